@@ -1,0 +1,1312 @@
+import { actionWeight, emptyProfile, check, ofType, parseTags, facetOf, between, SelvedgeError, foldEvents, resolveConsent, attempt, projectProfile, scaleTerms, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, rankItems, fillPlaces, parseOptions, viewProfile, parseItem, parseEvent, oneOf } from './shared.js';
+export { describeReason } from './shared.js';
+import { deleteDB, openDB } from 'idb';
+
+/** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
+const DEADLINES = { open: 1500, transaction: 2000, erase: 3000 };
+/**
+ * Settles as the promise does, or rejects with a `TimeoutError`. A late outcome is ignored here; whoever owns it has to clean it
+ * up.
+ *
+ * @param milliseconds Above 0.
+ */
+function withDeadline(promise, milliseconds) {
+    return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new DOMException(`no answer within ${milliseconds} ms`, 'TimeoutError')), milliseconds);
+        promise.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+}
+
+/**
+ * What events add to the items known.
+ *
+ * @param known The stored items that the events name, by id.
+ * @returns Only the items that changed. Later events win over earlier ones; tags are kept when an event brings none.
+ */
+function updateKnownItems(known, events) {
+    const changed = new Map();
+    for (const event of events) {
+        if (!event.item || actionWeight(event) === 0)
+            continue;
+        const { id, tags, price } = event.item;
+        const before = changed.get(id) ?? known.get(id);
+        changed.set(id, {
+            id,
+            tags: tags.length > 0 ? tags : (before?.tags ?? []),
+            price: price ?? before?.price,
+            at: Math.max(event.at, before?.at ?? 0),
+            actions: (before?.actions ?? 0) + 1,
+        });
+    }
+    return [...changed.values()];
+}
+
+/** Events older than this are dropped, milliseconds: 30 days. */
+const EVENT_LIFETIME = 30 * 86_400_000;
+/** Events kept for the visitor's export, the latest. */
+const MAX_EVENTS = 5000;
+/** Items kept, those of the latest actions. */
+const MAX_ITEMS = 1000;
+/** A profile goes this long after the last event, milliseconds: 90 days. */
+const PROFILE_LIFETIME = 90 * 86_400_000;
+
+const VERSION = 1;
+const ALL = ['batches', 'items', 'state'];
+/** Name of the database of a scope. */
+function databaseName(scope) {
+    return scope === 'default' ? 'selvedge' : `selvedge-${scope}`;
+}
+/** The store in IndexedDB. Opens on first use; after a forced close the next call opens it again. */
+function createIndexedDbStore(scope) {
+    const name = databaseName(scope);
+    let opening;
+    /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
+    const forget = () => {
+        opening?.then((late) => late.close(), () => undefined);
+        opening = undefined;
+    };
+    const open = () => {
+        opening ??= openDatabase(name, forget);
+        return withDeadline(opening, DEADLINES.open);
+    };
+    async function transact(work) {
+        const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
+        // `done`, not the requests' success: over quota that comes first and the abort after it.
+        const run = Promise.all([work(transaction).catch(abort), transaction.done]);
+        return (await withDeadline(run, DEADLINES.transaction))[0];
+        function abort(error) {
+            if (!transaction.error)
+                transaction.abort();
+            throw error;
+        }
+    }
+    return {
+        kind: 'indexeddb',
+        read: (seed, now) => transact(async (transaction) => {
+            let profile = await transaction.objectStore('state').get('profile');
+            if (profile && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
+                await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
+                profile = undefined;
+            }
+            if (!profile) {
+                profile = emptyProfile(seed);
+                await transaction.objectStore('state').put(profile, 'profile');
+            }
+            return { profile, events: (await waitingBatches(transaction, profile.seed)).flatMap((batch) => batch.events) };
+        }),
+        append: (batch) => transact(async (transaction) => {
+            const [{ tab, seq }] = batch.events;
+            const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+            transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
+            await put;
+        }),
+        fold: (generation, fold, now) => transact(async (transaction) => {
+            const state = transaction.objectStore('state');
+            const profile = await state.get('profile');
+            if (profile?.seed !== generation)
+                return null;
+            const events = (await waitingBatches(transaction, generation)).flatMap((batch) => batch.events);
+            const folded = fold(profile, events);
+            const batches = transaction.objectStore('batches');
+            await batches.delete(waitingRange());
+            const [first] = events;
+            if (first)
+                await batches.put({ generation, events }, [1, events.at(-1).at, first.tab, first.seq, events.length]);
+            await dropOldBatches(transaction, now);
+            await rememberItems(transaction, events);
+            await state.put(folded, 'profile');
+            return folded;
+        }),
+        dump: () => transact(async (transaction) => {
+            const [profile, batches, items] = await Promise.all([
+                transaction.objectStore('state').get('profile'),
+                transaction.objectStore('batches').getAll(),
+                transaction.objectStore('items').getAll(),
+            ]);
+            return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items };
+        }),
+        async erase() {
+            // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
+            await transact((transaction) => Promise.all(ALL.map((each) => transaction.objectStore(each).clear()))).catch(() => undefined);
+            forget();
+            await withDeadline(deleteDB(name), DEADLINES.erase - 1000);
+            return true;
+        },
+        close: forget,
+    };
+}
+function openDatabase(name, forget) {
+    return openDB(name, VERSION, {
+        upgrade(database) {
+            database.createObjectStore('batches');
+            database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
+            database.createObjectStore('state');
+        },
+        // Another page wants to upgrade or delete: whoever stays open makes it, and every later opening, hang for ever.
+        blocking: forget,
+        terminated: forget,
+    });
+}
+function waitingRange() {
+    return IDBKeyRange.upperBound([1], true);
+}
+async function waitingBatches(transaction, generation) {
+    const batches = await transaction.objectStore('batches').getAll(waitingRange());
+    return batches.filter((batch) => batch.generation === generation);
+}
+async function dropOldBatches(transaction, now) {
+    const batches = transaction.objectStore('batches');
+    const keys = await batches.getAllKeys(IDBKeyRange.lowerBound([1]));
+    let kept = 0;
+    for (const key of keys.reverse()) {
+        const [, at, , , count] = key;
+        kept += count;
+        if (kept > MAX_EVENTS || now - at > EVENT_LIFETIME)
+            await batches.delete(key);
+    }
+}
+async function rememberItems(transaction, events) {
+    const store = transaction.objectStore('items');
+    const ids = [...new Set(events.flatMap((event) => (event.item ? [event.item.id] : [])))];
+    const known = await Promise.all(ids.map((id) => store.get(id)));
+    const changed = updateKnownItems(new Map(known.flatMap((item) => (item ? [[item.id, item]] : []))), events);
+    await Promise.all(changed.map((item) => store.put(item)));
+    const surplus = (await store.count()) - MAX_ITEMS;
+    if (surplus <= 0)
+        return;
+    for (const key of await store.index('at').getAllKeys(null, surplus))
+        await store.delete(key);
+}
+
+/**
+ * A store that lasts as long as the page: where storage is refused, and in tests.
+ *
+ * @param rescued What was known before, with events that are not folded yet.
+ */
+function createMemoryStore(rescued) {
+    let profile = rescued?.profile ?? null;
+    let waiting = rescued ? [{ generation: rescued.profile.seed, events: rescued.events }] : [];
+    let history = [];
+    let items = new Map();
+    const clear = () => {
+        profile = null;
+        waiting = [];
+        history = [];
+        items = new Map();
+    };
+    return {
+        kind: 'memory',
+        async read(seed, now) {
+            if (profile && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME)
+                clear();
+            profile ??= emptyProfile(seed);
+            const { seed: generation } = profile;
+            return { profile, events: waiting.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events) };
+        },
+        async append(batch) {
+            waiting.push(structuredClone(batch));
+        },
+        async fold(generation, fold, now) {
+            if (profile?.seed !== generation)
+                return null;
+            const events = waiting.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
+            profile = fold(profile, events);
+            for (const item of updateKnownItems(items, events))
+                items.set(item.id, item);
+            items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
+            history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
+            waiting = [];
+            return profile;
+        },
+        async dump() {
+            return { profile, events: [...history, ...waiting.flatMap((batch) => batch.events)], items: [...items.values()] };
+        },
+        async erase() {
+            clear();
+            return true;
+        },
+        close() { },
+    };
+}
+
+/** Key of the first-paint snapshot in localStorage; the early part has the same rule. */
+function snapshotKey(scope) {
+    return scope === 'default' ? 'selvedge' : `selvedge-${scope}`;
+}
+/** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
+function readSnapshot(scope) {
+    return localStorage.getItem(snapshotKey(scope));
+}
+/** Replaces the snapshot; an empty text removes it. @throws As {@link readSnapshot} does, and when storage is full. */
+function writeSnapshot(scope, text) {
+    if (text)
+        localStorage.setItem(snapshotKey(scope), text);
+    else
+        localStorage.removeItem(snapshotKey(scope));
+}
+
+/** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
+function openTabs(scope, onErased) {
+    const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+    channel?.addEventListener('message', ({ data }) => data === 'erased' && onErased());
+    return {
+        announceErasure: () => channel?.postMessage('erased'),
+        stop: () => channel?.close(),
+    };
+}
+
+/** Facets that a visitor may declare, and values of each. */
+const MAX_FACETS = 32;
+const MAX_VALUES = 32;
+/**
+ * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
+ *
+ * @throws {SelvedgeError} `option-invalid` when the input is no object of texts or says too much: 32 facets, 32 values each.
+ */
+function declare(declared, input) {
+    check(INVALID$1, 'what is declared', input, ofType('object'));
+    const next = new Map(Object.entries(declared));
+    for (const [facet, values] of Object.entries(input)) {
+        const tags = parseTags({ [facet]: values ?? 'anything' });
+        check(INVALID$1, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+        const key = facetOf(tags[0]);
+        if (values === null)
+            next.delete(key);
+        else
+            next.set(key, tags.slice(0, MAX_VALUES));
+    }
+    check(INVALID$1, 'the number of facets declared', next.size, between(0, MAX_FACETS));
+    return Object.fromEntries(next);
+}
+const INVALID$1 = 'option-invalid';
+
+/** First letters of the names of errors. */
+const NAMES = [
+    ['denied', /^(Security|Reference|Type)/],
+    ['transient', /^(Invalid|Abort|Transaction)/],
+    ['capacity', /^Quota/],
+    ['newer', /^Version/],
+    ['invalid', /^(Data|Constraint)/],
+    ['timeout', /^Timeout/],
+];
+/**
+ * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
+ * for two troubles.
+ *
+ * @see research on storage failures: Firefox private windows before 115 refuse with an InvalidStateError; WebKit loses its
+ *   storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
+ */
+function classifyFailure(error) {
+    const { name = '', message = '' } = error;
+    if (/not allow mutations/.test(message))
+        return 'denied';
+    if (/server lost|in-progress/.test(message))
+        return 'transient';
+    return NAMES.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+}
+
+/**
+ * Guards a store: a connection that was closed under our hands is opened again and the call repeated once; any other trouble,
+ * or a second one, is reported and the rest of the page is kept in memory.
+ *
+ * @param rescue Called once, before the call that failed is repeated on memory: what must not be lost.
+ */
+function createGuard(primary, report, rescue) {
+    let store = primary;
+    let failure = null;
+    const fallBack = (cause) => {
+        if (store !== primary)
+            return;
+        failure = classifyFailure(cause);
+        report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}): from here on this page keeps what happens in memory`, { cause }));
+        primary.close();
+        store = createMemoryStore(rescue());
+    };
+    return {
+        async call(work) {
+            try {
+                return await work(store).catch((error) => {
+                    if (store.kind === 'memory' || classifyFailure(error) !== 'transient')
+                        throw error;
+                    store.close();
+                    return work(store);
+                });
+            }
+            catch (cause) {
+                if (store.kind === 'memory' && failure === null)
+                    throw cause;
+                fallBack(cause);
+                return work(store);
+            }
+        },
+        get store() {
+            return store;
+        },
+        get failure() {
+            return failure;
+        },
+    };
+}
+
+const FLUSH_AFTER = 1000;
+const FOLD_AFTER = 30_000;
+const FOLD_AT_EVENTS = 50;
+/** Opens the visitor's record. */
+function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }) {
+    const tab = Math.floor(random() * 2 ** 52).toString(36);
+    const seed = Math.floor(random() * 2 ** 32);
+    let seq = 0;
+    let base = null; // as the store has it
+    let unfolded = []; // recorded or read, not in `base`
+    let waiting = []; // recorded, not yet handed to the store
+    let current = null; // `base` and `unfolded`, computed when asked for
+    let flushTimer;
+    let lastFoldAt = now();
+    let queue = Promise.resolve(); // writes run one after the other, in the order of the events
+    let isDropped = false;
+    const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded }));
+    /** Writes run in turn; one that fails is told and does not stop the next. */
+    const enqueue = (task) => {
+        queue = queue.then(async () => {
+            try {
+                if (!isDropped)
+                    await task();
+            }
+            catch (cause) {
+                report(new SelvedgeError('store-failed', 'A write to the store failed', { cause }));
+            }
+        });
+        return queue;
+    };
+    const change = (profile) => {
+        base = profile;
+        current = null;
+        onChange();
+    };
+    const append = async () => {
+        const events = waiting;
+        waiting = [];
+        if (base && events.length) {
+            const batch = { generation: base.seed, events };
+            await guard.call((on) => on.append(batch));
+        }
+    };
+    const fold = async (finish = (profile) => profile) => {
+        if (!base)
+            return;
+        const { seed: generation } = base;
+        lastFoldAt = now();
+        const folded = await guard.call((on) => on.fold(generation, (profile, events) => finish(foldEvents(profile, events, now())), now()));
+        if (isDropped)
+            return;
+        if (!folded)
+            return onErasedElsewhere();
+        unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
+        change(folded);
+    };
+    const foldIfDue = async () => {
+        if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER)
+            await fold();
+    };
+    const flush = () => {
+        clearTimeout(flushTimer);
+        flushTimer = undefined;
+        return enqueue(async () => {
+            await append();
+            await foldIfDue();
+        });
+    };
+    return {
+        read: enqueue(async () => {
+            const { profile, events } = await guard.call((on) => on.read(seed, now()));
+            if (isDropped)
+                return;
+            unfolded = [...events.filter((event) => event.tab !== tab), ...unfolded];
+            change(profile);
+        }),
+        profile: () => (current ??= base && foldEvents(base, unfolded, now())),
+        record(draft) {
+            if (isDropped)
+                return;
+            const event = { ...draft, at: now(), tab, seq: ++seq };
+            waiting.push(event);
+            unfolded.push(event);
+            flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
+            change(base);
+        },
+        declare(input) {
+            const said = declare(base?.declared ?? {}, input); // a mistake is thrown at the caller, now
+            change(base && { ...base, declared: said });
+            void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
+        },
+        flush,
+        flushNow() {
+            // Not through the queue: on leaving only what is written in this very task survives.
+            const written = append();
+            void enqueue(async () => {
+                await written;
+                await fold();
+            });
+        },
+        drop() {
+            isDropped = true;
+            clearTimeout(flushTimer);
+            base = current = null;
+            unfolded = [];
+            waiting = [];
+        },
+        guard,
+    };
+}
+
+/** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
+function openKnowledge({ settings, now, random, report, gpc, onChange, onForgotten }) {
+    const { scope, storage, holdout } = settings;
+    let signals = {};
+    let decision = { consent: 'unknown', source: 'default', since: now() };
+    let visitor = null;
+    let projected = null;
+    let ready = Promise.resolve();
+    let isStopped = false;
+    const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
+    const change = () => {
+        projected = null;
+        onChange();
+    };
+    const profile = () => visitor?.profile() ?? null;
+    const armOf = ({ seed }) => assignArm(seed, holdout);
+    const resume = () => {
+        if (decision.consent !== 'granted' || visitor || isStopped)
+            return;
+        const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget });
+        visitor = opened;
+        ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
+    };
+    /** Drops what this page knows without touching the store. */
+    const forget = () => {
+        if (!visitor)
+            return;
+        visitor.drop();
+        visitor.guard.store.close();
+        visitor = null;
+        onForgotten();
+        change();
+    };
+    const tabs = openTabs(scope, forget);
+    const erase = async () => {
+        forget();
+        tryWriteSnapshot('');
+        const erased = withDeadline(createStore().erase(), DEADLINES.erase);
+        tabs.announceErasure();
+        const complete = await erased.catch((cause) => {
+            report(new SelvedgeError('store-failed', 'The database could not be deleted', { cause }));
+            return false;
+        });
+        return { complete, left: complete ? [] : ['database'] };
+    };
+    const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'localStorage failed: the next page decides late', () => writeSnapshot(scope, text));
+    const keepSnapshot = () => {
+        const known = profile();
+        if (!known || visitor?.guard.store.kind === 'memory')
+            return;
+        tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt }));
+    };
+    const signal = (word) => {
+        signals = { ...signals, ...word };
+        const { consent, source } = resolveConsent({ ...signals, gpc });
+        const before = decision.consent;
+        if (consent !== before || source !== decision.source)
+            decision = { consent, source, since: now() };
+        if (before === 'granted' && consent !== 'granted')
+            void erase();
+        resume();
+        change();
+    };
+    signal({ attribute: settings.consent === 'remembered' ? rememberedConsent(scope) : settings.consent });
+    return {
+        get ready() {
+            return ready;
+        },
+        get decision() {
+            return decision;
+        },
+        get visitor() {
+            return visitor;
+        },
+        profile,
+        arm() {
+            const known = profile();
+            return known && armOf(known);
+        },
+        basis(terms) {
+            if (decision.consent !== 'granted')
+                return 'no-consent';
+            const known = profile();
+            if (!known)
+                return 'not-ready';
+            if (armOf(known) === 'holdout')
+                return 'holdout';
+            if (terms)
+                return projectProfile(known, scaleTerms(settings.rank, terms), now());
+            return (projected ??= projectProfile(known, settings.rank, now()));
+        },
+        signal,
+        resume,
+        leave() {
+            visitor?.flushNow();
+            keepSnapshot();
+        },
+        async flush() {
+            await visitor?.flush();
+            keepSnapshot();
+        },
+        erase,
+        stop() {
+            isStopped = true;
+            keepSnapshot();
+            void visitor?.flush().then(forget);
+            tabs.stop();
+        },
+    };
+}
+function rememberedConsent(scope) {
+    try {
+        return readSnapshot(scope) === null ? 'unknown' : 'granted';
+    }
+    catch {
+        return 'unknown'; // storage is blocked: there is nothing to remember, and nothing to tell
+    }
+}
+
+/** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
+function hasGlobalPrivacyControl() {
+    return globalThis.navigator?.globalPrivacyControl === true;
+}
+
+/** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
+function attributeOf(element, name) {
+    return Element.prototype.getAttribute.call(element, name);
+}
+/** Tells about an attribute that is skipped. @param allowed Completes "must be …". */
+function reportAttribute(report, element, name, allowed) {
+    report(new SelvedgeError('attribute-invalid', `${name} must be ${allowed}, got ${JSON.stringify(attributeOf(element, name)?.slice(0, 80))}`, { element }));
+    return null;
+}
+/** True for what Selvedge must not read: inside `data-sv-ignore`, forms and text being edited. */
+function isIgnored(element) {
+    return element.closest('[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])') !== null;
+}
+/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price` and `data-sv-boost`. What does not parse is reported and skipped. */
+function readItemAttributes(element, report) {
+    const text = attributeOf(element, 'data-sv-tags');
+    const tags = text === null ? undefined : parseTagText(text);
+    if (text?.trim() && !tags?.length)
+        reportAttribute(report, element, 'data-sv-tags', 'pairs such as "category: running; brand: New Balance"');
+    return {
+        id: cleanId(attributeOf(element, 'data-sv-item') ?? ''),
+        ...(tags && { tags }),
+        price: readNumber(element, 'data-sv-price', 0, report),
+        boost: readNumber(element, 'data-sv-boost', -Infinity, report),
+    };
+}
+function readNumber(element, name, least, report) {
+    const text = attributeOf(element, name);
+    if (text === null)
+        return undefined;
+    const value = Number(text.trim() || NaN);
+    if (value >= least && value < Infinity)
+        return value;
+    reportAttribute(report, element, name, 'a number with a decimal point');
+    return undefined;
+}
+
+/**
+ * The item that the page is about: the element with `data-sv-item` outside every list; where there are several, the one that
+ * holds the page's first `h1`.
+ *
+ * @returns `null` when there is none, or several and none of them holds the heading.
+ */
+function readCurrentItem(root, report) {
+    const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-ignore]'));
+    const heading = root.querySelector('h1');
+    const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
+    const item = element && readItemAttributes(element, report);
+    return item?.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
+}
+
+const MAX_WORDS = 12;
+/** Weak tags from what a card shows: the words of its heading or else of its link. */
+function textTags(card) {
+    const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card.querySelector('a') ?? card;
+    const words = normalise(title.textContent.slice(0, 500)).match(/\p{L}{3,}/gu) ?? [];
+    return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
+}
+
+/** Where a card leads on this origin: the first link in it, or the card itself. @returns `null` when there is none. */
+function linkOf(card) {
+    const link = card.matches('a[href]') ? card : card.querySelector('a[href]');
+    return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
+}
+/** Weak tags from a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
+function pathTags({ pathname }) {
+    const folders = pathname.split('/').slice(1, -1).slice(0, 3);
+    return parseTagText(`path: ${folders.join(' > ')}`);
+}
+
+/**
+ * The item that a card shows: from its attributes or, where one is missing, from the link and the text.
+ * Structured data will come in between: surer than a link, less sure than an attribute.
+ *
+ * @param card The element itself or the one inside it that carries `data-sv-item` is read.
+ * @returns `null` when nothing says which item it is.
+ */
+function readCard(card, report) {
+    const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
+    const item = readItemAttributes(marked, report);
+    const link = item.id && item.tags ? null : linkOf(card);
+    // The path alone: query and fragment may name the visitor.
+    const id = item.id || link?.pathname;
+    return id ? { ...item, id, tags: item.tags ?? [...(link ? pathTags(link) : []), ...textTags(card)] } : null;
+}
+
+/** Records clicks on items (`select_item`) and on elements with `data-sv-track`. One listener for the whole page. */
+function watchClicks({ root, report, currentItem, record }) {
+    const listener = (event) => {
+        if (!(event.target instanceof Element) || (event.type === 'auxclick' && event.button !== 1))
+            return;
+        const { target } = event;
+        attempt(report, 'page-failed', 'A click could not be read', () => {
+            const draft = readTracked(target, report, currentItem) ?? readSelection(target, report);
+            if (draft)
+                record(draft);
+        });
+    };
+    const stop = new AbortController();
+    // Capture phase: a page that stops the event still has a visitor who clicked.
+    for (const type of ['click', 'auxclick'])
+        root.addEventListener(type, listener, { capture: true, passive: true, signal: stop.signal });
+    return () => stop.abort();
+}
+function readTracked(target, report, currentItem) {
+    const marked = target.closest('[data-sv-track]');
+    if (!marked || marked.closest('[data-sv-ignore]'))
+        return null;
+    const name = attributeOf(marked, 'data-sv-track').trim();
+    const allowed = EVENT_NAME(name);
+    if (allowed)
+        return reportAttribute(report, marked, 'data-sv-track', allowed);
+    const card = cardOf(marked);
+    const item = (card && readCard(card, report)) ?? currentItem();
+    if (item)
+        return { name, item: itemOfEvent(item) };
+    return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'on, or in, an element with data-sv-item');
+}
+function readSelection(target, report) {
+    const card = cardOf(target);
+    // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
+    if (!card || isIgnored(target) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
+        return null;
+    const item = readCard(card, report);
+    const list = card.parentElement?.closest('[data-sv-rank]');
+    return item && { name: 'select_item', item: itemOfEvent(item), list: list ? attributeOf(list, 'data-sv-rank').split(' ')[0] : undefined };
+}
+/** The child of a marked list, or else the marked item, that an element is in. */
+function cardOf(element) {
+    return element.closest('[data-sv-rank] > *') ?? element.closest('[data-sv-item]');
+}
+
+/** Shorter looks are not recorded, milliseconds. */
+const LEAST_DWELL = 1000;
+/** Starts the clock of one page view. @param clock Monotonic milliseconds. */
+function measureDwell(item, visible, clock) {
+    let since = visible ? clock() : null;
+    let total = 0;
+    let told = 0;
+    const settle = () => {
+        if (since === null)
+            return;
+        total += Math.max(0, clock() - since);
+        since = clock();
+    };
+    return {
+        turn(isVisible) {
+            settle();
+            since = isVisible ? clock() : null;
+        },
+        take() {
+            settle();
+            if (told >= LONG_DWELL || total - told < LEAST_DWELL)
+                return null;
+            told = total;
+            return { name: 'dwell', item: itemOfEvent(item), duration: Math.round(total) };
+        },
+    };
+}
+
+const FIXED = '[data-sv-pin], [data-sv-ignore], script, style, template, link, meta';
+/** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
+function findMarked(root) {
+    return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
+}
+/** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
+function readList(element, report) {
+    const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
+    if (!name)
+        return null;
+    const entries = [...element.children].map((child) => ({ element: child, item: child.matches(FIXED) ? null : readCard(child, report) }));
+    return { element, name, force: flags.includes('force'), entries };
+}
+/** The name that an attribute gives to a list or slot; a missing one is reported. */
+function nameOf(element, attribute, report) {
+    const name = attributeOf(element, attribute).trim();
+    if (!name)
+        reportAttribute(report, element, attribute, 'a name');
+    return name;
+}
+
+/** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
+const VISIBLE_SHARE = 0.5;
+const VISIBLE_TIME = 1000;
+/** Watches list items: half visible for one second counts, once a page view. */
+function watchImpressions(root, report) {
+    const watched = new WeakSet();
+    const items = new WeakMap();
+    const timers = new Map();
+    const seen = new Map();
+    const observer = new IntersectionObserver((entries) => {
+        for (const { target, isIntersecting } of entries) {
+            clearTimeout(timers.get(target));
+            if (isIntersecting)
+                timers.set(target, setTimeout(() => see(target), VISIBLE_TIME));
+        }
+    }, { threshold: VISIBLE_SHARE });
+    const see = (target) => {
+        if (root.hidden)
+            return;
+        observer.unobserve(target);
+        const { list, item } = items.get(target);
+        seen.set(list, [...(seen.get(list) ?? []), item]);
+    };
+    return {
+        scan() {
+            for (const element of findMarked(root)) {
+                if (watched.has(element) || !element.matches('[data-sv-rank]'))
+                    continue;
+                watched.add(element);
+                const list = readList(element, report);
+                for (const { element: card, item } of list?.entries ?? []) {
+                    if (!item)
+                        continue;
+                    items.set(card, { list: list.name, item });
+                    observer.observe(card);
+                }
+            }
+        },
+        take() {
+            const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found) }));
+            seen.clear();
+            return drafts;
+        },
+        stop() {
+            observer.disconnect();
+            for (const timer of timers.values())
+                clearTimeout(timer);
+        },
+    };
+}
+
+/** Starts capture. @param record Takes each event at once; must be cheap. */
+function capturePage(root, report, record) {
+    let item = null;
+    let dwell = null;
+    const impressions = watchImpressions(root, report);
+    const stopClicks = watchClicks({ root, report, record, currentItem: () => item });
+    const settle = () => {
+        const looked = dwell?.take();
+        if (looked)
+            record(looked);
+        for (const draft of impressions.take())
+            record(draft);
+    };
+    return {
+        begin() {
+            settle();
+            item = readCurrentItem(root, report);
+            record({ name: 'page_view' });
+            if (item)
+                record({ name: 'view_item', item: itemOfEvent(item) });
+            dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
+            impressions.scan();
+        },
+        scan: () => impressions.scan(),
+        settle,
+        turn: (visible) => dwell?.turn(visible),
+        stop() {
+            stopClicks();
+            impressions.stop();
+        },
+    };
+}
+
+/** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
+    const view = root.defaultView;
+    const stop = new AbortController();
+    const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
+    let route = routeOf(view.location);
+    const checkRoute = () => {
+        const now = routeOf(view.location);
+        if (now === route)
+            return;
+        route = now;
+        // The app renders the route's content after it has changed the address.
+        view.setTimeout(() => !stop.signal.aborted && onPageView());
+    };
+    const { navigation } = view;
+    if (navigation)
+        on(navigation, 'currententrychange', checkRoute);
+    else {
+        on(view, 'popstate', checkRoute);
+        on(view, 'hashchange', checkRoute);
+        on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
+    }
+    on(root, 'visibilitychange', () => (root.visibilityState === 'visible' ? onVisible() : onHidden()));
+    on(view, 'pagehide', onHidden);
+    on(view, 'pageshow', (event) => event.persisted && onPageView());
+    const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', onPageView) : onPageView());
+    if (root.prerendering)
+        on(root, 'prerenderingchange', whenParsed);
+    else
+        whenParsed();
+    return () => stop.abort();
+}
+/** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
+function routeOf({ pathname, search, hash }) {
+    return pathname + search + (/^#!?\//.test(hash) ? hash : '');
+}
+
+/** Reads a slot and its `<template data-sv-variant>` children. @returns `null`, and a report, when it has no name. */
+function readSlot(element, report) {
+    const name = nameOf(element, 'data-sv-slot', report);
+    if (!name)
+        return null;
+    const templates = element.querySelectorAll(':scope > template[data-sv-variant]');
+    const variants = [...templates].map((template) => {
+        const { tags = [], boost } = readItemAttributes(template, report);
+        return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
+    });
+    return { element, name, variants };
+}
+
+/** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
+function announceDecision(element, detail) {
+    element.dispatchEvent(new CustomEvent('selvedge:decision', { bubbles: true, detail }));
+}
+
+/** What must not be moved late: it would lose focus, playback, what was typed, or close. */
+const IN_USE = ':focus, iframe, video, audio, dialog[open], [contenteditable]:focus';
+/**
+ * Puts child nodes of a list into another order with the fewest moves.
+ *
+ * @param wanted All of the list's present child nodes that are to stand in order, each once; others are left where they fall.
+ * @returns Puts the list back as it was; harmless when called twice.
+ */
+function reorder(list, wanted) {
+    const given = [...list.childNodes];
+    applyOrder(list, wanted);
+    return () => applyOrder(list, given);
+}
+/** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
+function applyOrder(list, wanted) {
+    const present = [...list.childNodes];
+    const places = new Map(present.map((node, index) => [node, index]));
+    const named = new Set(wanted);
+    const queue = wanted.filter((node) => places.has(node));
+    // What the caller does not name (a script added meanwhile) keeps its place among the rest.
+    const order = present.map((node) => places.get(named.has(node) ? queue.shift() : node));
+    const inUse = new Set(order.filter((index) => isInUse(present[index])));
+    for (const { node, before } of planMoves(order, inUse))
+        place(list, present[node], before === null ? null : present[before]);
+}
+function place(list, node, before) {
+    if (list.moveBefore)
+        list.moveBefore(node, before);
+    else
+        list.insertBefore(node, before);
+}
+/** True for a node that loses something when it is moved: see `IN_USE`; also one that holds the text selection. */
+function isInUse(node) {
+    if (!(node instanceof Element))
+        return false;
+    const selection = node.ownerDocument.getSelection();
+    return node.matches(IN_USE) || node.querySelector(IN_USE) !== null || (selection !== null && !selection.isCollapsed && selection.containsNode(node, true));
+}
+
+/** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
+function watchShown(root) {
+    const view = root.defaultView;
+    const stop = new AbortController();
+    let lowest = -Infinity;
+    const look = () => {
+        if (!root.hidden)
+            lowest = Math.max(lowest, view.scrollY + view.innerHeight);
+    };
+    look();
+    for (const type of ['scroll', 'resize', 'visibilitychange'])
+        view.addEventListener(type, look, { passive: true, signal: stop.signal });
+    return {
+        reaches(element) {
+            const { top, width, height } = element.getBoundingClientRect();
+            return width + height > 0 && top + view.scrollY < lowest;
+        },
+        stop: () => stop.abort(),
+    };
+}
+
+/**
+ * Shows a template's content in place of what a slot shows now; its templates stay.
+ *
+ * @returns Puts back the nodes that were there; harmless when called twice.
+ */
+function fillSlot(slot, template) {
+    const given = [...slot.childNodes];
+    for (const node of given)
+        if (!(node instanceof HTMLTemplateElement))
+            node.remove();
+    // cloneNode, since importNode fetches a template's images before anybody sees them.
+    slot.prepend(template.content.cloneNode(true));
+    return () => slot.replaceChildren(...given);
+}
+
+/** Where order says something, as a CSS selector for the list or anything around it. */
+const ORDERED_AROUND = 'table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
+/** Elements that are themselves no list to reorder. */
+const NO_LIST = 'ol, html, head, body';
+const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
+/** True for a query string in which the visitor chose a sort: `?sort=price`. */
+function isSorted(search) {
+    return SORT_PARAMETER.test(search);
+}
+
+/**
+ * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
+ * that the visitor chose.
+ *
+ * @returns What makes it one, or `null` when the list may be reordered.
+ */
+function orderStatement(list) {
+    const ordered = list.matches(NO_LIST) ? list : list.closest(ORDERED_AROUND);
+    return ordered ? `<${ordered.localName}>` : isSorted(location.search) ? location.search : null;
+}
+
+/** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
+function createPageRenderer({ root, report, basis, arm, early }) {
+    const shown = watchShown(root);
+    const rankings = new Map();
+    const undos = early ? [early.undo] : [];
+    let decided = new WeakSet();
+    const decideList = (element, known) => {
+        const read = readList(element, report);
+        if (!read)
+            return null;
+        const { name, force } = read;
+        const why = !force && orderStatement(element);
+        if (why) {
+            report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order, which says something: ${why}. data-sv-rank="${name} force" overrides.`, { element }));
+            return null;
+        }
+        const given = early?.lists.get(element);
+        const entries = given ? inGivenOrder(read.entries, given) : read.entries;
+        const ranked = rankEntries(entries, known);
+        rankings.set(name, ranked);
+        return given || holdOf(known) ? [name] : [name, () => reorder(element, lateOrder(entries, ranked, shown))];
+    };
+    const decideSlot = (element, known) => {
+        const slot = readSlot(element, report);
+        if (!slot)
+            return null;
+        const variant = slot.variants[chooseVariant(slot.variants, known).index];
+        if (!variant || early?.slots.has(element) || shown.reaches(element) || isInUse(element))
+            return [slot.name];
+        return [slot.name, () => fillSlot(element, variant.template)];
+    };
+    return {
+        decide() {
+            const known = basis();
+            if (known === 'not-ready' || known === 'no-consent')
+                return;
+            const tasks = [];
+            for (const element of findMarked(root)) {
+                if (decided.has(element))
+                    continue;
+                decided.add(element);
+                const type = element.matches('[data-sv-rank]') ? 'list' : 'slot';
+                const [name, write] = (type === 'list' ? decideList : decideSlot)(element, known) ?? [];
+                if (write)
+                    tasks.unshift(() => undos.push(write()));
+                if (name)
+                    tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
+            }
+            for (const task of tasks)
+                task();
+        },
+        ranking: (list) => rankings.get(list),
+        undo() {
+            for (const undo of undos.splice(0).reverse())
+                undo();
+            decided = new WeakSet();
+            rankings.clear();
+        },
+        stop: () => shown.stop(),
+    };
+}
+function rankEntries(entries, known) {
+    return rankItems(entries.flatMap(({ element, item }) => (item ? [{ subject: element, item }] : [])), known);
+}
+/** The wanted order of a list's children when some were seen already: those and what is in use stay, the rest is ranked below. */
+function lateOrder(entries, ranked, shown) {
+    const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
+    const places = new Map(entries.map(({ element, item }, index) => [element, item && index > lastShown && !isInUse(element) ? index : -1]));
+    const movable = ranked.map(({ item: element }) => places.get(element)).filter((place) => place >= 0);
+    return fillPlaces(entries.length, movable).map((index) => entries[index].element);
+}
+/** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
+function inGivenOrder(entries, given) {
+    return [...entries].sort((a, b) => given.indexOf(a.element) - given.indexOf(b.element));
+}
+
+/** Starts reading, capturing and rendering. */
+function startPage({ root, report, record, basis, arm, early, onPageView, onLeave }) {
+    const renderer = createPageRenderer({ root, report, basis, arm, early });
+    const capture = capturePage(root, report, record);
+    let isParsed = false;
+    const safely = (work) => () => attempt(report, 'page-failed', 'The page could not be read or changed', work);
+    const onceParsed = (work) => safely(() => isParsed && work());
+    const begin = safely(() => {
+        isParsed = true;
+        onPageView();
+        capture.begin();
+        renderer.decide();
+    });
+    const onHidden = safely(() => {
+        capture.settle();
+        capture.turn(false);
+        onLeave();
+    });
+    const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden });
+    const onNewContent = onceParsed(() => {
+        capture.scan();
+        renderer.decide();
+    });
+    const stopWatching = watchNewContent(root, onNewContent);
+    return {
+        decide: onceParsed(() => renderer.decide()),
+        begin: onceParsed(() => capture.begin()),
+        ranking: (list) => renderer.ranking(list),
+        undo: () => renderer.undo(),
+        stop: safely(() => {
+            stopLifecycle();
+            stopWatching();
+            capture.settle();
+            capture.stop();
+            renderer.undo();
+            renderer.stop();
+        }),
+    };
+}
+/** Calls back once a frame at most after lists or slots came into the page. */
+function watchNewContent(root, onNew) {
+    let frame = 0;
+    const view = root.defaultView;
+    const observer = new MutationObserver(() => {
+        frame ||= view.requestAnimationFrame(() => {
+            frame = 0;
+            onNew();
+            observer.takeRecords(); // our own moves are no news
+        });
+    });
+    observer.observe(root, { childList: true, subtree: true });
+    return () => {
+        observer.disconnect();
+        view.cancelAnimationFrame(frame);
+    };
+}
+
+/** Takes over what the early part did on this page, if it is there. */
+function takeOverEarlyWork(mark) {
+    if (!mark)
+        return null;
+    const lists = new Map(mark.lists);
+    const slots = new Map(mark.slots);
+    return {
+        lists,
+        slots,
+        undo() {
+            for (const [list, given] of lists)
+                applyOrder(list, given);
+            for (const [slot, given] of slots)
+                slot.replaceChildren(...given);
+            lists.clear();
+            slots.clear();
+        },
+    };
+}
+
+/**
+ * Tells troubles: each to `onReport`, the first of each code also to the console. A callback that throws is told itself and
+ * stops nothing.
+ */
+function createReport(onReport) {
+    const told = new Set();
+    const warn = (error) => {
+        if (told.has(error.code))
+            return;
+        told.add(error.code);
+        console.warn(`Selvedge [${error.code}] ${error.message}`, ...[error.element, error.cause].filter((part) => part !== undefined));
+    };
+    return (error) => {
+        warn(error);
+        try {
+            onReport?.(error);
+        }
+        catch (cause) {
+            warn(new SelvedgeError('callback-failed', 'onReport threw', { cause }));
+        }
+    };
+}
+
+const INVALID = 'option-invalid';
+/**
+ * Starts personalization in this page. Importing the module does nothing; this call starts capture, `stop()` ends it.
+ *
+ * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ */
+function createPersonalizer(options = {}, { early } = {}) {
+    const settings = parseOptions(options);
+    const { now = Date.now, random = Math.random } = options;
+    const report = createReport(options.onReport);
+    const gpc = hasGlobalPrivacyControl();
+    const watchers = new Set();
+    const rankings = new Map();
+    let page;
+    let isNotified = false;
+    let isStopped = false;
+    const notify = () => {
+        isNotified = false;
+        page?.decide();
+        for (const watcher of watchers)
+            attempt(report, 'callback-failed', 'A callback given to watch() threw', watcher);
+    };
+    const knowledge = openKnowledge({
+        settings,
+        now,
+        random,
+        report,
+        gpc,
+        onChange() {
+            if (!isNotified)
+                queueMicrotask(notify);
+            isNotified = true;
+        },
+        onForgotten() {
+            rankings.clear();
+            page?.undo();
+        },
+    });
+    if (settings.page === 'auto' && typeof document !== 'undefined') {
+        page = startPage({
+            root: document,
+            report,
+            record: (draft) => knowledge.visitor?.record(draft),
+            basis: () => knowledge.basis(),
+            arm: () => knowledge.arm() ?? 'personal',
+            early: takeOverEarlyWork(early),
+            onPageView: () => knowledge.resume(),
+            onLeave: () => knowledge.leave(),
+        });
+    }
+    return {
+        get ready() {
+            return knowledge.ready;
+        },
+        track(event, data) {
+            for (const draft of parseEvent(event, data))
+                knowledge.visitor?.record(draft);
+        },
+        rank(items, { read = asItem, limit, list, terms } = {}) {
+            check(INVALID, 'items', items, isArray);
+            if (limit !== undefined)
+                check(INVALID, 'limit', limit, between(0, Infinity, 'whole number'));
+            const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
+            const ranked = rankItems(subjects, knowledge.basis(terms));
+            if (list !== undefined)
+                rankings.set(list, ranked);
+            return ranked.slice(0, limit);
+        },
+        choose(_slot, variants) {
+            check(INVALID, 'variants', variants, isArray);
+            const { index, reasons } = chooseVariant(variants.map(({ name, tags }) => ({ name, tags: parseTags(tags) })), knowledge.basis());
+            return { variant: variants[index] ?? null, reasons };
+        },
+        watch(callback) {
+            check(INVALID, 'callback', callback, ofType('function'));
+            watchers.add(callback);
+            return () => watchers.delete(callback);
+        },
+        profile: () => viewProfile(knowledge.profile() ?? emptyProfile(0), now()),
+        explain(list, id) {
+            const ranked = rankings.get(list) ?? page?.ranking(list) ?? [];
+            const place = ranked.findIndex((each) => each.id === String(id));
+            if (place < 0)
+                return null;
+            const { score, reasons } = ranked[place];
+            return { place: place + 1, score, reasons };
+        },
+        declare: (wishes) => knowledge.visitor?.declare(wishes),
+        consent(consent, by = 'call') {
+            check(INVALID, 'consent', consent, oneOf(['unknown', 'granted', 'denied']));
+            check(INVALID, 'by', by, oneOf(['call', 'visitor']));
+            const before = knowledge.visitor;
+            knowledge.signal({ [by]: consent });
+            if (knowledge.visitor && !before)
+                page?.begin();
+        },
+        status() {
+            const { decision, visitor } = knowledge;
+            return {
+                consent: decision.consent,
+                consentSource: decision.source,
+                consentSince: decision.since,
+                globalPrivacyControl: gpc,
+                storage: visitor?.guard.store.kind ?? 'none',
+                storageFailure: visitor?.guard.failure ?? null,
+                ready: !visitor || knowledge.profile() !== null,
+                arm: knowledge.arm(),
+            };
+        },
+        flush: () => knowledge.flush(),
+        async exportData() {
+            await knowledge.flush();
+            const dump = await knowledge.visitor?.guard.call((store) => store.dump()).catch(() => undefined);
+            return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...dump };
+        },
+        erase: () => knowledge.erase(),
+        stop() {
+            if (isStopped)
+                return;
+            isStopped = true;
+            page?.stop();
+            knowledge.stop();
+            watchers.clear();
+        },
+    };
+}
+function asItem(item) {
+    return item;
+}
+function isArray(value) {
+    return Array.isArray(value) ? '' : 'an array';
+}
+
+export { SelvedgeError, createPersonalizer };
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,311 @@
+(function () {
+    'use strict';
+
+    /**
+     * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
+     *
+     * @returns A whole number from 0 to 2^32 - 1. Vectors: `test/vectors/hash.json`.
+     * @see http://www.isthe.com/chongo/tech/comp/fnv/
+     */
+    function hash32(text) {
+        let hash = 2166136261;
+        for (let index = 0; index < text.length; index++)
+            hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+        hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+        return (hash ^ (hash >>> 16)) >>> 0;
+    }
+
+    /** More tags an item than this are cut off. */
+    const MAX_TAGS = 64;
+    const MAX_PART_LENGTH = 64;
+    /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
+    function normalise(text) {
+        return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+    }
+    /** The facet of a tag: `category` for `category:shoes`. */
+    function facetOf(tag) {
+        return tag.slice(0, tag.indexOf(':'));
+    }
+    /** The value of a tag: `shoes` for `category:shoes`. */
+    function valueOf(tag) {
+        return tag.slice(tag.indexOf(':') + 1);
+    }
+    /**
+     * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+     *
+     * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
+     *   over 64 characters are cut.
+     */
+    function parseTagText(text) {
+        return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
+    }
+    function collect(pairs) {
+        const tags = new Set();
+        for (const [facetText, valueText] of pairs) {
+            const facet = part(facetText.replaceAll(':', ' '));
+            let path = '';
+            for (const level of valueText.split('>')) {
+                const value = part(level);
+                if (!facet || !value)
+                    continue;
+                path = path ? `${path} > ${value}` : value;
+                tags.add(`${facet}:${path}`);
+            }
+        }
+        return [...tags].slice(0, MAX_TAGS);
+    }
+    function part(text) {
+        return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
+    }
+    /** The tags of an item with their share of the facet: of two colours each counts half. */
+    function tagShares(tags) {
+        const counts = new Map();
+        for (const tag of tags)
+            counts.set(facetOf(tag), (counts.get(facetOf(tag)) ?? 0) + 1);
+        return tags.map((tag) => [tag, 1 / counts.get(facetOf(tag)), facetOf(tag)]);
+    }
+
+    /** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
+    const AVERSION = 1.5;
+    /**
+     * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
+     * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
+     *
+     * A tag turned down more than chosen (`chosen` below 0) loses up to {@link AVERSION} on top of what never being chosen costs.
+     *
+     * @param chosen Action weights on the tag, decayed.
+     * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
+     * @param base The tag's share of the facet among what was offered, above 0, at most 1.
+     * @param shrinkage k: pseudo-actions at the base share, above 0.
+     */
+    function lift(chosen, total, base, shrinkage) {
+        const positive = Math.max(0, chosen);
+        const value = Math.log((positive + shrinkage * base) / ((total + shrinkage) * base));
+        return chosen < 0 ? value + (AVERSION * chosen) / (shrinkage - chosen) : value;
+    }
+
+    /** Score of an item that the visitor turned down. */
+    const DISMISSED_SCORE = -8;
+
+    /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
+    const DECLARED_SCORE = 6;
+    /**
+     * Prepares a list for scoring. Lifts are taken against the list itself, so that a facet that does not vary in it has no say.
+     */
+    function createScorer(list, { tags: known, facets, weights, shrinkage, declared, items }) {
+        const counts = new Map(); // by tag and, under the facet's name, by facet
+        const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+        for (const { tags } of list) {
+            for (const tag of tags) {
+                count(tag);
+                count(facetOf(tag));
+            }
+        }
+        const weigh = (tag, facet, kind) => {
+            const total = Object.hasOwn(facets, facet) && facets[facet];
+            const base = counts.get(tag) / counts.get(facet);
+            if (!total || base === 1)
+                return 0;
+            const chosen = Object.hasOwn(known, tag) ? known[tag][kind] : 0;
+            return weights[kind + 1] * lift(chosen, total[kind], base, shrinkage[kind]);
+        };
+        const cache = new Map();
+        return (item, position, add) => {
+            for (const [tag, share, facet] of tagShares(item.tags)) {
+                let scores = cache.get(tag);
+                if (!scores)
+                    cache.set(tag, (scores = [weigh(tag, facet, 0), weigh(tag, facet, 1)]));
+                if (scores[0])
+                    add('intent', scores[0] * share, tag);
+                if (scores[1])
+                    add('taste', scores[1] * share, tag);
+            }
+            for (const wanted of Object.values(declared)) {
+                const tag = item.tags.find((each) => wanted.includes(each));
+                if (tag)
+                    add('declared', weights[0] * DECLARED_SCORE, tag);
+            }
+            const seen = items[hash32(item.id)];
+            if (seen)
+                add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
+            if (item.boost)
+                add('boost', item.boost);
+            if (position)
+                add('order', -weights[3] * Math.log1p(position));
+        };
+    }
+    /** True when there is enough to go by: enough actions, or something that the visitor said. */
+    function hasEvidence({ evidence, minActions, declared }) {
+        return evidence >= minActions || Object.keys(declared).length > 0;
+    }
+    /**
+     * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+     *
+     * @returns Indexes into `list`, and the score of each index.
+     */
+    function orderByScore(list, projection) {
+        const scorer = createScorer(list, projection);
+        const scores = list.map((item, index) => {
+            let total = 0;
+            scorer(item, index, (_, score) => (total += score));
+            return isFinite(total) ? total : 0;
+        });
+        return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a] || a - b), scores };
+    }
+
+    /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
+    const LEAST_SCORE = 0.3;
+    /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
+    function bestVariant(variants, projection) {
+        const { order, scores } = orderByScore(variants, projection);
+        const [best = -1] = order;
+        return (scores[best] ?? 0) > LEAST_SCORE ? best : -1;
+    }
+
+    /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
+    const SNAPSHOT_LIFETIME = 90 * 86_400_000;
+    /** First part of the text; another one means another format. */
+    const VERSION = '1';
+    /**
+     * Reads a snapshot. The text may have been cut or changed by any script of the page: what does not hold is no snapshot, and the
+     * worst that a forged one can do is another order of the site's own items.
+     *
+     * @param now Epoch milliseconds.
+     * @returns `null` for anything that is not a whole, current snapshot of this version.
+     * @throws {SyntaxError} For a forged text: a right checksum over what is no JSON.
+     */
+    function decodeSnapshot(text, now) {
+        const json = text?.slice(text.indexOf('{'));
+        if (!json || text !== seal(json))
+            return null;
+        const snapshot = JSON.parse(json);
+        return now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
+    }
+    /** Version, checksum, content. */
+    function seal(json) {
+        return `${VERSION}|${hash32(json)}|${json}`;
+    }
+
+    /** Where order says something, as a CSS selector for the list or anything around it. */
+    const ORDERED_AROUND = 'table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
+    /** Elements that are themselves no list to reorder. */
+    const NO_LIST = 'ol, html, head, body';
+    const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
+    /** True for a query string in which the visitor chose a sort: `?sort=price`. */
+    function isSorted(search) {
+        return SORT_PARAMETER.test(search);
+    }
+
+    /** Longest time that a list or slot is held back after it was first met, milliseconds. */
+    const DEADLINE = 200;
+    const lists = [];
+    const slots = [];
+    // Through the prototype: an `<img name="currentScript">` shadows the plain property.
+    const script = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
+    const settings = script instanceof HTMLScriptElement ? { ...script.dataset } : {};
+    const global = window;
+    // An element with the id `selvedge` would stand here too: only a real array is a queue.
+    if (!Array.isArray(global.selvedge))
+        global.selvedge = [];
+    global.selvedge.early = { lists, slots, settings };
+    attempt(start);
+    /** Whatever goes wrong, blocked storage or a forged snapshot, the page stays as the site wrote it. */
+    function attempt(work) {
+        try {
+            work();
+        }
+        catch {
+            return;
+        }
+    }
+    function start() {
+        const { consent = '', scope = 'default' } = settings;
+        if (!['granted', 'remembered'].includes(consent) || navigator.globalPrivacyControl)
+            return;
+        const snapshot = decodeSnapshot(localStorage.getItem(scope === 'default' ? 'selvedge' : `selvedge-${scope}`), Date.now());
+        if (snapshot?.arm === 'personal' && hasEvidence(snapshot.projection))
+            holdAndDecide(snapshot.projection);
+    }
+    function holdAndDecide(projection) {
+        const met = new Map();
+        const hold = (element) => {
+            const { visibility } = element.style;
+            const decide = () => {
+                if (!met.get(element))
+                    return;
+                met.set(element, undefined);
+                attempt(() => (element.hasAttribute('data-sv-rank') ? orderList : fillSlot)(element, projection));
+                element.style.visibility = visibility;
+                if (!element.getAttribute('style'))
+                    element.removeAttribute('style');
+            };
+            element.style.visibility = 'hidden';
+            setTimeout(decide, DEADLINE);
+            return decide;
+        };
+        const look = () => {
+            for (const element of document.querySelectorAll('[data-sv-rank],[data-sv-slot]')) {
+                if (!met.has(element))
+                    met.set(element, isLeftAlone(element) ? undefined : hold(element));
+                if (isParsed(element))
+                    met.get(element)?.();
+            }
+            observer.takeRecords(); // our own moves are no news
+            if (document.readyState !== 'loading')
+                observer.disconnect();
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, { childList: true, subtree: true });
+        document.addEventListener('readystatechange', look, { once: true });
+    }
+    function isLeftAlone(element) {
+        if (element.matches('[data-sv-ignore] *,[data-sv-rank] [data-sv-rank]'))
+            return true;
+        const name = element.getAttribute('data-sv-rank');
+        if (name === null || name.includes(' force'))
+            return false;
+        return element.matches(NO_LIST) || !!element.closest(ORDERED_AROUND) || isSorted(location.search);
+    }
+    /** The parser is past an element when something follows it. */
+    function isParsed(element) {
+        for (let node = element; node; node = node.parentNode)
+            if (node.nextSibling)
+                return true;
+        return document.readyState !== 'loading';
+    }
+    function readItem(element) {
+        const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
+        return { id: read('item').trim(), tags: parseTagText(read('tags')), boost: Number(read('boost')) || 0 };
+    }
+    function orderList(list, projection) {
+        const cards = [...list.children].filter((child) => !child.matches('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta'));
+        const items = cards.map((child) => readItem(child.matches('[data-sv-item]') ? child : child.querySelector('[data-sv-item]')));
+        // A card that only its link or text can tell is for the main script to read.
+        if (items.some(({ id, tags }) => !id || !tags.length))
+            return;
+        const ranked = orderByScore(items, projection).order.map((index) => cards[index]);
+        const given = [...list.childNodes];
+        lists.push([list, given]);
+        let next = null;
+        // From the end, so that each node finds its follower in place; pins and text between the cards keep their own place.
+        for (const node of given.map((each) => (cards.includes(each) ? ranked.shift() : each)).reverse()) {
+            if (node.nextSibling !== next)
+                list.insertBefore(node, next);
+            next = node;
+        }
+    }
+    function fillSlot(slot, projection) {
+        const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
+        const template = templates[bestVariant(templates.map(readItem), projection)];
+        if (!template)
+            return;
+        const given = [...slot.childNodes];
+        slots.push([slot, given]);
+        slot.prepend(template.content.cloneNode(true));
+        for (const node of given)
+            if (node.nodeName !== 'TEMPLATE')
+                node.remove();
+    }
+
+})();
+//# sourceMappingURL=selvedge-early.js.map

@@ -1,0 +1,2443 @@
+(function () {
+    'use strict';
+
+    /** The one error class of the package; `code` is stable across versions, the text is not. */
+    class SelvedgeError extends Error {
+        name = 'SelvedgeError';
+        code;
+        element;
+        constructor(code, message, details = {}) {
+            super(message, 'cause' in details ? { cause: details.cause } : undefined);
+            this.code = code;
+            if (details.element !== undefined)
+                this.element = details.element;
+        }
+    }
+    /**
+     * The error for a value that a caller may not give.
+     *
+     * @param name The option or field, as the caller wrote it.
+     * @param allowed Completes "must be …".
+     */
+    function unexpected(code, name, allowed, value) {
+        const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : value && typeof value === 'object' ? 'an object' : String(value);
+        return new SelvedgeError(code, `${name} must be ${allowed}, got ${shown}`);
+    }
+    /** Does some work; what it throws is reported and goes no further. */
+    function attempt(report, code, message, work) {
+        try {
+            work();
+        }
+        catch (cause) {
+            report(new SelvedgeError(code, message, { cause }));
+        }
+    }
+
+    /** One of some texts. */
+    function oneOf(allowed) {
+        return (value) => (allowed.includes(value) ? '' : `one of ${allowed.join(', ')}`);
+    }
+    /** A finite number from `least` to `most`, ends included. */
+    function between(least, most, kind = 'number') {
+        return (value) => {
+            const holds = typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most && (kind === 'number' || Number.isInteger(value));
+            if (holds)
+                return '';
+            return least === -Infinity ? `a finite ${kind}` : most === Infinity ? `a ${kind} of ${least} or more` : `a ${kind} from ${least} to ${most}`;
+        };
+    }
+    /** Something of a type that `typeof` tells; `null` is no object here. */
+    function ofType(...types) {
+        return (value) => (value !== null && types.includes(typeof value) ? '' : types.map((type) => (type === 'object' ? 'an object' : type === 'string' ? 'a text' : `a ${type}`)).join(' or '));
+    }
+    /** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
+    function check(code, name, value, rule) {
+        const allowed = rule(value);
+        if (allowed)
+            throw unexpected(code, name, allowed, value);
+    }
+
+    /** More tags an item than this are cut off. */
+    const MAX_TAGS = 64;
+    const MAX_PART_LENGTH = 64;
+    /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
+    function normalise(text) {
+        return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+    }
+    /** The facet of a tag: `category` for `category:shoes`. */
+    function facetOf(tag) {
+        return tag.slice(0, tag.indexOf(':'));
+    }
+    /** The value of a tag: `shoes` for `category:shoes`. */
+    function valueOf(tag) {
+        return tag.slice(tag.indexOf(':') + 1);
+    }
+    /**
+     * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+     *
+     * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
+     *   over 64 characters are cut.
+     */
+    function parseTagText(text) {
+        return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
+    }
+    /**
+     * Reads the tags of one item from either form; see {@link parseTagText}.
+     *
+     * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
+     */
+    function parseTags(input) {
+        if (typeof input === 'string')
+            return parseTagText(input);
+        const pairs = [];
+        for (const [facet, values] of Object.entries(input)) {
+            for (const value of [values].flat()) {
+                if (value === undefined || value === null)
+                    continue;
+                check('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
+                pairs.push([facet, `${value}`]);
+            }
+        }
+        return collect(pairs);
+    }
+    function collect(pairs) {
+        const tags = new Set();
+        for (const [facetText, valueText] of pairs) {
+            const facet = part(facetText.replaceAll(':', ' '));
+            let path = '';
+            for (const level of valueText.split('>')) {
+                const value = part(level);
+                if (!facet || !value)
+                    continue;
+                path = path ? `${path} > ${value}` : value;
+                tags.add(`${facet}:${path}`);
+            }
+        }
+        return [...tags].slice(0, MAX_TAGS);
+    }
+    function part(text) {
+        return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
+    }
+    /** The tags of an item with their share of the facet: of two colours each counts half. */
+    function tagShares(tags) {
+        const counts = new Map();
+        for (const tag of tags)
+            counts.set(facetOf(tag), (counts.get(facetOf(tag)) ?? 0) + 1);
+        return tags.map((tag) => [tag, 1 / counts.get(facetOf(tag)), facetOf(tag)]);
+    }
+
+    /** Ids are cut at this many characters. */
+    const MAX_ID_LENGTH = 128;
+    /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
+    function cleanId(id) {
+        // A lone surrogate cannot be stored the same way everywhere; NFC keeps two encodings of one letter together.
+        return String(id).slice(0, 4 * MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC').trim().slice(0, MAX_ID_LENGTH);
+    }
+    /**
+     * Checks an item of a developer's own code.
+     *
+     * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
+     */
+    function parseItem(input) {
+        check(INVALID$4, 'item', input, ofType('object'));
+        const rawId = input.id ?? input.item_id;
+        check(INVALID$4, 'id', rawId, ofType('string', 'number'));
+        const id = cleanId(rawId);
+        check(INVALID$4, 'id', id, (value) => (value ? '' : 'not empty'));
+        const { tags = ga4Tags(input), price, boost, available } = input;
+        check(INVALID$4, 'tags', tags, ofType('string', 'object'));
+        if (price !== undefined)
+            check(INVALID$4, 'price', price, between(0, Infinity));
+        if (boost !== undefined)
+            check(INVALID$4, 'boost', boost, between(-Infinity, Infinity));
+        return { id, tags: parseTags(tags), price, boost, available };
+    }
+    const INVALID$4 = 'item-invalid';
+    function ga4Tags(input) {
+        const categories = [input.item_category, input.item_category2, input.item_category3, input.item_category4, input.item_category5];
+        return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
+    }
+
+    /**
+     * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
+     * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
+     */
+    const ACTION_WEIGHTS = {
+        page_view: 0,
+        view_item_list: 0,
+        search: 0,
+        select_item: 1,
+        view_item: 1,
+        dwell: 1.5,
+        add_to_wishlist: 2,
+        add_to_cart: 3,
+        purchase: 3,
+        remove_from_cart: -2,
+        dismiss: -3,
+    };
+    /** Visible time on an item that says more than the look itself, milliseconds. */
+    const LONG_DWELL = 10_000;
+    const MAX_ITEMS$1 = 200;
+    /** What an event's name may be. */
+    const EVENT_NAME = oneOf(Object.keys(ACTION_WEIGHTS));
+    /**
+     * Checks a call of `track()`.
+     *
+     * @returns One draft for each item (for `view_item_list` one for all), or one without an item.
+     * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
+     */
+    function parseEvent(event, input = {}) {
+        check(INVALID$3, 'event', event, EVENT_NAME);
+        check(INVALID$3, `the data of ${event}`, input, ofType('object'));
+        const name = event;
+        const { list = input.item_list_name ?? '', duration = 0 } = input;
+        check(INVALID$3, 'list', list, ofType('string'));
+        check(INVALID$3, 'duration', duration, between(0, Infinity));
+        const common = { name, list: list.slice(0, 128), duration };
+        const items = parseItems(input).map(itemOfEvent);
+        if (name === 'view_item_list')
+            return [{ ...common, offered: countTags(items) }];
+        if (items.length)
+            return items.map((item) => ({ ...common, item }));
+        check(INVALID$3, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item, { id, tags } or { items: [{ item_id, … }] }' : ''));
+        return [common];
+    }
+    const INVALID$3 = 'event-invalid';
+    /** What an event keeps of an item. */
+    function itemOfEvent({ id, tags, price }) {
+        return { id, tags, price };
+    }
+    /** How many of the items carry each tag. */
+    function countTags(items) {
+        const counts = {};
+        for (const { tags } of items)
+            for (const tag of tags)
+                counts[tag] = (counts[tag] ?? 0) + 1;
+        return counts;
+    }
+    function parseItems(input) {
+        const several = input.items;
+        if (several === undefined)
+            return (input.id ?? input.item_id) === undefined ? [] : [parseItem(input)];
+        check(INVALID$3, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
+        return several.slice(0, MAX_ITEMS$1).map(parseItem);
+    }
+    /** Orders events by `(at, tab, seq)`: the same order on every tab. */
+    function compareEvents(a, b) {
+        return a.at - b.at || (a.tab < b.tab ? -1 : a.tab > b.tab ? 1 : a.seq - b.seq);
+    }
+    /** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
+    function actionWeight(event) {
+        if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
+            return 0;
+        return ACTION_WEIGHTS[event.name];
+    }
+
+    /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
+    const SEEN_SCORE = 5;
+    const BASE = {
+        weights: { declared: 1, intent: 0.75, taste: 0.25, seen: 1, order: 0.1 },
+        intentHalfLife: 1.5,
+        intentShrinkage: 2,
+        tasteShrinkage: 5,
+        seenAgain: 'avoid',
+        seenHalfLife: 5,
+        minActions: 2,
+    };
+    /**
+     * Where the numbers come from: half-lives and the mix of intent and taste are DESIGN.md's (near the best on all three
+     * development sets); shrinkage, seen-again and order were picked on the VALID sessions of the 2008 shop.
+     */
+    const PRESETS = {
+        shop: BASE,
+        content: { ...BASE, seenAgain: 'avoid', intentHalfLife: 1 },
+        // News readers have tastes rather than errands, and hardly reread: research shows no gain from short memory there.
+        news: { ...BASE, weights: { ...BASE.weights, intent: 0.5, taste: 0.5 }, intentHalfLife: 3, seenHalfLife: 32 },
+    };
+
+    const TERMS = ['declared', 'intent', 'taste', 'seen', 'order'];
+    const RULES = {
+        consent: oneOf(['unknown', 'granted', 'denied', 'remembered']),
+        scope: (value) => (/^[\w-]{1,32}$/.test(String(value)) ? '' : '1 to 32 letters, digits, - or _'),
+        preset: oneOf(Object.keys(PRESETS)),
+        minActions: between(1, 32, 'whole number'),
+        holdout: between(0, 1),
+        seenAgain: oneOf(['seek', 'neutral', 'avoid']),
+        terms: ofType('object'),
+        page: oneOf(['auto', 'manual']),
+        storage: oneOf(['indexeddb', 'memory']),
+        onReport: ofType('function'),
+        now: ofType('function'),
+        random: ofType('function'),
+    };
+    const INVALID$2 = 'option-invalid';
+    /**
+     * Checks options and fills in the defaults.
+     *
+     * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+     */
+    function parseOptions(options = {}) {
+        check(INVALID$2, 'options', options, ofType('object'));
+        for (const [name, value] of Object.entries(options)) {
+            check(INVALID$2, 'option', name, oneOf(Object.keys(RULES)));
+            if (value !== undefined)
+                check(INVALID$2, name, value, RULES[name]);
+        }
+        const { consent = 'unknown', scope = 'default', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
+        const base = PRESETS[preset];
+        const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
+        return { consent, scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions }, options.terms) };
+    }
+    /** True for the name of an option. */
+    function isOptionName(name) {
+        return Object.hasOwn(RULES, name);
+    }
+    /**
+     * Multiplies the weights of terms.
+     *
+     * @throws {SelvedgeError} `option-invalid` for an unknown term or a multiplier that is not from 0 to 10.
+     */
+    function scaleTerms(settings, factors = {}) {
+        const weights = { ...settings.weights };
+        for (const [term, factor] of Object.entries(factors)) {
+            check(INVALID$2, 'term', term, oneOf(TERMS));
+            check(INVALID$2, `terms.${term}`, factor, between(0, 10));
+            weights[term] *= factor;
+        }
+        return { ...settings, weights };
+    }
+
+    /** Intent looks at this many actions. */
+    /** Taste and offered counts keep this many tags each, those with the largest sums. */
+    const MAX_PROFILE_TAGS = 400;
+    /** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
+    const TASTE_HALF_LIFE = 30 * 86_400_000;
+    const LANDMARK = Date.UTC(2026, 0, 1);
+    /** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
+    function emptyProfile(seed) {
+        return { schema: 1, seed: seed >>> 0, since: 0, lastAt: 0, actions: [], taste: {}, offered: {}, declared: {}, folded: {} };
+    }
+    /**
+     * Weight of a moment under forward decay: it grows with time, so that sums need no update and merge by adding. The ratio of two
+     * factors is 2^(elapsed / half-life).
+     *
+     * @see Cormode et al., "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009.
+     */
+    function decayFactor(at) {
+        return 2 ** ((at - LANDMARK) / TASTE_HALF_LIFE);
+    }
+
+    /** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
+    function interestsOf(actions) {
+        const runs = [];
+        for (const { id, tags, weight } of actions) {
+            let run = runs.at(-1);
+            if (run?.id !== id)
+                runs.push((run = { id, tags, liked: 0, disliked: 0 }));
+            if (tags.length > run.tags.length)
+                run.tags = tags;
+            run.liked = Math.max(run.liked, weight);
+            run.disliked = Math.min(run.disliked, weight);
+        }
+        return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: liked + disliked }));
+    }
+    /**
+     * Intent by tag: weights of the last actions, halved every `halfLife` actions.
+     *
+     * @param halfLife In actions, above 0.
+     */
+    function intentSums(interests, halfLife) {
+        const sums = new Map();
+        interests.forEach(({ tags, weight }, index) => {
+            const decayed = weight * 2 ** ((index + 1 - interests.length) / halfLife);
+            for (const [tag, share] of tagShares(tags))
+                sums.set(tag, (sums.get(tag) ?? 0) + decayed * share);
+        });
+        return sums;
+    }
+
+    /** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
+    const AVERSION = 1.5;
+    /**
+     * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
+     * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
+     *
+     * A tag turned down more than chosen (`chosen` below 0) loses up to {@link AVERSION} on top of what never being chosen costs.
+     *
+     * @param chosen Action weights on the tag, decayed.
+     * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
+     * @param base The tag's share of the facet among what was offered, above 0, at most 1.
+     * @param shrinkage k: pseudo-actions at the base share, above 0.
+     */
+    function lift(chosen, total, base, shrinkage) {
+        const positive = Math.max(0, chosen);
+        const value = Math.log((positive + shrinkage * base) / ((total + shrinkage) * base));
+        return chosen < 0 ? value + (AVERSION * chosen) / (shrinkage - chosen) : value;
+    }
+
+    /**
+     * Taste by tag as of now: the forward-decayed sums brought to today. The clock may have gone back; decay is never negative.
+     *
+     * @param now Epoch milliseconds.
+     */
+    function tasteSums(profile, now) {
+        return toMoment(profile.taste, Math.max(now, profile.lastAt));
+    }
+    /** How often each tag was offered, decayed as taste is. @param now Epoch milliseconds. */
+    function offeredSums(profile, now) {
+        return toMoment(profile.offered, Math.max(now, profile.lastAt));
+    }
+    function toMoment(sums, now) {
+        const factor = decayFactor(now);
+        return new Map(Object.entries(sums).map(([tag, sum]) => [tag, sum / factor]));
+    }
+
+    /** Pseudo-actions with which a lift is shrunk towards 100. */
+    const SHRINKAGE = 4;
+    /**
+     * The interest profile as a lift over what was offered.
+     *
+     * The share offered is smoothed by one pseudo-impression spread over the facet's known values, so that a value met only on its
+     * own page has a finite lift. Without any impression all values of a facet count as equally offered.
+     *
+     * @param now Epoch milliseconds.
+     */
+    function viewProfile(profile, now) {
+        const taste = tasteSums(profile, now);
+        const offered = offeredSums(profile, now);
+        const tags = [...new Set([...taste.keys(), ...offered.keys()])];
+        const interests = [...taste].map(([tag, sum]) => {
+            const facet = facetOf(tag);
+            const siblings = tags.filter((each) => facetOf(each) === facet);
+            const total = (sums) => siblings.reduce((all, each) => all + Math.max(0, sums.get(each) ?? 0), 0);
+            const base = ((offered.get(tag) ?? 0) + 1 / siblings.length) / (total(offered) + 1);
+            return {
+                facet,
+                value: valueOf(tag),
+                tag,
+                lift: Math.round(100 * Math.exp(lift(sum, total(taste), base, SHRINKAGE))),
+                share: Math.max(0, sum) / (total(taste) || 1),
+                actions: sum,
+            };
+        });
+        interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
+        const { declared, since, lastAt } = profile;
+        return { evidence: interestsOf(profile.actions).length, since: since || null, lastAt: lastAt || null, declared, interests };
+    }
+
+    /**
+     * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
+     *
+     * @returns A whole number from 0 to 2^32 - 1. Vectors: `test/vectors/hash.json`.
+     * @see http://www.isthe.com/chongo/tech/comp/fnv/
+     */
+    function hash32(text) {
+        let hash = 2166136261;
+        for (let index = 0; index < text.length; index++)
+            hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+        hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+        return (hash ^ (hash >>> 16)) >>> 0;
+    }
+
+    /** At most this many tags and items, those with the largest weights. */
+    const MAX_PROJECTED_TAGS = 150;
+    /** Score of an item that the visitor turned down. */
+    const DISMISSED_SCORE = -8;
+    /**
+     * Projects a profile onto what a list can be ranked with.
+     *
+     * @param now Epoch milliseconds.
+     */
+    function projectProfile(profile, settings, now) {
+        const interests = interestsOf(profile.actions);
+        const { weights, minActions } = settings;
+        const declared = weights.declared > 0 ? profile.declared : {};
+        return {
+            evidence: interests.length,
+            minActions,
+            weights: [weights.declared, weights.intent, weights.taste, weights.order],
+            shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
+            ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), declared),
+            declared,
+            items: projectItems(interests, settings),
+        };
+    }
+    function projectTags(intent, taste, declared) {
+        const tags = [...new Set([...intent.keys(), ...taste.keys()])]
+            .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
+            .map((tag) => [tag, [round(intent.get(tag) ?? 0), round(taste.get(tag) ?? 0)]])
+            .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
+        const facets = new Map();
+        for (const [tag, [byIntent, byTaste]] of tags) {
+            const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
+            facets.set(facetOf(tag), [round(i + Math.max(0, byIntent)), round(t + Math.max(0, byTaste))]);
+        }
+        return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
+    }
+    function projectItems(interests, { seenAgain, weights, seenHalfLife }) {
+        const full = { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * SEEN_SCORE * weights.seen;
+        const scores = new Map();
+        interests.forEach(({ id, weight }, index) => {
+            const age = interests.length - 1 - index;
+            scores.set(hash32(id), weight < 0 ? DISMISSED_SCORE : round(full * 2 ** (-age / seenHalfLife)));
+        });
+        return Object.fromEntries([...scores].filter(([, score]) => score !== 0).slice(-100));
+    }
+    /** How much a tag has to say, whatever its sign. */
+    function strength([intent, taste]) {
+        return Math.abs(intent) + Math.abs(taste);
+    }
+    /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+    function round(value) {
+        return Math.round(value * 1e3) / 1e3;
+    }
+
+    /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
+    const DECLARED_SCORE = 6;
+    /**
+     * Prepares a list for scoring. Lifts are taken against the list itself, so that a facet that does not vary in it has no say.
+     */
+    function createScorer(list, { tags: known, facets, weights, shrinkage, declared, items }) {
+        const counts = new Map(); // by tag and, under the facet's name, by facet
+        const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+        for (const { tags } of list) {
+            for (const tag of tags) {
+                count(tag);
+                count(facetOf(tag));
+            }
+        }
+        const weigh = (tag, facet, kind) => {
+            const total = Object.hasOwn(facets, facet) && facets[facet];
+            const base = counts.get(tag) / counts.get(facet);
+            if (!total || base === 1)
+                return 0;
+            const chosen = Object.hasOwn(known, tag) ? known[tag][kind] : 0;
+            return weights[kind + 1] * lift(chosen, total[kind], base, shrinkage[kind]);
+        };
+        const cache = new Map();
+        return (item, position, add) => {
+            for (const [tag, share, facet] of tagShares(item.tags)) {
+                let scores = cache.get(tag);
+                if (!scores)
+                    cache.set(tag, (scores = [weigh(tag, facet, 0), weigh(tag, facet, 1)]));
+                if (scores[0])
+                    add('intent', scores[0] * share, tag);
+                if (scores[1])
+                    add('taste', scores[1] * share, tag);
+            }
+            for (const wanted of Object.values(declared)) {
+                const tag = item.tags.find((each) => wanted.includes(each));
+                if (tag)
+                    add('declared', weights[0] * DECLARED_SCORE, tag);
+            }
+            const seen = items[hash32(item.id)];
+            if (seen)
+                add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
+            if (item.boost)
+                add('boost', item.boost);
+            if (position)
+                add('order', -weights[3] * Math.log1p(position));
+        };
+    }
+    /** True when there is enough to go by: enough actions, or something that the visitor said. */
+    function hasEvidence({ evidence, minActions, declared }) {
+        return evidence >= minActions || Object.keys(declared).length > 0;
+    }
+    /**
+     * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+     *
+     * @returns Indexes into `list`, and the score of each index.
+     */
+    function orderByScore(list, projection) {
+        const scorer = createScorer(list, projection);
+        const scores = list.map((item, index) => {
+            let total = 0;
+            scorer(item, index, (_, score) => (total += score));
+            return isFinite(total) ? total : 0;
+        });
+        return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a] || a - b), scores };
+    }
+
+    /** Why nothing is decided on this basis, if so. */
+    function holdOf(basis) {
+        if (typeof basis === 'string')
+            return basis;
+        return hasEvidence(basis) ? null : 'thin-evidence';
+    }
+
+    /**
+     * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+     *
+     * @param subjects What the caller calls an item, beside the item as Selvedge reads it.
+     * @param basis What to rank by, or why the given order stays.
+     */
+    function rankItems(subjects, basis) {
+        const hold = holdOf(basis);
+        if (hold)
+            return subjects.map(({ subject, item: { id } }) => ({ item: subject, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
+        const items = subjects.map(({ item }) => item);
+        const { order, scores } = orderByScore(items, basis);
+        const explain = reasonsOf(items, basis);
+        const isOut = (index) => Number(items[index].available === false);
+        return order
+            .sort((a, b) => isOut(a) - isOut(b))
+            .map((index) => {
+            let reasons;
+            return {
+                item: subjects[index].subject,
+                id: items[index].id,
+                score: scores[index],
+                get reasons() {
+                    return (reasons ??= explain(index));
+                },
+            };
+        });
+    }
+    /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
+    function reasonsOf(items, projection) {
+        let scorer;
+        return (index) => {
+            scorer ??= createScorer(items, projection);
+            const reasons = items[index].available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+            scorer(items[index], index, (term, score, tag) => reasons.push({ term, score, tag }));
+            return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+        };
+    }
+
+    /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
+    const LEAST_SCORE = 0.3;
+    /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
+    function bestVariant(variants, projection) {
+        const { order, scores } = orderByScore(variants, projection);
+        const [best = -1] = order;
+        return (scores[best] ?? 0) > LEAST_SCORE ? best : -1;
+    }
+
+    /**
+     * Picks the variant that fits best, the first of equals, or none when the evidence is thin or nothing fits.
+     *
+     * @param basis What to choose by, or why everybody's content stays.
+     */
+    function chooseVariant(variants, basis) {
+        const hold = holdOf(basis);
+        const scorable = variants.map((variant) => ({ ...variant, id: '' }));
+        const index = hold ? -1 : bestVariant(scorable, basis);
+        return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(scorable, basis)(index) };
+    }
+
+    /**
+     * Weighs the signals: the visitor's own choice, then an explicit call, then a consent tool, then the attribute. Global Privacy
+     * Control turns a grant by attribute or tool into a denial, not one by call or by the visitor's own choice.
+     *
+     * @see https://w3c.github.io/gpc/
+     */
+    function resolveConsent(signals) {
+        const source = ['visitor', 'call', 'tool', 'attribute'].find((each) => signals[each]);
+        const consent = (source && signals[source]) ?? 'unknown';
+        const isAsked = source === 'visitor' || source === 'call';
+        return signals.gpc && consent === 'granted' && !isAsked ? { consent: 'denied', source: 'gpc' } : { consent, source: source ?? 'default' };
+    }
+
+    /**
+     * Deals a visitor to an arm, the same one on every visit while the share stays; a larger share keeps everybody who was in it.
+     *
+     * @param seed The visitor's random number, 0 to 2^32 - 1.
+     * @param holdout Share of visitors who keep the site's own order, 0 to 1.
+     * @see Vectors in test/vectors/hash.json.
+     */
+    function assignArm(seed, holdout) {
+        return hash32(`holdout ${seed}`) / 2 ** 32 < holdout ? 'holdout' : 'personal';
+    }
+
+    /** Longest snapshot, in characters. */
+    const MAX_SNAPSHOT_LENGTH = 5000;
+    /** First part of the text; another one means another format. */
+    const VERSION$1 = '1';
+    /**
+     * Writes a snapshot as one line of text, with its version and a checksum in front. The weakest tags are left out until it fits.
+     *
+     * @returns At most {@link MAX_SNAPSHOT_LENGTH} characters; an empty text when not even the declared values fit.
+     */
+    function encodeSnapshot(snapshot) {
+        const { projection } = snapshot;
+        const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
+        for (let count = tags.length; count >= 0; count -= 10) {
+            const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(tags.slice(0, count)) } });
+            const text = seal(json);
+            if (text.length <= MAX_SNAPSHOT_LENGTH)
+                return text;
+        }
+        return '';
+    }
+    /** Version, checksum, content. */
+    function seal(json) {
+        return `${VERSION$1}|${hash32(json)}|${json}`;
+    }
+
+    /** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
+    const DEADLINES = { open: 1500, transaction: 2000, erase: 3000 };
+    /**
+     * Settles as the promise does, or rejects with a `TimeoutError`. A late outcome is ignored here; whoever owns it has to clean it
+     * up.
+     *
+     * @param milliseconds Above 0.
+     */
+    function withDeadline(promise, milliseconds) {
+        return new Promise((resolve, reject) => {
+            const timer = setTimeout(() => reject(new DOMException(`no answer within ${milliseconds} ms`, 'TimeoutError')), milliseconds);
+            promise.then(resolve, reject).finally(() => clearTimeout(timer));
+        });
+    }
+
+    const instanceOfAny = (object, constructors) => constructors.some((c) => object instanceof c);
+
+    let idbProxyableTypes;
+    let cursorAdvanceMethods;
+    // This is a function to prevent it throwing up in node environments.
+    function getIdbProxyableTypes() {
+        return (idbProxyableTypes ||
+            (idbProxyableTypes = [
+                IDBIndex,
+                IDBObjectStore,
+                IDBCursor,
+                IDBDatabase,
+                IDBTransaction,
+            ]));
+    }
+    // This is a function to prevent it throwing up in node environments.
+    function getCursorAdvanceMethods() {
+        return (cursorAdvanceMethods ||
+            (cursorAdvanceMethods = ['advance', 'continue', 'continuePrimaryKey'].map((method) => IDBCursor.prototype[method])));
+    }
+    const transactionDoneMap = new WeakMap();
+    const transformCache = new WeakMap();
+    const reverseTransformCache = new WeakMap();
+    function promisifyRequest(request) {
+        const promise = new Promise((resolve, reject) => {
+            const unlisten = () => {
+                request.removeEventListener('success', success);
+                request.removeEventListener('error', error);
+            };
+            const success = () => {
+                resolve(wrap(request.result));
+                unlisten();
+            };
+            const error = () => {
+                reject(request.error);
+                unlisten();
+            };
+            request.addEventListener('success', success);
+            request.addEventListener('error', error);
+        });
+        // This mapping exists in reverseTransformCache but doesn't exist in transformCache. This
+        // is because we create many promises from a single IDBRequest.
+        reverseTransformCache.set(promise, request);
+        return promise;
+    }
+    function cacheDonePromiseForTransaction(tx) {
+        // Early bail if we've already created a done promise for this transaction.
+        if (transactionDoneMap.has(tx))
+            return;
+        const done = new Promise((resolve, reject) => {
+            const unlisten = () => {
+                tx.removeEventListener('complete', complete);
+                tx.removeEventListener('error', error);
+                tx.removeEventListener('abort', error);
+            };
+            const complete = () => {
+                resolve();
+                unlisten();
+            };
+            const error = () => {
+                reject(tx.error || new DOMException('AbortError', 'AbortError'));
+                unlisten();
+            };
+            tx.addEventListener('complete', complete);
+            tx.addEventListener('error', error);
+            tx.addEventListener('abort', error);
+        });
+        // Cache it for later retrieval.
+        transactionDoneMap.set(tx, done);
+    }
+    let idbProxyTraps = {
+        get(target, prop, receiver) {
+            if (target instanceof IDBTransaction) {
+                // Special handling for transaction.done.
+                if (prop === 'done')
+                    return transactionDoneMap.get(target);
+                // Make tx.store return the only store in the transaction, or undefined if there are many.
+                if (prop === 'store') {
+                    return receiver.objectStoreNames[1]
+                        ? undefined
+                        : receiver.objectStore(receiver.objectStoreNames[0]);
+                }
+            }
+            // Else transform whatever we get back.
+            return wrap(target[prop]);
+        },
+        set(target, prop, value) {
+            target[prop] = value;
+            return true;
+        },
+        has(target, prop) {
+            if (target instanceof IDBTransaction &&
+                (prop === 'done' || prop === 'store')) {
+                return true;
+            }
+            return prop in target;
+        },
+    };
+    function replaceTraps(callback) {
+        idbProxyTraps = callback(idbProxyTraps);
+    }
+    function wrapFunction(func) {
+        // Due to expected object equality (which is enforced by the caching in `wrap`), we
+        // only create one new func per func.
+        // Cursor methods are special, as the behaviour is a little more different to standard IDB. In
+        // IDB, you advance the cursor and wait for a new 'success' on the IDBRequest that gave you the
+        // cursor. It's kinda like a promise that can resolve with many values. That doesn't make sense
+        // with real promises, so each advance methods returns a new promise for the cursor object, or
+        // undefined if the end of the cursor has been reached.
+        if (getCursorAdvanceMethods().includes(func)) {
+            return function (...args) {
+                // Calling the original function with the proxy as 'this' causes ILLEGAL INVOCATION, so we use
+                // the original object.
+                func.apply(unwrap(this), args);
+                return wrap(this.request);
+            };
+        }
+        return function (...args) {
+            // Calling the original function with the proxy as 'this' causes ILLEGAL INVOCATION, so we use
+            // the original object.
+            return wrap(func.apply(unwrap(this), args));
+        };
+    }
+    function transformCachableValue(value) {
+        if (typeof value === 'function')
+            return wrapFunction(value);
+        // This doesn't return, it just creates a 'done' promise for the transaction,
+        // which is later returned for transaction.done (see idbObjectHandler).
+        if (value instanceof IDBTransaction)
+            cacheDonePromiseForTransaction(value);
+        if (instanceOfAny(value, getIdbProxyableTypes()))
+            return new Proxy(value, idbProxyTraps);
+        // Return the same value back if we're not going to transform it.
+        return value;
+    }
+    function wrap(value) {
+        // We sometimes generate multiple promises from a single IDBRequest (eg when cursoring), because
+        // IDB is weird and a single IDBRequest can yield many responses, so these can't be cached.
+        if (value instanceof IDBRequest)
+            return promisifyRequest(value);
+        // If we've already transformed this value before, reuse the transformed value.
+        // This is faster, but it also provides object equality.
+        if (transformCache.has(value))
+            return transformCache.get(value);
+        const newValue = transformCachableValue(value);
+        // Not all types are transformed.
+        // These may be primitive types, so they can't be WeakMap keys.
+        if (!Object.is(newValue, value)) {
+            transformCache.set(value, newValue);
+            reverseTransformCache.set(newValue, value);
+        }
+        return newValue;
+    }
+    const unwrap = (value) => reverseTransformCache.get(value);
+
+    /**
+     * Open a database.
+     *
+     * @param name Name of the database.
+     * @param version Schema version.
+     * @param callbacks Additional callbacks.
+     */
+    function openDB(name, version, { blocked, upgrade, blocking, terminated } = {}) {
+        const request = indexedDB.open(name, version);
+        const openPromise = wrap(request);
+        if (upgrade) {
+            request.addEventListener('upgradeneeded', (event) => {
+                upgrade(wrap(request.result), event.oldVersion, event.newVersion, wrap(request.transaction), event);
+            });
+        }
+        if (blocked) {
+            request.addEventListener('blocked', (event) => blocked(
+            // Casting due to https://github.com/microsoft/TypeScript-DOM-lib-generator/pull/1405
+            event.oldVersion, event.newVersion, event));
+        }
+        openPromise
+            .then((db) => {
+            if (terminated)
+                db.addEventListener('close', () => terminated());
+            if (blocking) {
+                db.addEventListener('versionchange', (event) => blocking(event.oldVersion, event.newVersion, event));
+            }
+        })
+            .catch(() => { });
+        return openPromise;
+    }
+    /**
+     * Delete a database.
+     *
+     * @param name Name of the database.
+     */
+    function deleteDB(name, { blocked } = {}) {
+        const request = indexedDB.deleteDatabase(name);
+        if (blocked) {
+            request.addEventListener('blocked', (event) => blocked(
+            // Casting due to https://github.com/microsoft/TypeScript-DOM-lib-generator/pull/1405
+            event.oldVersion, event));
+        }
+        return wrap(request).then(() => undefined);
+    }
+
+    const readMethods = ['get', 'getKey', 'getAll', 'getAllKeys', 'count'];
+    const writeMethods = ['put', 'add', 'delete', 'clear'];
+    const cachedMethods = {};
+    function getMethod(target, prop) {
+        if (!(target instanceof IDBDatabase &&
+            !(prop in target) &&
+            typeof prop === 'string')) {
+            return;
+        }
+        if (cachedMethods[prop])
+            return cachedMethods[prop];
+        const targetFuncName = prop.replace(/FromIndex$/, '');
+        const useIndex = prop !== targetFuncName;
+        const isWrite = writeMethods.includes(targetFuncName);
+        if (
+        // Bail if the target doesn't exist on the target. Eg, getAll isn't in Edge.
+        !(targetFuncName in (useIndex ? IDBIndex : IDBObjectStore).prototype) ||
+            !(isWrite || readMethods.includes(targetFuncName))) {
+            return;
+        }
+        const method = async function (storeName, ...args) {
+            // isWrite ? 'readwrite' : undefined gzipps better, but fails in Edge :(
+            const tx = this.transaction(storeName, isWrite ? 'readwrite' : 'readonly');
+            let target = tx.store;
+            if (useIndex)
+                target = target.index(args.shift());
+            // Must reject if op rejects.
+            // If it's a write operation, must reject if tx.done rejects.
+            // Must reject with op rejection first.
+            // Must resolve with op value.
+            // Must handle both promises (no unhandled rejections)
+            return (await Promise.all([
+                target[targetFuncName](...args),
+                isWrite && tx.done,
+            ]))[0];
+        };
+        return (cachedMethods[prop] = method);
+    }
+    replaceTraps((oldTraps) => ({
+        ...oldTraps,
+        get: (target, prop, receiver) => getMethod(target, prop) || oldTraps.get(target, prop, receiver),
+        has: (target, prop) => !!getMethod(target, prop) || oldTraps.has(target, prop),
+    }));
+
+    const advanceMethodProps = ['advance', 'continue', 'continuePrimaryKey'];
+    const methodMap = {};
+    const advanceResults = new WeakMap();
+    const ittrProxiedCursorToOriginalProxy = new WeakMap();
+    const cursorIteratorTraps = {
+        get(target, prop) {
+            if (!advanceMethodProps.includes(prop))
+                return target[prop];
+            let cachedFunc = methodMap[prop];
+            if (!cachedFunc) {
+                cachedFunc = methodMap[prop] = function (...args) {
+                    advanceResults.set(this, ittrProxiedCursorToOriginalProxy.get(this)[prop](...args));
+                };
+            }
+            return cachedFunc;
+        },
+    };
+    async function* iterate(...args) {
+        // tslint:disable-next-line:no-this-assignment
+        let cursor = this;
+        if (!(cursor instanceof IDBCursor)) {
+            cursor = await cursor.openCursor(...args);
+        }
+        if (!cursor)
+            return;
+        cursor = cursor;
+        const proxiedCursor = new Proxy(cursor, cursorIteratorTraps);
+        ittrProxiedCursorToOriginalProxy.set(proxiedCursor, cursor);
+        // Map this double-proxy back to the original, so other cursor methods work.
+        reverseTransformCache.set(proxiedCursor, unwrap(cursor));
+        while (cursor) {
+            yield proxiedCursor;
+            // If one of the advancing methods was not called, call continue().
+            cursor = await (advanceResults.get(proxiedCursor) || cursor.continue());
+            advanceResults.delete(proxiedCursor);
+        }
+    }
+    function isIteratorProp(target, prop) {
+        return ((prop === Symbol.asyncIterator &&
+            instanceOfAny(target, [IDBIndex, IDBObjectStore, IDBCursor])) ||
+            (prop === 'iterate' && instanceOfAny(target, [IDBIndex, IDBObjectStore])));
+    }
+    replaceTraps((oldTraps) => ({
+        ...oldTraps,
+        get(target, prop, receiver) {
+            if (isIteratorProp(target, prop))
+                return iterate;
+            return oldTraps.get(target, prop, receiver);
+        },
+        has(target, prop) {
+            return isIteratorProp(target, prop) || oldTraps.has(target, prop);
+        },
+    }));
+
+    /**
+     * What events add to the items known.
+     *
+     * @param known The stored items that the events name, by id.
+     * @returns Only the items that changed. Later events win over earlier ones; tags are kept when an event brings none.
+     */
+    function updateKnownItems(known, events) {
+        const changed = new Map();
+        for (const event of events) {
+            if (!event.item || actionWeight(event) === 0)
+                continue;
+            const { id, tags, price } = event.item;
+            const before = changed.get(id) ?? known.get(id);
+            changed.set(id, {
+                id,
+                tags: tags.length > 0 ? tags : (before?.tags ?? []),
+                price: price ?? before?.price,
+                at: Math.max(event.at, before?.at ?? 0),
+                actions: (before?.actions ?? 0) + 1,
+            });
+        }
+        return [...changed.values()];
+    }
+
+    /** Events older than this are dropped, milliseconds: 30 days. */
+    const EVENT_LIFETIME = 30 * 86_400_000;
+    /** Events kept for the visitor's export, the latest. */
+    const MAX_EVENTS = 5000;
+    /** Items kept, those of the latest actions. */
+    const MAX_ITEMS = 1000;
+    /** A profile goes this long after the last event, milliseconds: 90 days. */
+    const PROFILE_LIFETIME = 90 * 86_400_000;
+
+    const VERSION = 1;
+    const ALL = ['batches', 'items', 'state'];
+    /** Name of the database of a scope. */
+    function databaseName(scope) {
+        return scope === 'default' ? 'selvedge' : `selvedge-${scope}`;
+    }
+    /** The store in IndexedDB. Opens on first use; after a forced close the next call opens it again. */
+    function createIndexedDbStore(scope) {
+        const name = databaseName(scope);
+        let opening;
+        /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
+        const forget = () => {
+            opening?.then((late) => late.close(), () => undefined);
+            opening = undefined;
+        };
+        const open = () => {
+            opening ??= openDatabase(name, forget);
+            return withDeadline(opening, DEADLINES.open);
+        };
+        async function transact(work) {
+            const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
+            // `done`, not the requests' success: over quota that comes first and the abort after it.
+            const run = Promise.all([work(transaction).catch(abort), transaction.done]);
+            return (await withDeadline(run, DEADLINES.transaction))[0];
+            function abort(error) {
+                if (!transaction.error)
+                    transaction.abort();
+                throw error;
+            }
+        }
+        return {
+            kind: 'indexeddb',
+            read: (seed, now) => transact(async (transaction) => {
+                let profile = await transaction.objectStore('state').get('profile');
+                if (profile && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
+                    await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
+                    profile = undefined;
+                }
+                if (!profile) {
+                    profile = emptyProfile(seed);
+                    await transaction.objectStore('state').put(profile, 'profile');
+                }
+                return { profile, events: (await waitingBatches(transaction, profile.seed)).flatMap((batch) => batch.events) };
+            }),
+            append: (batch) => transact(async (transaction) => {
+                const [{ tab, seq }] = batch.events;
+                const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+                transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
+                await put;
+            }),
+            fold: (generation, fold, now) => transact(async (transaction) => {
+                const state = transaction.objectStore('state');
+                const profile = await state.get('profile');
+                if (profile?.seed !== generation)
+                    return null;
+                const events = (await waitingBatches(transaction, generation)).flatMap((batch) => batch.events);
+                const folded = fold(profile, events);
+                const batches = transaction.objectStore('batches');
+                await batches.delete(waitingRange());
+                const [first] = events;
+                if (first)
+                    await batches.put({ generation, events }, [1, events.at(-1).at, first.tab, first.seq, events.length]);
+                await dropOldBatches(transaction, now);
+                await rememberItems(transaction, events);
+                await state.put(folded, 'profile');
+                return folded;
+            }),
+            dump: () => transact(async (transaction) => {
+                const [profile, batches, items] = await Promise.all([
+                    transaction.objectStore('state').get('profile'),
+                    transaction.objectStore('batches').getAll(),
+                    transaction.objectStore('items').getAll(),
+                ]);
+                return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items };
+            }),
+            async erase() {
+                // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
+                await transact((transaction) => Promise.all(ALL.map((each) => transaction.objectStore(each).clear()))).catch(() => undefined);
+                forget();
+                await withDeadline(deleteDB(name), DEADLINES.erase - 1000);
+                return true;
+            },
+            close: forget,
+        };
+    }
+    function openDatabase(name, forget) {
+        return openDB(name, VERSION, {
+            upgrade(database) {
+                database.createObjectStore('batches');
+                database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
+                database.createObjectStore('state');
+            },
+            // Another page wants to upgrade or delete: whoever stays open makes it, and every later opening, hang for ever.
+            blocking: forget,
+            terminated: forget,
+        });
+    }
+    function waitingRange() {
+        return IDBKeyRange.upperBound([1], true);
+    }
+    async function waitingBatches(transaction, generation) {
+        const batches = await transaction.objectStore('batches').getAll(waitingRange());
+        return batches.filter((batch) => batch.generation === generation);
+    }
+    async function dropOldBatches(transaction, now) {
+        const batches = transaction.objectStore('batches');
+        const keys = await batches.getAllKeys(IDBKeyRange.lowerBound([1]));
+        let kept = 0;
+        for (const key of keys.reverse()) {
+            const [, at, , , count] = key;
+            kept += count;
+            if (kept > MAX_EVENTS || now - at > EVENT_LIFETIME)
+                await batches.delete(key);
+        }
+    }
+    async function rememberItems(transaction, events) {
+        const store = transaction.objectStore('items');
+        const ids = [...new Set(events.flatMap((event) => (event.item ? [event.item.id] : [])))];
+        const known = await Promise.all(ids.map((id) => store.get(id)));
+        const changed = updateKnownItems(new Map(known.flatMap((item) => (item ? [[item.id, item]] : []))), events);
+        await Promise.all(changed.map((item) => store.put(item)));
+        const surplus = (await store.count()) - MAX_ITEMS;
+        if (surplus <= 0)
+            return;
+        for (const key of await store.index('at').getAllKeys(null, surplus))
+            await store.delete(key);
+    }
+
+    /**
+     * A store that lasts as long as the page: where storage is refused, and in tests.
+     *
+     * @param rescued What was known before, with events that are not folded yet.
+     */
+    function createMemoryStore(rescued) {
+        let profile = rescued?.profile ?? null;
+        let waiting = rescued ? [{ generation: rescued.profile.seed, events: rescued.events }] : [];
+        let history = [];
+        let items = new Map();
+        const clear = () => {
+            profile = null;
+            waiting = [];
+            history = [];
+            items = new Map();
+        };
+        return {
+            kind: 'memory',
+            async read(seed, now) {
+                if (profile && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME)
+                    clear();
+                profile ??= emptyProfile(seed);
+                const { seed: generation } = profile;
+                return { profile, events: waiting.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events) };
+            },
+            async append(batch) {
+                waiting.push(structuredClone(batch));
+            },
+            async fold(generation, fold, now) {
+                if (profile?.seed !== generation)
+                    return null;
+                const events = waiting.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
+                profile = fold(profile, events);
+                for (const item of updateKnownItems(items, events))
+                    items.set(item.id, item);
+                items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
+                history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
+                waiting = [];
+                return profile;
+            },
+            async dump() {
+                return { profile, events: [...history, ...waiting.flatMap((batch) => batch.events)], items: [...items.values()] };
+            },
+            async erase() {
+                clear();
+                return true;
+            },
+            close() { },
+        };
+    }
+
+    /** Key of the first-paint snapshot in localStorage; the early part has the same rule. */
+    function snapshotKey(scope) {
+        return scope === 'default' ? 'selvedge' : `selvedge-${scope}`;
+    }
+    /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
+    function readSnapshot(scope) {
+        return localStorage.getItem(snapshotKey(scope));
+    }
+    /** Replaces the snapshot; an empty text removes it. @throws As {@link readSnapshot} does, and when storage is full. */
+    function writeSnapshot(scope, text) {
+        if (text)
+            localStorage.setItem(snapshotKey(scope), text);
+        else
+            localStorage.removeItem(snapshotKey(scope));
+    }
+
+    /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
+    function openTabs(scope, onErased) {
+        const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+        channel?.addEventListener('message', ({ data }) => data === 'erased' && onErased());
+        return {
+            announceErasure: () => channel?.postMessage('erased'),
+            stop: () => channel?.close(),
+        };
+    }
+
+    /** Facets that a visitor may declare, and values of each. */
+    const MAX_FACETS = 32;
+    const MAX_VALUES = 32;
+    /**
+     * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
+     *
+     * @throws {SelvedgeError} `option-invalid` when the input is no object of texts or says too much: 32 facets, 32 values each.
+     */
+    function declare(declared, input) {
+        check(INVALID$1, 'what is declared', input, ofType('object'));
+        const next = new Map(Object.entries(declared));
+        for (const [facet, values] of Object.entries(input)) {
+            const tags = parseTags({ [facet]: values ?? 'anything' });
+            check(INVALID$1, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+            const key = facetOf(tags[0]);
+            if (values === null)
+                next.delete(key);
+            else
+                next.set(key, tags.slice(0, MAX_VALUES));
+        }
+        check(INVALID$1, 'the number of facets declared', next.size, between(0, MAX_FACETS));
+        return Object.fromEntries(next);
+    }
+    const INVALID$1 = 'option-invalid';
+
+    /** Actions older than this are no intent any more, milliseconds. */
+    const ACTION_LIFETIME = 30 * 86_400_000;
+    /** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
+    const CLOCK_TOLERANCE = 3_600_000;
+    /**
+     * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
+     * profile: an event counts once, actions are a set cut to the latest, and sums with forward decay commute (to the
+     * last bits of a floating-point addition). Below the caps nothing is lost; the caps are applied here and nowhere else.
+     *
+     * @param events Of each tab without gaps, in any order.
+     * @param now Epoch milliseconds.
+     */
+    function foldEvents(profile, events, now) {
+        const fresh = [...new Map(events.map((event) => [`${event.tab} ${event.seq}`, event])).values()]
+            .filter(({ seq, tab }) => seq > (profile.folded[tab] ?? 0))
+            .map((event) => (event.at > now + CLOCK_TOLERANCE ? { ...event, at: now } : event))
+            .sort(compareEvents);
+        if (!fresh.length)
+            return profile;
+        const actions = [...profile.actions];
+        const taste = new Map(Object.entries(profile.taste));
+        const offered = new Map(Object.entries(profile.offered));
+        const folded = new Map(Object.entries(profile.folded));
+        for (const event of fresh) {
+            const { at, tab, seq, item } = event;
+            const weight = actionWeight(event);
+            const factor = decayFactor(at);
+            if (item && weight) {
+                actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags });
+                for (const [tag, share] of tagShares(item.tags))
+                    add(taste, tag, weight * share * factor);
+            }
+            for (const [tag, count] of Object.entries(event.offered ?? {}))
+                add(offered, tag, count * factor);
+            folded.delete(tab); // to the end: the latest tabs are kept
+            folded.set(tab, seq);
+        }
+        return {
+            ...profile,
+            since: profile.since || fresh[0].at,
+            lastAt: Math.max(profile.lastAt, fresh.at(-1).at),
+            actions: actions
+                .filter(({ at }) => now - at <= ACTION_LIFETIME)
+                .sort(compareEvents)
+                .slice(-32),
+            taste: largest(taste),
+            offered: largest(offered),
+            folded: Object.fromEntries([...folded].slice(-64)),
+        };
+    }
+    function add(sums, tag, amount) {
+        sums.set(tag, (sums.get(tag) ?? 0) + amount);
+    }
+    function largest(sums) {
+        const entries = [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+        return Object.fromEntries(entries.slice(0, MAX_PROFILE_TAGS));
+    }
+
+    /** First letters of the names of errors. */
+    const NAMES = [
+        ['denied', /^(Security|Reference|Type)/],
+        ['transient', /^(Invalid|Abort|Transaction)/],
+        ['capacity', /^Quota/],
+        ['newer', /^Version/],
+        ['invalid', /^(Data|Constraint)/],
+        ['timeout', /^Timeout/],
+    ];
+    /**
+     * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
+     * for two troubles.
+     *
+     * @see research on storage failures: Firefox private windows before 115 refuse with an InvalidStateError; WebKit loses its
+     *   storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
+     */
+    function classifyFailure(error) {
+        const { name = '', message = '' } = error;
+        if (/not allow mutations/.test(message))
+            return 'denied';
+        if (/server lost|in-progress/.test(message))
+            return 'transient';
+        return NAMES.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+    }
+
+    /**
+     * Guards a store: a connection that was closed under our hands is opened again and the call repeated once; any other trouble,
+     * or a second one, is reported and the rest of the page is kept in memory.
+     *
+     * @param rescue Called once, before the call that failed is repeated on memory: what must not be lost.
+     */
+    function createGuard(primary, report, rescue) {
+        let store = primary;
+        let failure = null;
+        const fallBack = (cause) => {
+            if (store !== primary)
+                return;
+            failure = classifyFailure(cause);
+            report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}): from here on this page keeps what happens in memory`, { cause }));
+            primary.close();
+            store = createMemoryStore(rescue());
+        };
+        return {
+            async call(work) {
+                try {
+                    return await work(store).catch((error) => {
+                        if (store.kind === 'memory' || classifyFailure(error) !== 'transient')
+                            throw error;
+                        store.close();
+                        return work(store);
+                    });
+                }
+                catch (cause) {
+                    if (store.kind === 'memory' && failure === null)
+                        throw cause;
+                    fallBack(cause);
+                    return work(store);
+                }
+            },
+            get store() {
+                return store;
+            },
+            get failure() {
+                return failure;
+            },
+        };
+    }
+
+    const FLUSH_AFTER = 1000;
+    const FOLD_AFTER = 30_000;
+    const FOLD_AT_EVENTS = 50;
+    /** Opens the visitor's record. */
+    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }) {
+        const tab = Math.floor(random() * 2 ** 52).toString(36);
+        const seed = Math.floor(random() * 2 ** 32);
+        let seq = 0;
+        let base = null; // as the store has it
+        let unfolded = []; // recorded or read, not in `base`
+        let waiting = []; // recorded, not yet handed to the store
+        let current = null; // `base` and `unfolded`, computed when asked for
+        let flushTimer;
+        let lastFoldAt = now();
+        let queue = Promise.resolve(); // writes run one after the other, in the order of the events
+        let isDropped = false;
+        const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded }));
+        /** Writes run in turn; one that fails is told and does not stop the next. */
+        const enqueue = (task) => {
+            queue = queue.then(async () => {
+                try {
+                    if (!isDropped)
+                        await task();
+                }
+                catch (cause) {
+                    report(new SelvedgeError('store-failed', 'A write to the store failed', { cause }));
+                }
+            });
+            return queue;
+        };
+        const change = (profile) => {
+            base = profile;
+            current = null;
+            onChange();
+        };
+        const append = async () => {
+            const events = waiting;
+            waiting = [];
+            if (base && events.length) {
+                const batch = { generation: base.seed, events };
+                await guard.call((on) => on.append(batch));
+            }
+        };
+        const fold = async (finish = (profile) => profile) => {
+            if (!base)
+                return;
+            const { seed: generation } = base;
+            lastFoldAt = now();
+            const folded = await guard.call((on) => on.fold(generation, (profile, events) => finish(foldEvents(profile, events, now())), now()));
+            if (isDropped)
+                return;
+            if (!folded)
+                return onErasedElsewhere();
+            unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
+            change(folded);
+        };
+        const foldIfDue = async () => {
+            if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER)
+                await fold();
+        };
+        const flush = () => {
+            clearTimeout(flushTimer);
+            flushTimer = undefined;
+            return enqueue(async () => {
+                await append();
+                await foldIfDue();
+            });
+        };
+        return {
+            read: enqueue(async () => {
+                const { profile, events } = await guard.call((on) => on.read(seed, now()));
+                if (isDropped)
+                    return;
+                unfolded = [...events.filter((event) => event.tab !== tab), ...unfolded];
+                change(profile);
+            }),
+            profile: () => (current ??= base && foldEvents(base, unfolded, now())),
+            record(draft) {
+                if (isDropped)
+                    return;
+                const event = { ...draft, at: now(), tab, seq: ++seq };
+                waiting.push(event);
+                unfolded.push(event);
+                flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
+                change(base);
+            },
+            declare(input) {
+                const said = declare(base?.declared ?? {}, input); // a mistake is thrown at the caller, now
+                change(base && { ...base, declared: said });
+                void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
+            },
+            flush,
+            flushNow() {
+                // Not through the queue: on leaving only what is written in this very task survives.
+                const written = append();
+                void enqueue(async () => {
+                    await written;
+                    await fold();
+                });
+            },
+            drop() {
+                isDropped = true;
+                clearTimeout(flushTimer);
+                base = current = null;
+                unfolded = [];
+                waiting = [];
+            },
+            guard,
+        };
+    }
+
+    /** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
+    function openKnowledge({ settings, now, random, report, gpc, onChange, onForgotten }) {
+        const { scope, storage, holdout } = settings;
+        let signals = {};
+        let decision = { consent: 'unknown', source: 'default', since: now() };
+        let visitor = null;
+        let projected = null;
+        let ready = Promise.resolve();
+        let isStopped = false;
+        const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
+        const change = () => {
+            projected = null;
+            onChange();
+        };
+        const profile = () => visitor?.profile() ?? null;
+        const armOf = ({ seed }) => assignArm(seed, holdout);
+        const resume = () => {
+            if (decision.consent !== 'granted' || visitor || isStopped)
+                return;
+            const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget });
+            visitor = opened;
+            ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
+        };
+        /** Drops what this page knows without touching the store. */
+        const forget = () => {
+            if (!visitor)
+                return;
+            visitor.drop();
+            visitor.guard.store.close();
+            visitor = null;
+            onForgotten();
+            change();
+        };
+        const tabs = openTabs(scope, forget);
+        const erase = async () => {
+            forget();
+            tryWriteSnapshot('');
+            const erased = withDeadline(createStore().erase(), DEADLINES.erase);
+            tabs.announceErasure();
+            const complete = await erased.catch((cause) => {
+                report(new SelvedgeError('store-failed', 'The database could not be deleted', { cause }));
+                return false;
+            });
+            return { complete, left: complete ? [] : ['database'] };
+        };
+        const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'localStorage failed: the next page decides late', () => writeSnapshot(scope, text));
+        const keepSnapshot = () => {
+            const known = profile();
+            if (!known || visitor?.guard.store.kind === 'memory')
+                return;
+            tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt }));
+        };
+        const signal = (word) => {
+            signals = { ...signals, ...word };
+            const { consent, source } = resolveConsent({ ...signals, gpc });
+            const before = decision.consent;
+            if (consent !== before || source !== decision.source)
+                decision = { consent, source, since: now() };
+            if (before === 'granted' && consent !== 'granted')
+                void erase();
+            resume();
+            change();
+        };
+        signal({ attribute: settings.consent === 'remembered' ? rememberedConsent(scope) : settings.consent });
+        return {
+            get ready() {
+                return ready;
+            },
+            get decision() {
+                return decision;
+            },
+            get visitor() {
+                return visitor;
+            },
+            profile,
+            arm() {
+                const known = profile();
+                return known && armOf(known);
+            },
+            basis(terms) {
+                if (decision.consent !== 'granted')
+                    return 'no-consent';
+                const known = profile();
+                if (!known)
+                    return 'not-ready';
+                if (armOf(known) === 'holdout')
+                    return 'holdout';
+                if (terms)
+                    return projectProfile(known, scaleTerms(settings.rank, terms), now());
+                return (projected ??= projectProfile(known, settings.rank, now()));
+            },
+            signal,
+            resume,
+            leave() {
+                visitor?.flushNow();
+                keepSnapshot();
+            },
+            async flush() {
+                await visitor?.flush();
+                keepSnapshot();
+            },
+            erase,
+            stop() {
+                isStopped = true;
+                keepSnapshot();
+                void visitor?.flush().then(forget);
+                tabs.stop();
+            },
+        };
+    }
+    function rememberedConsent(scope) {
+        try {
+            return readSnapshot(scope) === null ? 'unknown' : 'granted';
+        }
+        catch {
+            return 'unknown'; // storage is blocked: there is nothing to remember, and nothing to tell
+        }
+    }
+
+    /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
+    function hasGlobalPrivacyControl() {
+        return globalThis.navigator?.globalPrivacyControl === true;
+    }
+
+    /** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
+    function attributeOf(element, name) {
+        return Element.prototype.getAttribute.call(element, name);
+    }
+    /** Tells about an attribute that is skipped. @param allowed Completes "must be …". */
+    function reportAttribute(report, element, name, allowed) {
+        report(new SelvedgeError('attribute-invalid', `${name} must be ${allowed}, got ${JSON.stringify(attributeOf(element, name)?.slice(0, 80))}`, { element }));
+        return null;
+    }
+    /** True for what Selvedge must not read: inside `data-sv-ignore`, forms and text being edited. */
+    function isIgnored(element) {
+        return element.closest('[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])') !== null;
+    }
+    /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price` and `data-sv-boost`. What does not parse is reported and skipped. */
+    function readItemAttributes(element, report) {
+        const text = attributeOf(element, 'data-sv-tags');
+        const tags = text === null ? undefined : parseTagText(text);
+        if (text?.trim() && !tags?.length)
+            reportAttribute(report, element, 'data-sv-tags', 'pairs such as "category: running; brand: New Balance"');
+        return {
+            id: cleanId(attributeOf(element, 'data-sv-item') ?? ''),
+            ...(tags && { tags }),
+            price: readNumber(element, 'data-sv-price', 0, report),
+            boost: readNumber(element, 'data-sv-boost', -Infinity, report),
+        };
+    }
+    function readNumber(element, name, least, report) {
+        const text = attributeOf(element, name);
+        if (text === null)
+            return undefined;
+        const value = Number(text.trim() || NaN);
+        if (value >= least && value < Infinity)
+            return value;
+        reportAttribute(report, element, name, 'a number with a decimal point');
+        return undefined;
+    }
+
+    /**
+     * The item that the page is about: the element with `data-sv-item` outside every list; where there are several, the one that
+     * holds the page's first `h1`.
+     *
+     * @returns `null` when there is none, or several and none of them holds the heading.
+     */
+    function readCurrentItem(root, report) {
+        const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-ignore]'));
+        const heading = root.querySelector('h1');
+        const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
+        const item = element && readItemAttributes(element, report);
+        return item?.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
+    }
+
+    const MAX_WORDS = 12;
+    /** Weak tags from what a card shows: the words of its heading or else of its link. */
+    function textTags(card) {
+        const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card.querySelector('a') ?? card;
+        const words = normalise(title.textContent.slice(0, 500)).match(/\p{L}{3,}/gu) ?? [];
+        return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
+    }
+
+    /** Where a card leads on this origin: the first link in it, or the card itself. @returns `null` when there is none. */
+    function linkOf(card) {
+        const link = card.matches('a[href]') ? card : card.querySelector('a[href]');
+        return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
+    }
+    /** Weak tags from a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
+    function pathTags({ pathname }) {
+        const folders = pathname.split('/').slice(1, -1).slice(0, 3);
+        return parseTagText(`path: ${folders.join(' > ')}`);
+    }
+
+    /**
+     * The item that a card shows: from its attributes or, where one is missing, from the link and the text.
+     * Structured data will come in between: surer than a link, less sure than an attribute.
+     *
+     * @param card The element itself or the one inside it that carries `data-sv-item` is read.
+     * @returns `null` when nothing says which item it is.
+     */
+    function readCard(card, report) {
+        const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
+        const item = readItemAttributes(marked, report);
+        const link = item.id && item.tags ? null : linkOf(card);
+        // The path alone: query and fragment may name the visitor.
+        const id = item.id || link?.pathname;
+        return id ? { ...item, id, tags: item.tags ?? [...(link ? pathTags(link) : []), ...textTags(card)] } : null;
+    }
+
+    /** Records clicks on items (`select_item`) and on elements with `data-sv-track`. One listener for the whole page. */
+    function watchClicks({ root, report, currentItem, record }) {
+        const listener = (event) => {
+            if (!(event.target instanceof Element) || (event.type === 'auxclick' && event.button !== 1))
+                return;
+            const { target } = event;
+            attempt(report, 'page-failed', 'A click could not be read', () => {
+                const draft = readTracked(target, report, currentItem) ?? readSelection(target, report);
+                if (draft)
+                    record(draft);
+            });
+        };
+        const stop = new AbortController();
+        // Capture phase: a page that stops the event still has a visitor who clicked.
+        for (const type of ['click', 'auxclick'])
+            root.addEventListener(type, listener, { capture: true, passive: true, signal: stop.signal });
+        return () => stop.abort();
+    }
+    function readTracked(target, report, currentItem) {
+        const marked = target.closest('[data-sv-track]');
+        if (!marked || marked.closest('[data-sv-ignore]'))
+            return null;
+        const name = attributeOf(marked, 'data-sv-track').trim();
+        const allowed = EVENT_NAME(name);
+        if (allowed)
+            return reportAttribute(report, marked, 'data-sv-track', allowed);
+        const card = cardOf(marked);
+        const item = (card && readCard(card, report)) ?? currentItem();
+        if (item)
+            return { name, item: itemOfEvent(item) };
+        return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'on, or in, an element with data-sv-item');
+    }
+    function readSelection(target, report) {
+        const card = cardOf(target);
+        // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
+        if (!card || isIgnored(target) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
+            return null;
+        const item = readCard(card, report);
+        const list = card.parentElement?.closest('[data-sv-rank]');
+        return item && { name: 'select_item', item: itemOfEvent(item), list: list ? attributeOf(list, 'data-sv-rank').split(' ')[0] : undefined };
+    }
+    /** The child of a marked list, or else the marked item, that an element is in. */
+    function cardOf(element) {
+        return element.closest('[data-sv-rank] > *') ?? element.closest('[data-sv-item]');
+    }
+
+    /** Shorter looks are not recorded, milliseconds. */
+    const LEAST_DWELL = 1000;
+    /** Starts the clock of one page view. @param clock Monotonic milliseconds. */
+    function measureDwell(item, visible, clock) {
+        let since = visible ? clock() : null;
+        let total = 0;
+        let told = 0;
+        const settle = () => {
+            if (since === null)
+                return;
+            total += Math.max(0, clock() - since);
+            since = clock();
+        };
+        return {
+            turn(isVisible) {
+                settle();
+                since = isVisible ? clock() : null;
+            },
+            take() {
+                settle();
+                if (told >= LONG_DWELL || total - told < LEAST_DWELL)
+                    return null;
+                told = total;
+                return { name: 'dwell', item: itemOfEvent(item), duration: Math.round(total) };
+            },
+        };
+    }
+
+    const FIXED = '[data-sv-pin], [data-sv-ignore], script, style, template, link, meta';
+    /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
+    function findMarked(root) {
+        return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
+    }
+    /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
+    function readList(element, report) {
+        const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
+        if (!name)
+            return null;
+        const entries = [...element.children].map((child) => ({ element: child, item: child.matches(FIXED) ? null : readCard(child, report) }));
+        return { element, name, force: flags.includes('force'), entries };
+    }
+    /** The name that an attribute gives to a list or slot; a missing one is reported. */
+    function nameOf(element, attribute, report) {
+        const name = attributeOf(element, attribute).trim();
+        if (!name)
+            reportAttribute(report, element, attribute, 'a name');
+        return name;
+    }
+
+    /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
+    const VISIBLE_SHARE = 0.5;
+    const VISIBLE_TIME = 1000;
+    /** Watches list items: half visible for one second counts, once a page view. */
+    function watchImpressions(root, report) {
+        const watched = new WeakSet();
+        const items = new WeakMap();
+        const timers = new Map();
+        const seen = new Map();
+        const observer = new IntersectionObserver((entries) => {
+            for (const { target, isIntersecting } of entries) {
+                clearTimeout(timers.get(target));
+                if (isIntersecting)
+                    timers.set(target, setTimeout(() => see(target), VISIBLE_TIME));
+            }
+        }, { threshold: VISIBLE_SHARE });
+        const see = (target) => {
+            if (root.hidden)
+                return;
+            observer.unobserve(target);
+            const { list, item } = items.get(target);
+            seen.set(list, [...(seen.get(list) ?? []), item]);
+        };
+        return {
+            scan() {
+                for (const element of findMarked(root)) {
+                    if (watched.has(element) || !element.matches('[data-sv-rank]'))
+                        continue;
+                    watched.add(element);
+                    const list = readList(element, report);
+                    for (const { element: card, item } of list?.entries ?? []) {
+                        if (!item)
+                            continue;
+                        items.set(card, { list: list.name, item });
+                        observer.observe(card);
+                    }
+                }
+            },
+            take() {
+                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found) }));
+                seen.clear();
+                return drafts;
+            },
+            stop() {
+                observer.disconnect();
+                for (const timer of timers.values())
+                    clearTimeout(timer);
+            },
+        };
+    }
+
+    /** Starts capture. @param record Takes each event at once; must be cheap. */
+    function capturePage(root, report, record) {
+        let item = null;
+        let dwell = null;
+        const impressions = watchImpressions(root, report);
+        const stopClicks = watchClicks({ root, report, record, currentItem: () => item });
+        const settle = () => {
+            const looked = dwell?.take();
+            if (looked)
+                record(looked);
+            for (const draft of impressions.take())
+                record(draft);
+        };
+        return {
+            begin() {
+                settle();
+                item = readCurrentItem(root, report);
+                record({ name: 'page_view' });
+                if (item)
+                    record({ name: 'view_item', item: itemOfEvent(item) });
+                dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
+                impressions.scan();
+            },
+            scan: () => impressions.scan(),
+            settle,
+            turn: (visible) => dwell?.turn(visible),
+            stop() {
+                stopClicks();
+                impressions.stop();
+            },
+        };
+    }
+
+    /** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+    function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
+        const view = root.defaultView;
+        const stop = new AbortController();
+        const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
+        let route = routeOf(view.location);
+        const checkRoute = () => {
+            const now = routeOf(view.location);
+            if (now === route)
+                return;
+            route = now;
+            // The app renders the route's content after it has changed the address.
+            view.setTimeout(() => !stop.signal.aborted && onPageView());
+        };
+        const { navigation } = view;
+        if (navigation)
+            on(navigation, 'currententrychange', checkRoute);
+        else {
+            on(view, 'popstate', checkRoute);
+            on(view, 'hashchange', checkRoute);
+            on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
+        }
+        on(root, 'visibilitychange', () => (root.visibilityState === 'visible' ? onVisible() : onHidden()));
+        on(view, 'pagehide', onHidden);
+        on(view, 'pageshow', (event) => event.persisted && onPageView());
+        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', onPageView) : onPageView());
+        if (root.prerendering)
+            on(root, 'prerenderingchange', whenParsed);
+        else
+            whenParsed();
+        return () => stop.abort();
+    }
+    /** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
+    function routeOf({ pathname, search, hash }) {
+        return pathname + search + (/^#!?\//.test(hash) ? hash : '');
+    }
+
+    /**
+     * The fewest moves from the current order to another one: what already stands in the right relative order stays (a longest
+     * increasing subsequence), everything else is moved once. Carry the moves out in the order given.
+     *
+     * @param order Indexes into the current order, each once, in the wanted order.
+     * @param keep Indexes that must not be moved themselves (what holds focus, plays, is open). Where they cannot all stay, as many
+     *   as possible do.
+     * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
+     */
+    function planMoves(order, keep = new Set()) {
+        const kept = longestIncreasing(order.filter((node) => keep.has(node)));
+        const places = new Map(order.map((node, place) => [node, place]));
+        // What stands on the right side of every kept node can join it in one increasing run, so the longest run holds them all.
+        const compatible = order.filter((node, place) => kept.every((each) => each === node || each < node === places.get(each) < place));
+        const staying = new Set(longestIncreasing(compatible));
+        const moves = [];
+        let before = null;
+        for (const node of [...order].reverse()) {
+            if (!staying.has(node))
+                moves.push({ node, before });
+            before = node;
+        }
+        return moves;
+    }
+    function longestIncreasing(values) {
+        const tails = []; // tails[k]: index of the smallest value that ends a run of length k + 1
+        const previous = [];
+        values.forEach((value, index) => {
+            let low = 0;
+            let high = tails.length;
+            while (low < high) {
+                const middle = (low + high) >> 1;
+                if (values[tails[middle]] < value)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            previous[index] = tails[low - 1];
+            tails[low] = index;
+        });
+        const result = [];
+        for (let index = tails.at(-1); index !== undefined; index = previous[index])
+            result.push(values[index]);
+        return result.reverse();
+    }
+    /**
+     * Puts ranked entries into the places that are free: entries at fixed places stay, the others fill the rest in ranked order.
+     *
+     * @param length Number of places.
+     * @param ranked Indexes of the movable entries, best first; with the fixed ones each index of the list once.
+     */
+    function fillPlaces(length, ranked) {
+        const movable = new Set(ranked);
+        let next = 0;
+        return Array.from({ length }, (_, place) => (movable.has(place) ? ranked[next++] : place));
+    }
+
+    /** Reads a slot and its `<template data-sv-variant>` children. @returns `null`, and a report, when it has no name. */
+    function readSlot(element, report) {
+        const name = nameOf(element, 'data-sv-slot', report);
+        if (!name)
+            return null;
+        const templates = element.querySelectorAll(':scope > template[data-sv-variant]');
+        const variants = [...templates].map((template) => {
+            const { tags = [], boost } = readItemAttributes(template, report);
+            return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
+        });
+        return { element, name, variants };
+    }
+
+    /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
+    function announceDecision(element, detail) {
+        element.dispatchEvent(new CustomEvent('selvedge:decision', { bubbles: true, detail }));
+    }
+
+    /** What must not be moved late: it would lose focus, playback, what was typed, or close. */
+    const IN_USE = ':focus, iframe, video, audio, dialog[open], [contenteditable]:focus';
+    /**
+     * Puts child nodes of a list into another order with the fewest moves.
+     *
+     * @param wanted All of the list's present child nodes that are to stand in order, each once; others are left where they fall.
+     * @returns Puts the list back as it was; harmless when called twice.
+     */
+    function reorder(list, wanted) {
+        const given = [...list.childNodes];
+        applyOrder(list, wanted);
+        return () => applyOrder(list, given);
+    }
+    /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
+    function applyOrder(list, wanted) {
+        const present = [...list.childNodes];
+        const places = new Map(present.map((node, index) => [node, index]));
+        const named = new Set(wanted);
+        const queue = wanted.filter((node) => places.has(node));
+        // What the caller does not name (a script added meanwhile) keeps its place among the rest.
+        const order = present.map((node) => places.get(named.has(node) ? queue.shift() : node));
+        const inUse = new Set(order.filter((index) => isInUse(present[index])));
+        for (const { node, before } of planMoves(order, inUse))
+            place(list, present[node], before === null ? null : present[before]);
+    }
+    function place(list, node, before) {
+        if (list.moveBefore)
+            list.moveBefore(node, before);
+        else
+            list.insertBefore(node, before);
+    }
+    /** True for a node that loses something when it is moved: see `IN_USE`; also one that holds the text selection. */
+    function isInUse(node) {
+        if (!(node instanceof Element))
+            return false;
+        const selection = node.ownerDocument.getSelection();
+        return node.matches(IN_USE) || node.querySelector(IN_USE) !== null || (selection !== null && !selection.isCollapsed && selection.containsNode(node, true));
+    }
+
+    /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
+    function watchShown(root) {
+        const view = root.defaultView;
+        const stop = new AbortController();
+        let lowest = -Infinity;
+        const look = () => {
+            if (!root.hidden)
+                lowest = Math.max(lowest, view.scrollY + view.innerHeight);
+        };
+        look();
+        for (const type of ['scroll', 'resize', 'visibilitychange'])
+            view.addEventListener(type, look, { passive: true, signal: stop.signal });
+        return {
+            reaches(element) {
+                const { top, width, height } = element.getBoundingClientRect();
+                return width + height > 0 && top + view.scrollY < lowest;
+            },
+            stop: () => stop.abort(),
+        };
+    }
+
+    /**
+     * Shows a template's content in place of what a slot shows now; its templates stay.
+     *
+     * @returns Puts back the nodes that were there; harmless when called twice.
+     */
+    function fillSlot(slot, template) {
+        const given = [...slot.childNodes];
+        for (const node of given)
+            if (!(node instanceof HTMLTemplateElement))
+                node.remove();
+        // cloneNode, since importNode fetches a template's images before anybody sees them.
+        slot.prepend(template.content.cloneNode(true));
+        return () => slot.replaceChildren(...given);
+    }
+
+    /** Where order says something, as a CSS selector for the list or anything around it. */
+    const ORDERED_AROUND = 'table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
+    /** Elements that are themselves no list to reorder. */
+    const NO_LIST = 'ol, html, head, body';
+    const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
+    /** True for a query string in which the visitor chose a sort: `?sort=price`. */
+    function isSorted(search) {
+        return SORT_PARAMETER.test(search);
+    }
+
+    /**
+     * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
+     * that the visitor chose.
+     *
+     * @returns What makes it one, or `null` when the list may be reordered.
+     */
+    function orderStatement(list) {
+        const ordered = list.matches(NO_LIST) ? list : list.closest(ORDERED_AROUND);
+        return ordered ? `<${ordered.localName}>` : isSorted(location.search) ? location.search : null;
+    }
+
+    /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
+    function createPageRenderer({ root, report, basis, arm, early }) {
+        const shown = watchShown(root);
+        const rankings = new Map();
+        const undos = early ? [early.undo] : [];
+        let decided = new WeakSet();
+        const decideList = (element, known) => {
+            const read = readList(element, report);
+            if (!read)
+                return null;
+            const { name, force } = read;
+            const why = !force && orderStatement(element);
+            if (why) {
+                report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order, which says something: ${why}. data-sv-rank="${name} force" overrides.`, { element }));
+                return null;
+            }
+            const given = early?.lists.get(element);
+            const entries = given ? inGivenOrder(read.entries, given) : read.entries;
+            const ranked = rankEntries(entries, known);
+            rankings.set(name, ranked);
+            return given || holdOf(known) ? [name] : [name, () => reorder(element, lateOrder(entries, ranked, shown))];
+        };
+        const decideSlot = (element, known) => {
+            const slot = readSlot(element, report);
+            if (!slot)
+                return null;
+            const variant = slot.variants[chooseVariant(slot.variants, known).index];
+            if (!variant || early?.slots.has(element) || shown.reaches(element) || isInUse(element))
+                return [slot.name];
+            return [slot.name, () => fillSlot(element, variant.template)];
+        };
+        return {
+            decide() {
+                const known = basis();
+                if (known === 'not-ready' || known === 'no-consent')
+                    return;
+                const tasks = [];
+                for (const element of findMarked(root)) {
+                    if (decided.has(element))
+                        continue;
+                    decided.add(element);
+                    const type = element.matches('[data-sv-rank]') ? 'list' : 'slot';
+                    const [name, write] = (type === 'list' ? decideList : decideSlot)(element, known) ?? [];
+                    if (write)
+                        tasks.unshift(() => undos.push(write()));
+                    if (name)
+                        tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
+                }
+                for (const task of tasks)
+                    task();
+            },
+            ranking: (list) => rankings.get(list),
+            undo() {
+                for (const undo of undos.splice(0).reverse())
+                    undo();
+                decided = new WeakSet();
+                rankings.clear();
+            },
+            stop: () => shown.stop(),
+        };
+    }
+    function rankEntries(entries, known) {
+        return rankItems(entries.flatMap(({ element, item }) => (item ? [{ subject: element, item }] : [])), known);
+    }
+    /** The wanted order of a list's children when some were seen already: those and what is in use stay, the rest is ranked below. */
+    function lateOrder(entries, ranked, shown) {
+        const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
+        const places = new Map(entries.map(({ element, item }, index) => [element, item && index > lastShown && !isInUse(element) ? index : -1]));
+        const movable = ranked.map(({ item: element }) => places.get(element)).filter((place) => place >= 0);
+        return fillPlaces(entries.length, movable).map((index) => entries[index].element);
+    }
+    /** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
+    function inGivenOrder(entries, given) {
+        return [...entries].sort((a, b) => given.indexOf(a.element) - given.indexOf(b.element));
+    }
+
+    /** Starts reading, capturing and rendering. */
+    function startPage({ root, report, record, basis, arm, early, onPageView, onLeave }) {
+        const renderer = createPageRenderer({ root, report, basis, arm, early });
+        const capture = capturePage(root, report, record);
+        let isParsed = false;
+        const safely = (work) => () => attempt(report, 'page-failed', 'The page could not be read or changed', work);
+        const onceParsed = (work) => safely(() => isParsed && work());
+        const begin = safely(() => {
+            isParsed = true;
+            onPageView();
+            capture.begin();
+            renderer.decide();
+        });
+        const onHidden = safely(() => {
+            capture.settle();
+            capture.turn(false);
+            onLeave();
+        });
+        const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden });
+        const onNewContent = onceParsed(() => {
+            capture.scan();
+            renderer.decide();
+        });
+        const stopWatching = watchNewContent(root, onNewContent);
+        return {
+            decide: onceParsed(() => renderer.decide()),
+            begin: onceParsed(() => capture.begin()),
+            ranking: (list) => renderer.ranking(list),
+            undo: () => renderer.undo(),
+            stop: safely(() => {
+                stopLifecycle();
+                stopWatching();
+                capture.settle();
+                capture.stop();
+                renderer.undo();
+                renderer.stop();
+            }),
+        };
+    }
+    /** Calls back once a frame at most after lists or slots came into the page. */
+    function watchNewContent(root, onNew) {
+        let frame = 0;
+        const view = root.defaultView;
+        const observer = new MutationObserver(() => {
+            frame ||= view.requestAnimationFrame(() => {
+                frame = 0;
+                onNew();
+                observer.takeRecords(); // our own moves are no news
+            });
+        });
+        observer.observe(root, { childList: true, subtree: true });
+        return () => {
+            observer.disconnect();
+            view.cancelAnimationFrame(frame);
+        };
+    }
+
+    /** Takes over what the early part did on this page, if it is there. */
+    function takeOverEarlyWork(mark) {
+        if (!mark)
+            return null;
+        const lists = new Map(mark.lists);
+        const slots = new Map(mark.slots);
+        return {
+            lists,
+            slots,
+            undo() {
+                for (const [list, given] of lists)
+                    applyOrder(list, given);
+                for (const [slot, given] of slots)
+                    slot.replaceChildren(...given);
+                lists.clear();
+                slots.clear();
+            },
+        };
+    }
+
+    /**
+     * Tells troubles: each to `onReport`, the first of each code also to the console. A callback that throws is told itself and
+     * stops nothing.
+     */
+    function createReport(onReport) {
+        const told = new Set();
+        const warn = (error) => {
+            if (told.has(error.code))
+                return;
+            told.add(error.code);
+            console.warn(`Selvedge [${error.code}] ${error.message}`, ...[error.element, error.cause].filter((part) => part !== undefined));
+        };
+        return (error) => {
+            warn(error);
+            try {
+                onReport?.(error);
+            }
+            catch (cause) {
+                warn(new SelvedgeError('callback-failed', 'onReport threw', { cause }));
+            }
+        };
+    }
+
+    const INVALID = 'option-invalid';
+    /**
+     * Starts personalization in this page. Importing the module does nothing; this call starts capture, `stop()` ends it.
+     *
+     * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+     */
+    function createPersonalizer(options = {}, { early } = {}) {
+        const settings = parseOptions(options);
+        const { now = Date.now, random = Math.random } = options;
+        const report = createReport(options.onReport);
+        const gpc = hasGlobalPrivacyControl();
+        const watchers = new Set();
+        const rankings = new Map();
+        let page;
+        let isNotified = false;
+        let isStopped = false;
+        const notify = () => {
+            isNotified = false;
+            page?.decide();
+            for (const watcher of watchers)
+                attempt(report, 'callback-failed', 'A callback given to watch() threw', watcher);
+        };
+        const knowledge = openKnowledge({
+            settings,
+            now,
+            random,
+            report,
+            gpc,
+            onChange() {
+                if (!isNotified)
+                    queueMicrotask(notify);
+                isNotified = true;
+            },
+            onForgotten() {
+                rankings.clear();
+                page?.undo();
+            },
+        });
+        if (settings.page === 'auto' && typeof document !== 'undefined') {
+            page = startPage({
+                root: document,
+                report,
+                record: (draft) => knowledge.visitor?.record(draft),
+                basis: () => knowledge.basis(),
+                arm: () => knowledge.arm() ?? 'personal',
+                early: takeOverEarlyWork(early),
+                onPageView: () => knowledge.resume(),
+                onLeave: () => knowledge.leave(),
+            });
+        }
+        return {
+            get ready() {
+                return knowledge.ready;
+            },
+            track(event, data) {
+                for (const draft of parseEvent(event, data))
+                    knowledge.visitor?.record(draft);
+            },
+            rank(items, { read = asItem, limit, list, terms } = {}) {
+                check(INVALID, 'items', items, isArray);
+                if (limit !== undefined)
+                    check(INVALID, 'limit', limit, between(0, Infinity, 'whole number'));
+                const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
+                const ranked = rankItems(subjects, knowledge.basis(terms));
+                if (list !== undefined)
+                    rankings.set(list, ranked);
+                return ranked.slice(0, limit);
+            },
+            choose(_slot, variants) {
+                check(INVALID, 'variants', variants, isArray);
+                const { index, reasons } = chooseVariant(variants.map(({ name, tags }) => ({ name, tags: parseTags(tags) })), knowledge.basis());
+                return { variant: variants[index] ?? null, reasons };
+            },
+            watch(callback) {
+                check(INVALID, 'callback', callback, ofType('function'));
+                watchers.add(callback);
+                return () => watchers.delete(callback);
+            },
+            profile: () => viewProfile(knowledge.profile() ?? emptyProfile(0), now()),
+            explain(list, id) {
+                const ranked = rankings.get(list) ?? page?.ranking(list) ?? [];
+                const place = ranked.findIndex((each) => each.id === String(id));
+                if (place < 0)
+                    return null;
+                const { score, reasons } = ranked[place];
+                return { place: place + 1, score, reasons };
+            },
+            declare: (wishes) => knowledge.visitor?.declare(wishes),
+            consent(consent, by = 'call') {
+                check(INVALID, 'consent', consent, oneOf(['unknown', 'granted', 'denied']));
+                check(INVALID, 'by', by, oneOf(['call', 'visitor']));
+                const before = knowledge.visitor;
+                knowledge.signal({ [by]: consent });
+                if (knowledge.visitor && !before)
+                    page?.begin();
+            },
+            status() {
+                const { decision, visitor } = knowledge;
+                return {
+                    consent: decision.consent,
+                    consentSource: decision.source,
+                    consentSince: decision.since,
+                    globalPrivacyControl: gpc,
+                    storage: visitor?.guard.store.kind ?? 'none',
+                    storageFailure: visitor?.guard.failure ?? null,
+                    ready: !visitor || knowledge.profile() !== null,
+                    arm: knowledge.arm(),
+                };
+            },
+            flush: () => knowledge.flush(),
+            async exportData() {
+                await knowledge.flush();
+                const dump = await knowledge.visitor?.guard.call((store) => store.dump()).catch(() => undefined);
+                return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...dump };
+            },
+            erase: () => knowledge.erase(),
+            stop() {
+                if (isStopped)
+                    return;
+                isStopped = true;
+                page?.stop();
+                knowledge.stop();
+                watchers.clear();
+            },
+        };
+    }
+    function asItem(item) {
+        return item;
+    }
+    function isArray(value) {
+        return Array.isArray(value) ? '' : 'an array';
+    }
+
+    /**
+     * The options that a script tag's `data-*` attributes give: `data-min-actions` is `minActions`, `data-consent="wait"` says that
+     * consent will come by a call. An attribute that does not hold is reported and left out, so that the rest works.
+     *
+     * @param dataset A copy of the tag's dataset.
+     */
+    function readSettings(dataset, report) {
+        let options = {};
+        for (const [name, text = ''] of Object.entries(dataset)) {
+            if (!isOptionName(name))
+                continue;
+            const option = { [name]: text === 'wait' ? 'unknown' : text.trim() && !isNaN(Number(text)) ? Number(text) : text };
+            try {
+                parseOptions(option);
+                options = { ...options, ...option };
+            }
+            catch (cause) {
+                report(new SelvedgeError('attribute-invalid', `On the script tag, ${cause.message}`, { cause }));
+            }
+        }
+        return options;
+    }
+
+    // The script-tag entry: reads its settings, starts, and takes over the queue in `window.selvedge`.
+    const global = window;
+    const report = createReport(undefined);
+    const before = global.selvedge;
+    if (before && 'rank' in before)
+        report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice; the second one does nothing'));
+    // An element with the id `selvedge` would stand here too: only a real array is a queue.
+    else
+        start(Array.isArray(before) ? before : []);
+    function start(queue) {
+        const { early } = queue;
+        // Through the prototype: an `<img name="currentScript">` shadows the plain property.
+        const tag = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
+        const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...(tag instanceof HTMLScriptElement && tag.dataset) }, report), { early });
+        const push = (...callbacks) => {
+            for (const callback of callbacks)
+                attempt(report, 'callback-failed', 'A callback given to selvedge.push() threw', () => callback(selvedge));
+        };
+        global.selvedge = Object.assign(Object.create(selvedge), { push });
+        push(...queue);
+    }
+
+})();
+//# sourceMappingURL=selvedge.js.map

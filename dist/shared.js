@@ -1,0 +1,829 @@
+/**
+ * Weighs the signals: the visitor's own choice, then an explicit call, then a consent tool, then the attribute. Global Privacy
+ * Control turns a grant by attribute or tool into a denial, not one by call or by the visitor's own choice.
+ *
+ * @see https://w3c.github.io/gpc/
+ */
+function resolveConsent(signals) {
+    const source = ['visitor', 'call', 'tool', 'attribute'].find((each) => signals[each]);
+    const consent = (source && signals[source]) ?? 'unknown';
+    const isAsked = source === 'visitor' || source === 'call';
+    return signals.gpc && consent === 'granted' && !isAsked ? { consent: 'denied', source: 'gpc' } : { consent, source: source ?? 'default' };
+}
+
+/** The one error class of the package; `code` is stable across versions, the text is not. */
+class SelvedgeError extends Error {
+    name = 'SelvedgeError';
+    code;
+    element;
+    constructor(code, message, details = {}) {
+        super(message, 'cause' in details ? { cause: details.cause } : undefined);
+        this.code = code;
+        if (details.element !== undefined)
+            this.element = details.element;
+    }
+}
+/**
+ * The error for a value that a caller may not give.
+ *
+ * @param name The option or field, as the caller wrote it.
+ * @param allowed Completes "must be …".
+ */
+function unexpected(code, name, allowed, value) {
+    const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : value && typeof value === 'object' ? 'an object' : String(value);
+    return new SelvedgeError(code, `${name} must be ${allowed}, got ${shown}`);
+}
+/** Does some work; what it throws is reported and goes no further. */
+function attempt(report, code, message, work) {
+    try {
+        work();
+    }
+    catch (cause) {
+        report(new SelvedgeError(code, message, { cause }));
+    }
+}
+
+/** One of some texts. */
+function oneOf(allowed) {
+    return (value) => (allowed.includes(value) ? '' : `one of ${allowed.join(', ')}`);
+}
+/** A finite number from `least` to `most`, ends included. */
+function between(least, most, kind = 'number') {
+    return (value) => {
+        const holds = typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most && (kind === 'number' || Number.isInteger(value));
+        if (holds)
+            return '';
+        return least === -Infinity ? `a finite ${kind}` : most === Infinity ? `a ${kind} of ${least} or more` : `a ${kind} from ${least} to ${most}`;
+    };
+}
+/** Something of a type that `typeof` tells; `null` is no object here. */
+function ofType(...types) {
+    return (value) => (value !== null && types.includes(typeof value) ? '' : types.map((type) => (type === 'object' ? 'an object' : type === 'string' ? 'a text' : `a ${type}`)).join(' or '));
+}
+/** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
+function check(code, name, value, rule) {
+    const allowed = rule(value);
+    if (allowed)
+        throw unexpected(code, name, allowed, value);
+}
+
+/** More tags an item than this are cut off. */
+const MAX_TAGS = 64;
+const MAX_PART_LENGTH = 64;
+/** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
+function normalise(text) {
+    return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+/** The facet of a tag: `category` for `category:shoes`. */
+function facetOf(tag) {
+    return tag.slice(0, tag.indexOf(':'));
+}
+/** The value of a tag: `shoes` for `category:shoes`. */
+function valueOf(tag) {
+    return tag.slice(tag.indexOf(':') + 1);
+}
+/**
+ * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+ *
+ * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
+ *   over 64 characters are cut.
+ */
+function parseTagText(text) {
+    return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
+}
+/**
+ * Reads the tags of one item from either form; see {@link parseTagText}.
+ *
+ * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
+ */
+function parseTags(input) {
+    if (typeof input === 'string')
+        return parseTagText(input);
+    const pairs = [];
+    for (const [facet, values] of Object.entries(input)) {
+        for (const value of [values].flat()) {
+            if (value === undefined || value === null)
+                continue;
+            check('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
+            pairs.push([facet, `${value}`]);
+        }
+    }
+    return collect(pairs);
+}
+function collect(pairs) {
+    const tags = new Set();
+    for (const [facetText, valueText] of pairs) {
+        const facet = part(facetText.replaceAll(':', ' '));
+        let path = '';
+        for (const level of valueText.split('>')) {
+            const value = part(level);
+            if (!facet || !value)
+                continue;
+            path = path ? `${path} > ${value}` : value;
+            tags.add(`${facet}:${path}`);
+        }
+    }
+    return [...tags].slice(0, MAX_TAGS);
+}
+function part(text) {
+    return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
+}
+/** The tags of an item with their share of the facet: of two colours each counts half. */
+function tagShares(tags) {
+    const counts = new Map();
+    for (const tag of tags)
+        counts.set(facetOf(tag), (counts.get(facetOf(tag)) ?? 0) + 1);
+    return tags.map((tag) => [tag, 1 / counts.get(facetOf(tag)), facetOf(tag)]);
+}
+
+/** Ids are cut at this many characters. */
+const MAX_ID_LENGTH = 128;
+/** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
+function cleanId(id) {
+    // A lone surrogate cannot be stored the same way everywhere; NFC keeps two encodings of one letter together.
+    return String(id).slice(0, 4 * MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC').trim().slice(0, MAX_ID_LENGTH);
+}
+/**
+ * Checks an item of a developer's own code.
+ *
+ * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
+ */
+function parseItem(input) {
+    check(INVALID$2, 'item', input, ofType('object'));
+    const rawId = input.id ?? input.item_id;
+    check(INVALID$2, 'id', rawId, ofType('string', 'number'));
+    const id = cleanId(rawId);
+    check(INVALID$2, 'id', id, (value) => (value ? '' : 'not empty'));
+    const { tags = ga4Tags(input), price, boost, available } = input;
+    check(INVALID$2, 'tags', tags, ofType('string', 'object'));
+    if (price !== undefined)
+        check(INVALID$2, 'price', price, between(0, Infinity));
+    if (boost !== undefined)
+        check(INVALID$2, 'boost', boost, between(-Infinity, Infinity));
+    return { id, tags: parseTags(tags), price, boost, available };
+}
+const INVALID$2 = 'item-invalid';
+function ga4Tags(input) {
+    const categories = [input.item_category, input.item_category2, input.item_category3, input.item_category4, input.item_category5];
+    return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
+}
+
+/**
+ * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
+ * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
+ */
+const ACTION_WEIGHTS = {
+    page_view: 0,
+    view_item_list: 0,
+    search: 0,
+    select_item: 1,
+    view_item: 1,
+    dwell: 1.5,
+    add_to_wishlist: 2,
+    add_to_cart: 3,
+    purchase: 3,
+    remove_from_cart: -2,
+    dismiss: -3,
+};
+/** Visible time on an item that says more than the look itself, milliseconds. */
+const LONG_DWELL = 10_000;
+const MAX_ITEMS = 200;
+/** What an event's name may be. */
+const EVENT_NAME = oneOf(Object.keys(ACTION_WEIGHTS));
+/**
+ * Checks a call of `track()`.
+ *
+ * @returns One draft for each item (for `view_item_list` one for all), or one without an item.
+ * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
+ */
+function parseEvent(event, input = {}) {
+    check(INVALID$1, 'event', event, EVENT_NAME);
+    check(INVALID$1, `the data of ${event}`, input, ofType('object'));
+    const name = event;
+    const { list = input.item_list_name ?? '', duration = 0 } = input;
+    check(INVALID$1, 'list', list, ofType('string'));
+    check(INVALID$1, 'duration', duration, between(0, Infinity));
+    const common = { name, list: list.slice(0, 128), duration };
+    const items = parseItems(input).map(itemOfEvent);
+    if (name === 'view_item_list')
+        return [{ ...common, offered: countTags(items) }];
+    if (items.length)
+        return items.map((item) => ({ ...common, item }));
+    check(INVALID$1, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item, { id, tags } or { items: [{ item_id, … }] }' : ''));
+    return [common];
+}
+const INVALID$1 = 'event-invalid';
+/** What an event keeps of an item. */
+function itemOfEvent({ id, tags, price }) {
+    return { id, tags, price };
+}
+/** How many of the items carry each tag. */
+function countTags(items) {
+    const counts = {};
+    for (const { tags } of items)
+        for (const tag of tags)
+            counts[tag] = (counts[tag] ?? 0) + 1;
+    return counts;
+}
+function parseItems(input) {
+    const several = input.items;
+    if (several === undefined)
+        return (input.id ?? input.item_id) === undefined ? [] : [parseItem(input)];
+    check(INVALID$1, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
+    return several.slice(0, MAX_ITEMS).map(parseItem);
+}
+/** Orders events by `(at, tab, seq)`: the same order on every tab. */
+function compareEvents(a, b) {
+    return a.at - b.at || (a.tab < b.tab ? -1 : a.tab > b.tab ? 1 : a.seq - b.seq);
+}
+/** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
+function actionWeight(event) {
+    if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
+        return 0;
+    return ACTION_WEIGHTS[event.name];
+}
+
+/**
+ * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
+ *
+ * @returns A whole number from 0 to 2^32 - 1. Vectors: `test/vectors/hash.json`.
+ * @see http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+function hash32(text) {
+    let hash = 2166136261;
+    for (let index = 0; index < text.length; index++)
+        hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+    return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/**
+ * Deals a visitor to an arm, the same one on every visit while the share stays; a larger share keeps everybody who was in it.
+ *
+ * @param seed The visitor's random number, 0 to 2^32 - 1.
+ * @param holdout Share of visitors who keep the site's own order, 0 to 1.
+ * @see Vectors in test/vectors/hash.json.
+ */
+function assignArm(seed, holdout) {
+    return hash32(`holdout ${seed}`) / 2 ** 32 < holdout ? 'holdout' : 'personal';
+}
+
+/** Score that an item just seen loses (`avoid`) or gains (`seek`). */
+const SEEN_SCORE = 5;
+const BASE = {
+    weights: { declared: 1, intent: 0.75, taste: 0.25, seen: 1, order: 0.1 },
+    intentHalfLife: 1.5,
+    intentShrinkage: 2,
+    tasteShrinkage: 5,
+    seenAgain: 'avoid',
+    seenHalfLife: 5,
+    minActions: 2,
+};
+/**
+ * Where the numbers come from: half-lives and the mix of intent and taste are DESIGN.md's (near the best on all three
+ * development sets); shrinkage, seen-again and order were picked on the VALID sessions of the 2008 shop.
+ */
+const PRESETS = {
+    shop: BASE,
+    content: { ...BASE, seenAgain: 'avoid', intentHalfLife: 1 },
+    // News readers have tastes rather than errands, and hardly reread: research shows no gain from short memory there.
+    news: { ...BASE, weights: { ...BASE.weights, intent: 0.5, taste: 0.5 }, intentHalfLife: 3, seenHalfLife: 32 },
+};
+
+const TERMS = ['declared', 'intent', 'taste', 'seen', 'order'];
+const RULES = {
+    consent: oneOf(['unknown', 'granted', 'denied', 'remembered']),
+    scope: (value) => (/^[\w-]{1,32}$/.test(String(value)) ? '' : '1 to 32 letters, digits, - or _'),
+    preset: oneOf(Object.keys(PRESETS)),
+    minActions: between(1, 32, 'whole number'),
+    holdout: between(0, 1),
+    seenAgain: oneOf(['seek', 'neutral', 'avoid']),
+    terms: ofType('object'),
+    page: oneOf(['auto', 'manual']),
+    storage: oneOf(['indexeddb', 'memory']),
+    onReport: ofType('function'),
+    now: ofType('function'),
+    random: ofType('function'),
+};
+const INVALID = 'option-invalid';
+/**
+ * Checks options and fills in the defaults.
+ *
+ * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ */
+function parseOptions(options = {}) {
+    check(INVALID, 'options', options, ofType('object'));
+    for (const [name, value] of Object.entries(options)) {
+        check(INVALID, 'option', name, oneOf(Object.keys(RULES)));
+        if (value !== undefined)
+            check(INVALID, name, value, RULES[name]);
+    }
+    const { consent = 'unknown', scope = 'default', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
+    const base = PRESETS[preset];
+    const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
+    return { consent, scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions }, options.terms) };
+}
+/**
+ * Multiplies the weights of terms.
+ *
+ * @throws {SelvedgeError} `option-invalid` for an unknown term or a multiplier that is not from 0 to 10.
+ */
+function scaleTerms(settings, factors = {}) {
+    const weights = { ...settings.weights };
+    for (const [term, factor] of Object.entries(factors)) {
+        check(INVALID, 'term', term, oneOf(TERMS));
+        check(INVALID, `terms.${term}`, factor, between(0, 10));
+        weights[term] *= factor;
+    }
+    return { ...settings, weights };
+}
+
+/**
+ * The fewest moves from the current order to another one: what already stands in the right relative order stays (a longest
+ * increasing subsequence), everything else is moved once. Carry the moves out in the order given.
+ *
+ * @param order Indexes into the current order, each once, in the wanted order.
+ * @param keep Indexes that must not be moved themselves (what holds focus, plays, is open). Where they cannot all stay, as many
+ *   as possible do.
+ * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
+ */
+function planMoves(order, keep = new Set()) {
+    const kept = longestIncreasing(order.filter((node) => keep.has(node)));
+    const places = new Map(order.map((node, place) => [node, place]));
+    // What stands on the right side of every kept node can join it in one increasing run, so the longest run holds them all.
+    const compatible = order.filter((node, place) => kept.every((each) => each === node || each < node === places.get(each) < place));
+    const staying = new Set(longestIncreasing(compatible));
+    const moves = [];
+    let before = null;
+    for (const node of [...order].reverse()) {
+        if (!staying.has(node))
+            moves.push({ node, before });
+        before = node;
+    }
+    return moves;
+}
+function longestIncreasing(values) {
+    const tails = []; // tails[k]: index of the smallest value that ends a run of length k + 1
+    const previous = [];
+    values.forEach((value, index) => {
+        let low = 0;
+        let high = tails.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (values[tails[middle]] < value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        previous[index] = tails[low - 1];
+        tails[low] = index;
+    });
+    const result = [];
+    for (let index = tails.at(-1); index !== undefined; index = previous[index])
+        result.push(values[index]);
+    return result.reverse();
+}
+/**
+ * Puts ranked entries into the places that are free: entries at fixed places stay, the others fill the rest in ranked order.
+ *
+ * @param length Number of places.
+ * @param ranked Indexes of the movable entries, best first; with the fixed ones each index of the list once.
+ */
+function fillPlaces(length, ranked) {
+    const movable = new Set(ranked);
+    let next = 0;
+    return Array.from({ length }, (_, place) => (movable.has(place) ? ranked[next++] : place));
+}
+
+/** Intent looks at this many actions. */
+/** Taste and offered counts keep this many tags each, those with the largest sums. */
+const MAX_PROFILE_TAGS = 400;
+/** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
+const TASTE_HALF_LIFE = 30 * 86_400_000;
+const LANDMARK = Date.UTC(2026, 0, 1);
+/** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
+function emptyProfile(seed) {
+    return { schema: 1, seed: seed >>> 0, since: 0, lastAt: 0, actions: [], taste: {}, offered: {}, declared: {}, folded: {} };
+}
+/**
+ * Weight of a moment under forward decay: it grows with time, so that sums need no update and merge by adding. The ratio of two
+ * factors is 2^(elapsed / half-life).
+ *
+ * @see Cormode et al., "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009.
+ */
+function decayFactor(at) {
+    return 2 ** ((at - LANDMARK) / TASTE_HALF_LIFE);
+}
+
+/** Actions older than this are no intent any more, milliseconds. */
+const ACTION_LIFETIME = 30 * 86_400_000;
+/** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
+const CLOCK_TOLERANCE = 3_600_000;
+/**
+ * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
+ * profile: an event counts once, actions are a set cut to the latest, and sums with forward decay commute (to the
+ * last bits of a floating-point addition). Below the caps nothing is lost; the caps are applied here and nowhere else.
+ *
+ * @param events Of each tab without gaps, in any order.
+ * @param now Epoch milliseconds.
+ */
+function foldEvents(profile, events, now) {
+    const fresh = [...new Map(events.map((event) => [`${event.tab} ${event.seq}`, event])).values()]
+        .filter(({ seq, tab }) => seq > (profile.folded[tab] ?? 0))
+        .map((event) => (event.at > now + CLOCK_TOLERANCE ? { ...event, at: now } : event))
+        .sort(compareEvents);
+    if (!fresh.length)
+        return profile;
+    const actions = [...profile.actions];
+    const taste = new Map(Object.entries(profile.taste));
+    const offered = new Map(Object.entries(profile.offered));
+    const folded = new Map(Object.entries(profile.folded));
+    for (const event of fresh) {
+        const { at, tab, seq, item } = event;
+        const weight = actionWeight(event);
+        const factor = decayFactor(at);
+        if (item && weight) {
+            actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags });
+            for (const [tag, share] of tagShares(item.tags))
+                add(taste, tag, weight * share * factor);
+        }
+        for (const [tag, count] of Object.entries(event.offered ?? {}))
+            add(offered, tag, count * factor);
+        folded.delete(tab); // to the end: the latest tabs are kept
+        folded.set(tab, seq);
+    }
+    return {
+        ...profile,
+        since: profile.since || fresh[0].at,
+        lastAt: Math.max(profile.lastAt, fresh.at(-1).at),
+        actions: actions
+            .filter(({ at }) => now - at <= ACTION_LIFETIME)
+            .sort(compareEvents)
+            .slice(-32),
+        taste: largest(taste),
+        offered: largest(offered),
+        folded: Object.fromEntries([...folded].slice(-64)),
+    };
+}
+function add(sums, tag, amount) {
+    sums.set(tag, (sums.get(tag) ?? 0) + amount);
+}
+function largest(sums) {
+    const entries = [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+    return Object.fromEntries(entries.slice(0, MAX_PROFILE_TAGS));
+}
+
+/** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
+function interestsOf(actions) {
+    const runs = [];
+    for (const { id, tags, weight } of actions) {
+        let run = runs.at(-1);
+        if (run?.id !== id)
+            runs.push((run = { id, tags, liked: 0, disliked: 0 }));
+        if (tags.length > run.tags.length)
+            run.tags = tags;
+        run.liked = Math.max(run.liked, weight);
+        run.disliked = Math.min(run.disliked, weight);
+    }
+    return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: liked + disliked }));
+}
+/**
+ * Intent by tag: weights of the last actions, halved every `halfLife` actions.
+ *
+ * @param halfLife In actions, above 0.
+ */
+function intentSums(interests, halfLife) {
+    const sums = new Map();
+    interests.forEach(({ tags, weight }, index) => {
+        const decayed = weight * 2 ** ((index + 1 - interests.length) / halfLife);
+        for (const [tag, share] of tagShares(tags))
+            sums.set(tag, (sums.get(tag) ?? 0) + decayed * share);
+    });
+    return sums;
+}
+
+/** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
+const AVERSION = 1.5;
+/**
+ * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
+ * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
+ *
+ * A tag turned down more than chosen (`chosen` below 0) loses up to {@link AVERSION} on top of what never being chosen costs.
+ *
+ * @param chosen Action weights on the tag, decayed.
+ * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
+ * @param base The tag's share of the facet among what was offered, above 0, at most 1.
+ * @param shrinkage k: pseudo-actions at the base share, above 0.
+ */
+function lift(chosen, total, base, shrinkage) {
+    const positive = Math.max(0, chosen);
+    const value = Math.log((positive + shrinkage * base) / ((total + shrinkage) * base));
+    return chosen < 0 ? value + (AVERSION * chosen) / (shrinkage - chosen) : value;
+}
+
+/**
+ * Taste by tag as of now: the forward-decayed sums brought to today. The clock may have gone back; decay is never negative.
+ *
+ * @param now Epoch milliseconds.
+ */
+function tasteSums(profile, now) {
+    return toMoment(profile.taste, Math.max(now, profile.lastAt));
+}
+/** How often each tag was offered, decayed as taste is. @param now Epoch milliseconds. */
+function offeredSums(profile, now) {
+    return toMoment(profile.offered, Math.max(now, profile.lastAt));
+}
+function toMoment(sums, now) {
+    const factor = decayFactor(now);
+    return new Map(Object.entries(sums).map(([tag, sum]) => [tag, sum / factor]));
+}
+
+/** Pseudo-actions with which a lift is shrunk towards 100. */
+const SHRINKAGE = 4;
+/**
+ * The interest profile as a lift over what was offered.
+ *
+ * The share offered is smoothed by one pseudo-impression spread over the facet's known values, so that a value met only on its
+ * own page has a finite lift. Without any impression all values of a facet count as equally offered.
+ *
+ * @param now Epoch milliseconds.
+ */
+function viewProfile(profile, now) {
+    const taste = tasteSums(profile, now);
+    const offered = offeredSums(profile, now);
+    const tags = [...new Set([...taste.keys(), ...offered.keys()])];
+    const interests = [...taste].map(([tag, sum]) => {
+        const facet = facetOf(tag);
+        const siblings = tags.filter((each) => facetOf(each) === facet);
+        const total = (sums) => siblings.reduce((all, each) => all + Math.max(0, sums.get(each) ?? 0), 0);
+        const base = ((offered.get(tag) ?? 0) + 1 / siblings.length) / (total(offered) + 1);
+        return {
+            facet,
+            value: valueOf(tag),
+            tag,
+            lift: Math.round(100 * Math.exp(lift(sum, total(taste), base, SHRINKAGE))),
+            share: Math.max(0, sum) / (total(taste) || 1),
+            actions: sum,
+        };
+    });
+    interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
+    const { declared, since, lastAt } = profile;
+    return { evidence: interestsOf(profile.actions).length, since: since || null, lastAt: lastAt || null, declared, interests };
+}
+
+/** At most this many tags and items, those with the largest weights. */
+const MAX_PROJECTED_TAGS = 150;
+/** Score of an item that the visitor turned down. */
+const DISMISSED_SCORE = -8;
+/**
+ * Projects a profile onto what a list can be ranked with.
+ *
+ * @param now Epoch milliseconds.
+ */
+function projectProfile(profile, settings, now) {
+    const interests = interestsOf(profile.actions);
+    const { weights, minActions } = settings;
+    const declared = weights.declared > 0 ? profile.declared : {};
+    return {
+        evidence: interests.length,
+        minActions,
+        weights: [weights.declared, weights.intent, weights.taste, weights.order],
+        shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
+        ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), declared),
+        declared,
+        items: projectItems(interests, settings),
+    };
+}
+function projectTags(intent, taste, declared) {
+    const tags = [...new Set([...intent.keys(), ...taste.keys()])]
+        .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
+        .map((tag) => [tag, [round(intent.get(tag) ?? 0), round(taste.get(tag) ?? 0)]])
+        .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
+    const facets = new Map();
+    for (const [tag, [byIntent, byTaste]] of tags) {
+        const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
+        facets.set(facetOf(tag), [round(i + Math.max(0, byIntent)), round(t + Math.max(0, byTaste))]);
+    }
+    return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
+}
+function projectItems(interests, { seenAgain, weights, seenHalfLife }) {
+    const full = { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * SEEN_SCORE * weights.seen;
+    const scores = new Map();
+    interests.forEach(({ id, weight }, index) => {
+        const age = interests.length - 1 - index;
+        scores.set(hash32(id), weight < 0 ? DISMISSED_SCORE : round(full * 2 ** (-age / seenHalfLife)));
+    });
+    return Object.fromEntries([...scores].filter(([, score]) => score !== 0).slice(-100));
+}
+/** How much a tag has to say, whatever its sign. */
+function strength([intent, taste]) {
+    return Math.abs(intent) + Math.abs(taste);
+}
+/** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+function round(value) {
+    return Math.round(value * 1e3) / 1e3;
+}
+
+/** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
+const DECLARED_SCORE = 6;
+/**
+ * Prepares a list for scoring. Lifts are taken against the list itself, so that a facet that does not vary in it has no say.
+ */
+function createScorer(list, { tags: known, facets, weights, shrinkage, declared, items }) {
+    const counts = new Map(); // by tag and, under the facet's name, by facet
+    const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const { tags } of list) {
+        for (const tag of tags) {
+            count(tag);
+            count(facetOf(tag));
+        }
+    }
+    const weigh = (tag, facet, kind) => {
+        const total = Object.hasOwn(facets, facet) && facets[facet];
+        const base = counts.get(tag) / counts.get(facet);
+        if (!total || base === 1)
+            return 0;
+        const chosen = Object.hasOwn(known, tag) ? known[tag][kind] : 0;
+        return weights[kind + 1] * lift(chosen, total[kind], base, shrinkage[kind]);
+    };
+    const cache = new Map();
+    return (item, position, add) => {
+        for (const [tag, share, facet] of tagShares(item.tags)) {
+            let scores = cache.get(tag);
+            if (!scores)
+                cache.set(tag, (scores = [weigh(tag, facet, 0), weigh(tag, facet, 1)]));
+            if (scores[0])
+                add('intent', scores[0] * share, tag);
+            if (scores[1])
+                add('taste', scores[1] * share, tag);
+        }
+        for (const wanted of Object.values(declared)) {
+            const tag = item.tags.find((each) => wanted.includes(each));
+            if (tag)
+                add('declared', weights[0] * DECLARED_SCORE, tag);
+        }
+        const seen = items[hash32(item.id)];
+        if (seen)
+            add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
+        if (item.boost)
+            add('boost', item.boost);
+        if (position)
+            add('order', -weights[3] * Math.log1p(position));
+    };
+}
+/** True when there is enough to go by: enough actions, or something that the visitor said. */
+function hasEvidence({ evidence, minActions, declared }) {
+    return evidence >= minActions || Object.keys(declared).length > 0;
+}
+/**
+ * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+ *
+ * @returns Indexes into `list`, and the score of each index.
+ */
+function orderByScore(list, projection) {
+    const scorer = createScorer(list, projection);
+    const scores = list.map((item, index) => {
+        let total = 0;
+        scorer(item, index, (_, score) => (total += score));
+        return isFinite(total) ? total : 0;
+    });
+    return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a] || a - b), scores };
+}
+
+/** Why nothing is decided on this basis, if so. */
+function holdOf(basis) {
+    if (typeof basis === 'string')
+        return basis;
+    return hasEvidence(basis) ? null : 'thin-evidence';
+}
+
+/**
+ * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+ *
+ * @param subjects What the caller calls an item, beside the item as Selvedge reads it.
+ * @param basis What to rank by, or why the given order stays.
+ */
+function rankItems(subjects, basis) {
+    const hold = holdOf(basis);
+    if (hold)
+        return subjects.map(({ subject, item: { id } }) => ({ item: subject, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
+    const items = subjects.map(({ item }) => item);
+    const { order, scores } = orderByScore(items, basis);
+    const explain = reasonsOf(items, basis);
+    const isOut = (index) => Number(items[index].available === false);
+    return order
+        .sort((a, b) => isOut(a) - isOut(b))
+        .map((index) => {
+        let reasons;
+        return {
+            item: subjects[index].subject,
+            id: items[index].id,
+            score: scores[index],
+            get reasons() {
+                return (reasons ??= explain(index));
+            },
+        };
+    });
+}
+/** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
+function reasonsOf(items, projection) {
+    let scorer;
+    return (index) => {
+        scorer ??= createScorer(items, projection);
+        const reasons = items[index].available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+        scorer(items[index], index, (term, score, tag) => reasons.push({ term, score, tag }));
+        return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+    };
+}
+
+/** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
+const LEAST_SCORE = 0.3;
+/** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
+function bestVariant(variants, projection) {
+    const { order, scores } = orderByScore(variants, projection);
+    const [best = -1] = order;
+    return (scores[best] ?? 0) > LEAST_SCORE ? best : -1;
+}
+
+/**
+ * Picks the variant that fits best, the first of equals, or none when the evidence is thin or nothing fits.
+ *
+ * @param basis What to choose by, or why everybody's content stays.
+ */
+function chooseVariant(variants, basis) {
+    const hold = holdOf(basis);
+    const scorable = variants.map((variant) => ({ ...variant, id: '' }));
+    const index = hold ? -1 : bestVariant(scorable, basis);
+    return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(scorable, basis)(index) };
+}
+
+/** What to say of a term that speaks for an item and, where that differs, of one that speaks against it. `#` is the tag. */
+const CLAUSES = {
+    declared: ['you asked for #'],
+    intent: ['recent interest in #', 'lately you looked at other things than #'],
+    taste: ['you often choose #', 'you seldom choose #'],
+    seen: ['you looked at this before', 'you have just seen this'],
+    dismissed: ['you turned this down'],
+    boost: ['the site puts this forward', 'the site puts this back'],
+    order: ["place in the site's own order"],
+    'out-of-stock': ['out of stock'],
+    'no-match': ['nothing here fits better than what everybody sees'],
+    'not-ready': ['stored state is still being read'],
+    'no-consent': ['no consent to remember anything'],
+    'thin-evidence': ['too little is known yet'],
+    holdout: ["this visitor keeps the site's own order, for comparison"],
+};
+/**
+ * A reason as a plain English clause, for demos and debugging. Sites write their own words from `term` and `tag`.
+ *
+ * @example describeReason({ term: 'intent', tag: 'category:shoes', score: 1.2 }) // 'recent interest in category: shoes'
+ */
+function describeReason({ term, tag = '', score }) {
+    const [speaksFor, against = speaksFor] = CLAUSES[term];
+    return (score < 0 ? against : speaksFor).replace('#', () => `${facetOf(tag)}: ${valueOf(tag)}`);
+}
+
+/** Longest snapshot, in characters. */
+const MAX_SNAPSHOT_LENGTH = 5000;
+/** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
+const SNAPSHOT_LIFETIME = 90 * 86_400_000;
+/** First part of the text; another one means another format. */
+const VERSION = '1';
+/**
+ * Writes a snapshot as one line of text, with its version and a checksum in front. The weakest tags are left out until it fits.
+ *
+ * @returns At most {@link MAX_SNAPSHOT_LENGTH} characters; an empty text when not even the declared values fit.
+ */
+function encodeSnapshot(snapshot) {
+    const { projection } = snapshot;
+    const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
+    for (let count = tags.length; count >= 0; count -= 10) {
+        const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(tags.slice(0, count)) } });
+        const text = seal(json);
+        if (text.length <= MAX_SNAPSHOT_LENGTH)
+            return text;
+    }
+    return '';
+}
+/**
+ * Reads a snapshot. The text may have been cut or changed by any script of the page: what does not hold is no snapshot, and the
+ * worst that a forged one can do is another order of the site's own items.
+ *
+ * @param now Epoch milliseconds.
+ * @returns `null` for anything that is not a whole, current snapshot of this version.
+ * @throws {SyntaxError} For a forged text: a right checksum over what is no JSON.
+ */
+function decodeSnapshot(text, now) {
+    const json = text?.slice(text.indexOf('{'));
+    if (!json || text !== seal(json))
+        return null;
+    const snapshot = JSON.parse(json);
+    return now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
+}
+/** Version, checksum, content. */
+function seal(json) {
+    return `${VERSION}|${hash32(json)}|${json}`;
+}
+
+export { ACTION_WEIGHTS, EVENT_NAME, LONG_DWELL, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, fillPlaces, foldEvents, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankItems, resolveConsent, scaleTerms, viewProfile };
+//# sourceMappingURL=shared.js.map

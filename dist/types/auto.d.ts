@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=auto.d.ts.map

@@ -1,0 +1,11 @@
+import type { Declared } from './profile/profile.js';
+import { type TagValue } from './tags.js';
+/** What the visitor said: a value or several for each facet; `null` takes a facet back. */
+export type DeclareInput = Readonly<Record<string, TagValue | readonly TagValue[] | null>>;
+/**
+ * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
+ *
+ * @throws {SelvedgeError} `option-invalid` when the input is no object of texts or says too much: 32 facets, 32 values each.
+ */
+export declare function declare(declared: Declared, input: DeclareInput): Declared;
+//# sourceMappingURL=declare.d.ts.map

@@ -1,0 +1,58 @@
+import { type Item, type ItemInput } from './item.js';
+import type { Tag } from './tags.js';
+/** Event names, GA4's where GA4 has one. */
+export type EventName = 'page_view' | 'view_item_list' | 'select_item' | 'view_item' | 'dwell' | 'search' | 'add_to_wishlist' | 'add_to_cart' | 'remove_from_cart' | 'purchase' | 'dismiss';
+/**
+ * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
+ * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
+ */
+export declare const ACTION_WEIGHTS: Readonly<Record<EventName, number>>;
+/** Visible time on an item that says more than the look itself, milliseconds. */
+export declare const LONG_DWELL = 10000;
+/** One recorded event. Events are a set ordered by `(at, tab, seq)`; the pair `(tab, seq)` names one event. */
+export interface VisitEvent {
+    readonly name: EventName;
+    /** Epoch milliseconds. */
+    readonly at: number;
+    /** The page that recorded it: a random id for each page load. */
+    readonly tab: string;
+    /** 1, 2, 3, … within `tab`. */
+    readonly seq: number;
+    readonly item?: Pick<Item, 'id' | 'tags' | 'price'>;
+    /** Name of the list that the item or the impressions belong to. */
+    readonly list?: string | undefined;
+    /** `view_item_list`: how many of the items seen carried each tag. */
+    readonly offered?: Readonly<Record<Tag, number>>;
+    /** `dwell`: visible time in milliseconds. */
+    readonly duration?: number | undefined;
+}
+/** What `track()` takes: one item (ours, or GA4's fields), or GA4's `items`, each becoming an event. */
+export interface EventInput extends ItemInput {
+    readonly items?: readonly ItemInput[];
+    readonly list?: string | undefined;
+    readonly item_list_name?: string | undefined;
+    /** `dwell` only: visible time in milliseconds. */
+    readonly duration?: number | undefined;
+}
+/** An event before it has a place in the order. */
+export type EventDraft = Omit<VisitEvent, 'at' | 'tab' | 'seq'>;
+/** What an event's name may be. */
+export declare const EVENT_NAME: import("./check.js").Rule;
+/**
+ * Checks a call of `track()`.
+ *
+ * @returns One draft for each item (for `view_item_list` one for all), or one without an item.
+ * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
+ */
+export declare function parseEvent(event: string, input?: EventInput): EventDraft[];
+/** What an event keeps of an item. */
+export declare function itemOfEvent({ id, tags, price }: Item): NonNullable<VisitEvent['item']>;
+/** How many of the items carry each tag. */
+export declare function countTags(items: readonly {
+    readonly tags: readonly Tag[];
+}[]): Record<Tag, number>;
+/** Orders events by `(at, tab, seq)`: the same order on every tab. */
+export declare function compareEvents(a: Pick<VisitEvent, 'at' | 'tab' | 'seq'>, b: Pick<VisitEvent, 'at' | 'tab' | 'seq'>): number;
+/** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
+export declare function actionWeight(event: Pick<VisitEvent, 'name' | 'item' | 'duration'>): number;
+//# sourceMappingURL=event.d.ts.map

@@ -1,0 +1,58 @@
+import type { Report } from './errors.js';
+import { type Preset, type RankSettings, type SeenAgain, type Term } from './rank/settings.js';
+/** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
+export type TermMultipliers = Partial<Readonly<Record<Term, number>>>;
+/** Options of `createPersonalizer`, all optional. The script tag takes the same as attributes (`data-min-actions="3"`). */
+export interface Options {
+    /**
+     * What the site knows of the visitor's consent to storing and reading. `remembered` looks once for Selvedge's own record from
+     * earlier visits and counts it as granted. Default `unknown`: nothing is read, written or probed.
+     */
+    readonly consent?: 'unknown' | 'granted' | 'denied' | 'remembered';
+    /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default `default`. */
+    readonly scope?: string;
+    /** Kind of site. Default `shop`. */
+    readonly preset?: Preset;
+    /** Items acted on below which everything stays as the site has it: a whole number from 1 to 32. Default 2. */
+    readonly minActions?: number;
+    /** Share of visitors who keep the site's own order, 0 to 1. Default 0. */
+    readonly holdout?: number;
+    /** What was just seen goes down (`avoid`), up (`seek`) or neither. Default: the preset's. */
+    readonly seenAgain?: SeenAgain;
+    /** Multipliers of score terms, 0 to 10 each. Default 1. */
+    readonly terms?: TermMultipliers;
+    /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Default `auto`. */
+    readonly page?: 'auto' | 'manual';
+    /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
+    readonly storage?: 'indexeddb' | 'memory';
+    /** Takes every trouble that was met and survived, also those after the first of a kind, which the console does not show. */
+    readonly onReport?: Report;
+    /** The clock, epoch milliseconds. Default `Date.now`. */
+    readonly now?: () => number;
+    /** Random numbers from 0 up to 1. Default `Math.random`. */
+    readonly random?: () => number;
+}
+/** Options after checking, every default filled in. */
+export interface Settings {
+    readonly consent: NonNullable<Options['consent']>;
+    readonly scope: string;
+    readonly holdout: number;
+    readonly rank: RankSettings;
+    readonly page: 'auto' | 'manual';
+    readonly storage: 'indexeddb' | 'memory';
+}
+/**
+ * Checks options and fills in the defaults.
+ *
+ * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ */
+export declare function parseOptions(options?: Options): Settings;
+/** True for the name of an option. */
+export declare function isOptionName(name: string): name is keyof Options;
+/**
+ * Multiplies the weights of terms.
+ *
+ * @throws {SelvedgeError} `option-invalid` for an unknown term or a multiplier that is not from 0 to 10.
+ */
+export declare function scaleTerms(settings: RankSettings, factors?: TermMultipliers): RankSettings;
+//# sourceMappingURL=options.d.ts.map

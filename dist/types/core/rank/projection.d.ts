@@ -1,0 +1,40 @@
+import type { Declared, Profile } from '../profile/profile.js';
+import { type Tag } from '../tags.js';
+import { type RankSettings } from './settings.js';
+/** What is known of a tag or of a whole facet: action weights as intent and as taste see them. */
+export type Sums = readonly [intent: number, taste: number];
+/**
+ * A profile as ranking needs it, small enough for the first-paint snapshot. Ranking late and ranking early start from the same
+ * rounded numbers, so they come to the same order.
+ */
+export interface Projection {
+    /** Items acted on, at most 32. */
+    readonly evidence: number;
+    /** Items acted on below which the given order stays. */
+    readonly minActions: number;
+    /** Weights of declared, intent, taste, order. */
+    readonly weights: readonly [declared: number, intent: number, taste: number, order: number];
+    /** Pseudo-actions with which lifts are shrunk. */
+    readonly shrinkage: Sums;
+    /** What is inferred, without the facets that the visitor declared. */
+    readonly tags: Readonly<Record<Tag, Sums>>;
+    /** Positive sums by facet, over all its tags, also those beyond the cap. */
+    readonly facets: Readonly<Record<string, Sums>>;
+    readonly declared: Declared;
+    /** Score by item (`hash32` of the id): seen again, dismissed. */
+    readonly items: Readonly<Record<number, number>>;
+}
+/** At most this many tags and items, those with the largest weights. */
+export declare const MAX_PROJECTED_TAGS = 150;
+export declare const MAX_PROJECTED_ITEMS = 100;
+/** Score of an item that the visitor turned down. */
+export declare const DISMISSED_SCORE = -8;
+/**
+ * Projects a profile onto what a list can be ranked with.
+ *
+ * @param now Epoch milliseconds.
+ */
+export declare function projectProfile(profile: Profile, settings: RankSettings, now: number): Projection;
+/** How much a tag has to say, whatever its sign. */
+export declare function strength([intent, taste]: Sums): number;
+//# sourceMappingURL=projection.d.ts.map

@@ -1,0 +1,29 @@
+/** The parts of a score that can be weighed. */
+export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order';
+/** What a second look at an item is worth: `avoid` moves what was just seen down, `seek` up. */
+export type SeenAgain = 'seek' | 'neutral' | 'avoid';
+/** Kinds of site with settings of their own. */
+export type Preset = 'shop' | 'content' | 'news';
+/** How a score is made up. */
+export interface RankSettings {
+    /** Weight of each term; 0 switches it off. */
+    readonly weights: Readonly<Record<Term, number>>;
+    /** Half-life of intent, in actions. */
+    readonly intentHalfLife: number;
+    /** Pseudo-actions at the list's own share of a tag, for intent and for taste. */
+    readonly intentShrinkage: number;
+    readonly tasteShrinkage: number;
+    readonly seenAgain: SeenAgain;
+    /** Half-life of the seen-again term, in actions. */
+    readonly seenHalfLife: number;
+    /** Items acted on below which the given order stays. */
+    readonly minActions: number;
+}
+/** Score that an item just seen loses (`avoid`) or gains (`seek`). */
+export declare const SEEN_SCORE = 5;
+/**
+ * Where the numbers come from: half-lives and the mix of intent and taste are DESIGN.md's (near the best on all three
+ * development sets); shrinkage, seen-again and order were picked on the VALID sessions of the 2008 shop.
+ */
+export declare const PRESETS: Readonly<Record<Preset, RankSettings>>;
+//# sourceMappingURL=settings.d.ts.map

@@ -1,0 +1,29 @@
+import type { Arm } from './experiment.js';
+import { type Projection } from './rank/projection.js';
+/** What the first frame needs: derived from the profile, rebuilt after every change, never the truth. */
+export interface Snapshot {
+    readonly projection: Projection;
+    readonly arm: Arm;
+    /** Epoch milliseconds of the last event in it. */
+    readonly updatedAt: number;
+}
+/** Longest snapshot, in characters. */
+export declare const MAX_SNAPSHOT_LENGTH = 5000;
+/** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
+export declare const SNAPSHOT_LIFETIME: number;
+/**
+ * Writes a snapshot as one line of text, with its version and a checksum in front. The weakest tags are left out until it fits.
+ *
+ * @returns At most {@link MAX_SNAPSHOT_LENGTH} characters; an empty text when not even the declared values fit.
+ */
+export declare function encodeSnapshot(snapshot: Snapshot): string;
+/**
+ * Reads a snapshot. The text may have been cut or changed by any script of the page: what does not hold is no snapshot, and the
+ * worst that a forged one can do is another order of the site's own items.
+ *
+ * @param now Epoch milliseconds.
+ * @returns `null` for anything that is not a whole, current snapshot of this version.
+ * @throws {SyntaxError} For a forged text: a right checksum over what is no JSON.
+ */
+export declare function decodeSnapshot(text: string | null, now: number): Snapshot | null;
+//# sourceMappingURL=snapshot.d.ts.map

@@ -1,0 +1,33 @@
+/** A facet and a value in one string, `facet:value`, both normalised: trimmed, NFKC, lower case. */
+export type Tag = string;
+/** A value as a developer writes it. */
+export type TagValue = string | number | boolean;
+/**
+ * Tags as a developer writes them: `'category: running; brand: New Balance'` (the syntax of `data-sv-tags`) or an object of
+ * facets with one value or several. In a value, `a > b > c` stands for all three levels.
+ */
+export type TagInput = string | Readonly<Record<string, TagValue | readonly TagValue[] | null | undefined>>;
+/** More tags an item than this are cut off. */
+export declare const MAX_TAGS = 64;
+/** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
+export declare function normalise(text: string): string;
+/** The facet of a tag: `category` for `category:shoes`. */
+export declare function facetOf(tag: Tag): string;
+/** The value of a tag: `shoes` for `category:shoes`. */
+export declare function valueOf(tag: Tag): string;
+/**
+ * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+ *
+ * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
+ *   over 64 characters are cut.
+ */
+export declare function parseTagText(text: string): Tag[];
+/**
+ * Reads the tags of one item from either form; see {@link parseTagText}.
+ *
+ * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
+ */
+export declare function parseTags(input: TagInput): Tag[];
+/** The tags of an item with their share of the facet: of two colours each counts half. */
+export declare function tagShares(tags: readonly Tag[]): [tag: Tag, share: number, facet: string][];
+//# sourceMappingURL=tags.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=early.d.ts.map

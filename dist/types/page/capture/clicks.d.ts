@@ -1,0 +1,14 @@
+import { type Report } from '../../core/errors.js';
+import { type EventDraft } from '../../core/event.js';
+import type { Item } from '../../core/item.js';
+/** What clicks are turned into events with. */
+export interface ClickContext {
+    readonly root: Document;
+    readonly report: Report;
+    /** The item that the page is about, for actions outside every card. */
+    readonly currentItem: () => Item | null;
+    readonly record: (draft: EventDraft) => void;
+}
+/** Records clicks on items (`select_item`) and on elements with `data-sv-track`. One listener for the whole page. */
+export declare function watchClicks({ root, report, currentItem, record }: ClickContext): () => void;
+//# sourceMappingURL=clicks.d.ts.map

@@ -1,0 +1,17 @@
+import type { Report } from '../../core/errors.js';
+import { type EventDraft } from '../../core/event.js';
+/** Turns what happens on the page into events. */
+export interface PageCapture {
+    /** A page view begins: on load, on a route change, on return from the back/forward cache. */
+    begin(): void;
+    /** Looks for lists that are new on the page. */
+    scan(): void;
+    /** Records what has added up: dwell and impressions. Called on hiding and before a page view ends. */
+    settle(): void;
+    /** The page became visible or hidden. */
+    turn(visible: boolean): void;
+    stop(): void;
+}
+/** Starts capture. @param record Takes each event at once; must be cheap. */
+export declare function capturePage(root: Document, report: Report, record: (draft: EventDraft) => void): PageCapture;
+//# sourceMappingURL=page-capture.d.ts.map

@@ -1,0 +1,11 @@
+/** Moments of a page that Selvedge acts on. */
+export interface LifecycleEvents {
+    /** The page is parsed (and no longer only prerendered), another route of a single-page app is shown, or the page came back from the back/forward cache. */
+    readonly onPageView: () => void;
+    readonly onVisible: () => void;
+    /** Hidden or left; may be the last moment there is. May come twice in a row. */
+    readonly onHidden: () => void;
+}
+/** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+export declare function watchLifecycle(root: Document, { onPageView, onVisible, onHidden }: LifecycleEvents): () => void;
+//# sourceMappingURL=lifecycle.d.ts.map

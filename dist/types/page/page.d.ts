@@ -1,0 +1,34 @@
+import type { EventDraft } from '../core/event.js';
+import { type Report } from '../core/errors.js';
+import type { Arm } from '../core/experiment.js';
+import type { Projection } from '../core/rank/projection.js';
+import type { Ranked } from '../core/rank/rank.js';
+import type { Hold } from '../core/rank/reason.js';
+import type { EarlyWork } from './render/early-work.js';
+/** What a page needs from the rest. */
+export interface PageContext {
+    readonly root: Document;
+    readonly report: Report;
+    readonly record: (draft: EventDraft) => void;
+    readonly basis: () => Projection | Hold;
+    readonly arm: () => Arm;
+    readonly early: EarlyWork | null;
+    /** A page view is about to begin. */
+    readonly onPageView: () => void;
+    /** The page is hidden or left. */
+    readonly onLeave: () => void;
+}
+/** Selvedge's hand on the page: capture and render together. */
+export interface Page {
+    /** Decides lists and slots that were not decided in this page view. */
+    decide(): void;
+    /** Counts the present page view from now on: consent came late. */
+    begin(): void;
+    ranking(list: string): readonly Ranked<Element>[] | undefined;
+    /** Puts the page back as the site wrote it. */
+    undo(): void;
+    stop(): void;
+}
+/** Starts reading, capturing and rendering. */
+export declare function startPage({ root, report, record, basis, arm, early, onPageView, onLeave }: PageContext): Page;
+//# sourceMappingURL=page.d.ts.map

@@ -1,0 +1,23 @@
+import type { Report } from '../../core/errors.js';
+import type { Item } from '../../core/item.js';
+/** A child of a list. Without an item it stays in its place: a pin, an advert, a script. */
+export interface Entry {
+    readonly element: Element;
+    readonly item: Item | null;
+}
+/** A list that the site has marked with `data-sv-rank`. */
+export interface PageList {
+    readonly element: Element;
+    /** First word of `data-sv-rank`. */
+    readonly name: string;
+    /** `data-sv-rank="name force"`: also where the order looks like a statement. */
+    readonly force: boolean;
+    readonly entries: readonly Entry[];
+}
+/** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
+export declare function findMarked(root: ParentNode): Element[];
+/** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
+export declare function readList(element: Element, report: Report): PageList | null;
+/** The name that an attribute gives to a list or slot; a missing one is reported. */
+export declare function nameOf(element: Element, attribute: string, report: Report): string;
+//# sourceMappingURL=list.d.ts.map

@@ -1,0 +1,30 @@
+import { type Report } from '../../core/errors.js';
+import type { Arm } from '../../core/experiment.js';
+import type { Projection } from '../../core/rank/projection.js';
+import { type Ranked } from '../../core/rank/rank.js';
+import { type Hold } from '../../core/rank/reason.js';
+import type { EarlyWork } from './early-work.js';
+/** What decisions on a page are made with. */
+export interface RenderContext {
+    readonly root: Document;
+    readonly report: Report;
+    /** What to rank by, or why everything stays. */
+    readonly basis: () => Projection | Hold;
+    /** The visitor's arm; asked for only when the stored state is read. */
+    readonly arm: () => Arm;
+    /** What the early part did on this page. */
+    readonly early: EarlyWork | null;
+}
+/** The lists and slots of a page, each decided once a page view. */
+export interface PageRenderer {
+    /** Decides what is new on the page. Does nothing before the stored state is read or without consent. */
+    decide(): void;
+    /** The ranking of a list by its name, if it was decided on this page. */
+    ranking(list: string): readonly Ranked<Element>[] | undefined;
+    /** Puts the page back as the site wrote it; what comes later may be decided again. */
+    undo(): void;
+    stop(): void;
+}
+/** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
+export declare function createPageRenderer({ root, report, basis, arm, early }: RenderContext): PageRenderer;
+//# sourceMappingURL=page.d.ts.map

@@ -1,0 +1,9 @@
+/** Tells what the visitor may have seen on this page. */
+export interface Shown {
+    /** True when the element's top edge lies above the lowest line that was ever in the viewport of this visible page. */
+    reaches(element: Element): boolean;
+    stop(): void;
+}
+/** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
+export declare function watchShown(root: Document): Shown;
+//# sourceMappingURL=shown.d.ts.map

@@ -1,0 +1,113 @@
+import type { Consent, ConsentSource } from './core/consent.js';
+import type { DeclareInput } from './core/declare.js';
+import type { EventInput, EventName } from './core/event.js';
+import type { Arm } from './core/experiment.js';
+import type { ItemInput } from './core/item.js';
+import type { TermMultipliers } from './core/options.js';
+import type { ProfileView } from './core/profile/view.js';
+import type { Ranked } from './core/rank/rank.js';
+import type { Reason } from './core/rank/reason.js';
+import type { TagInput } from './core/tags.js';
+import type { StoreDump } from './store/event-store.js';
+import type { Erased } from './store/knowledge.js';
+import type { Failure } from './store/failure.js';
+/** How `rank` reads and returns items. */
+export interface RankOptions<T> {
+    /** What Selvedge needs to know of an item. Default: the item itself, in our fields or GA4's. */
+    readonly read?: (item: T) => ItemInput;
+    /** Best items to return: a whole number of 0 or more. Default: all. */
+    readonly limit?: number;
+    /** Multipliers of score terms for this call, 0 to 10; 0 switches a term off. */
+    readonly terms?: TermMultipliers;
+    /** Name of the list, so that `explain(list, id)` can tell about it. */
+    readonly list?: string;
+}
+/** One content that `choose` may pick. */
+export interface VariantInput {
+    readonly name: string;
+    readonly tags: TagInput;
+}
+/** What `choose` picked; `variant` is `null` where everybody's content stays. */
+export interface Chosen<T> {
+    readonly variant: T | null;
+    readonly reasons: readonly Reason[];
+}
+/** Why an item stands where it stands. */
+export interface Explanation {
+    /** Place among the ranked items of the list, from 1. */
+    readonly place: number;
+    readonly score: number;
+    /** Largest part first; `describeReason` of the npm package puts one into plain English. */
+    readonly reasons: readonly Reason[];
+}
+/** How things stand, and why. */
+export interface Status {
+    readonly consent: Consent;
+    /** Whose word on consent counts, and since when (epoch milliseconds). */
+    readonly consentSource: ConsentSource;
+    readonly consentSince: number;
+    /** `navigator.globalPrivacyControl` of this browser. */
+    readonly globalPrivacyControl: boolean;
+    /** Where data is kept: `none` without consent; `memory` by option or because IndexedDB failed. */
+    readonly storage: 'indexeddb' | 'memory' | 'none';
+    /** The trouble that made it memory. */
+    readonly storageFailure: Failure | null;
+    /** False until the stored state is read. */
+    readonly ready: boolean;
+    /** The visitor's side of the holdout comparison, once known. */
+    readonly arm: Arm | null;
+}
+/** Everything stored about the visitor. */
+export interface ExportedData extends StoreDump {
+    readonly format: 'selvedge';
+    readonly schema: 1;
+    readonly exportedAt: number;
+}
+/** The handle of one site's personalization in this page. */
+export interface Personalizer {
+    /** Resolves when the stored state is read, or known to be unreadable, or not allowed to be read. Never rejects; at most 1.5 s. */
+    readonly ready: Promise<void>;
+    /**
+     * Records what the visitor did. Without consent it is forgotten at once.
+     *
+     * @throws {SelvedgeError} `event-invalid` or `item-invalid`.
+     */
+    track(event: EventName | (string & {}), data?: EventInput): void;
+    /**
+     * Orders items for this visitor: synchronous, stable, the same for the same knowledge. With little to go by the given order
+     * stays, with a reason that says so.
+     *
+     * @throws {SelvedgeError} `option-invalid` or `item-invalid`.
+     */
+    rank<T>(items: readonly T[], options?: RankOptions<T>): Ranked<T>[];
+    /** Picks a content for a place that can show several. @throws {SelvedgeError} `option-invalid` or `item-invalid`. */
+    choose<T extends VariantInput>(slot: string, variants: readonly T[]): Chosen<T>;
+    /** Calls back after the profile, consent or readiness changed; many changes in one task are one call. @returns Stops it. */
+    watch(callback: () => void): () => void;
+    /** What is known of the visitor, in words and figures for people. */
+    profile(): ProfileView;
+    /** Why an item stands where it stands in a list of this page; `null` when that list or item was not ranked. */
+    explain(list: string, id: string | number): Explanation | null;
+    /** What the visitor says; wins over what is inferred. `null` takes a facet back. @throws {SelvedgeError} `option-invalid`. */
+    declare(wishes: DeclareInput): void;
+    /**
+     * Says whether the visitor agrees to being remembered on this device. `denied` erases everything and puts the page back.
+     *
+     * @param by `visitor` when it is the visitor's own choice, which then stands above Global Privacy Control. Default `call`.
+     * @throws {SelvedgeError} `option-invalid`.
+     */
+    consent(consent: Consent, by?: 'call' | 'visitor'): void;
+    status(): Status;
+    /** Resolves when all that was tracked before is committed. Never rejects. */
+    flush(): Promise<void>;
+    /** Everything stored, as plain JSON. */
+    exportData(): Promise<ExportedData>;
+    /**
+     * Deletes everything stored, puts the page back as the site wrote it, and records nothing more until the next page view.
+     * Never rejects; at most 3 s.
+     */
+    erase(): Promise<Erased>;
+    /** Ends capture, puts the page back and lets go of storage; what is stored stays. Stopping twice is harmless. */
+    stop(): void;
+}
+//# sourceMappingURL=personalizer.d.ts.map

@@ -1,0 +1,52 @@
+import { type ConsentDecision, type ConsentSignals } from '../core/consent.js';
+import { type Report } from '../core/errors.js';
+import { type Arm } from '../core/experiment.js';
+import { type Settings, type TermMultipliers } from '../core/options.js';
+import type { Profile } from '../core/profile/profile.js';
+import { type Projection } from '../core/rank/projection.js';
+import type { Hold } from '../core/rank/reason.js';
+import { type Visitor } from './visitor.js';
+/** What is left after `erase()`; `left` names it. */
+export interface Erased {
+    readonly complete: boolean;
+    readonly left: readonly 'database'[];
+}
+/** What may be known of the visitor at this moment: consent, and with it the store, the profile and what to rank by. */
+export interface Knowledge {
+    /** See `Personalizer.ready`. */
+    readonly ready: Promise<void>;
+    readonly decision: ConsentDecision & {
+        readonly since: number;
+    };
+    /** The open record of the visitor; `null` without consent and after erasing. */
+    readonly visitor: Visitor | null;
+    /** `null` before the stored state is read and without a visitor. */
+    profile(): Profile | null;
+    arm(): Arm | null;
+    basis(terms?: TermMultipliers): Projection | Hold;
+    /** Takes a word on consent. */
+    signal(signals: Omit<ConsentSignals, 'gpc'>): void;
+    /** A page view begins: where the record was erased meanwhile, a new one may begin. */
+    resume(): void;
+    /** Writes what is waiting and the snapshot, in this very task. */
+    leave(): void;
+    flush(): Promise<void>;
+    erase(): Promise<Erased>;
+    stop(): void;
+}
+/** What {@link Knowledge} needs from outside. */
+export interface KnowledgeContext {
+    readonly settings: Settings;
+    readonly now: () => number;
+    readonly random: () => number;
+    readonly report: Report;
+    /** `navigator.globalPrivacyControl`. */
+    readonly gpc: boolean;
+    /** Something changed that a decision could depend on. */
+    readonly onChange: () => void;
+    /** What was known is gone: put the page back. */
+    readonly onForgotten: () => void;
+}
+/** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
+export declare function openKnowledge({ settings, now, random, report, gpc, onChange, onForgotten }: KnowledgeContext): Knowledge;
+//# sourceMappingURL=knowledge.d.ts.map

@@ -1,0 +1,38 @@
+import { type DeclareInput } from '../core/declare.js';
+import { type Report } from '../core/errors.js';
+import type { EventDraft } from '../core/event.js';
+import { type Profile } from '../core/profile/profile.js';
+import type { EventStore } from './event-store.js';
+import { type Guard } from './guard.js';
+/** Where this page's knowledge of the visitor comes from and goes to. */
+export interface Visitor {
+    /** Settles when the stored state is read or known to be unreadable. Never rejects. */
+    readonly read: Promise<void>;
+    /** The profile with everything recorded so far; `null` before the stored state is read. */
+    profile(): Profile | null;
+    /** Takes an event: in memory at once, in the store within a second. */
+    record(draft: EventDraft): void;
+    /** Adds what the visitor says. @throws {SelvedgeError} `option-invalid`. */
+    declare(input: DeclareInput): void;
+    /** Resolves when everything recorded before the call is committed (or kept in memory, where storage fails). Never rejects. */
+    flush(): Promise<void>;
+    /** For leaving: starts the write in this very task. */
+    flushNow(): void;
+    /** Forgets what this page holds and records nothing more; what is stored stays. */
+    drop(): void;
+    readonly guard: Guard;
+}
+/** What a {@link Visitor} needs from outside. */
+export interface VisitorContext {
+    readonly store: EventStore;
+    readonly now: () => number;
+    readonly random: () => number;
+    readonly report: Report;
+    /** The profile changed: recorded, declared, read, folded. */
+    readonly onChange: () => void;
+    /** The stored profile was erased elsewhere (another tab). */
+    readonly onErasedElsewhere: () => void;
+}
+/** Opens the visitor's record. */
+export declare function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }: VisitorContext): Visitor;
+//# sourceMappingURL=visitor.d.ts.map

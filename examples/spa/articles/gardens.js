@@ -1,0 +1,76 @@
+export const gardens = [
+  {
+    id: 'the-slow-heap',
+    section: 'gardens',
+    title: 'The slow heap',
+    standfirst: 'A compost heap that nobody turns still becomes soil. It only keeps its own calendar.',
+    topics: ['soil', 'seasons'],
+    paragraphs: [
+      'There are two ways to make compost. The first is a sport: layers, a thermometer, a fork every third day, and dark crumbs within two months. The second is to put things in a corner and wait. Most gardens run on the second, and most gardeners apologise for it, although the corner does the same work with less fuss.',
+      'What a slow heap loses is heat. A turned pile can reach sixty degrees, which kills weed seeds and the eggs of flies. A cold one never does, so dandelion heads and seeding grasses should go elsewhere. What it gains is company. Worms, which flee the hot pile, move into the cold one by the hundred and do the mixing for nothing.',
+      'Feed it in pairs: something wet and green, then something dry and brown. Kitchen peelings with torn cardboard, cut grass with last year’s leaves. If it smells sour, it wants more brown. If nothing happens for a season, it wants water. That is the whole of the method.',
+      'In the second spring, open it from below. The top will look as it always did. Underneath, at the height of your ankle, there is a layer that smells of a wood after rain, and you cannot tell any more what it was.',
+    ],
+  },
+  {
+    id: 'pruning-in-the-frost',
+    section: 'gardens',
+    title: 'Pruning on a day without leaves',
+    standfirst: 'An old apple tree is easiest to read in January, when everything it has done stands open.',
+    topics: ['trees', 'seasons'],
+    paragraphs: [
+      'In summer a tree is a green cloud. In January it is a drawing, and you can follow every line back to where it began. Stand away from it first, further than seems needed, and look for the branches that cross, the ones that are dead, and the ones that grow towards the middle. Those three come out before anything else.',
+      'Cut just outside the swollen ring where a branch leaves the trunk. The ring is the tree’s own bandage: the wood behind it closes, the stump in front of it only rots. A wound painted with tar looks cared for and heals worse than one left alone.',
+      'Take a quarter of the living wood at most. A tree that loses more answers with a thicket of straight shoots, all of them leaf and no fruit, and next winter’s work is to remove what last winter’s work provoked.',
+    ],
+  },
+  {
+    id: 'a-pond-the-size-of-a-sink',
+    section: 'gardens',
+    title: 'A pond the size of a sink',
+    standfirst: 'Anything that holds water and has one gentle slope will be found, usually within a week.',
+    topics: ['water', 'birds'],
+    paragraphs: [
+      'The smallest pond worth having is a washing-up bowl sunk to its rim. It needs a ramp, made of stones, so that whatever falls in can walk out, and it needs rain rather than tap water, because the minerals in tap water feed the threads of green algae that will otherwise be the only thing you grow.',
+      'Put in one plant that stands, such as a dwarf rush, and one that lies under the surface, such as hornwort. Add no fish. Fish eat everything that would have come by itself: the water beetles, the hoverfly larvae, the pond skaters that arrive on the wing and land as if they had been told the address.',
+      'Birds come for the shallow end. They want water no deeper than their own legs and a clear view of any cat. Place the bowl two metres from the nearest shrub: near enough to flee to, too far to be pounced on from.',
+      'In a drought the level falls by a finger a day. Top it up in the evening from the rain barrel, slowly, over the stones.',
+    ],
+  },
+  {
+    id: 'seeds-from-the-kitchen-drawer',
+    section: 'gardens',
+    title: 'Seeds from the kitchen drawer',
+    standfirst: 'Coriander, mustard, chickpeas: half the spice shelf is still alive.',
+    topics: ['soil', 'spices'],
+    paragraphs: [
+      'A seed sold as a spice is a seed that nobody has promised anything about. Some have been heated and are dead. Many are only dry and waiting. The test costs a saucer and a wet paper towel: ten seeds, a warm shelf, a week. If four of them show a white tip, the packet is worth a row.',
+      'Mustard is the quickest, up in three days. Coriander sulks for two weeks, and comes sooner if the round husks are rolled under a bottle until they split into their two halves. Fenugreek makes a thick, bitter, useful green. Chickpeas turn into ferny little bushes that carry two seeds to a pod and look far too elegant for a bag that cost so little.',
+      'Pepper will not grow, since both the black and the white corns have been cooked or soaked. Neither will most sesame from a jar. Everything else in the drawer is a garden that has been kept for its taste.',
+    ],
+  },
+  {
+    id: 'the-hedge-as-a-house',
+    section: 'gardens',
+    title: 'The hedge as a house',
+    standfirst: 'A fence divides two gardens. A hedge is a third one, with tenants.',
+    topics: ['trees', 'birds', 'craft'],
+    paragraphs: [
+      'Hawthorn, hazel, field maple, dog rose: a mixed hedge flowers for eight weeks because its members never agree on a date. The first bees get the blackthorn in March and the last thrushes get the rose hips in December. A wall of one evergreen, clipped to the centimetre, offers nobody anything.',
+      'The old way to keep it thick is laying. Each upright stem is cut nearly through, near the ground, and bent over at a slant, so that it hangs on by a strap of bark and a little wood. It looks like vandalism. In spring the strap carries sap to the top as before, and new shoots rise along the whole length of the stem, straight up, through the weave.',
+      'A laid hedge holds for fifteen years or so. Between times it wants cutting only every second or third winter, one side at a time, because most hedge plants flower on last year’s wood. A hedge cut every autumn is a hedge without berries.',
+    ],
+  },
+  {
+    id: 'watering-less',
+    section: 'gardens',
+    title: 'How to water less',
+    standfirst: 'Roots go where the water is. Give it seldom and deep, and they will go down.',
+    topics: ['water', 'soil'],
+    paragraphs: [
+      'A garden that gets a little every evening learns to live in the top hand’s width of soil, which is the part that dries first. Miss one weekend and it wilts. A garden that gets a good soaking once a week has sent its roots after the water and can wait for you.',
+      'Dig a small hole beside a plant the day after watering. Most people find dust two fingers down. Water again, slower, and dig again. Once you have seen how far a full can reaches, you will never trust a dark surface again.',
+      'Then cover the ground. Straw, leaves, old wool, grass cuttings dried for a day: anything that keeps the sun off halves what is lost. Bare soil is the thirstiest plant in the bed.',
+    ],
+  },
+];

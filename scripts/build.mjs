@@ -1,0 +1,30 @@
+// Builds `dist/` from nothing: tsc writes modules and declarations to `build/`, Rollup bundles them.
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * @param {string} out Folder to build into; directly below the root, since the paths in the maps are relative to it.
+ */
+export function build(out) {
+  rmSync(`${root}/build`, { recursive: true, force: true });
+  run('typescript/bin/tsc', ['-b']);
+  rmSync(`${root}/${out}`, { recursive: true, force: true });
+  run('rollup/dist/bin/rollup', ['-c', '--failAfterWarnings'], { SELVEDGE_OUT: out });
+  cpSync(`${root}/build/types`, `${root}/${out}/types`, { recursive: true });
+}
+
+function run(bin, args, env = {}) {
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
+  execFileSync(process.execPath, [`${root}/node_modules/${bin}`, ...args], options);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    build('dist');
+  } catch {
+    process.exitCode = 1; // The compiler or Rollup has already said why.
+  }
+}

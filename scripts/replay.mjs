@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+/**
+ * Replays recorded visits through the demo shop in headless Chromium and says where the next click stood: in the site's order
+ * and in Selvedge's.
+ *
+ *   node scripts/replay.mjs                  300 sessions of examples/replay/sessions.json, two at a time
+ *   node scripts/replay.mjs --sessions 40    the first 40
+ *   node scripts/replay.mjs --parallel 1     one browser context at a time
+ *   node scripts/replay.mjs --json FILE      writes the figures too
+ *
+ * Exit code 1 when a self-check fails, 2 for a wrong argument.
+ */
+import { writeFileSync } from 'node:fs';
+import { SingleBar } from 'cli-progress';
+import { summarise } from './replay/figures.mjs';
+import { readOptions, UsageError } from './replay/options.mjs';
+import { describeFigures } from './replay/print.mjs';
+import { readSample, replaySessions } from './replay/run.mjs';
+
+/** A bar on a terminal, a line every 10 % elsewhere. */
+function showProgress(total) {
+  if (!process.stderr.isTTY) {
+    return { update: (done) => Math.floor((done * 10) / total) > Math.floor(((done - 1) * 10) / total) && console.error(`${done} of ${total} sessions`), stop: () => undefined };
+  }
+  const bar = new SingleBar({ format: '{bar} {value} of {total} sessions, {eta_formatted} left', hideCursor: true, stream: process.stderr });
+  bar.start(total, 0);
+  return { update: (done) => bar.update(done), stop: () => bar.stop() };
+}
+
+async function main() {
+  const sample = readSample();
+  const options = readOptions(process.argv.slice(2), sample.length);
+  const sessions = sample.slice(0, options.sessions);
+  const progress = showProgress(sessions.length);
+  const start = performance.now();
+  const { visits, isEarlyCurrent } = await replaySessions({ sessions, parallel: options.parallel, onProgress: progress.update }).finally(progress.stop);
+  const seconds = Math.round((performance.now() - start) / 1000);
+  const figures = summarise(visits);
+
+  console.log(describeFigures(figures));
+  console.log(`\n${seconds} s.`);
+  if (!isEarlyCurrent) console.log('The pages carry the early part of another build: run "node scripts/make-shop.mjs".');
+  if (options.json !== null) writeFileSync(options.json, `${JSON.stringify({ ...figures, isEarlyCurrent, seconds }, null, 2)}\n`);
+  const { notAsRanked, allOffNotSite, thinNotSite, otherEvidence, otherActions, notPersonal, brokenOff, troubles } = figures.checks;
+  if (notAsRanked + allOffNotSite + thinNotSite + otherEvidence + otherActions + notPersonal + brokenOff + troubles > 0) process.exitCode = 1;
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

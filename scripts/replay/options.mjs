@@ -1,0 +1,38 @@
+// The command line of the replay.
+import { parseArgs } from 'node:util';
+
+/** A mistake on the command line; the message names the option, what is allowed and what came. */
+export class UsageError extends Error {}
+
+const ALLOWED = {
+  sessions: (most) => `a whole number from 1 to ${most}`,
+  parallel: () => 'a whole number from 1 to 16',
+  json: () => 'the name of a file to write',
+};
+
+/**
+ * @param {readonly string[]} args Without the program's own name.
+ * @param {number} sampled How many sessions the sample holds.
+ * @returns {{ sessions: number, parallel: number, json: string | null }}
+ * @throws {UsageError}
+ */
+export function readOptions(args, sampled) {
+  const options = Object.fromEntries(Object.keys(ALLOWED).map((name) => [name, { type: /** @type {const} */ ('string') }]));
+  const { values, positionals } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true });
+  if (positionals.length > 0) throw new UsageError(`Only options are taken (--${Object.keys(ALLOWED).join(', --')}), got ${JSON.stringify(positionals[0])}`);
+  for (const [name, value] of Object.entries(values)) {
+    if (!Object.hasOwn(ALLOWED, name)) throw new UsageError(`--${name} is unknown; the options are --${Object.keys(ALLOWED).join(', --')}`);
+    if (typeof value !== 'string' || !value.trim()) throw new UsageError(`--${name} must be followed by ${ALLOWED[name](sampled)}, got nothing`);
+  }
+  return {
+    sessions: readCount('sessions', values.sessions ?? String(Math.min(300, sampled)), sampled),
+    parallel: readCount('parallel', values.parallel ?? '2', 16),
+    json: values.json ?? null,
+  };
+}
+
+function readCount(name, text, most) {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= most) return count;
+  throw new UsageError(`--${name} must be ${ALLOWED[name](most)}, got ${JSON.stringify(text)}`);
+}

@@ -1,0 +1,48 @@
+// Replays recorded visits of the demo shop in headless Chromium: real pages, real clicks, real storage.
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../chromium.mjs';
+import { hasCurrentEarlyPart, readShop, readSiteOrders, serveShop } from './shop-server.mjs';
+import { replayVisit } from './visit.mjs';
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The recorded visits: product ids in the order of the clicks. @returns {readonly (readonly string[])[]} */
+export function readSample() {
+  return JSON.parse(readFileSync(new URL('../../examples/replay/sessions.json', import.meta.url), 'utf8')).sessions;
+}
+
+/**
+ * Replays sessions, several at a time, each in a browser context of its own.
+ *
+ * @param {object} options
+ * @param {readonly (readonly string[])[]} options.sessions
+ * @param {number} [options.parallel] Contexts at a time. Default 2.
+ * @param {(done: number) => void} [options.onProgress] Called after each session.
+ * @returns `visits` in the order of `sessions`; `isEarlyCurrent` is false when the pages carry another build's early part.
+ */
+export async function replaySessions({ sessions, parallel = 2, onProgress = () => undefined }) {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium found: run "node scripts/ensure-chromium.mjs"');
+  const files = readShop();
+  const orders = readSiteOrders(files);
+  const server = await serveShop(files);
+  const browser = await chromium.launch({ executablePath, headless: true, args: ARGS });
+  const visits = [];
+  let next = 0;
+  let done = 0;
+  const work = async () => {
+    while (next < sessions.length) {
+      const index = next++;
+      visits[index] = await replayVisit(browser, { url: server.url, orders }, sessions[index]);
+      onProgress(++done);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(parallel, sessions.length) }, work));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return { visits, isEarlyCurrent: hasCurrentEarlyPart(files) };
+}

@@ -1,0 +1,68 @@
+// Runs every check, one after the other, and ends with the sum: "123 passed, 0 failed".
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const steps = [
+  { title: 'Chromium is there', run: [process.execPath, 'scripts/ensure-chromium.mjs'] },
+  { title: 'dist/ is fresh', run: npm('test:dist') },
+  { title: 'Lint', run: npm('lint') },
+  { title: 'Types, as a consumer sees them', run: npm('test:types') },
+  { title: 'Unit and contract tests', run: npm('test:unit'), vitest: true },
+  { title: 'Pages in Chromium', run: npm('test:pages'), vitest: true },
+  { title: 'Sizes', run: npm('test:size') },
+  { title: 'Package: publint', run: npm('test:publint') },
+  { title: 'Package: are the types wrong', run: npm('test:attw') },
+  { title: 'Package: knip', run: npm('test:knip') },
+  { title: 'README', run: npm('test:readme') },
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'selvedge-test-'));
+const results = steps.map(runStep);
+rmSync(folder, { recursive: true, force: true });
+
+console.log('\n## Summary');
+for (const { title, seconds, passed, failed } of results) {
+  console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${seconds.padStart(6)} s  ${title}: ${passed} passed, ${failed} failed`);
+}
+const failed = sum(results.map((result) => result.failed));
+console.log(`\n${sum(results.map((result) => result.passed))} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function npm(script) {
+  return ['npm', 'run', '--silent', script, '--'];
+}
+
+function runStep({ title, run, vitest }, index) {
+  console.log(`\n## ${title}`);
+  const report = join(folder, `${index}.json`);
+  const reporters = vitest ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
+  const [command, ...args] = [...run, ...reporters];
+  const start = performance.now();
+  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const succeeded = status === 0;
+  const counts = vitest ? countTests(report, succeeded) : { passed: Number(succeeded), failed: Number(!succeeded) };
+  return { title, seconds, ...counts };
+}
+
+/** A run that failed without a failed test (a file that does not load), or that ran no test, counts as one failure. */
+function countTests(report, succeeded) {
+  const { numPassedTests: passed, numFailedTests } = readReport(report);
+  const failed = numFailedTests === 0 && (!succeeded || passed === 0) ? 1 : numFailedTests;
+  return { passed, failed };
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    console.error(`No test report: ${error.message}`);
+    return { numPassedTests: 0, numFailedTests: 0 };
+  }
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,29 @@
+// The script-tag entry: reads its settings, starts, and takes over the queue in `window.selvedge`.
+import { createPersonalizer } from './create.js';
+import type { Personalizer } from './personalizer.js';
+import { readSettings } from './page/read/settings.js';
+import { createReport } from './page/report.js';
+import { attempt, SelvedgeError } from './core/errors.js';
+import type { EarlyMark } from './page/render/early-work.js';
+
+type Callback = (selvedge: Personalizer) => void;
+type Queue = Callback[] & { early?: EarlyMark };
+
+const global = window as unknown as { selvedge?: Queue | Personalizer };
+const report = createReport(undefined);
+const before = global.selvedge;
+if (before && 'rank' in before) report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice; the second one does nothing'));
+// An element with the id `selvedge` would stand here too: only a real array is a queue.
+else start(Array.isArray(before) ? before : []);
+
+function start(queue: Queue): void {
+  const { early } = queue;
+  // Through the prototype: an `<img name="currentScript">` shadows the plain property.
+  const tag: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
+  const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...(tag instanceof HTMLScriptElement && tag.dataset) }, report), { early });
+  const push = (...callbacks: Callback[]) => {
+    for (const callback of callbacks) attempt(report, 'callback-failed', 'A callback given to selvedge.push() threw', () => callback(selvedge));
+  };
+  global.selvedge = Object.assign(Object.create(selvedge) as Personalizer, { push });
+  push(...queue);
+}

@@ -1,0 +1,29 @@
+import { unexpected, type ErrorCode } from './errors.js';
+
+/** Says what is allowed when a value is not; an empty text when it is. */
+export type Rule = (value: unknown) => string;
+
+/** One of some texts. */
+export function oneOf(allowed: readonly string[]): Rule {
+  return (value) => (allowed.includes(value as string) ? '' : `one of ${allowed.join(', ')}`);
+}
+
+/** A finite number from `least` to `most`, ends included. */
+export function between(least: number, most: number, kind: 'number' | 'whole number' = 'number'): Rule {
+  return (value) => {
+    const holds = typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most && (kind === 'number' || Number.isInteger(value));
+    if (holds) return '';
+    return least === -Infinity ? `a finite ${kind}` : most === Infinity ? `a ${kind} of ${least} or more` : `a ${kind} from ${least} to ${most}`;
+  };
+}
+
+/** Something of a type that `typeof` tells; `null` is no object here. */
+export function ofType(...types: readonly string[]): Rule {
+  return (value) => (value !== null && types.includes(typeof value) ? '' : types.map((type) => (type === 'object' ? 'an object' : type === 'string' ? 'a text' : `a ${type}`)).join(' or '));
+}
+
+/** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
+export function check(code: ErrorCode, name: string, value: unknown, rule: Rule): void {
+  const allowed = rule(value);
+  if (allowed) throw unexpected(code, name, allowed, value);
+}

@@ -1,0 +1,31 @@
+import { between, check, ofType } from './check.js';
+import type { Declared } from './profile/profile.js';
+import { facetOf, parseTags, type TagValue } from './tags.js';
+
+/** Facets that a visitor may declare, and values of each. */
+const MAX_FACETS = 32;
+const MAX_VALUES = 32;
+
+/** What the visitor said: a value or several for each facet; `null` takes a facet back. */
+export type DeclareInput = Readonly<Record<string, TagValue | readonly TagValue[] | null>>;
+
+/**
+ * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
+ *
+ * @throws {SelvedgeError} `option-invalid` when the input is no object of texts or says too much: 32 facets, 32 values each.
+ */
+export function declare(declared: Declared, input: DeclareInput): Declared {
+  check(INVALID, 'what is declared', input, ofType('object'));
+  const next = new Map(Object.entries(declared));
+  for (const [facet, values] of Object.entries(input)) {
+    const tags = parseTags({ [facet]: values ?? 'anything' });
+    check(INVALID, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+    const key = facetOf(tags[0]!);
+    if (values === null) next.delete(key);
+    else next.set(key, tags.slice(0, MAX_VALUES));
+  }
+  check(INVALID, 'the number of facets declared', next.size, between(0, MAX_FACETS));
+  return Object.fromEntries(next);
+}
+
+const INVALID = 'option-invalid';

@@ -1,0 +1,59 @@
+/**
+ * Stable codes of everything Selvedge throws or reports. `option-invalid`, `item-invalid` and `event-invalid` are
+ * thrown at the caller; all others are only reported (`onReport`, one console warning a code and page).
+ */
+export type ErrorCode =
+  | 'option-invalid'
+  | 'item-invalid'
+  | 'event-invalid'
+  | 'attribute-invalid'
+  | 'list-left-alone'
+  | 'store-unavailable'
+  | 'store-failed'
+  | 'page-failed'
+  | 'callback-failed'
+  | 'already-running';
+
+/** What a {@link SelvedgeError} may carry besides its text. */
+export interface ErrorDetails {
+  /** The error of the platform underneath. */
+  readonly cause?: unknown;
+  /** The element of the page that the message is about. Typed loosely: `core` knows no DOM. */
+  readonly element?: object;
+}
+
+/** The one error class of the package; `code` is stable across versions, the text is not. */
+export class SelvedgeError extends Error {
+  override readonly name = 'SelvedgeError';
+  readonly code: ErrorCode;
+  readonly element?: object;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+    this.code = code;
+    if (details.element !== undefined) this.element = details.element;
+  }
+}
+
+/** Takes the troubles of the page: never throws, never stops the work. */
+export type Report = (error: SelvedgeError) => void;
+
+/**
+ * The error for a value that a caller may not give.
+ *
+ * @param name The option or field, as the caller wrote it.
+ * @param allowed Completes "must be …".
+ */
+export function unexpected(code: ErrorCode, name: string, allowed: string, value: unknown): SelvedgeError {
+  const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : value && typeof value === 'object' ? 'an object' : String(value);
+  return new SelvedgeError(code, `${name} must be ${allowed}, got ${shown}`);
+}
+
+/** Does some work; what it throws is reported and goes no further. */
+export function attempt(report: Report, code: ErrorCode, message: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    report(new SelvedgeError(code, message, { cause }));
+  }
+}

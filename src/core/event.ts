@@ -1,0 +1,126 @@
+import { between, check, oneOf, ofType } from './check.js';
+import { parseItem, type Item, type ItemInput } from './item.js';
+import type { Tag } from './tags.js';
+
+/** Event names, GA4's where GA4 has one. */
+export type EventName =
+  | 'page_view'
+  | 'view_item_list'
+  | 'select_item'
+  | 'view_item'
+  | 'dwell'
+  | 'search'
+  | 'add_to_wishlist'
+  | 'add_to_cart'
+  | 'remove_from_cart'
+  | 'purchase'
+  | 'dismiss';
+
+/**
+ * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
+ * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
+ */
+export const ACTION_WEIGHTS: Readonly<Record<EventName, number>> = {
+  page_view: 0,
+  view_item_list: 0,
+  search: 0,
+  select_item: 1,
+  view_item: 1,
+  dwell: 1.5,
+  add_to_wishlist: 2,
+  add_to_cart: 3,
+  purchase: 3,
+  remove_from_cart: -2,
+  dismiss: -3,
+};
+
+/** Visible time on an item that says more than the look itself, milliseconds. */
+export const LONG_DWELL = 10_000;
+
+/** One recorded event. Events are a set ordered by `(at, tab, seq)`; the pair `(tab, seq)` names one event. */
+export interface VisitEvent {
+  readonly name: EventName;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The page that recorded it: a random id for each page load. */
+  readonly tab: string;
+  /** 1, 2, 3, … within `tab`. */
+  readonly seq: number;
+  readonly item?: Pick<Item, 'id' | 'tags' | 'price'>;
+  /** Name of the list that the item or the impressions belong to. */
+  readonly list?: string | undefined;
+  /** `view_item_list`: how many of the items seen carried each tag. */
+  readonly offered?: Readonly<Record<Tag, number>>;
+  /** `dwell`: visible time in milliseconds. */
+  readonly duration?: number | undefined;
+}
+
+/** What `track()` takes: one item (ours, or GA4's fields), or GA4's `items`, each becoming an event. */
+export interface EventInput extends ItemInput {
+  readonly items?: readonly ItemInput[];
+  readonly list?: string | undefined;
+  readonly item_list_name?: string | undefined;
+  /** `dwell` only: visible time in milliseconds. */
+  readonly duration?: number | undefined;
+}
+
+/** An event before it has a place in the order. */
+export type EventDraft = Omit<VisitEvent, 'at' | 'tab' | 'seq'>;
+
+const MAX_ITEMS = 200;
+
+/** What an event's name may be. */
+export const EVENT_NAME = oneOf(Object.keys(ACTION_WEIGHTS));
+
+/**
+ * Checks a call of `track()`.
+ *
+ * @returns One draft for each item (for `view_item_list` one for all), or one without an item.
+ * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
+ */
+export function parseEvent(event: string, input: EventInput = {}): EventDraft[] {
+  check(INVALID, 'event', event, EVENT_NAME);
+  check(INVALID, `the data of ${event}`, input, ofType('object'));
+  const name = event as EventName;
+  const { list = input.item_list_name ?? '', duration = 0 } = input;
+  check(INVALID, 'list', list, ofType('string'));
+  check(INVALID, 'duration', duration, between(0, Infinity));
+  const common = { name, list: list.slice(0, 128), duration };
+  const items = parseItems(input).map(itemOfEvent);
+  if (name === 'view_item_list') return [{ ...common, offered: countTags(items) }];
+  if (items.length) return items.map((item) => ({ ...common, item }));
+  check(INVALID, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item, { id, tags } or { items: [{ item_id, … }] }' : ''));
+  return [common];
+}
+
+const INVALID = 'event-invalid';
+
+/** What an event keeps of an item. */
+export function itemOfEvent({ id, tags, price }: Item): NonNullable<VisitEvent['item']> {
+  return { id, tags, price };
+}
+
+/** How many of the items carry each tag. */
+export function countTags(items: readonly { readonly tags: readonly Tag[] }[]): Record<Tag, number> {
+  const counts: Record<Tag, number> = {};
+  for (const { tags } of items) for (const tag of tags) counts[tag] = (counts[tag] ?? 0) + 1;
+  return counts;
+}
+
+function parseItems(input: EventInput): Item[] {
+  const several = input.items;
+  if (several === undefined) return (input.id ?? input.item_id) === undefined ? [] : [parseItem(input)];
+  check(INVALID, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
+  return several.slice(0, MAX_ITEMS).map(parseItem);
+}
+
+/** Orders events by `(at, tab, seq)`: the same order on every tab. */
+export function compareEvents(a: Pick<VisitEvent, 'at' | 'tab' | 'seq'>, b: Pick<VisitEvent, 'at' | 'tab' | 'seq'>): number {
+  return a.at - b.at || (a.tab < b.tab ? -1 : a.tab > b.tab ? 1 : a.seq - b.seq);
+}
+
+/** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
+export function actionWeight(event: Pick<VisitEvent, 'name' | 'item' | 'duration'>): number {
+  if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL)) return 0;
+  return ACTION_WEIGHTS[event.name];
+}

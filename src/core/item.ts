@@ -1,0 +1,66 @@
+import { between, check, ofType } from './check.js';
+import { parseTags, type Tag, type TagInput } from './tags.js';
+
+/** An item as the parts of Selvedge pass it on: checked, capped, with normalised tags. */
+export interface Item {
+  /** At most 128 characters, compared letter by letter. */
+  readonly id: string;
+  readonly tags: readonly Tag[];
+  /** In the site's own currency, 0 or more. */
+  readonly price?: number | undefined;
+  /** Added to the score as it is; a score is mostly between -10 and 10. Default 0. */
+  readonly boost?: number | undefined;
+  /** False puts the item behind all available ones. Default true. */
+  readonly available?: boolean | undefined;
+}
+
+/** An item as a developer gives it: Selvedge's fields or GA4's (`item_id`, `item_category` … `item_category5`, `item_brand`, `item_variant`). */
+export interface ItemInput {
+  readonly id?: string | number | undefined;
+  readonly tags?: TagInput | undefined;
+  readonly price?: number | undefined;
+  readonly boost?: number | undefined;
+  readonly available?: boolean | undefined;
+  readonly item_id?: string | number | undefined;
+  readonly item_brand?: string | undefined;
+  readonly item_variant?: string | undefined;
+  readonly item_category?: string | undefined;
+  readonly item_category2?: string | undefined;
+  readonly item_category3?: string | undefined;
+  readonly item_category4?: string | undefined;
+  readonly item_category5?: string | undefined;
+}
+
+/** Ids are cut at this many characters. */
+export const MAX_ID_LENGTH = 128;
+
+/** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
+export function cleanId(id: string | number): string {
+  // A lone surrogate cannot be stored the same way everywhere; NFC keeps two encodings of one letter together.
+  return String(id).slice(0, 4 * MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC').trim().slice(0, MAX_ID_LENGTH);
+}
+
+/**
+ * Checks an item of a developer's own code.
+ *
+ * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
+ */
+export function parseItem(input: ItemInput): Item {
+  check(INVALID, 'item', input, ofType('object'));
+  const rawId = input.id ?? input.item_id;
+  check(INVALID, 'id', rawId, ofType('string', 'number'));
+  const id = cleanId(rawId!);
+  check(INVALID, 'id', id, (value) => (value ? '' : 'not empty'));
+  const { tags = ga4Tags(input), price, boost, available } = input;
+  check(INVALID, 'tags', tags, ofType('string', 'object'));
+  if (price !== undefined) check(INVALID, 'price', price, between(0, Infinity));
+  if (boost !== undefined) check(INVALID, 'boost', boost, between(-Infinity, Infinity));
+  return { id, tags: parseTags(tags), price, boost, available };
+}
+
+const INVALID = 'item-invalid';
+
+function ga4Tags(input: ItemInput): TagInput {
+  const categories = [input.item_category, input.item_category2, input.item_category3, input.item_category4, input.item_category5];
+  return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
+}

@@ -1,0 +1,61 @@
+/** One step of a reorder: put the node at index `node` (of the current order) before another one, or last. */
+export interface Move {
+  readonly node: number;
+  /** Index (of the current order) of the node that it comes to stand before; `null`: at the end. */
+  readonly before: number | null;
+}
+
+/**
+ * The fewest moves from the current order to another one: what already stands in the right relative order stays (a longest
+ * increasing subsequence), everything else is moved once. Carry the moves out in the order given.
+ *
+ * @param order Indexes into the current order, each once, in the wanted order.
+ * @param keep Indexes that must not be moved themselves (what holds focus, plays, is open). Where they cannot all stay, as many
+ *   as possible do.
+ * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
+ */
+export function planMoves(order: readonly number[], keep: ReadonlySet<number> = new Set()): Move[] {
+  const kept = longestIncreasing(order.filter((node) => keep.has(node)));
+  const places = new Map(order.map((node, place) => [node, place]));
+  // What stands on the right side of every kept node can join it in one increasing run, so the longest run holds them all.
+  const compatible = order.filter((node, place) => kept.every((each) => each === node || each < node === places.get(each)! < place));
+  const staying = new Set(longestIncreasing(compatible));
+  const moves: Move[] = [];
+  let before: number | null = null;
+  for (const node of [...order].reverse()) {
+    if (!staying.has(node)) moves.push({ node, before });
+    before = node;
+  }
+  return moves;
+}
+
+function longestIncreasing(values: readonly number[]): number[] {
+  const tails: number[] = []; // tails[k]: index of the smallest value that ends a run of length k + 1
+  const previous: (number | undefined)[] = [];
+  values.forEach((value, index) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (values[tails[middle]!]! < value) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = tails[low - 1];
+    tails[low] = index;
+  });
+  const result: number[] = [];
+  for (let index = tails.at(-1); index !== undefined; index = previous[index]) result.push(values[index]!);
+  return result.reverse();
+}
+
+/**
+ * Puts ranked entries into the places that are free: entries at fixed places stay, the others fill the rest in ranked order.
+ *
+ * @param length Number of places.
+ * @param ranked Indexes of the movable entries, best first; with the fixed ones each index of the list once.
+ */
+export function fillPlaces(length: number, ranked: readonly number[]): number[] {
+  const movable = new Set(ranked);
+  let next = 0;
+  return Array.from({ length }, (_, place) => (movable.has(place) ? ranked[next++]! : place));
+}

@@ -1,0 +1,61 @@
+import { actionWeight, compareEvents, type VisitEvent } from '../event.js';
+import { tagShares, type Tag } from '../tags.js';
+import { decayFactor, MAX_ACTIONS, MAX_PROFILE_TAGS, MAX_TABS, type Profile } from './profile.js';
+
+/** Actions older than this are no intent any more, milliseconds. */
+export const ACTION_LIFETIME = 30 * 86_400_000;
+/** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
+const CLOCK_TOLERANCE = 3_600_000;
+
+/**
+ * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
+ * profile: an event counts once, actions are a set cut to the latest, and sums with forward decay commute (to the
+ * last bits of a floating-point addition). Below the caps nothing is lost; the caps are applied here and nowhere else.
+ *
+ * @param events Of each tab without gaps, in any order.
+ * @param now Epoch milliseconds.
+ */
+export function foldEvents(profile: Profile, events: readonly VisitEvent[], now: number): Profile {
+  const fresh = [...new Map(events.map((event) => [`${event.tab} ${event.seq}`, event])).values()]
+    .filter(({ seq, tab }) => seq > (profile.folded[tab] ?? 0))
+    .map((event) => (event.at > now + CLOCK_TOLERANCE ? { ...event, at: now } : event))
+    .sort(compareEvents);
+  if (!fresh.length) return profile;
+  const actions = [...profile.actions];
+  const taste = new Map(Object.entries(profile.taste));
+  const offered = new Map(Object.entries(profile.offered));
+  const folded = new Map(Object.entries(profile.folded));
+  for (const event of fresh) {
+    const { at, tab, seq, item } = event;
+    const weight = actionWeight(event);
+    const factor = decayFactor(at);
+    if (item && weight) {
+      actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags });
+      for (const [tag, share] of tagShares(item.tags)) add(taste, tag, weight * share * factor);
+    }
+    for (const [tag, count] of Object.entries(event.offered ?? {})) add(offered, tag, count * factor);
+    folded.delete(tab); // to the end: the latest tabs are kept
+    folded.set(tab, seq);
+  }
+  return {
+    ...profile,
+    since: profile.since || fresh[0]!.at,
+    lastAt: Math.max(profile.lastAt, fresh.at(-1)!.at),
+    actions: actions
+      .filter(({ at }) => now - at <= ACTION_LIFETIME)
+      .sort(compareEvents)
+      .slice(-MAX_ACTIONS),
+    taste: largest(taste),
+    offered: largest(offered),
+    folded: Object.fromEntries([...folded].slice(-MAX_TABS)),
+  };
+}
+
+function add(sums: Map<Tag, number>, tag: Tag, amount: number): void {
+  sums.set(tag, (sums.get(tag) ?? 0) + amount);
+}
+
+function largest(sums: ReadonlyMap<Tag, number>): Record<Tag, number> {
+  const entries = [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+  return Object.fromEntries(entries.slice(0, MAX_PROFILE_TAGS));
+}

@@ -1,0 +1,61 @@
+import type { Tag } from '../tags.js';
+
+/** What a visitor did with one item: an event that says something of it. */
+export interface Action {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly tab: string;
+  readonly seq: number;
+  /** See `ACTION_WEIGHTS`; never 0. */
+  readonly weight: number;
+  readonly id: string;
+  readonly tags: readonly Tag[];
+}
+
+/** What the visitor said: the wanted tags of each facet. */
+export type Declared = Readonly<Record<string, readonly Tag[]>>;
+
+/** All that is known of a visitor; one record in the store. Values in, values out: nothing here is changed in place. */
+export interface Profile {
+  readonly schema: 1;
+  /** Random, 32 bits, drawn once: deals the visitor to holdout or personal. Never leaves the device. */
+  readonly seed: number;
+  /** First and last event, epoch milliseconds; 0 when there was none. */
+  readonly since: number;
+  readonly lastAt: number;
+  /** Intent: the last {@link MAX_ACTIONS} actions, oldest first. */
+  readonly actions: readonly Action[];
+  /** Taste: action weights by tag, summed with forward decay; read with {@link decayFactor}. */
+  readonly taste: Readonly<Record<Tag, number>>;
+  /** How often each tag was in front of the visitor, with the same decay. */
+  readonly offered: Readonly<Record<Tag, number>>;
+  readonly declared: Declared;
+  /** The last event of each tab that is in the sums: what makes folding the same event twice harmless. */
+  readonly folded: Readonly<Record<string, number>>;
+}
+
+/** Intent looks at this many actions. */
+export const MAX_ACTIONS = 32;
+/** Taste and offered counts keep this many tags each, those with the largest sums. */
+export const MAX_PROFILE_TAGS = 400;
+/** Tabs remembered in `folded`, the latest; older ones have nothing left to fold. */
+export const MAX_TABS = 64;
+/** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
+export const TASTE_HALF_LIFE = 30 * 86_400_000;
+
+const LANDMARK = Date.UTC(2026, 0, 1);
+
+/** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
+export function emptyProfile(seed: number): Profile {
+  return { schema: 1, seed: seed >>> 0, since: 0, lastAt: 0, actions: [], taste: {}, offered: {}, declared: {}, folded: {} };
+}
+
+/**
+ * Weight of a moment under forward decay: it grows with time, so that sums need no update and merge by adding. The ratio of two
+ * factors is 2^(elapsed / half-life).
+ *
+ * @see Cormode et al., "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009.
+ */
+export function decayFactor(at: number): number {
+  return 2 ** ((at - LANDMARK) / TASTE_HALF_LIFE);
+}

@@ -1,0 +1,29 @@
+import { facetOf, valueOf } from '../tags.js';
+import type { Reason } from './reason.js';
+
+/** What to say of a term that speaks for an item and, where that differs, of one that speaks against it. `#` is the tag. */
+const CLAUSES: Readonly<Record<Reason['term'], readonly [string, string?]>> = {
+  declared: ['you asked for #'],
+  intent: ['recent interest in #', 'lately you looked at other things than #'],
+  taste: ['you often choose #', 'you seldom choose #'],
+  seen: ['you looked at this before', 'you have just seen this'],
+  dismissed: ['you turned this down'],
+  boost: ['the site puts this forward', 'the site puts this back'],
+  order: ["place in the site's own order"],
+  'out-of-stock': ['out of stock'],
+  'no-match': ['nothing here fits better than what everybody sees'],
+  'not-ready': ['stored state is still being read'],
+  'no-consent': ['no consent to remember anything'],
+  'thin-evidence': ['too little is known yet'],
+  holdout: ["this visitor keeps the site's own order, for comparison"],
+};
+
+/**
+ * A reason as a plain English clause, for demos and debugging. Sites write their own words from `term` and `tag`.
+ *
+ * @example describeReason({ term: 'intent', tag: 'category:shoes', score: 1.2 }) // 'recent interest in category: shoes'
+ */
+export function describeReason({ term, tag = '', score }: Reason): string {
+  const [speaksFor, against = speaksFor] = CLAUSES[term];
+  return (score < 0 ? against : speaksFor).replace('#', () => `${facetOf(tag)}: ${valueOf(tag)}`);
+}

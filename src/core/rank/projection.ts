@@ -1,0 +1,90 @@
+import { hash32 } from '../hash.js';
+import { intentSums, interestsOf, type Interest } from '../profile/intent.js';
+import type { Declared, Profile } from '../profile/profile.js';
+import { tasteSums } from '../profile/taste.js';
+import { facetOf, type Tag } from '../tags.js';
+import { SEEN_SCORE, type RankSettings } from './settings.js';
+
+/** What is known of a tag or of a whole facet: action weights as intent and as taste see them. */
+export type Sums = readonly [intent: number, taste: number];
+
+/**
+ * A profile as ranking needs it, small enough for the first-paint snapshot. Ranking late and ranking early start from the same
+ * rounded numbers, so they come to the same order.
+ */
+export interface Projection {
+  /** Items acted on, at most 32. */
+  readonly evidence: number;
+  /** Items acted on below which the given order stays. */
+  readonly minActions: number;
+  /** Weights of declared, intent, taste, order. */
+  readonly weights: readonly [declared: number, intent: number, taste: number, order: number];
+  /** Pseudo-actions with which lifts are shrunk. */
+  readonly shrinkage: Sums;
+  /** What is inferred, without the facets that the visitor declared. */
+  readonly tags: Readonly<Record<Tag, Sums>>;
+  /** Positive sums by facet, over all its tags, also those beyond the cap. */
+  readonly facets: Readonly<Record<string, Sums>>;
+  readonly declared: Declared;
+  /** Score by item (`hash32` of the id): seen again, dismissed. */
+  readonly items: Readonly<Record<number, number>>;
+}
+
+/** At most this many tags and items, those with the largest weights. */
+export const MAX_PROJECTED_TAGS = 150;
+export const MAX_PROJECTED_ITEMS = 100;
+/** Score of an item that the visitor turned down. */
+export const DISMISSED_SCORE = -8;
+
+/**
+ * Projects a profile onto what a list can be ranked with.
+ *
+ * @param now Epoch milliseconds.
+ */
+export function projectProfile(profile: Profile, settings: RankSettings, now: number): Projection {
+  const interests = interestsOf(profile.actions);
+  const { weights, minActions } = settings;
+  const declared = weights.declared > 0 ? profile.declared : {};
+  return {
+    evidence: interests.length,
+    minActions,
+    weights: [weights.declared, weights.intent, weights.taste, weights.order],
+    shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
+    ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), declared),
+    declared,
+    items: projectItems(interests, settings),
+  };
+}
+
+function projectTags(intent: ReadonlyMap<Tag, number>, taste: ReadonlyMap<Tag, number>, declared: Declared): Pick<Projection, 'tags' | 'facets'> {
+  const tags = [...new Set([...intent.keys(), ...taste.keys()])]
+    .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
+    .map((tag): [Tag, Sums] => [tag, [round(intent.get(tag) ?? 0), round(taste.get(tag) ?? 0)]])
+    .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
+  const facets = new Map<string, Sums>();
+  for (const [tag, [byIntent, byTaste]] of tags) {
+    const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
+    facets.set(facetOf(tag), [round(i + Math.max(0, byIntent)), round(t + Math.max(0, byTaste))]);
+  }
+  return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
+}
+
+function projectItems(interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings): Projection['items'] {
+  const full = { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * SEEN_SCORE * weights.seen;
+  const scores = new Map<number, number>();
+  interests.forEach(({ id, weight }, index) => {
+    const age = interests.length - 1 - index;
+    scores.set(hash32(id), weight < 0 ? DISMISSED_SCORE : round(full * 2 ** (-age / seenHalfLife)));
+  });
+  return Object.fromEntries([...scores].filter(([, score]) => score !== 0).slice(-MAX_PROJECTED_ITEMS));
+}
+
+/** How much a tag has to say, whatever its sign. */
+export function strength([intent, taste]: Sums): number {
+  return Math.abs(intent) + Math.abs(taste);
+}
+
+/** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+function round(value: number): number {
+  return Math.round(value * 1e3) / 1e3;
+}

@@ -1,0 +1,30 @@
+import type { Tag } from '../tags.js';
+import type { Projection } from './projection.js';
+import { hasEvidence } from './score.js';
+import type { Term } from './settings.js';
+
+/** Why an order is the site's own. */
+export type Hold =
+  /** Stored state has not been read yet. */
+  | 'not-ready'
+  /** The visitor has not agreed to be remembered, or said no. */
+  | 'no-consent'
+  /** Fewer actions than `minActions`. */
+  | 'thin-evidence'
+  /** The visitor is in the share that keeps the site's order. */
+  | 'holdout';
+
+/** One part of a score, or why there is none. */
+export interface Reason {
+  readonly term: Term | 'dismissed' | 'boost' | 'out-of-stock' | 'no-match' | Hold;
+  /** The tag that brought it, where one did. */
+  readonly tag?: Tag | undefined;
+  /** What it adds to the score. */
+  readonly score: number;
+}
+
+/** Why nothing is decided on this basis, if so. */
+export function holdOf(basis: Projection | Hold): Hold | null {
+  if (typeof basis === 'string') return basis;
+  return hasEvidence(basis) ? null : 'thin-evidence';
+}

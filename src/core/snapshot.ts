@@ -1,0 +1,54 @@
+import type { Arm } from './experiment.js';
+import { hash32 } from './hash.js';
+import { strength, type Projection } from './rank/projection.js';
+
+/** What the first frame needs: derived from the profile, rebuilt after every change, never the truth. */
+export interface Snapshot {
+  readonly projection: Projection;
+  readonly arm: Arm;
+  /** Epoch milliseconds of the last event in it. */
+  readonly updatedAt: number;
+}
+
+/** Longest snapshot, in characters. */
+export const MAX_SNAPSHOT_LENGTH = 5000;
+/** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
+export const SNAPSHOT_LIFETIME = 90 * 86_400_000;
+/** First part of the text; another one means another format. */
+const VERSION = '1';
+
+/**
+ * Writes a snapshot as one line of text, with its version and a checksum in front. The weakest tags are left out until it fits.
+ *
+ * @returns At most {@link MAX_SNAPSHOT_LENGTH} characters; an empty text when not even the declared values fit.
+ */
+export function encodeSnapshot(snapshot: Snapshot): string {
+  const { projection } = snapshot;
+  const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
+  for (let count = tags.length; count >= 0; count -= 10) {
+    const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(tags.slice(0, count)) } });
+    const text = seal(json);
+    if (text.length <= MAX_SNAPSHOT_LENGTH) return text;
+  }
+  return '';
+}
+
+/**
+ * Reads a snapshot. The text may have been cut or changed by any script of the page: what does not hold is no snapshot, and the
+ * worst that a forged one can do is another order of the site's own items.
+ *
+ * @param now Epoch milliseconds.
+ * @returns `null` for anything that is not a whole, current snapshot of this version.
+ * @throws {SyntaxError} For a forged text: a right checksum over what is no JSON.
+ */
+export function decodeSnapshot(text: string | null, now: number): Snapshot | null {
+  const json = text?.slice(text.indexOf('{'));
+  if (!json || text !== seal(json)) return null;
+  const snapshot = JSON.parse(json) as Snapshot;
+  return now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
+}
+
+/** Version, checksum, content. */
+function seal(json: string): string {
+  return `${VERSION}|${hash32(json)}|${json}`;
+}

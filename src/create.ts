@@ -1,0 +1,156 @@
+import { between, check, oneOf, ofType } from './core/check.js';
+import { attempt } from './core/errors.js';
+import { parseEvent } from './core/event.js';
+import { parseItem, type ItemInput } from './core/item.js';
+import { parseOptions, type Options } from './core/options.js';
+import { emptyProfile } from './core/profile/profile.js';
+import { viewProfile } from './core/profile/view.js';
+import { chooseVariant } from './core/rank/choose.js';
+import { rankItems, type Ranked } from './core/rank/rank.js';
+import { parseTags } from './core/tags.js';
+import { openKnowledge } from './store/knowledge.js';
+import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
+import { startPage, type Page } from './page/page.js';
+import { takeOverEarlyWork, type EarlyMark } from './page/render/early-work.js';
+import { createReport } from './page/report.js';
+import type { Personalizer } from './personalizer.js';
+
+/** What the script-tag entry knows beyond the options. */
+export interface Surroundings {
+  readonly early?: EarlyMark | undefined;
+}
+
+const INVALID = 'option-invalid';
+
+/**
+ * Starts personalization in this page. Importing the module does nothing; this call starts capture, `stop()` ends it.
+ *
+ * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ */
+export function createPersonalizer(options: Options = {}, { early }: Surroundings = {}): Personalizer {
+  const settings = parseOptions(options);
+  const { now = Date.now, random = Math.random } = options;
+  const report = createReport(options.onReport);
+  const gpc = hasGlobalPrivacyControl();
+  const watchers = new Set<() => void>();
+  const rankings = new Map<string, readonly Ranked<unknown>[]>();
+  let page: Page | undefined;
+  let isNotified = false;
+  let isStopped = false;
+
+  const notify = () => {
+    isNotified = false;
+    page?.decide();
+    for (const watcher of watchers) attempt(report, 'callback-failed', 'A callback given to watch() threw', watcher);
+  };
+
+  const knowledge = openKnowledge({
+    settings,
+    now,
+    random,
+    report,
+    gpc,
+    onChange() {
+      if (!isNotified) queueMicrotask(notify);
+      isNotified = true;
+    },
+    onForgotten() {
+      rankings.clear();
+      page?.undo();
+    },
+  });
+
+  if (settings.page === 'auto' && typeof document !== 'undefined') {
+    page = startPage({
+      root: document,
+      report,
+      record: (draft) => knowledge.visitor?.record(draft),
+      basis: () => knowledge.basis(),
+      arm: () => knowledge.arm() ?? 'personal',
+      early: takeOverEarlyWork(early),
+      onPageView: () => knowledge.resume(),
+      onLeave: () => knowledge.leave(),
+    });
+  }
+
+  return {
+    get ready() {
+      return knowledge.ready;
+    },
+    track(event, data) {
+      for (const draft of parseEvent(event, data)) knowledge.visitor?.record(draft);
+    },
+    rank(items, { read = asItem, limit, list, terms } = {}) {
+      check(INVALID, 'items', items, isArray);
+      if (limit !== undefined) check(INVALID, 'limit', limit, between(0, Infinity, 'whole number'));
+      const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
+      const ranked = rankItems(subjects, knowledge.basis(terms));
+      if (list !== undefined) rankings.set(list, ranked);
+      return ranked.slice(0, limit);
+    },
+    choose(_slot, variants) {
+      check(INVALID, 'variants', variants, isArray);
+      const { index, reasons } = chooseVariant(
+        variants.map(({ name, tags }) => ({ name, tags: parseTags(tags) })),
+        knowledge.basis(),
+      );
+      return { variant: variants[index] ?? null, reasons };
+    },
+    watch(callback) {
+      check(INVALID, 'callback', callback, ofType('function'));
+      watchers.add(callback);
+      return () => watchers.delete(callback);
+    },
+    profile: () => viewProfile(knowledge.profile() ?? emptyProfile(0), now()),
+    explain(list, id) {
+      const ranked = rankings.get(list) ?? page?.ranking(list) ?? [];
+      const place = ranked.findIndex((each) => each.id === String(id));
+      if (place < 0) return null;
+      const { score, reasons } = ranked[place]!;
+      return { place: place + 1, score, reasons };
+    },
+    declare: (wishes) => knowledge.visitor?.declare(wishes),
+    consent(consent, by = 'call') {
+      check(INVALID, 'consent', consent, oneOf(['unknown', 'granted', 'denied']));
+      check(INVALID, 'by', by, oneOf(['call', 'visitor']));
+      const before = knowledge.visitor;
+      knowledge.signal({ [by]: consent });
+      if (knowledge.visitor && !before) page?.begin();
+    },
+    status() {
+      const { decision, visitor } = knowledge;
+      return {
+        consent: decision.consent,
+        consentSource: decision.source,
+        consentSince: decision.since,
+        globalPrivacyControl: gpc,
+        storage: visitor?.guard.store.kind ?? 'none',
+        storageFailure: visitor?.guard.failure ?? null,
+        ready: !visitor || knowledge.profile() !== null,
+        arm: knowledge.arm(),
+      };
+    },
+    flush: () => knowledge.flush(),
+    async exportData() {
+      await knowledge.flush();
+      const dump = await knowledge.visitor?.guard.call((store) => store.dump()).catch(() => undefined);
+      return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...dump };
+    },
+    erase: () => knowledge.erase(),
+    stop() {
+      if (isStopped) return;
+      isStopped = true;
+      page?.stop();
+      knowledge.stop();
+      watchers.clear();
+    },
+  };
+}
+
+function asItem(item: unknown): ItemInput {
+  return item as ItemInput;
+}
+
+function isArray(value: unknown): string {
+  return Array.isArray(value) ? '' : 'an array';
+}

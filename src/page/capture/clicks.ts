@@ -1,0 +1,56 @@
+import { attempt, type Report } from '../../core/errors.js';
+import { ACTION_WEIGHTS, EVENT_NAME, itemOfEvent, type EventDraft, type EventName } from '../../core/event.js';
+import type { Item } from '../../core/item.js';
+import { attributeOf, isIgnored, reportAttribute } from '../read/attributes.js';
+import { readCard } from '../read/card.js';
+
+/** What clicks are turned into events with. */
+export interface ClickContext {
+  readonly root: Document;
+  readonly report: Report;
+  /** The item that the page is about, for actions outside every card. */
+  readonly currentItem: () => Item | null;
+  readonly record: (draft: EventDraft) => void;
+}
+
+/** Records clicks on items (`select_item`) and on elements with `data-sv-track`. One listener for the whole page. */
+export function watchClicks({ root, report, currentItem, record }: ClickContext): () => void {
+  const listener = (event: Event) => {
+    if (!(event.target instanceof Element) || (event.type === 'auxclick' && (event as MouseEvent).button !== 1)) return;
+    const { target } = event;
+    attempt(report, 'page-failed', 'A click could not be read', () => {
+      const draft = readTracked(target, report, currentItem) ?? readSelection(target, report);
+      if (draft) record(draft);
+    });
+  };
+  const stop = new AbortController();
+  // Capture phase: a page that stops the event still has a visitor who clicked.
+  for (const type of ['click', 'auxclick']) root.addEventListener(type, listener, { capture: true, passive: true, signal: stop.signal });
+  return () => stop.abort();
+}
+
+function readTracked(target: Element, report: Report, currentItem: () => Item | null): EventDraft | null {
+  const marked = target.closest('[data-sv-track]');
+  if (!marked || marked.closest('[data-sv-ignore]')) return null;
+  const name = attributeOf(marked, 'data-sv-track')!.trim() as EventName;
+  const allowed = EVENT_NAME(name);
+  if (allowed) return reportAttribute(report, marked, 'data-sv-track', allowed);
+  const card = cardOf(marked);
+  const item = (card && readCard(card, report)) ?? currentItem();
+  if (item) return { name, item: itemOfEvent(item) };
+  return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'on, or in, an element with data-sv-item');
+}
+
+function readSelection(target: Element, report: Report): EventDraft | null {
+  const card = cardOf(target);
+  // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
+  if (!card || isIgnored(target) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]')) return null;
+  const item = readCard(card, report);
+  const list = card.parentElement?.closest('[data-sv-rank]');
+  return item && { name: 'select_item', item: itemOfEvent(item), list: list ? attributeOf(list, 'data-sv-rank')!.split(' ')[0] : undefined };
+}
+
+/** The child of a marked list, or else the marked item, that an element is in. */
+function cardOf(element: Element): Element | null {
+  return element.closest('[data-sv-rank] > *') ?? element.closest('[data-sv-item]');
+}

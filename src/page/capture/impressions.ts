@@ -1,0 +1,66 @@
+import { countTags, type EventDraft } from '../../core/event.js';
+import type { Item } from '../../core/item.js';
+import type { Report } from '../../core/errors.js';
+import { findMarked, readList } from '../read/list.js';
+
+/** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
+const VISIBLE_SHARE = 0.5;
+const VISIBLE_TIME = 1000;
+
+/** Collects which items of the marked lists were seen. */
+export interface Impressions {
+  /** Starts watching the lists that are new on the page. */
+  scan(): void;
+  /** One `view_item_list` for each list with items seen since the last call. */
+  take(): EventDraft[];
+  stop(): void;
+}
+
+/** Watches list items: half visible for one second counts, once a page view. */
+export function watchImpressions(root: Document, report: Report): Impressions {
+  const watched = new WeakSet<Element>();
+  const items = new WeakMap<Element, { readonly list: string; readonly item: Item }>();
+  const timers = new Map<Element, ReturnType<typeof setTimeout>>();
+  const seen = new Map<string, Item[]>();
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        clearTimeout(timers.get(target));
+        if (isIntersecting) timers.set(target, setTimeout(() => see(target), VISIBLE_TIME));
+      }
+    },
+    { threshold: VISIBLE_SHARE },
+  );
+
+  const see = (target: Element) => {
+    if (root.hidden) return;
+    observer.unobserve(target);
+    const { list, item } = items.get(target)!;
+    seen.set(list, [...(seen.get(list) ?? []), item]);
+  };
+
+  return {
+    scan() {
+      for (const element of findMarked(root)) {
+        if (watched.has(element) || !element.matches('[data-sv-rank]')) continue;
+        watched.add(element);
+        const list = readList(element, report);
+        for (const { element: card, item } of list?.entries ?? []) {
+          if (!item) continue;
+          items.set(card, { list: list!.name, item });
+          observer.observe(card);
+        }
+      }
+    },
+    take() {
+      const drafts = [...seen].map(([list, found]): EventDraft => ({ name: 'view_item_list', list, offered: countTags(found) }));
+      seen.clear();
+      return drafts;
+    },
+    stop() {
+      observer.disconnect();
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
+  };
+}

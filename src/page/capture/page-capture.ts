@@ -1,0 +1,52 @@
+import type { Report } from '../../core/errors.js';
+import { itemOfEvent, type EventDraft } from '../../core/event.js';
+import type { Item } from '../../core/item.js';
+import { readCurrentItem } from '../read/current-item.js';
+import { watchClicks } from './clicks.js';
+import { measureDwell, type Dwell } from './dwell.js';
+import { watchImpressions } from './impressions.js';
+
+/** Turns what happens on the page into events. */
+export interface PageCapture {
+  /** A page view begins: on load, on a route change, on return from the back/forward cache. */
+  begin(): void;
+  /** Looks for lists that are new on the page. */
+  scan(): void;
+  /** Records what has added up: dwell and impressions. Called on hiding and before a page view ends. */
+  settle(): void;
+  /** The page became visible or hidden. */
+  turn(visible: boolean): void;
+  stop(): void;
+}
+
+/** Starts capture. @param record Takes each event at once; must be cheap. */
+export function capturePage(root: Document, report: Report, record: (draft: EventDraft) => void): PageCapture {
+  let item: Item | null = null;
+  let dwell: Dwell | null = null;
+  const impressions = watchImpressions(root, report);
+  const stopClicks = watchClicks({ root, report, record, currentItem: () => item });
+
+  const settle = () => {
+    const looked = dwell?.take();
+    if (looked) record(looked);
+    for (const draft of impressions.take()) record(draft);
+  };
+
+  return {
+    begin() {
+      settle();
+      item = readCurrentItem(root, report);
+      record({ name: 'page_view' });
+      if (item) record({ name: 'view_item', item: itemOfEvent(item) });
+      dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
+      impressions.scan();
+    },
+    scan: () => impressions.scan(),
+    settle,
+    turn: (visible) => dwell?.turn(visible),
+    stop() {
+      stopClicks();
+      impressions.stop();
+    },
+  };
+}

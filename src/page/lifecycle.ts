@@ -1,0 +1,49 @@
+/** Moments of a page that Selvedge acts on. */
+export interface LifecycleEvents {
+  /** The page is parsed (and no longer only prerendered), another route of a single-page app is shown, or the page came back from the back/forward cache. */
+  readonly onPageView: () => void;
+  readonly onVisible: () => void;
+  /** Hidden or left; may be the last moment there is. May come twice in a row. */
+  readonly onHidden: () => void;
+}
+
+/** The Navigation API, as far as it is used here; missing in Firefox before 147 and Safari before 26.2. */
+interface NavigationLike extends EventTarget {
+  readonly currentEntry: unknown;
+}
+
+/** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden }: LifecycleEvents): () => void {
+  const view = root.defaultView!;
+  const stop = new AbortController();
+  const on = (target: EventTarget, type: string, listener: (event: Event) => void) => target.addEventListener(type, listener, { signal: stop.signal });
+
+  let route = routeOf(view.location);
+  const checkRoute = () => {
+    const now = routeOf(view.location);
+    if (now === route) return;
+    route = now;
+    // The app renders the route's content after it has changed the address.
+    view.setTimeout(() => !stop.signal.aborted && onPageView());
+  };
+  const { navigation } = view as Window & { navigation?: NavigationLike };
+  if (navigation) on(navigation, 'currententrychange', checkRoute);
+  else {
+    on(view, 'popstate', checkRoute);
+    on(view, 'hashchange', checkRoute);
+    on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
+  }
+  on(root, 'visibilitychange', () => (root.visibilityState === 'visible' ? onVisible() : onHidden()));
+  on(view, 'pagehide', onHidden);
+  on(view, 'pageshow', (event) => (event as PageTransitionEvent).persisted && onPageView());
+
+  const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', onPageView) : onPageView());
+  if ((root as Document & { prerendering?: boolean }).prerendering) on(root, 'prerenderingchange', whenParsed);
+  else whenParsed();
+  return () => stop.abort();
+}
+
+/** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
+function routeOf({ pathname, search, hash }: Location): string {
+  return pathname + search + (/^#!?\//.test(hash) ? hash : '');
+}

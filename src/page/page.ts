@@ -1,0 +1,96 @@
+import type { EventDraft } from '../core/event.js';
+import { attempt, type Report } from '../core/errors.js';
+import type { Arm } from '../core/experiment.js';
+import type { Projection } from '../core/rank/projection.js';
+import type { Ranked } from '../core/rank/rank.js';
+import type { Hold } from '../core/rank/reason.js';
+import { capturePage } from './capture/page-capture.js';
+import { watchLifecycle } from './lifecycle.js';
+import type { EarlyWork } from './render/early-work.js';
+import { createPageRenderer } from './render/page.js';
+
+/** What a page needs from the rest. */
+export interface PageContext {
+  readonly root: Document;
+  readonly report: Report;
+  readonly record: (draft: EventDraft) => void;
+  readonly basis: () => Projection | Hold;
+  readonly arm: () => Arm;
+  readonly early: EarlyWork | null;
+  /** A page view is about to begin. */
+  readonly onPageView: () => void;
+  /** The page is hidden or left. */
+  readonly onLeave: () => void;
+}
+
+/** Selvedge's hand on the page: capture and render together. */
+export interface Page {
+  /** Decides lists and slots that were not decided in this page view. */
+  decide(): void;
+  /** Counts the present page view from now on: consent came late. */
+  begin(): void;
+  ranking(list: string): readonly Ranked<Element>[] | undefined;
+  /** Puts the page back as the site wrote it. */
+  undo(): void;
+  stop(): void;
+}
+
+/** Starts reading, capturing and rendering. */
+export function startPage({ root, report, record, basis, arm, early, onPageView, onLeave }: PageContext): Page {
+  const renderer = createPageRenderer({ root, report, basis, arm, early });
+  const capture = capturePage(root, report, record);
+  let isParsed = false;
+  const safely = (work: () => void) => () => attempt(report, 'page-failed', 'The page could not be read or changed', work);
+  const onceParsed = (work: () => void) => safely(() => isParsed && work());
+
+  const begin = safely(() => {
+    isParsed = true;
+    onPageView();
+    capture.begin();
+    renderer.decide();
+  });
+  const onHidden = safely(() => {
+    capture.settle();
+    capture.turn(false);
+    onLeave();
+  });
+  const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden });
+  const onNewContent = onceParsed(() => {
+    capture.scan();
+    renderer.decide();
+  });
+  const stopWatching = watchNewContent(root, onNewContent);
+
+  return {
+    decide: onceParsed(() => renderer.decide()),
+    begin: onceParsed(() => capture.begin()),
+    ranking: (list) => renderer.ranking(list),
+    undo: () => renderer.undo(),
+    stop: safely(() => {
+      stopLifecycle();
+      stopWatching();
+      capture.settle();
+      capture.stop();
+      renderer.undo();
+      renderer.stop();
+    }),
+  };
+}
+
+/** Calls back once a frame at most after lists or slots came into the page. */
+function watchNewContent(root: Document, onNew: () => void): () => void {
+  let frame = 0;
+  const view = root.defaultView!;
+  const observer = new MutationObserver(() => {
+    frame ||= view.requestAnimationFrame(() => {
+      frame = 0;
+      onNew();
+      observer.takeRecords(); // our own moves are no news
+    });
+  });
+  observer.observe(root, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+    view.cancelAnimationFrame(frame);
+  };
+}

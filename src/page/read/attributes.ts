@@ -1,0 +1,41 @@
+import { SelvedgeError, type Report } from '../../core/errors.js';
+import { cleanId, type Item } from '../../core/item.js';
+import { parseTagText } from '../../core/tags.js';
+
+/** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+/** Tells about an attribute that is skipped. @param allowed Completes "must be …". */
+export function reportAttribute(report: Report, element: Element, name: string, allowed: string): null {
+  report(new SelvedgeError('attribute-invalid', `${name} must be ${allowed}, got ${JSON.stringify(attributeOf(element, name)?.slice(0, 80))}`, { element }));
+  return null;
+}
+
+/** True for what Selvedge must not read: inside `data-sv-ignore`, forms and text being edited. */
+export function isIgnored(element: Element): boolean {
+  return element.closest('[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])') !== null;
+}
+
+/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price` and `data-sv-boost`. What does not parse is reported and skipped. */
+export function readItemAttributes(element: Element, report: Report): Partial<Item> {
+  const text = attributeOf(element, 'data-sv-tags');
+  const tags = text === null ? undefined : parseTagText(text);
+  if (text?.trim() && !tags?.length) reportAttribute(report, element, 'data-sv-tags', 'pairs such as "category: running; brand: New Balance"');
+  return {
+    id: cleanId(attributeOf(element, 'data-sv-item') ?? ''),
+    ...(tags && { tags }),
+    price: readNumber(element, 'data-sv-price', 0, report),
+    boost: readNumber(element, 'data-sv-boost', -Infinity, report),
+  };
+}
+
+function readNumber(element: Element, name: string, least: number, report: Report): number | undefined {
+  const text = attributeOf(element, name);
+  if (text === null) return undefined;
+  const value = Number(text.trim() || NaN);
+  if (value >= least && value < Infinity) return value;
+  reportAttribute(report, element, name, 'a number with a decimal point');
+  return undefined;
+}

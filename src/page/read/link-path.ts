@@ -1,0 +1,13 @@
+import { parseTagText, type Tag } from '../../core/tags.js';
+
+/** Where a card leads on this origin: the first link in it, or the card itself. @returns `null` when there is none. */
+export function linkOf(card: Element): HTMLAnchorElement | null {
+  const link = card.matches('a[href]') ? card : card.querySelector('a[href]');
+  return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
+}
+
+/** Weak tags from a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
+export function pathTags({ pathname }: HTMLAnchorElement): Tag[] {
+  const folders = pathname.split('/').slice(1, -1).slice(0, 3);
+  return parseTagText(`path: ${folders.join(' > ')}`);
+}

@@ -1,0 +1,43 @@
+import type { Report } from '../../core/errors.js';
+import type { Item } from '../../core/item.js';
+import { attributeOf, reportAttribute } from './attributes.js';
+import { readCard } from './card.js';
+
+/** A child of a list. Without an item it stays in its place: a pin, an advert, a script. */
+export interface Entry {
+  readonly element: Element;
+  readonly item: Item | null;
+}
+
+/** A list that the site has marked with `data-sv-rank`. */
+export interface PageList {
+  readonly element: Element;
+  /** First word of `data-sv-rank`. */
+  readonly name: string;
+  /** `data-sv-rank="name force"`: also where the order looks like a statement. */
+  readonly force: boolean;
+  readonly entries: readonly Entry[];
+}
+
+const FIXED = '[data-sv-pin], [data-sv-ignore], script, style, template, link, meta';
+
+/** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
+export function findMarked(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
+}
+
+/** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
+export function readList(element: Element, report: Report): PageList | null {
+  const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
+  if (!name) return null;
+  const entries = [...element.children].map((child) => ({ element: child, item: child.matches(FIXED) ? null : readCard(child, report) }));
+  return { element, name, force: flags.includes('force'), entries };
+}
+
+/** The name that an attribute gives to a list or slot; a missing one is reported. */
+export function nameOf(element: Element, attribute: string, report: Report): string {
+  const name = attributeOf(element, attribute)!.trim();
+  if (!name) reportAttribute(report, element, attribute, 'a name');
+  return name;
+}
+

@@ -1,0 +1,23 @@
+import { SelvedgeError, type Report } from '../../core/errors.js';
+import { isOptionName, parseOptions, type Options } from '../../core/options.js';
+
+/**
+ * The options that a script tag's `data-*` attributes give: `data-min-actions` is `minActions`, `data-consent="wait"` says that
+ * consent will come by a call. An attribute that does not hold is reported and left out, so that the rest works.
+ *
+ * @param dataset A copy of the tag's dataset.
+ */
+export function readSettings(dataset: Readonly<Record<string, string | undefined>>, report: Report): Options {
+  let options: Options = {};
+  for (const [name, text = ''] of Object.entries(dataset)) {
+    if (!isOptionName(name)) continue;
+    const option = { [name]: text === 'wait' ? 'unknown' : text.trim() && !isNaN(Number(text)) ? Number(text) : text };
+    try {
+      parseOptions(option);
+      options = { ...options, ...option };
+    } catch (cause) {
+      report(new SelvedgeError('attribute-invalid', `On the script tag, ${(cause as Error).message}`, { cause }));
+    }
+  }
+  return options;
+}

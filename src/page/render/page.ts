@@ -1,0 +1,117 @@
+import { SelvedgeError, type Report } from '../../core/errors.js';
+import type { Arm } from '../../core/experiment.js';
+import { fillPlaces } from '../../core/plan.js';
+import { chooseVariant } from '../../core/rank/choose.js';
+import type { Projection } from '../../core/rank/projection.js';
+import { rankItems, type Ranked } from '../../core/rank/rank.js';
+import { holdOf, type Hold } from '../../core/rank/reason.js';
+import { findMarked, readList, type Entry } from '../read/list.js';
+import { readSlot } from '../read/slot.js';
+import { announceDecision } from './announce.js';
+import type { EarlyWork } from './early-work.js';
+import { isInUse, reorder } from './reorder.js';
+import { watchShown, type Shown } from './shown.js';
+import { fillSlot } from './slot.js';
+import { orderStatement } from './statement.js';
+
+/** What decisions on a page are made with. */
+export interface RenderContext {
+  readonly root: Document;
+  readonly report: Report;
+  /** What to rank by, or why everything stays. */
+  readonly basis: () => Projection | Hold;
+  /** The visitor's arm; asked for only when the stored state is read. */
+  readonly arm: () => Arm;
+  /** What the early part did on this page. */
+  readonly early: EarlyWork | null;
+}
+
+/** The lists and slots of a page, each decided once a page view. */
+export interface PageRenderer {
+  /** Decides what is new on the page. Does nothing before the stored state is read or without consent. */
+  decide(): void;
+  /** The ranking of a list by its name, if it was decided on this page. */
+  ranking(list: string): readonly Ranked<Element>[] | undefined;
+  /** Puts the page back as the site wrote it; what comes later may be decided again. */
+  undo(): void;
+  stop(): void;
+}
+
+/** What is to be done about one list or slot: its name, and what changes the page and returns the way back. */
+type Decision = readonly [name: string, write?: () => () => void];
+
+/** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
+export function createPageRenderer({ root, report, basis, arm, early }: RenderContext): PageRenderer {
+  const shown = watchShown(root);
+  const rankings = new Map<string, readonly Ranked<Element>[]>();
+  const undos: (() => void)[] = early ? [early.undo] : [];
+  let decided = new WeakSet<Element>();
+
+  const decideList = (element: Element, known: Projection | Hold): Decision | null => {
+    const read = readList(element, report);
+    if (!read) return null;
+    const { name, force } = read;
+    const why = !force && orderStatement(element);
+    if (why) {
+      report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order, which says something: ${why}. data-sv-rank="${name} force" overrides.`, { element }));
+      return null;
+    }
+    const given = early?.lists.get(element);
+    const entries = given ? inGivenOrder(read.entries, given) : read.entries;
+    const ranked = rankEntries(entries, known);
+    rankings.set(name, ranked);
+    return given || holdOf(known) ? [name] : [name, () => reorder(element, lateOrder(entries, ranked, shown))];
+  };
+
+  const decideSlot = (element: Element, known: Projection | Hold): Decision | null => {
+    const slot = readSlot(element, report);
+    if (!slot) return null;
+    const variant = slot.variants[chooseVariant(slot.variants, known).index];
+    if (!variant || early?.slots.has(element) || shown.reaches(element) || isInUse(element)) return [slot.name];
+    return [slot.name, () => fillSlot(element, variant.template)];
+  };
+
+  return {
+    decide() {
+      const known = basis();
+      if (known === 'not-ready' || known === 'no-consent') return;
+      const tasks: (() => void)[] = [];
+      for (const element of findMarked(root)) {
+        if (decided.has(element)) continue;
+        decided.add(element);
+        const type = element.matches('[data-sv-rank]') ? 'list' : 'slot';
+        const [name, write] = (type === 'list' ? decideList : decideSlot)(element, known) ?? [];
+        if (write) tasks.unshift(() => undos.push(write()));
+        if (name) tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
+      }
+      for (const task of tasks) task();
+    },
+    ranking: (list) => rankings.get(list),
+    undo() {
+      for (const undo of undos.splice(0).reverse()) undo();
+      decided = new WeakSet();
+      rankings.clear();
+    },
+    stop: () => shown.stop(),
+  };
+}
+
+function rankEntries(entries: readonly Entry[], known: Projection | Hold): readonly Ranked<Element>[] {
+  return rankItems(
+    entries.flatMap(({ element, item }) => (item ? [{ subject: element, item }] : [])),
+    known,
+  );
+}
+
+/** The wanted order of a list's children when some were seen already: those and what is in use stay, the rest is ranked below. */
+function lateOrder(entries: readonly Entry[], ranked: readonly Ranked<Element>[], shown: Shown): Element[] {
+  const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
+  const places = new Map(entries.map(({ element, item }, index) => [element, item && index > lastShown && !isInUse(element) ? index : -1]));
+  const movable = ranked.map(({ item: element }) => places.get(element)!).filter((place) => place >= 0);
+  return fillPlaces(entries.length, movable).map((index) => entries[index]!.element);
+}
+
+/** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
+function inGivenOrder(entries: readonly Entry[], given: readonly Node[]): readonly Entry[] {
+  return [...entries].sort((a, b) => given.indexOf(a.element) - given.indexOf(b.element));
+}

@@ -1,0 +1,66 @@
+import type { VisitEvent } from '../core/event.js';
+import type { KnownItem } from '../core/known-item.js';
+import type { Profile } from '../core/profile/profile.js';
+
+/** Events of one page, in the order recorded, written as one record. */
+export interface Batch {
+  /** The profile's seed: a batch of an erased profile is never folded into the next one. */
+  readonly generation: number;
+  readonly events: readonly VisitEvent[];
+}
+
+/** What a page starts from. */
+export interface Stored {
+  readonly profile: Profile;
+  /** Events that are acknowledged but not folded yet, of all tabs. */
+  readonly events: readonly VisitEvent[];
+}
+
+/** Everything the store holds, for `exportData()`. */
+export interface StoreDump {
+  readonly profile: Profile | null;
+  readonly events: readonly VisitEvent[];
+  readonly items: readonly KnownItem[];
+}
+
+/** Computes the next profile; must be pure and synchronous, since a transaction waits for it. */
+export type Fold = (profile: Profile, events: readonly VisitEvent[]) => Profile;
+
+/** Events older than this are dropped, milliseconds: 30 days. */
+export const EVENT_LIFETIME = 30 * 86_400_000;
+/** Events kept for the visitor's export, the latest. */
+export const MAX_EVENTS = 5000;
+/** Items kept, those of the latest actions. */
+export const MAX_ITEMS = 1000;
+/** A profile goes this long after the last event, milliseconds: 90 days. */
+export const PROFILE_LIFETIME = 90 * 86_400_000;
+
+/**
+ * Where events and the profile live. One contract for IndexedDB and memory: `test/contract/` runs on both.
+ *
+ * A promise that resolves means that the data is committed; one that rejects means that nothing of the call is.
+ */
+export interface EventStore {
+  readonly kind: 'indexeddb' | 'memory';
+  /**
+   * Reads the profile, or makes and stores a new one with this seed where there is none (or none that is still alive).
+   *
+   * @param now Epoch milliseconds.
+   */
+  read(seed: number, now: number): Promise<Stored>;
+  /** Adds a batch in one record. The write starts before this returns when the store is open, so it may be called on leaving. */
+  append(batch: Batch): Promise<void>;
+  /**
+   * In one readwrite transaction: reads the profile and all waiting batches of its generation, folds them, updates the items,
+   * applies the caps.
+   *
+   * @param now Epoch milliseconds.
+   * @returns The new profile, or `null` when there is no profile of this generation any more: it was erased elsewhere.
+   */
+  fold(generation: number, fold: Fold, now: number): Promise<Profile | null>;
+  dump(): Promise<StoreDump>;
+  /** Deletes everything. @returns True when nothing is left that could be read. */
+  erase(): Promise<boolean>;
+  /** Lets go of what is held open. The store may be used again; it then opens anew. */
+  close(): void;
+}

@@ -1,0 +1,176 @@
+import { resolveConsent, type Consent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
+import { attempt, SelvedgeError, type Report } from '../core/errors.js';
+import { assignArm, type Arm } from '../core/experiment.js';
+import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
+import type { Profile } from '../core/profile/profile.js';
+import { projectProfile, type Projection } from '../core/rank/projection.js';
+import type { Hold } from '../core/rank/reason.js';
+import { encodeSnapshot } from '../core/snapshot.js';
+import { DEADLINES, withDeadline } from './deadline.js';
+import { createIndexedDbStore } from './indexeddb.js';
+import { createMemoryStore } from './memory.js';
+import { readSnapshot, writeSnapshot } from './snapshot.js';
+import { openTabs } from './tabs.js';
+import { openVisitor, type Visitor } from './visitor.js';
+
+/** What is left after `erase()`; `left` names it. */
+export interface Erased {
+  readonly complete: boolean;
+  readonly left: readonly 'database'[];
+}
+
+/** What may be known of the visitor at this moment: consent, and with it the store, the profile and what to rank by. */
+export interface Knowledge {
+  /** See `Personalizer.ready`. */
+  readonly ready: Promise<void>;
+  readonly decision: ConsentDecision & { readonly since: number };
+  /** The open record of the visitor; `null` without consent and after erasing. */
+  readonly visitor: Visitor | null;
+  /** `null` before the stored state is read and without a visitor. */
+  profile(): Profile | null;
+  arm(): Arm | null;
+  basis(terms?: TermMultipliers): Projection | Hold;
+  /** Takes a word on consent. */
+  signal(signals: Omit<ConsentSignals, 'gpc'>): void;
+  /** A page view begins: where the record was erased meanwhile, a new one may begin. */
+  resume(): void;
+  /** Writes what is waiting and the snapshot, in this very task. */
+  leave(): void;
+  flush(): Promise<void>;
+  erase(): Promise<Erased>;
+  stop(): void;
+}
+
+/** What {@link Knowledge} needs from outside. */
+export interface KnowledgeContext {
+  readonly settings: Settings;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly report: Report;
+  /** `navigator.globalPrivacyControl`. */
+  readonly gpc: boolean;
+  /** Something changed that a decision could depend on. */
+  readonly onChange: () => void;
+  /** What was known is gone: put the page back. */
+  readonly onForgotten: () => void;
+}
+
+/** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
+export function openKnowledge({ settings, now, random, report, gpc, onChange, onForgotten }: KnowledgeContext): Knowledge {
+  const { scope, storage, holdout } = settings;
+  let signals: Omit<ConsentSignals, 'gpc'> = {};
+  let decision: Knowledge['decision'] = { consent: 'unknown', source: 'default', since: now() };
+  let visitor: Visitor | null = null;
+  let projected: Projection | null = null;
+  let ready: Promise<void> = Promise.resolve();
+  let isStopped = false;
+  const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
+
+  const change = () => {
+    projected = null;
+    onChange();
+  };
+
+  const profile = () => visitor?.profile() ?? null;
+  const armOf = ({ seed }: Profile) => assignArm(seed, holdout);
+
+  const resume = () => {
+    if (decision.consent !== 'granted' || visitor || isStopped) return;
+    const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget });
+    visitor = opened;
+    ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
+  };
+
+  /** Drops what this page knows without touching the store. */
+  const forget = () => {
+    if (!visitor) return;
+    visitor.drop();
+    visitor.guard.store.close();
+    visitor = null;
+    onForgotten();
+    change();
+  };
+
+  const tabs = openTabs(scope, forget);
+
+  const erase = async (): Promise<Erased> => {
+    forget();
+    tryWriteSnapshot('');
+    const erased = withDeadline(createStore().erase(), DEADLINES.erase);
+    tabs.announceErasure();
+    const complete = await erased.catch((cause: unknown) => {
+      report(new SelvedgeError('store-failed', 'The database could not be deleted', { cause }));
+      return false;
+    });
+    return { complete, left: complete ? [] : ['database'] };
+  };
+
+  const tryWriteSnapshot = (text: string) => attempt(report, 'store-failed', 'localStorage failed: the next page decides late', () => writeSnapshot(scope, text));
+
+  const keepSnapshot = () => {
+    const known = profile();
+    if (!known || visitor?.guard.store.kind === 'memory') return;
+    tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt }));
+  };
+
+  const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
+    signals = { ...signals, ...word };
+    const { consent, source } = resolveConsent({ ...signals, gpc });
+    const before = decision.consent;
+    if (consent !== before || source !== decision.source) decision = { consent, source, since: now() };
+    if (before === 'granted' && consent !== 'granted') void erase();
+    resume();
+    change();
+  };
+
+  signal({ attribute: settings.consent === 'remembered' ? rememberedConsent(scope) : settings.consent });
+  return {
+    get ready() {
+      return ready;
+    },
+    get decision() {
+      return decision;
+    },
+    get visitor() {
+      return visitor;
+    },
+    profile,
+    arm() {
+      const known = profile();
+      return known && armOf(known);
+    },
+    basis(terms) {
+      if (decision.consent !== 'granted') return 'no-consent';
+      const known = profile();
+      if (!known) return 'not-ready';
+      if (armOf(known) === 'holdout') return 'holdout';
+      if (terms) return projectProfile(known, scaleTerms(settings.rank, terms), now());
+      return (projected ??= projectProfile(known, settings.rank, now()));
+    },
+    signal,
+    resume,
+    leave() {
+      visitor?.flushNow();
+      keepSnapshot();
+    },
+    async flush() {
+      await visitor?.flush();
+      keepSnapshot();
+    },
+    erase,
+    stop() {
+      isStopped = true;
+      keepSnapshot();
+      void visitor?.flush().then(forget);
+      tabs.stop();
+    },
+  };
+}
+
+function rememberedConsent(scope: string): Consent {
+  try {
+    return readSnapshot(scope) === null ? 'unknown' : 'granted';
+  } catch {
+    return 'unknown'; // storage is blocked: there is nothing to remember, and nothing to tell
+  }
+}

@@ -1,0 +1,15 @@
+/** Tells the other tabs of this site that everything was erased, and hears it from them. */
+export interface Tabs {
+  announceErasure(): void;
+  stop(): void;
+}
+
+/** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
+export function openTabs(scope: string, onErased: () => void): Tabs {
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+  channel?.addEventListener('message', ({ data }) => data === 'erased' && onErased());
+  return {
+    announceErasure: () => channel?.postMessage('erased'),
+    stop: () => channel?.close(),
+  };
+}

@@ -1,0 +1,150 @@
+import { declare, type DeclareInput } from '../core/declare.js';
+import { SelvedgeError, type Report } from '../core/errors.js';
+import type { EventDraft, VisitEvent } from '../core/event.js';
+import { foldEvents } from '../core/profile/fold.js';
+import { emptyProfile, type Profile } from '../core/profile/profile.js';
+import type { EventStore } from './event-store.js';
+import { createGuard, type Guard } from './guard.js';
+
+/** Where this page's knowledge of the visitor comes from and goes to. */
+export interface Visitor {
+  /** Settles when the stored state is read or known to be unreadable. Never rejects. */
+  readonly read: Promise<void>;
+  /** The profile with everything recorded so far; `null` before the stored state is read. */
+  profile(): Profile | null;
+  /** Takes an event: in memory at once, in the store within a second. */
+  record(draft: EventDraft): void;
+  /** Adds what the visitor says. @throws {SelvedgeError} `option-invalid`. */
+  declare(input: DeclareInput): void;
+  /** Resolves when everything recorded before the call is committed (or kept in memory, where storage fails). Never rejects. */
+  flush(): Promise<void>;
+  /** For leaving: starts the write in this very task. */
+  flushNow(): void;
+  /** Forgets what this page holds and records nothing more; what is stored stays. */
+  drop(): void;
+  readonly guard: Guard;
+}
+
+/** What a {@link Visitor} needs from outside. */
+export interface VisitorContext {
+  readonly store: EventStore;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly report: Report;
+  /** The profile changed: recorded, declared, read, folded. */
+  readonly onChange: () => void;
+  /** The stored profile was erased elsewhere (another tab). */
+  readonly onErasedElsewhere: () => void;
+}
+
+const FLUSH_AFTER = 1000;
+const FOLD_AFTER = 30_000;
+const FOLD_AT_EVENTS = 50;
+
+/** Opens the visitor's record. */
+export function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }: VisitorContext): Visitor {
+  const tab = Math.floor(random() * 2 ** 52).toString(36);
+  const seed = Math.floor(random() * 2 ** 32);
+  let seq = 0;
+  let base: Profile | null = null; // as the store has it
+  let unfolded: VisitEvent[] = []; // recorded or read, not in `base`
+  let waiting: VisitEvent[] = []; // recorded, not yet handed to the store
+  let current: Profile | null = null; // `base` and `unfolded`, computed when asked for
+  let flushTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastFoldAt = now();
+  let queue: Promise<void> = Promise.resolve(); // writes run one after the other, in the order of the events
+  let isDropped = false;
+
+  const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded }));
+
+  /** Writes run in turn; one that fails is told and does not stop the next. */
+  const enqueue = (task: () => Promise<unknown>): Promise<void> => {
+    queue = queue.then(async () => {
+      try {
+        if (!isDropped) await task();
+      } catch (cause) {
+        report(new SelvedgeError('store-failed', 'A write to the store failed', { cause }));
+      }
+    });
+    return queue;
+  };
+
+  const change = (profile: Profile | null) => {
+    base = profile;
+    current = null;
+    onChange();
+  };
+
+  const append = async () => {
+    const events = waiting;
+    waiting = [];
+    if (base && events.length) {
+      const batch = { generation: base.seed, events };
+      await guard.call((on) => on.append(batch));
+    }
+  };
+
+  const fold = async (finish: (profile: Profile) => Profile = (profile) => profile) => {
+    if (!base) return;
+    const { seed: generation } = base;
+    lastFoldAt = now();
+    const folded = await guard.call((on) => on.fold(generation, (profile, events) => finish(foldEvents(profile, events, now())), now()));
+    if (isDropped) return;
+    if (!folded) return onErasedElsewhere();
+    unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
+    change(folded);
+  };
+
+  const foldIfDue = async () => {
+    if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER) await fold();
+  };
+
+  const flush = (): Promise<void> => {
+    clearTimeout(flushTimer);
+    flushTimer = undefined;
+    return enqueue(async () => {
+      await append();
+      await foldIfDue();
+    });
+  };
+
+  return {
+    read: enqueue(async () => {
+      const { profile, events } = await guard.call((on) => on.read(seed, now()));
+      if (isDropped) return;
+      unfolded = [...events.filter((event) => event.tab !== tab), ...unfolded];
+      change(profile);
+    }),
+    profile: () => (current ??= base && foldEvents(base, unfolded, now())),
+    record(draft) {
+      if (isDropped) return;
+      const event = { ...draft, at: now(), tab, seq: ++seq };
+      waiting.push(event);
+      unfolded.push(event);
+      flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
+      change(base);
+    },
+    declare(input) {
+      const said = declare(base?.declared ?? {}, input); // a mistake is thrown at the caller, now
+      change(base && { ...base, declared: said });
+      void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
+    },
+    flush,
+    flushNow() {
+      // Not through the queue: on leaving only what is written in this very task survives.
+      const written = append();
+      void enqueue(async () => {
+        await written;
+        await fold();
+      });
+    },
+    drop() {
+      isDropped = true;
+      clearTimeout(flushTimer);
+      base = current = null;
+      unfolded = [];
+      waiting = [];
+    },
+    guard,
+  };
+}

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.mjs';
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts headless Chromium; the test closes it. Contexts made from it start with empty storage. */
+export async function openBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch(withDefaults(options));
+}
+
+export interface Profile {
+  /** Starts Chromium on the profile's folder; to start it again, close the context first. */
+  open(): Promise<BrowserContext>;
+  /** Deletes the folder. */
+  remove(): Promise<void>;
+}
+
+/** A profile on disk: for what must survive the end of the browser. */
+export async function createProfile(options: LaunchOptions = {}): Promise<Profile> {
+  const folder = await mkdtemp(join(tmpdir(), 'selvedge-profile-'));
+  return {
+    open: () => chromium.launchPersistentContext(folder, withDefaults(options)),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  };
+}
+
+function withDefaults(options: LaunchOptions): LaunchOptions {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium found: run "node scripts/ensure-chromium.mjs"');
+  return { executablePath, headless: true, ...options, args: [...args, ...(options.args ?? [])] };
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const core = ['test/unit/{core,cli,scripts}/**/*.test.ts'];
+const store = ['test/unit/store/**/*.test.ts', 'test/contract/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2, // A second Chromium is welcome on two cores, a third one makes timings worthless.
+    projects: [
+      { test: { name: 'core', environment: 'node', include: core } },
+      {
+        test: {
+          name: 'store',
+          environment: 'node',
+          include: store,
+          setupFiles: 'test/support/indexeddb-setup.ts',
+        },
+      },
+      // Everything else under unit/: the page, and the files that join the parts.
+      {
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: [...core, ...store],
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          environment: 'node',
+          include: ['test/pages/**/*.test.ts'],
+          testTimeout: process.env.LONG ? 600_000 : 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
