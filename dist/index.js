@@ -384,12 +384,11 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }
         onChange();
     };
     const append = async () => {
-        const events = waiting;
+        if (!base || !waiting.length)
+            return;
+        const batch = { generation: base.seed, events: waiting };
         waiting = [];
-        if (base && events.length) {
-            const batch = { generation: base.seed, events };
-            await guard.call((on) => on.append(batch));
-        }
+        await guard.call((on) => on.append(batch));
     };
     const fold = async (finish = (profile) => profile) => {
         if (!base)
@@ -445,7 +444,8 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }
             const written = append();
             void enqueue(async () => {
                 await written;
-                await fold();
+                if (unfolded.length)
+                    await fold();
             });
         },
         drop() {
@@ -517,7 +517,7 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
         const before = decision.consent;
         if (consent !== before || source !== decision.source)
             decision = { consent, source, since: now() };
-        if (before === 'granted' && consent !== 'granted')
+        if (consent !== 'granted' && (before === 'granted' || word.visitor))
             void erase();
         resume();
         change();
@@ -774,9 +774,9 @@ function watchImpressions(root, report) {
     const timers = new Map();
     const seen = new Map();
     const observer = new IntersectionObserver((entries) => {
-        for (const { target, isIntersecting } of entries) {
+        for (const { target, intersectionRatio } of entries) {
             clearTimeout(timers.get(target));
-            if (isIntersecting)
+            if (intersectionRatio >= VISIBLE_SHARE)
                 timers.set(target, setTimeout(() => see(target), VISIBLE_TIME));
         }
     }, { threshold: VISIBLE_SHARE });
@@ -830,7 +830,7 @@ function capturePage(root, report, record) {
     };
     return {
         begin() {
-            settle();
+            impressions.take();
             item = readCurrentItem(root, report);
             record({ name: 'page_view' });
             if (item)
@@ -1084,6 +1084,7 @@ function startPage({ root, report, record, basis, arm, early, onPageView, onLeav
     const onceParsed = (work) => safely(() => isParsed && work());
     const begin = safely(() => {
         isParsed = true;
+        capture.settle();
         onPageView();
         capture.begin();
         renderer.decide();

@@ -39,16 +39,12 @@
     }
     /** A finite number from `least` to `most`, ends included. */
     function between(least, most, kind = 'number') {
-        return (value) => {
-            const holds = typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most && (kind === 'number' || Number.isInteger(value));
-            if (holds)
-                return '';
-            return least === -Infinity ? `a finite ${kind}` : most === Infinity ? `a ${kind} of ${least} or more` : `a ${kind} from ${least} to ${most}`;
-        };
+        const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
+        return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
     }
     /** Something of a type that `typeof` tells; `null` is no object here. */
     function ofType(...types) {
-        return (value) => (value !== null && types.includes(typeof value) ? '' : types.map((type) => (type === 'object' ? 'an object' : type === 'string' ? 'a text' : `a ${type}`)).join(' or '));
+        return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
     }
     /** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
     function check(code, name, value, rule) {
@@ -422,7 +418,7 @@
         });
         interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
         const { declared, since, lastAt } = profile;
-        return { evidence: interestsOf(profile.actions).length, since: since || null, lastAt: lastAt || null, declared, interests };
+        return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
     }
 
     /**
@@ -1413,12 +1409,11 @@
             onChange();
         };
         const append = async () => {
-            const events = waiting;
+            if (!base || !waiting.length)
+                return;
+            const batch = { generation: base.seed, events: waiting };
             waiting = [];
-            if (base && events.length) {
-                const batch = { generation: base.seed, events };
-                await guard.call((on) => on.append(batch));
-            }
+            await guard.call((on) => on.append(batch));
         };
         const fold = async (finish = (profile) => profile) => {
             if (!base)
@@ -1474,7 +1469,8 @@
                 const written = append();
                 void enqueue(async () => {
                     await written;
-                    await fold();
+                    if (unfolded.length)
+                        await fold();
                 });
             },
             drop() {
@@ -1546,7 +1542,7 @@
             const before = decision.consent;
             if (consent !== before || source !== decision.source)
                 decision = { consent, source, since: now() };
-            if (before === 'granted' && consent !== 'granted')
+            if (consent !== 'granted' && (before === 'granted' || word.visitor))
                 void erase();
             resume();
             change();
@@ -1803,9 +1799,9 @@
         const timers = new Map();
         const seen = new Map();
         const observer = new IntersectionObserver((entries) => {
-            for (const { target, isIntersecting } of entries) {
+            for (const { target, intersectionRatio } of entries) {
                 clearTimeout(timers.get(target));
-                if (isIntersecting)
+                if (intersectionRatio >= VISIBLE_SHARE)
                     timers.set(target, setTimeout(() => see(target), VISIBLE_TIME));
             }
         }, { threshold: VISIBLE_SHARE });
@@ -1859,7 +1855,7 @@
         };
         return {
             begin() {
-                settle();
+                impressions.take();
                 item = readCurrentItem(root, report);
                 record({ name: 'page_view' });
                 if (item)
@@ -2170,6 +2166,7 @@
         const onceParsed = (work) => safely(() => isParsed && work());
         const begin = safely(() => {
             isParsed = true;
+            capture.settle();
             onPageView();
             capture.begin();
             renderer.decide();

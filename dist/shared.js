@@ -49,16 +49,12 @@ function oneOf(allowed) {
 }
 /** A finite number from `least` to `most`, ends included. */
 function between(least, most, kind = 'number') {
-    return (value) => {
-        const holds = typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most && (kind === 'number' || Number.isInteger(value));
-        if (holds)
-            return '';
-        return least === -Infinity ? `a finite ${kind}` : most === Infinity ? `a ${kind} of ${least} or more` : `a ${kind} from ${least} to ${most}`;
-    };
+    const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
+    return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
 }
 /** Something of a type that `typeof` tells; `null` is no object here. */
 function ofType(...types) {
-    return (value) => (value !== null && types.includes(typeof value) ? '' : types.map((type) => (type === 'object' ? 'an object' : type === 'string' ? 'a text' : `a ${type}`)).join(' or '));
+    return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
 }
 /** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
 function check(code, name, value, rule) {
@@ -568,7 +564,7 @@ function viewProfile(profile, now) {
     });
     interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
     const { declared, since, lastAt } = profile;
-    return { evidence: interestsOf(profile.actions).length, since: since || null, lastAt: lastAt || null, declared, interests };
+    return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
 }
 
 /** At most this many tags and items, those with the largest weights. */

@@ -67,9 +67,10 @@ function compare(looks, first, second) {
   };
 }
 
-/** Mean over all targets with a percentile interval from resampling sessions with replacement. */
+/** Mean over all targets with a percentile interval from resampling sessions with replacement; none for a single session. */
 function bootstrap(differences) {
   const sessions = differences.filter((session) => session.length > 0).map((session) => ({ sum: session.reduce((a, b) => a + b, 0), count: session.length }));
+  if (sessions.length < 2) return { mean: mean(differences.flat()), low: null, high: null };
   const random = mulberry32(SEED);
   const means = Array.from({ length: RESAMPLES }, () => {
     let [sum, count] = [0, 0];
@@ -83,29 +84,31 @@ function bootstrap(differences) {
   return { mean: mean(differences.flat()), low: means[Math.floor(RESAMPLES * 0.025)], high: means[Math.ceil(RESAMPLES * 0.975) - 1] };
 }
 
-/** How often something was not as it must be; every count should be 0. */
+/** What must hold, how often it was looked at, and what was found where it did not. */
 function check(visits) {
-  const targets = visits.flatMap((visit) => visit.targets);
-  const looks = targets.flatMap(({ product, step, expected, home, list }) => [
-    { where: 'home', product, step, expected, ...home },
-    { where: 'list', product, step, expected, ...list },
-  ]);
-  const learned = [...looks, ...visits.flatMap(({ end }) => end ?? [])];
+  const looks = visits.flatMap(({ targets }, visit) =>
+    targets.flatMap(({ product, step, expected, home, list }) => [
+      { where: 'home page', visit, product, step, expected, ...home },
+      { where: 'list page', visit, product, step, expected, ...list },
+    ]),
+  );
+  const learned = [...looks, ...visits.flatMap(({ end }, visit) => (end ? { where: 'end', visit, ...end } : []))];
   const thin = looks.filter(({ expected }) => expected.evidence < 2);
-  return {
-    looks: looks.length,
-    thinLooks: thin.length,
-    notAsRanked: looks.filter(({ isRanked }) => !isRanked).length,
-    allOffNotSite: looks.filter(({ isAllOffSite }) => !isAllOffSite).length,
-    thinNotSite: thin.filter(({ isSite }) => !isSite).length,
-    otherEvidence: learned.filter(({ evidence, expected }) => evidence !== expected.evidence).length,
-    otherActions: learned.filter(({ actions, expected }) => actions !== expected.actions).length,
-    notPersonal: looks.filter(({ arm, storage }) => arm !== 'personal' || storage !== 'indexeddb').length,
-    brokenOff: visits.filter(({ end }) => end === null).length,
-    troubles: visits.reduce((total, visit) => total + visit.troubles.length, 0),
-    notAsRankedExamples: looks.filter(({ isRanked }) => !isRanked).slice(0, 10),
-    troubleExamples: [...new Set(visits.flatMap((visit) => visit.troubles))].slice(0, 10),
+  const at = ({ visit, step, where }) => `visit ${visit + 1}, after ${step} clicks, ${where}`;
+  const hold = (name, all, test, describe) => {
+    const failed = all.filter((one) => !test(one));
+    return { name, of: all.length, failed: failed.length, examples: failed.slice(0, 5).map(describe) };
   };
+  const checks = [
+    hold('order on the page = rank()', looks, ({ isRanked }) => isRanked, (look) => `${at(look)}: differs from place ${look.differing + 1}`),
+    hold("rank() with every term off = the site's order", looks, ({ isAllOffSite }) => isAllOffSite, at),
+    hold("0 to 1 products acted on: the site's order exactly", thin, ({ isSite }) => isSite, at),
+    hold('products acted on = those clicked before', learned, ({ evidence, expected }) => evidence === expected.evidence, (look) => `${at(look)}: ${look.evidence}, not ${look.expected.evidence}`),
+    hold('two actions a click: none lost, none twice', learned, ({ actions, expected }) => actions === expected.actions, (look) => `${at(look)}: ${look.actions}, not ${look.expected.actions}`),
+    hold('personal arm, kept in IndexedDB', looks, ({ arm, storage }) => arm === 'personal' && storage === 'indexeddb', (look) => `${at(look)}: ${look.arm}, ${look.storage}`),
+    hold('visits played to the end without an error or a warning', visits, ({ end, troubles }) => end !== null && troubles.length === 0, ({ troubles }) => troubles[0]),
+  ];
+  return { passed: checks.every(({ failed }) => failed === 0), checks };
 }
 
 function mean(values) {

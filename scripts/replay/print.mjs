@@ -32,22 +32,10 @@ function table(title, heads, rows, [first, second]) {
   return `${title}\n${out.toString()}`;
 }
 
-function checkTable(checks) {
-  const out = plainTable(['Self-check', 'of', 'failed'], ['left', 'right', 'right']);
-  out.push(
-    ['order on the page = rank()', checks.looks, checks.notAsRanked],
-    ["rank() with every term off = the site's order", checks.looks, checks.allOffNotSite],
-    ["0 to 1 products acted on: the site's order exactly", checks.thinLooks, checks.thinNotSite],
-    ['products acted on = those clicked before', '', checks.otherEvidence],
-    ['actions learned = two for each click before, none lost, none twice', '', checks.otherActions],
-    ['personal arm, kept in IndexedDB', checks.looks, checks.notPersonal],
-    ['visits played to the end', '', checks.brokenOff],
-    ['errors, warnings, crashes', '', checks.troubles],
-  );
-  const examples = [
-    ...checks.notAsRankedExamples.map(({ where, product, step, differing, expected }) => `  page and rank() differ from place ${differing + 1}: ${where}, before click ${step + 1} (${product}), evidence ${expected.evidence}`),
-    ...checks.troubleExamples.map((trouble) => `  ${trouble}`),
-  ];
+function checkTable({ checks }) {
+  const out = plainTable(['self-check', 'of', 'failed'], ['left', 'right', 'right']);
+  for (const { name, of, failed } of checks) out.push([name, of, failed]);
+  const examples = checks.flatMap(({ name, examples }) => examples.map((example) => `  ${name}: ${example}`));
   return [out.toString(), ...examples].join('\n');
 }
 
@@ -67,7 +55,8 @@ const CHARS = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom:
 function interval(difference, digits) {
   if (!difference) return '';
   const signed = (value) => `${value < 0 ? '' : '+'}${value.toFixed(digits)}`;
-  return `${signed(difference.mean)} [${signed(difference.low)}, ${signed(difference.high)}]`;
+  const { mean, low, high } = difference;
+  return low === null ? signed(mean) : `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
 }
 
 function count(number, noun) {

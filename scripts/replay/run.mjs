@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../chromium.mjs';
-import { hasCurrentEarlyPart, readShop, readSiteOrders, serveShop } from './shop-server.mjs';
+import { readShop, readSiteOrders, serveShop } from './shop-server.mjs';
 import { replayVisit } from './visit.mjs';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -19,7 +19,8 @@ export function readSample() {
  * @param {readonly (readonly string[])[]} options.sessions
  * @param {number} [options.parallel] Contexts at a time. Default 2.
  * @param {(done: number) => void} [options.onProgress] Called after each session.
- * @returns `visits` in the order of `sessions`; `isEarlyCurrent` is false when the pages carry another build's early part.
+ * @returns The visits, in the order of `sessions`.
+ * @throws {Error} No browser, no build, or pages of another build; says what to do.
  */
 export async function replaySessions({ sessions, parallel = 2, onProgress = () => undefined }) {
   const executablePath = findChromium();
@@ -44,5 +45,5 @@ export async function replaySessions({ sessions, parallel = 2, onProgress = () =
     await browser.close();
     await server.close();
   }
-  return { visits, isEarlyCurrent: hasCurrentEarlyPart(files) };
+  return visits;
 }

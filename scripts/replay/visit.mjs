@@ -38,9 +38,11 @@ export async function replayVisit(browser, { url, orders }, products) {
       await Promise.all([page.waitForURL(`${url}/examples/shop/products/${product}.html`, { waitUntil: 'domcontentloaded' }), page.mouse.click(x, y)]);
       await page.evaluate(whenReady);
     }
-    await open('index');
-    const { evidence, actions } = await page.evaluate(look, { list: 'home', site: orders.home, product: products[0] });
-    return { targets, end: { evidence, actions, expected: expected(products) }, troubles };
+    // One more page, to see that the last click arrived.
+    const list = orders.pageOf.get(products[0]);
+    await open(list);
+    const { evidence, actions } = await page.evaluate(look, { list, site: orders.pages.get(list), product: products[0] });
+    return { targets, end: { step: products.length, evidence, actions, expected: expected(products) }, troubles };
   } catch (error) {
     return { targets, end: null, troubles: [...troubles, `the visit broke off on ${page.url()}: ${error.message.split('\n')[0]}`] };
   } finally {

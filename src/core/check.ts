@@ -10,16 +10,13 @@ export function oneOf(allowed: readonly string[]): Rule {
 
 /** A finite number from `least` to `most`, ends included. */
 export function between(least: number, most: number, kind: 'number' | 'whole number' = 'number'): Rule {
-  return (value) => {
-    const holds = typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most && (kind === 'number' || Number.isInteger(value));
-    if (holds) return '';
-    return least === -Infinity ? `a finite ${kind}` : most === Infinity ? `a ${kind} of ${least} or more` : `a ${kind} from ${least} to ${most}`;
-  };
+  const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
+  return (value) => (isOfKind(value) && (value as number) >= least && (value as number) <= most ? '' : `a ${kind} from ${least} to ${most}`);
 }
 
 /** Something of a type that `typeof` tells; `null` is no object here. */
 export function ofType(...types: readonly string[]): Rule {
-  return (value) => (value !== null && types.includes(typeof value) ? '' : types.map((type) => (type === 'object' ? 'an object' : type === 'string' ? 'a text' : `a ${type}`)).join(' or '));
+  return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
 }
 
 /** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */

@@ -45,6 +45,7 @@ export function startPage({ root, report, record, basis, arm, early, onPageView,
 
   const begin = safely(() => {
     isParsed = true;
+    capture.settle();
     onPageView();
     capture.begin();
     renderer.decide();

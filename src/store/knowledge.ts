@@ -118,7 +118,7 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
     const { consent, source } = resolveConsent({ ...signals, gpc });
     const before = decision.consent;
     if (consent !== before || source !== decision.source) decision = { consent, source, since: now() };
-    if (before === 'granted' && consent !== 'granted') void erase();
+    if (consent !== 'granted' && (before === 'granted' || word.visitor)) void erase();
     resume();
     change();
   };

@@ -76,12 +76,10 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
   };
 
   const append = async () => {
-    const events = waiting;
+    if (!base || !waiting.length) return;
+    const batch = { generation: base.seed, events: waiting };
     waiting = [];
-    if (base && events.length) {
-      const batch = { generation: base.seed, events };
-      await guard.call((on) => on.append(batch));
-    }
+    await guard.call((on) => on.append(batch));
   };
 
   const fold = async (finish: (profile: Profile) => Profile = (profile) => profile) => {
@@ -135,7 +133,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
       const written = append();
       void enqueue(async () => {
         await written;
-        await fold();
+        if (unfolded.length) await fold();
       });
     },
     drop() {

@@ -21,9 +21,9 @@ export interface InterestView {
 export interface ProfileView {
   /** Items acted on, of the last 32 actions: below `minActions` nothing is personalised. */
   readonly evidence: number;
-  /** Epoch milliseconds of the first and the last event, or `null`. */
-  readonly since: number | null;
-  readonly lastAt: number | null;
+  /** Epoch milliseconds of the first and the last event; 0 when there was none. */
+  readonly since: number;
+  readonly lastAt: number;
   readonly declared: Declared;
   /** Strongest first: by distance from 100, then by share. */
   readonly interests: readonly InterestView[];
@@ -60,5 +60,5 @@ export function viewProfile(profile: Profile, now: number): ProfileView {
   });
   interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
   const { declared, since, lastAt } = profile;
-  return { evidence: interestsOf(profile.actions).length, since: since || null, lastAt: lastAt || null, declared, interests };
+  return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
 }

@@ -25,9 +25,9 @@ export function watchImpressions(root: Document, report: Report): Impressions {
 
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      for (const { target, intersectionRatio } of entries) {
         clearTimeout(timers.get(target));
-        if (isIntersecting) timers.set(target, setTimeout(() => see(target), VISIBLE_TIME));
+        if (intersectionRatio >= VISIBLE_SHARE) timers.set(target, setTimeout(() => see(target), VISIBLE_TIME));
       }
     },
     { threshold: VISIBLE_SHARE },

@@ -8,7 +8,7 @@ import { watchImpressions } from './impressions.js';
 
 /** Turns what happens on the page into events. */
 export interface PageCapture {
-  /** A page view begins: on load, on a route change, on return from the back/forward cache. */
+  /** A page view begins: on load, on a route change, on return from the back/forward cache, with consent. What added up before is forgotten. */
   begin(): void;
   /** Looks for lists that are new on the page. */
   scan(): void;
@@ -34,7 +34,7 @@ export function capturePage(root: Document, report: Report, record: (draft: Even
 
   return {
     begin() {
-      settle();
+      impressions.take();
       item = readCurrentItem(root, report);
       record({ name: 'page_view' });
       if (item) record({ name: 'view_item', item: itemOfEvent(item) });

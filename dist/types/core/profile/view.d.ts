@@ -16,9 +16,9 @@ export interface InterestView {
 export interface ProfileView {
     /** Items acted on, of the last 32 actions: below `minActions` nothing is personalised. */
     readonly evidence: number;
-    /** Epoch milliseconds of the first and the last event, or `null`. */
-    readonly since: number | null;
-    readonly lastAt: number | null;
+    /** Epoch milliseconds of the first and the last event; 0 when there was none. */
+    readonly since: number;
+    readonly lastAt: number;
     readonly declared: Declared;
     /** Strongest first: by distance from 100, then by share. */
     readonly interests: readonly InterestView[];

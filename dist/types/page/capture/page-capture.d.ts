@@ -2,7 +2,7 @@ import type { Report } from '../../core/errors.js';
 import { type EventDraft } from '../../core/event.js';
 /** Turns what happens on the page into events. */
 export interface PageCapture {
-    /** A page view begins: on load, on a route change, on return from the back/forward cache. */
+    /** A page view begins: on load, on a route change, on return from the back/forward cache, with consent. What added up before is forgotten. */
     begin(): void;
     /** Looks for lists that are new on the page. */
     scan(): void;
