@@ -1,4 +1,4 @@
-import { actionWeight, emptyProfile, check, ofType, parseTags, facetOf, between, SelvedgeError, foldEvents, resolveConsent, attempt, projectProfile, scaleTerms, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, rankItems, fillPlaces, parseOptions, viewProfile, parseItem, parseEvent, oneOf } from './shared.js';
+import { actionWeight, emptyProfile, check, ofType, parseTags, facetOf, between, SelvedgeError, foldEvents, resolveConsent, CHOSEN, attempt, projectProfile, scaleTerms, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, rankItems, parseOptions, viewProfile, parseItem, parseEvent, oneOf } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -248,9 +248,9 @@ function writeSnapshot(scope, text) {
 /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
 function openTabs(scope, onErased) {
     const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
-    channel?.addEventListener('message', ({ data }) => data === 'erased' && onErased());
+    channel?.addEventListener('message', ({ data }) => onErased(data));
     return {
-        announceErasure: () => channel?.postMessage('erased'),
+        announceErasure: (consent) => channel?.postMessage(consent),
         stop: () => channel?.close(),
     };
 }
@@ -318,7 +318,7 @@ function createGuard(primary, report, rescue) {
         if (store !== primary)
             return;
         failure = classifyFailure(cause);
-        report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}): from here on this page keeps what happens in memory`, { cause }));
+        report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}); this page goes on in memory`, { cause }));
         primary.close();
         store = createMemoryStore(rescue());
     };
@@ -373,7 +373,7 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }
                     await task();
             }
             catch (cause) {
-                report(new SelvedgeError('store-failed', 'A write to the store failed', { cause }));
+                report(new SelvedgeError('store-failed', 'The store failed', { cause }));
             }
         });
         return queue;
@@ -492,37 +492,44 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
         onForgotten();
         change();
     };
-    const tabs = openTabs(scope, forget);
+    const tabs = openTabs(scope, (consent) => {
+        forget();
+        if (consent !== 'granted')
+            weigh({ visitor: consent });
+    });
     const erase = async () => {
         forget();
         tryWriteSnapshot('');
         const erased = withDeadline(createStore().erase(), DEADLINES.erase);
-        tabs.announceErasure();
+        tabs.announceErasure(decision.consent);
         const complete = await erased.catch((cause) => {
-            report(new SelvedgeError('store-failed', 'The database could not be deleted', { cause }));
+            report(new SelvedgeError('store-failed', 'Erasing failed', { cause }));
             return false;
         });
         return { complete, left: complete ? [] : ['database'] };
     };
-    const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'localStorage failed: the next page decides late', () => writeSnapshot(scope, text));
+    const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'localStorage failed', () => writeSnapshot(scope, text));
     const keepSnapshot = () => {
         const known = profile();
         if (!known || visitor?.guard.store.kind === 'memory')
             return;
-        tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt }));
+        tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt, source: decision.source }));
     };
-    const signal = (word) => {
+    const weigh = (word) => {
         signals = { ...signals, ...word };
         const { consent, source } = resolveConsent({ ...signals, gpc });
-        const before = decision.consent;
-        if (consent !== before || source !== decision.source)
+        if (consent !== decision.consent || source !== decision.source)
             decision = { consent, source, since: now() };
-        if (consent !== 'granted' && (before === 'granted' || word.visitor))
-            void erase();
         resume();
         change();
     };
-    signal({ attribute: settings.consent === 'remembered' ? rememberedConsent(scope) : settings.consent });
+    const signal = (word) => {
+        const before = decision.consent;
+        weigh(word);
+        if (decision.consent !== 'granted' && (before === 'granted' || word.visitor))
+            void erase();
+    };
+    weigh(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent });
     return {
         get ready() {
             return ready;
@@ -543,7 +550,7 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
                 return 'no-consent';
             const known = profile();
             if (!known)
-                return 'not-ready';
+                return visitor ? 'not-ready' : 'erased';
             if (armOf(known) === 'holdout')
                 return 'holdout';
             if (terms)
@@ -571,16 +578,55 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
 }
 function rememberedConsent(scope) {
     try {
-        return readSnapshot(scope) === null ? 'unknown' : 'granted';
+        const text = readSnapshot(scope);
+        // Global Privacy Control does not undo what the visitor chose here.
+        return text === null ? {} : { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' };
     }
     catch {
-        return 'unknown'; // storage is blocked: there is nothing to remember, and nothing to tell
+        return {}; // storage is blocked: there is nothing to remember, and nothing to tell
     }
 }
 
 /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
 function hasGlobalPrivacyControl() {
     return globalThis.navigator?.globalPrivacyControl === true;
+}
+
+/** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
+    const view = root.defaultView;
+    const stop = new AbortController();
+    const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
+    let route = routeOf(view.location);
+    const checkRoute = () => {
+        const now = routeOf(view.location);
+        if (now === route)
+            return;
+        route = now;
+        // The app renders the route's content after it has changed the address.
+        view.setTimeout(() => !stop.signal.aborted && onPageView());
+    };
+    const { navigation } = view;
+    if (navigation)
+        on(navigation, 'currententrychange', checkRoute);
+    else {
+        on(view, 'popstate', checkRoute);
+        on(view, 'hashchange', checkRoute);
+        on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
+    }
+    on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+    on(view, 'pagehide', onHidden);
+    on(view, 'pageshow', (event) => event.persisted && onPageView());
+    const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', onPageView) : onPageView());
+    if (root.prerendering)
+        on(root, 'prerenderingchange', whenParsed);
+    else
+        whenParsed();
+    return () => stop.abort();
+}
+/** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
+function routeOf({ pathname, search, hash }) {
+    return pathname + search + (/^#!?\//.test(hash) ? hash : '');
 }
 
 /** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
@@ -675,7 +721,7 @@ function watchClicks({ root, report, currentItem, record }) {
         if (!(event.target instanceof Element) || (event.type === 'auxclick' && event.button !== 1))
             return;
         const { target } = event;
-        attempt(report, 'page-failed', 'A click could not be read', () => {
+        attempt(report, 'page-failed', 'The page could not be read', () => {
             const draft = readTracked(target, report, currentItem) ?? readSelection(target, report);
             if (draft)
                 record(draft);
@@ -848,43 +894,6 @@ function capturePage(root, report, record) {
     };
 }
 
-/** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
-function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
-    const view = root.defaultView;
-    const stop = new AbortController();
-    const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
-    let route = routeOf(view.location);
-    const checkRoute = () => {
-        const now = routeOf(view.location);
-        if (now === route)
-            return;
-        route = now;
-        // The app renders the route's content after it has changed the address.
-        view.setTimeout(() => !stop.signal.aborted && onPageView());
-    };
-    const { navigation } = view;
-    if (navigation)
-        on(navigation, 'currententrychange', checkRoute);
-    else {
-        on(view, 'popstate', checkRoute);
-        on(view, 'hashchange', checkRoute);
-        on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
-    }
-    on(root, 'visibilitychange', () => (root.visibilityState === 'visible' ? onVisible() : onHidden()));
-    on(view, 'pagehide', onHidden);
-    on(view, 'pageshow', (event) => event.persisted && onPageView());
-    const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', onPageView) : onPageView());
-    if (root.prerendering)
-        on(root, 'prerenderingchange', whenParsed);
-    else
-        whenParsed();
-    return () => stop.abort();
-}
-/** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
-function routeOf({ pathname, search, hash }) {
-    return pathname + search + (/^#!?\//.test(hash) ? hash : '');
-}
-
 /** Reads a slot and its `<template data-sv-variant>` children. @returns `null`, and a report, when it has no name. */
 function readSlot(element, report) {
     const name = nameOf(element, 'data-sv-slot', report);
@@ -1012,7 +1021,7 @@ function createPageRenderer({ root, report, basis, arm, early }) {
         const { name, force } = read;
         const why = !force && orderStatement(element);
         if (why) {
-            report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order, which says something: ${why}. data-sv-rank="${name} force" overrides.`, { element }));
+            report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order because of ${why}; data-sv-rank="${name} force" overrides`, { element }));
             return null;
         }
         const given = early?.lists.get(element);
@@ -1063,12 +1072,12 @@ function createPageRenderer({ root, report, basis, arm, early }) {
 function rankEntries(entries, known) {
     return rankItems(entries.flatMap(({ element, item }) => (item ? [{ subject: element, item }] : [])), known);
 }
-/** The wanted order of a list's children when some were seen already: those and what is in use stay, the rest is ranked below. */
+/** The wanted order of a list's children: what was seen, is in use or is no item keeps its place, the rest fills the others as ranked. */
 function lateOrder(entries, ranked, shown) {
     const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
-    const places = new Map(entries.map(({ element, item }, index) => [element, item && index > lastShown && !isInUse(element) ? index : -1]));
-    const movable = ranked.map(({ item: element }) => places.get(element)).filter((place) => place >= 0);
-    return fillPlaces(entries.length, movable).map((index) => entries[index].element);
+    const movable = new Set(entries.flatMap(({ element, item }, index) => (item && index > lastShown && !isInUse(element) ? [element] : [])));
+    const queue = ranked.map(({ item: element }) => element).filter((element) => movable.has(element));
+    return entries.map(({ element }) => (movable.has(element) ? queue.shift() : element));
 }
 /** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
 function inGivenOrder(entries, given) {
@@ -1076,11 +1085,11 @@ function inGivenOrder(entries, given) {
 }
 
 /** Starts reading, capturing and rendering. */
-function startPage({ root, report, record, basis, arm, early, onPageView, onLeave }) {
+function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }) {
     const renderer = createPageRenderer({ root, report, basis, arm, early });
     const capture = capturePage(root, report, record);
     let isParsed = false;
-    const safely = (work) => () => attempt(report, 'page-failed', 'The page could not be read or changed', work);
+    const safely = (work) => () => attempt(report, 'page-failed', 'The page could not be read', work);
     const onceParsed = (work) => safely(() => isParsed && work());
     const begin = safely(() => {
         isParsed = true;
@@ -1089,12 +1098,12 @@ function startPage({ root, report, record, basis, arm, early, onPageView, onLeav
         capture.begin();
         renderer.decide();
     });
-    const onHidden = safely(() => {
+    const hide = safely(() => {
         capture.settle();
         capture.turn(false);
-        onLeave();
+        onHidden();
     });
-    const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden });
+    const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
     const onNewContent = onceParsed(() => {
         capture.scan();
         renderer.decide();
@@ -1196,7 +1205,7 @@ function createPersonalizer(options = {}, { early } = {}) {
         isNotified = false;
         page?.decide();
         for (const watcher of watchers)
-            attempt(report, 'callback-failed', 'A callback given to watch() threw', watcher);
+            attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
     };
     const knowledge = openKnowledge({
         settings,
@@ -1214,7 +1223,13 @@ function createPersonalizer(options = {}, { early } = {}) {
             page?.undo();
         },
     });
-    if (settings.page === 'auto' && typeof document !== 'undefined') {
+    const onPageView = () => knowledge.resume();
+    const onHidden = () => knowledge.leave();
+    let stopLifecycle = () => { };
+    const isServer = typeof document === 'undefined';
+    if (!isServer && settings.page === 'manual')
+        stopLifecycle = watchLifecycle(document, { onPageView, onHidden });
+    if (!isServer && settings.page === 'auto') {
         page = startPage({
             root: document,
             report,
@@ -1222,8 +1237,8 @@ function createPersonalizer(options = {}, { early } = {}) {
             basis: () => knowledge.basis(),
             arm: () => knowledge.arm() ?? 'personal',
             early: takeOverEarlyWork(early),
-            onPageView: () => knowledge.resume(),
-            onLeave: () => knowledge.leave(),
+            onPageView,
+            onHidden,
         });
     }
     return {
@@ -1297,6 +1312,7 @@ function createPersonalizer(options = {}, { early } = {}) {
                 return;
             isStopped = true;
             page?.stop();
+            stopLifecycle();
             knowledge.stop();
             watchers.clear();
         },

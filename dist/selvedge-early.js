@@ -220,10 +220,12 @@
     }
     function start() {
         const { consent = '', scope = 'default' } = settings;
-        if (!['granted', 'remembered'].includes(consent) || navigator.globalPrivacyControl)
+        const isAsked = consent === 'remembered';
+        const gpc = navigator.globalPrivacyControl;
+        if (!isAsked && (consent !== 'granted' || gpc))
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope === 'default' ? 'selvedge' : `selvedge-${scope}`), Date.now());
-        if (snapshot?.arm === 'personal' && hasEvidence(snapshot.projection))
+        if (snapshot?.arm === 'personal' && !(gpc && snapshot.source !== 'visitor') && hasEvidence(snapshot.projection))
             holdAndDecide(snapshot.projection);
     }
     function holdAndDecide(projection) {

@@ -189,7 +189,7 @@
         const { list = input.item_list_name ?? '', duration = 0 } = input;
         check(INVALID$3, 'list', list, ofType('string'));
         check(INVALID$3, 'duration', duration, between(0, Infinity));
-        const common = { name, list: list.slice(0, 128), duration };
+        const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
             return [{ ...common, offered: countTags(items) }];
@@ -417,7 +417,8 @@
             };
         });
         interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
-        const { declared, since, lastAt } = profile;
+        const { since, lastAt } = profile;
+        const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
         return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
     }
 
@@ -645,6 +646,8 @@
         return hash32(`holdout ${seed}`) / 2 ** 32 < holdout ? 'holdout' : 'personal';
     }
 
+    /** Part of the text of a snapshot that the visitor's own choice allowed. */
+    const CHOSEN = '"source":"visitor"';
     /** Longest snapshot, in characters. */
     const MAX_SNAPSHOT_LENGTH = 5000;
     /** First part of the text; another one means another format. */
@@ -1215,9 +1218,9 @@
     /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
     function openTabs(scope, onErased) {
         const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
-        channel?.addEventListener('message', ({ data }) => data === 'erased' && onErased());
+        channel?.addEventListener('message', ({ data }) => onErased(data));
         return {
-            announceErasure: () => channel?.postMessage('erased'),
+            announceErasure: (consent) => channel?.postMessage(consent),
             stop: () => channel?.close(),
         };
     }
@@ -1343,7 +1346,7 @@
             if (store !== primary)
                 return;
             failure = classifyFailure(cause);
-            report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}): from here on this page keeps what happens in memory`, { cause }));
+            report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}); this page goes on in memory`, { cause }));
             primary.close();
             store = createMemoryStore(rescue());
         };
@@ -1398,7 +1401,7 @@
                         await task();
                 }
                 catch (cause) {
-                    report(new SelvedgeError('store-failed', 'A write to the store failed', { cause }));
+                    report(new SelvedgeError('store-failed', 'The store failed', { cause }));
                 }
             });
             return queue;
@@ -1517,37 +1520,44 @@
             onForgotten();
             change();
         };
-        const tabs = openTabs(scope, forget);
+        const tabs = openTabs(scope, (consent) => {
+            forget();
+            if (consent !== 'granted')
+                weigh({ visitor: consent });
+        });
         const erase = async () => {
             forget();
             tryWriteSnapshot('');
             const erased = withDeadline(createStore().erase(), DEADLINES.erase);
-            tabs.announceErasure();
+            tabs.announceErasure(decision.consent);
             const complete = await erased.catch((cause) => {
-                report(new SelvedgeError('store-failed', 'The database could not be deleted', { cause }));
+                report(new SelvedgeError('store-failed', 'Erasing failed', { cause }));
                 return false;
             });
             return { complete, left: complete ? [] : ['database'] };
         };
-        const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'localStorage failed: the next page decides late', () => writeSnapshot(scope, text));
+        const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'localStorage failed', () => writeSnapshot(scope, text));
         const keepSnapshot = () => {
             const known = profile();
             if (!known || visitor?.guard.store.kind === 'memory')
                 return;
-            tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt }));
+            tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt, source: decision.source }));
         };
-        const signal = (word) => {
+        const weigh = (word) => {
             signals = { ...signals, ...word };
             const { consent, source } = resolveConsent({ ...signals, gpc });
-            const before = decision.consent;
-            if (consent !== before || source !== decision.source)
+            if (consent !== decision.consent || source !== decision.source)
                 decision = { consent, source, since: now() };
-            if (consent !== 'granted' && (before === 'granted' || word.visitor))
-                void erase();
             resume();
             change();
         };
-        signal({ attribute: settings.consent === 'remembered' ? rememberedConsent(scope) : settings.consent });
+        const signal = (word) => {
+            const before = decision.consent;
+            weigh(word);
+            if (decision.consent !== 'granted' && (before === 'granted' || word.visitor))
+                void erase();
+        };
+        weigh(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent });
         return {
             get ready() {
                 return ready;
@@ -1568,7 +1578,7 @@
                     return 'no-consent';
                 const known = profile();
                 if (!known)
-                    return 'not-ready';
+                    return visitor ? 'not-ready' : 'erased';
                 if (armOf(known) === 'holdout')
                     return 'holdout';
                 if (terms)
@@ -1596,16 +1606,55 @@
     }
     function rememberedConsent(scope) {
         try {
-            return readSnapshot(scope) === null ? 'unknown' : 'granted';
+            const text = readSnapshot(scope);
+            // Global Privacy Control does not undo what the visitor chose here.
+            return text === null ? {} : { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' };
         }
         catch {
-            return 'unknown'; // storage is blocked: there is nothing to remember, and nothing to tell
+            return {}; // storage is blocked: there is nothing to remember, and nothing to tell
         }
     }
 
     /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
     function hasGlobalPrivacyControl() {
         return globalThis.navigator?.globalPrivacyControl === true;
+    }
+
+    /** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+    function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
+        const view = root.defaultView;
+        const stop = new AbortController();
+        const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
+        let route = routeOf(view.location);
+        const checkRoute = () => {
+            const now = routeOf(view.location);
+            if (now === route)
+                return;
+            route = now;
+            // The app renders the route's content after it has changed the address.
+            view.setTimeout(() => !stop.signal.aborted && onPageView());
+        };
+        const { navigation } = view;
+        if (navigation)
+            on(navigation, 'currententrychange', checkRoute);
+        else {
+            on(view, 'popstate', checkRoute);
+            on(view, 'hashchange', checkRoute);
+            on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
+        }
+        on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+        on(view, 'pagehide', onHidden);
+        on(view, 'pageshow', (event) => event.persisted && onPageView());
+        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', onPageView) : onPageView());
+        if (root.prerendering)
+            on(root, 'prerenderingchange', whenParsed);
+        else
+            whenParsed();
+        return () => stop.abort();
+    }
+    /** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
+    function routeOf({ pathname, search, hash }) {
+        return pathname + search + (/^#!?\//.test(hash) ? hash : '');
     }
 
     /** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
@@ -1700,7 +1749,7 @@
             if (!(event.target instanceof Element) || (event.type === 'auxclick' && event.button !== 1))
                 return;
             const { target } = event;
-            attempt(report, 'page-failed', 'A click could not be read', () => {
+            attempt(report, 'page-failed', 'The page could not be read', () => {
                 const draft = readTracked(target, report, currentItem) ?? readSelection(target, report);
                 if (draft)
                     record(draft);
@@ -1873,41 +1922,22 @@
         };
     }
 
-    /** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
-    function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
-        const view = root.defaultView;
-        const stop = new AbortController();
-        const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
-        let route = routeOf(view.location);
-        const checkRoute = () => {
-            const now = routeOf(view.location);
-            if (now === route)
-                return;
-            route = now;
-            // The app renders the route's content after it has changed the address.
-            view.setTimeout(() => !stop.signal.aborted && onPageView());
-        };
-        const { navigation } = view;
-        if (navigation)
-            on(navigation, 'currententrychange', checkRoute);
-        else {
-            on(view, 'popstate', checkRoute);
-            on(view, 'hashchange', checkRoute);
-            on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
-        }
-        on(root, 'visibilitychange', () => (root.visibilityState === 'visible' ? onVisible() : onHidden()));
-        on(view, 'pagehide', onHidden);
-        on(view, 'pageshow', (event) => event.persisted && onPageView());
-        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', onPageView) : onPageView());
-        if (root.prerendering)
-            on(root, 'prerenderingchange', whenParsed);
-        else
-            whenParsed();
-        return () => stop.abort();
+    /** Reads a slot and its `<template data-sv-variant>` children. @returns `null`, and a report, when it has no name. */
+    function readSlot(element, report) {
+        const name = nameOf(element, 'data-sv-slot', report);
+        if (!name)
+            return null;
+        const templates = element.querySelectorAll(':scope > template[data-sv-variant]');
+        const variants = [...templates].map((template) => {
+            const { tags = [], boost } = readItemAttributes(template, report);
+            return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
+        });
+        return { element, name, variants };
     }
-    /** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
-    function routeOf({ pathname, search, hash }) {
-        return pathname + search + (/^#!?\//.test(hash) ? hash : '');
+
+    /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
+    function announceDecision(element, detail) {
+        element.dispatchEvent(new CustomEvent('selvedge:decision', { bubbles: true, detail }));
     }
 
     /**
@@ -1954,35 +1984,6 @@
         for (let index = tails.at(-1); index !== undefined; index = previous[index])
             result.push(values[index]);
         return result.reverse();
-    }
-    /**
-     * Puts ranked entries into the places that are free: entries at fixed places stay, the others fill the rest in ranked order.
-     *
-     * @param length Number of places.
-     * @param ranked Indexes of the movable entries, best first; with the fixed ones each index of the list once.
-     */
-    function fillPlaces(length, ranked) {
-        const movable = new Set(ranked);
-        let next = 0;
-        return Array.from({ length }, (_, place) => (movable.has(place) ? ranked[next++] : place));
-    }
-
-    /** Reads a slot and its `<template data-sv-variant>` children. @returns `null`, and a report, when it has no name. */
-    function readSlot(element, report) {
-        const name = nameOf(element, 'data-sv-slot', report);
-        if (!name)
-            return null;
-        const templates = element.querySelectorAll(':scope > template[data-sv-variant]');
-        const variants = [...templates].map((template) => {
-            const { tags = [], boost } = readItemAttributes(template, report);
-            return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
-        });
-        return { element, name, variants };
-    }
-
-    /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
-    function announceDecision(element, detail) {
-        element.dispatchEvent(new CustomEvent('selvedge:decision', { bubbles: true, detail }));
     }
 
     /** What must not be moved late: it would lose focus, playback, what was typed, or close. */
@@ -2094,7 +2095,7 @@
             const { name, force } = read;
             const why = !force && orderStatement(element);
             if (why) {
-                report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order, which says something: ${why}. data-sv-rank="${name} force" overrides.`, { element }));
+                report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order because of ${why}; data-sv-rank="${name} force" overrides`, { element }));
                 return null;
             }
             const given = early?.lists.get(element);
@@ -2145,12 +2146,12 @@
     function rankEntries(entries, known) {
         return rankItems(entries.flatMap(({ element, item }) => (item ? [{ subject: element, item }] : [])), known);
     }
-    /** The wanted order of a list's children when some were seen already: those and what is in use stay, the rest is ranked below. */
+    /** The wanted order of a list's children: what was seen, is in use or is no item keeps its place, the rest fills the others as ranked. */
     function lateOrder(entries, ranked, shown) {
         const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
-        const places = new Map(entries.map(({ element, item }, index) => [element, item && index > lastShown && !isInUse(element) ? index : -1]));
-        const movable = ranked.map(({ item: element }) => places.get(element)).filter((place) => place >= 0);
-        return fillPlaces(entries.length, movable).map((index) => entries[index].element);
+        const movable = new Set(entries.flatMap(({ element, item }, index) => (item && index > lastShown && !isInUse(element) ? [element] : [])));
+        const queue = ranked.map(({ item: element }) => element).filter((element) => movable.has(element));
+        return entries.map(({ element }) => (movable.has(element) ? queue.shift() : element));
     }
     /** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
     function inGivenOrder(entries, given) {
@@ -2158,11 +2159,11 @@
     }
 
     /** Starts reading, capturing and rendering. */
-    function startPage({ root, report, record, basis, arm, early, onPageView, onLeave }) {
+    function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }) {
         const renderer = createPageRenderer({ root, report, basis, arm, early });
         const capture = capturePage(root, report, record);
         let isParsed = false;
-        const safely = (work) => () => attempt(report, 'page-failed', 'The page could not be read or changed', work);
+        const safely = (work) => () => attempt(report, 'page-failed', 'The page could not be read', work);
         const onceParsed = (work) => safely(() => isParsed && work());
         const begin = safely(() => {
             isParsed = true;
@@ -2171,12 +2172,12 @@
             capture.begin();
             renderer.decide();
         });
-        const onHidden = safely(() => {
+        const hide = safely(() => {
             capture.settle();
             capture.turn(false);
-            onLeave();
+            onHidden();
         });
-        const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden });
+        const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
         const onNewContent = onceParsed(() => {
             capture.scan();
             renderer.decide();
@@ -2278,7 +2279,7 @@
             isNotified = false;
             page?.decide();
             for (const watcher of watchers)
-                attempt(report, 'callback-failed', 'A callback given to watch() threw', watcher);
+                attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
         };
         const knowledge = openKnowledge({
             settings,
@@ -2296,7 +2297,13 @@
                 page?.undo();
             },
         });
-        if (settings.page === 'auto' && typeof document !== 'undefined') {
+        const onPageView = () => knowledge.resume();
+        const onHidden = () => knowledge.leave();
+        let stopLifecycle = () => { };
+        const isServer = typeof document === 'undefined';
+        if (!isServer && settings.page === 'manual')
+            stopLifecycle = watchLifecycle(document, { onPageView, onHidden });
+        if (!isServer && settings.page === 'auto') {
             page = startPage({
                 root: document,
                 report,
@@ -2304,8 +2311,8 @@
                 basis: () => knowledge.basis(),
                 arm: () => knowledge.arm() ?? 'personal',
                 early: takeOverEarlyWork(early),
-                onPageView: () => knowledge.resume(),
-                onLeave: () => knowledge.leave(),
+                onPageView,
+                onHidden,
             });
         }
         return {
@@ -2379,6 +2386,7 @@
                     return;
                 isStopped = true;
                 page?.stop();
+                stopLifecycle();
                 knowledge.stop();
                 watchers.clear();
             },
@@ -2419,7 +2427,7 @@
     const report = createReport(undefined);
     const before = global.selvedge;
     if (before && 'rank' in before)
-        report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice; the second one does nothing'));
+        report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
     // An element with the id `selvedge` would stand here too: only a real array is a queue.
     else
         start(Array.isArray(before) ? before : []);
@@ -2430,9 +2438,9 @@
         const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...(tag instanceof HTMLScriptElement && tag.dataset) }, report), { early });
         const push = (...callbacks) => {
             for (const callback of callbacks)
-                attempt(report, 'callback-failed', 'A callback given to selvedge.push() threw', () => callback(selvedge));
+                attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
         };
-        global.selvedge = Object.assign(Object.create(selvedge), { push });
+        global.selvedge = Object.assign(selvedge, { push });
         push(...queue);
     }
 

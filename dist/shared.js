@@ -199,7 +199,7 @@ function parseEvent(event, input = {}) {
     const { list = input.item_list_name ?? '', duration = 0 } = input;
     check(INVALID$1, 'list', list, ofType('string'));
     check(INVALID$1, 'duration', duration, between(0, Infinity));
-    const common = { name, list: list.slice(0, 128), duration };
+    const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
     const items = parseItems(input).map(itemOfEvent);
     if (name === 'view_item_list')
         return [{ ...common, offered: countTags(items) }];
@@ -379,17 +379,6 @@ function longestIncreasing(values) {
         result.push(values[index]);
     return result.reverse();
 }
-/**
- * Puts ranked entries into the places that are free: entries at fixed places stay, the others fill the rest in ranked order.
- *
- * @param length Number of places.
- * @param ranked Indexes of the movable entries, best first; with the fixed ones each index of the list once.
- */
-function fillPlaces(length, ranked) {
-    const movable = new Set(ranked);
-    let next = 0;
-    return Array.from({ length }, (_, place) => (movable.has(place) ? ranked[next++] : place));
-}
 
 /** Intent looks at this many actions. */
 /** Taste and offered counts keep this many tags each, those with the largest sums. */
@@ -563,7 +552,8 @@ function viewProfile(profile, now) {
         };
     });
     interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
-    const { declared, since, lastAt } = profile;
+    const { since, lastAt } = profile;
+    const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
     return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
 }
 
@@ -765,6 +755,7 @@ const CLAUSES = {
     'out-of-stock': ['out of stock'],
     'no-match': ['nothing here fits better than what everybody sees'],
     'not-ready': ['stored state is still being read'],
+    erased: ['everything was erased'],
     'no-consent': ['no consent to remember anything'],
     'thin-evidence': ['too little is known yet'],
     holdout: ["this visitor keeps the site's own order, for comparison"],
@@ -779,6 +770,8 @@ function describeReason({ term, tag = '', score }) {
     return (score < 0 ? against : speaksFor).replace('#', () => `${facetOf(tag)}: ${valueOf(tag)}`);
 }
 
+/** Part of the text of a snapshot that the visitor's own choice allowed. */
+const CHOSEN = '"source":"visitor"';
 /** Longest snapshot, in characters. */
 const MAX_SNAPSHOT_LENGTH = 5000;
 /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
@@ -821,5 +814,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, EVENT_NAME, LONG_DWELL, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, fillPlaces, foldEvents, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankItems, resolveConsent, scaleTerms, viewProfile };
+export { ACTION_WEIGHTS, CHOSEN, EVENT_NAME, LONG_DWELL, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankItems, resolveConsent, scaleTerms, viewProfile };
 //# sourceMappingURL=shared.js.map

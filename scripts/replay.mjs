@@ -40,7 +40,7 @@ async function main() {
   console.log(describeFigures(figures));
   console.log(`\n${seconds} s.`);
   if (options.json !== null) writeFileSync(options.json, `${JSON.stringify({ ...figures, seconds }, null, 2)}\n`);
-  if (!figures.checks.passed) process.exitCode = 1;
+  if (!figures.passed) process.exitCode = 1;
 }
 
 try {

@@ -12,7 +12,7 @@ type Queue = Callback[] & { early?: EarlyMark };
 const global = window as unknown as { selvedge?: Queue | Personalizer };
 const report = createReport(undefined);
 const before = global.selvedge;
-if (before && 'rank' in before) report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice; the second one does nothing'));
+if (before && 'rank' in before) report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
 // An element with the id `selvedge` would stand here too: only a real array is a queue.
 else start(Array.isArray(before) ? before : []);
 
@@ -22,8 +22,8 @@ function start(queue: Queue): void {
   const tag: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
   const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...(tag instanceof HTMLScriptElement && tag.dataset) }, report), { early });
   const push = (...callbacks: Callback[]) => {
-    for (const callback of callbacks) attempt(report, 'callback-failed', 'A callback given to selvedge.push() threw', () => callback(selvedge));
+    for (const callback of callbacks) attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
   };
-  global.selvedge = Object.assign(Object.create(selvedge) as Personalizer, { push });
+  global.selvedge = Object.assign(selvedge, { push });
   push(...queue);
 }

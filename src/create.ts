@@ -10,6 +10,7 @@ import { rankItems, type Ranked } from './core/rank/rank.js';
 import { parseTags } from './core/tags.js';
 import { openKnowledge } from './store/knowledge.js';
 import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
+import { watchLifecycle } from './page/lifecycle.js';
 import { startPage, type Page } from './page/page.js';
 import { takeOverEarlyWork, type EarlyMark } from './page/render/early-work.js';
 import { createReport } from './page/report.js';
@@ -41,7 +42,7 @@ export function createPersonalizer(options: Options = {}, { early }: Surrounding
   const notify = () => {
     isNotified = false;
     page?.decide();
-    for (const watcher of watchers) attempt(report, 'callback-failed', 'A callback given to watch() threw', watcher);
+    for (const watcher of watchers) attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
   };
 
   const knowledge = openKnowledge({
@@ -60,7 +61,12 @@ export function createPersonalizer(options: Options = {}, { early }: Surrounding
     },
   });
 
-  if (settings.page === 'auto' && typeof document !== 'undefined') {
+  const onPageView = () => knowledge.resume();
+  const onHidden = () => knowledge.leave();
+  let stopLifecycle = () => {};
+  const isServer = typeof document === 'undefined';
+  if (!isServer && settings.page === 'manual') stopLifecycle = watchLifecycle(document, { onPageView, onHidden });
+  if (!isServer && settings.page === 'auto') {
     page = startPage({
       root: document,
       report,
@@ -68,8 +74,8 @@ export function createPersonalizer(options: Options = {}, { early }: Surrounding
       basis: () => knowledge.basis(),
       arm: () => knowledge.arm() ?? 'personal',
       early: takeOverEarlyWork(early),
-      onPageView: () => knowledge.resume(),
-      onLeave: () => knowledge.leave(),
+      onPageView,
+      onHidden,
     });
   }
 
@@ -141,6 +147,7 @@ export function createPersonalizer(options: Options = {}, { early }: Surrounding
       if (isStopped) return;
       isStopped = true;
       page?.stop();
+      stopLifecycle();
       knowledge.stop();
       watchers.clear();
     },

@@ -37,9 +37,11 @@ function attempt(work: () => void): void {
 
 function start(): void {
   const { consent = '', scope = 'default' } = settings;
-  if (!['granted', 'remembered'].includes(consent) || (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) return;
+  const isAsked = consent === 'remembered';
+  const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+  if (!isAsked && (consent !== 'granted' || gpc)) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope === 'default' ? 'selvedge' : `selvedge-${scope}`), Date.now());
-  if (snapshot?.arm === 'personal' && hasEvidence(snapshot.projection)) holdAndDecide(snapshot.projection);
+  if (snapshot?.arm === 'personal' && !(gpc && snapshot.source !== 'visitor') && hasEvidence(snapshot.projection)) holdAndDecide(snapshot.projection);
 }
 
 function holdAndDecide(projection: Projection): void {

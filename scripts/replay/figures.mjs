@@ -26,12 +26,14 @@ export function summarise(visits) {
   const places = (where) => visits.map(({ targets }) => targets.map((target) => ({ ...target[where], evidence: target.expected.evidence })));
   const home = places('home');
   const list = places('list');
+  const checks = check(visits);
   return {
     sessions: visits.length,
     targets: home.flat().length,
     home: summarisePlace(home),
     list: summarisePlace(list),
-    checks: check(visits),
+    checks,
+    passed: Object.values(checks).every(({ failed }) => failed === 0),
   };
 }
 
@@ -99,16 +101,15 @@ function check(visits) {
     const failed = all.filter((one) => !test(one));
     return { name, of: all.length, failed: failed.length, examples: failed.slice(0, 5).map(describe) };
   };
-  const checks = [
-    hold('order on the page = rank()', looks, ({ isRanked }) => isRanked, (look) => `${at(look)}: differs from place ${look.differing + 1}`),
-    hold("rank() with every term off = the site's order", looks, ({ isAllOffSite }) => isAllOffSite, at),
-    hold("0 to 1 products acted on: the site's order exactly", thin, ({ isSite }) => isSite, at),
-    hold('products acted on = those clicked before', learned, ({ evidence, expected }) => evidence === expected.evidence, (look) => `${at(look)}: ${look.evidence}, not ${look.expected.evidence}`),
-    hold('two actions a click: none lost, none twice', learned, ({ actions, expected }) => actions === expected.actions, (look) => `${at(look)}: ${look.actions}, not ${look.expected.actions}`),
-    hold('personal arm, kept in IndexedDB', looks, ({ arm, storage }) => arm === 'personal' && storage === 'indexeddb', (look) => `${at(look)}: ${look.arm}, ${look.storage}`),
-    hold('visits played to the end without an error or a warning', visits, ({ end, troubles }) => end !== null && troubles.length === 0, ({ troubles }) => troubles[0]),
-  ];
-  return { passed: checks.every(({ failed }) => failed === 0), checks };
+  return {
+    ranked: hold('order on the page = rank()', looks, ({ isRanked }) => isRanked, (look) => `${at(look)}: differs from place ${look.differing + 1}`),
+    allOff: hold("rank() with every term off = the site's order", looks, ({ isAllOffSite }) => isAllOffSite, at),
+    thin: hold("0 to 1 products acted on: the site's order exactly", thin, ({ isSite }) => isSite, at),
+    evidence: hold('products acted on = those clicked before', learned, ({ evidence, expected }) => evidence === expected.evidence, (look) => `${at(look)}: ${look.evidence}, not ${look.expected.evidence}`),
+    actions: hold('two actions a click: none lost, none twice', learned, ({ actions, expected }) => actions === expected.actions, (look) => `${at(look)}: ${look.actions}, not ${look.expected.actions}`),
+    personal: hold('personal arm, kept in IndexedDB', looks, ({ arm, storage }) => arm === 'personal' && storage === 'indexeddb', (look) => `${at(look)}: ${look.arm}, ${look.storage}`),
+    played: hold('visits played to the end without an error or a warning', visits, ({ end, troubles }) => end !== null && troubles.length === 0, ({ troubles }) => troubles[0]),
+  };
 }
 
 function mean(values) {

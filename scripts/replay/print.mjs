@@ -11,7 +11,7 @@ export function describeFigures(figures) {
     `${count(figures.sessions, 'session')}, ${count(figures.targets, 'next click')}.`,
     table('Place of the next click', ['where', 'evidence'], rows(({ all, byEvidence }, where) => [[where, 'all', all], ...byEvidence.map((group) => ['', group.evidence, group])]), ["site's", "Selvedge's"]),
     table('With one term switched off', ['where', 'off'], rows(({ without }, where) => TERMS.map((term, index) => [index === 0 ? where : '', term, without[term]])), ['full', 'without']),
-    checkTable(figures.checks),
+    checkTable(Object.values(figures.checks)),
     'Place: mean over next clicks, from 1, the pinned card not counted. nDCG: nDCG@10. Better, equal, worse: second column against the first.\n' +
       'Brackets: 95 % bootstrap interval of the paired difference, by session. Evidence: products acted on before, as Selvedge counts them.\n' +
       'Not exercised: impressions (a card must be in view for a second, which a fast replay does not give) and long looks.',
@@ -32,7 +32,7 @@ function table(title, heads, rows, [first, second]) {
   return `${title}\n${out.toString()}`;
 }
 
-function checkTable({ checks }) {
+function checkTable(checks) {
   const out = plainTable(['self-check', 'of', 'failed'], ['left', 'right', 'right']);
   for (const { name, of, failed } of checks) out.push([name, of, failed]);
   const examples = checks.flatMap(({ name, examples }) => examples.map((example) => `  ${name}: ${example}`));

@@ -85,7 +85,7 @@ export function parseEvent(event: string, input: EventInput = {}): EventDraft[] 
   const { list = input.item_list_name ?? '', duration = 0 } = input;
   check(INVALID, 'list', list, ofType('string'));
   check(INVALID, 'duration', duration, between(0, Infinity));
-  const common = { name, list: list.slice(0, 128), duration };
+  const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
   const items = parseItems(input).map(itemOfEvent);
   if (name === 'view_item_list') return [{ ...common, offered: countTags(items) }];
   if (items.length) return items.map((item) => ({ ...common, item }));

@@ -47,15 +47,3 @@ function longestIncreasing(values: readonly number[]): number[] {
   for (let index = tails.at(-1); index !== undefined; index = previous[index]) result.push(values[index]!);
   return result.reverse();
 }
-
-/**
- * Puts ranked entries into the places that are free: entries at fixed places stay, the others fill the rest in ranked order.
- *
- * @param length Number of places.
- * @param ranked Indexes of the movable entries, best first; with the fixed ones each index of the list once.
- */
-export function fillPlaces(length: number, ranked: readonly number[]): number[] {
-  const movable = new Set(ranked);
-  let next = 0;
-  return Array.from({ length }, (_, place) => (movable.has(place) ? ranked[next++]! : place));
-}

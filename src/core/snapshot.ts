@@ -1,3 +1,4 @@
+import type { ConsentSource } from './consent.js';
 import type { Arm } from './experiment.js';
 import { hash32 } from './hash.js';
 import { strength, type Projection } from './rank/projection.js';
@@ -6,10 +7,14 @@ import { strength, type Projection } from './rank/projection.js';
 export interface Snapshot {
   readonly projection: Projection;
   readonly arm: Arm;
+  /** Whose word on consent it was kept on. */
+  readonly source: ConsentSource;
   /** Epoch milliseconds of the last event in it. */
   readonly updatedAt: number;
 }
 
+/** Part of the text of a snapshot that the visitor's own choice allowed. */
+export const CHOSEN = '"source":"visitor"';
 /** Longest snapshot, in characters. */
 export const MAX_SNAPSHOT_LENGTH = 5000;
 /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */

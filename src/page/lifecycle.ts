@@ -2,7 +2,7 @@
 export interface LifecycleEvents {
   /** The page is parsed (and no longer only prerendered), another route of a single-page app is shown, or the page came back from the back/forward cache. */
   readonly onPageView: () => void;
-  readonly onVisible: () => void;
+  readonly onVisible?: () => void;
   /** Hidden or left; may be the last moment there is. May come twice in a row. */
   readonly onHidden: () => void;
 }
@@ -33,7 +33,7 @@ export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden
     on(view, 'hashchange', checkRoute);
     on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
   }
-  on(root, 'visibilitychange', () => (root.visibilityState === 'visible' ? onVisible() : onHidden()));
+  on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
   on(view, 'pagehide', onHidden);
   on(view, 'pageshow', (event) => (event as PageTransitionEvent).persisted && onPageView());
 

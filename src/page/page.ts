@@ -20,7 +20,7 @@ export interface PageContext {
   /** A page view is about to begin. */
   readonly onPageView: () => void;
   /** The page is hidden or left. */
-  readonly onLeave: () => void;
+  readonly onHidden: () => void;
 }
 
 /** Selvedge's hand on the page: capture and render together. */
@@ -36,11 +36,11 @@ export interface Page {
 }
 
 /** Starts reading, capturing and rendering. */
-export function startPage({ root, report, record, basis, arm, early, onPageView, onLeave }: PageContext): Page {
+export function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }: PageContext): Page {
   const renderer = createPageRenderer({ root, report, basis, arm, early });
   const capture = capturePage(root, report, record);
   let isParsed = false;
-  const safely = (work: () => void) => () => attempt(report, 'page-failed', 'The page could not be read or changed', work);
+  const safely = (work: () => void) => () => attempt(report, 'page-failed', 'The page could not be read', work);
   const onceParsed = (work: () => void) => safely(() => isParsed && work());
 
   const begin = safely(() => {
@@ -50,12 +50,12 @@ export function startPage({ root, report, record, basis, arm, early, onPageView,
     capture.begin();
     renderer.decide();
   });
-  const onHidden = safely(() => {
+  const hide = safely(() => {
     capture.settle();
     capture.turn(false);
-    onLeave();
+    onHidden();
   });
-  const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden });
+  const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
   const onNewContent = onceParsed(() => {
     capture.scan();
     renderer.decide();

@@ -1,11 +1,11 @@
-import { resolveConsent, type Consent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
+import { resolveConsent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
 import { attempt, SelvedgeError, type Report } from '../core/errors.js';
 import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
 import type { Profile } from '../core/profile/profile.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
-import { encodeSnapshot } from '../core/snapshot.js';
+import { CHOSEN, encodeSnapshot } from '../core/snapshot.js';
 import { DEADLINES, withDeadline } from './deadline.js';
 import { createIndexedDbStore } from './indexeddb.js';
 import { createMemoryStore } from './memory.js';
@@ -91,39 +91,46 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
     change();
   };
 
-  const tabs = openTabs(scope, forget);
+  const tabs = openTabs(scope, (consent) => {
+    forget();
+    if (consent !== 'granted') weigh({ visitor: consent });
+  });
 
   const erase = async (): Promise<Erased> => {
     forget();
     tryWriteSnapshot('');
     const erased = withDeadline(createStore().erase(), DEADLINES.erase);
-    tabs.announceErasure();
+    tabs.announceErasure(decision.consent);
     const complete = await erased.catch((cause: unknown) => {
-      report(new SelvedgeError('store-failed', 'The database could not be deleted', { cause }));
+      report(new SelvedgeError('store-failed', 'Erasing failed', { cause }));
       return false;
     });
     return { complete, left: complete ? [] : ['database'] };
   };
 
-  const tryWriteSnapshot = (text: string) => attempt(report, 'store-failed', 'localStorage failed: the next page decides late', () => writeSnapshot(scope, text));
+  const tryWriteSnapshot = (text: string) => attempt(report, 'store-failed', 'localStorage failed', () => writeSnapshot(scope, text));
 
   const keepSnapshot = () => {
     const known = profile();
     if (!known || visitor?.guard.store.kind === 'memory') return;
-    tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt }));
+    tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt, source: decision.source }));
   };
 
-  const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
+  const weigh = (word: Omit<ConsentSignals, 'gpc'>) => {
     signals = { ...signals, ...word };
     const { consent, source } = resolveConsent({ ...signals, gpc });
-    const before = decision.consent;
-    if (consent !== before || source !== decision.source) decision = { consent, source, since: now() };
-    if (consent !== 'granted' && (before === 'granted' || word.visitor)) void erase();
+    if (consent !== decision.consent || source !== decision.source) decision = { consent, source, since: now() };
     resume();
     change();
   };
 
-  signal({ attribute: settings.consent === 'remembered' ? rememberedConsent(scope) : settings.consent });
+  const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
+    const before = decision.consent;
+    weigh(word);
+    if (decision.consent !== 'granted' && (before === 'granted' || word.visitor)) void erase();
+  };
+
+  weigh(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent });
   return {
     get ready() {
       return ready;
@@ -142,7 +149,7 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
     basis(terms) {
       if (decision.consent !== 'granted') return 'no-consent';
       const known = profile();
-      if (!known) return 'not-ready';
+      if (!known) return visitor ? 'not-ready' : 'erased';
       if (armOf(known) === 'holdout') return 'holdout';
       if (terms) return projectProfile(known, scaleTerms(settings.rank, terms), now());
       return (projected ??= projectProfile(known, settings.rank, now()));
@@ -167,10 +174,12 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
   };
 }
 
-function rememberedConsent(scope: string): Consent {
+function rememberedConsent(scope: string): Omit<ConsentSignals, 'gpc'> {
   try {
-    return readSnapshot(scope) === null ? 'unknown' : 'granted';
+    const text = readSnapshot(scope);
+    // Global Privacy Control does not undo what the visitor chose here.
+    return text === null ? {} : { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' };
   } catch {
-    return 'unknown'; // storage is blocked: there is nothing to remember, and nothing to tell
+    return {}; // storage is blocked: there is nothing to remember, and nothing to tell
   }
 }

@@ -63,7 +63,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
       try {
         if (!isDropped) await task();
       } catch (cause) {
-        report(new SelvedgeError('store-failed', 'A write to the store failed', { cause }));
+        report(new SelvedgeError('store-failed', 'The store failed', { cause }));
       }
     });
     return queue;

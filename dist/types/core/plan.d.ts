@@ -14,11 +14,4 @@ export interface Move {
  * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
  */
 export declare function planMoves(order: readonly number[], keep?: ReadonlySet<number>): Move[];
-/**
- * Puts ranked entries into the places that are free: entries at fixed places stay, the others fill the rest in ranked order.
- *
- * @param length Number of places.
- * @param ranked Indexes of the movable entries, best first; with the fixed ones each index of the list once.
- */
-export declare function fillPlaces(length: number, ranked: readonly number[]): number[];
 //# sourceMappingURL=plan.d.ts.map

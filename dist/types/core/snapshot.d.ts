@@ -1,12 +1,17 @@
+import type { ConsentSource } from './consent.js';
 import type { Arm } from './experiment.js';
 import { type Projection } from './rank/projection.js';
 /** What the first frame needs: derived from the profile, rebuilt after every change, never the truth. */
 export interface Snapshot {
     readonly projection: Projection;
     readonly arm: Arm;
+    /** Whose word on consent it was kept on. */
+    readonly source: ConsentSource;
     /** Epoch milliseconds of the last event in it. */
     readonly updatedAt: number;
 }
+/** Part of the text of a snapshot that the visitor's own choice allowed. */
+export declare const CHOSEN = "\"source\":\"visitor\"";
 /** Longest snapshot, in characters. */
 export declare const MAX_SNAPSHOT_LENGTH = 5000;
 /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */

@@ -16,7 +16,7 @@ export interface PageContext {
     /** A page view is about to begin. */
     readonly onPageView: () => void;
     /** The page is hidden or left. */
-    readonly onLeave: () => void;
+    readonly onHidden: () => void;
 }
 /** Selvedge's hand on the page: capture and render together. */
 export interface Page {
@@ -30,5 +30,5 @@ export interface Page {
     stop(): void;
 }
 /** Starts reading, capturing and rendering. */
-export declare function startPage({ root, report, record, basis, arm, early, onPageView, onLeave }: PageContext): Page;
+export declare function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }: PageContext): Page;
 //# sourceMappingURL=page.d.ts.map

@@ -2,7 +2,7 @@ import { facetOf, valueOf, type Tag } from '../tags.js';
 import { interestsOf } from './intent.js';
 import { lift } from '../rank/lift.js';
 import { offeredSums, tasteSums } from './taste.js';
-import type { Declared, Profile } from './profile.js';
+import type { Profile } from './profile.js';
 
 /** One interest as people can read it. */
 export interface InterestView {
@@ -24,7 +24,8 @@ export interface ProfileView {
   /** Epoch milliseconds of the first and the last event; 0 when there was none. */
   readonly since: number;
   readonly lastAt: number;
-  readonly declared: Declared;
+  /** What the visitor said, as `declare` takes it. */
+  readonly declared: Readonly<Record<string, readonly string[]>>;
   /** Strongest first: by distance from 100, then by share. */
   readonly interests: readonly InterestView[];
 }
@@ -59,6 +60,7 @@ export function viewProfile(profile: Profile, now: number): ProfileView {
     };
   });
   interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
-  const { declared, since, lastAt } = profile;
+  const { since, lastAt } = profile;
+  const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
   return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
 }

@@ -13,6 +13,7 @@ const CLAUSES: Readonly<Record<Reason['term'], readonly [string, string?]>> = {
   'out-of-stock': ['out of stock'],
   'no-match': ['nothing here fits better than what everybody sees'],
   'not-ready': ['stored state is still being read'],
+  erased: ['everything was erased'],
   'no-consent': ['no consent to remember anything'],
   'thin-evidence': ['too little is known yet'],
   holdout: ["this visitor keeps the site's own order, for comparison"],

@@ -18,7 +18,7 @@ export function watchClicks({ root, report, currentItem, record }: ClickContext)
   const listener = (event: Event) => {
     if (!(event.target instanceof Element) || (event.type === 'auxclick' && (event as MouseEvent).button !== 1)) return;
     const { target } = event;
-    attempt(report, 'page-failed', 'A click could not be read', () => {
+    attempt(report, 'page-failed', 'The page could not be read', () => {
       const draft = readTracked(target, report, currentItem) ?? readSelection(target, report);
       if (draft) record(draft);
     });

@@ -1,6 +1,5 @@
 import { SelvedgeError, type Report } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
-import { fillPlaces } from '../../core/plan.js';
 import { chooseVariant } from '../../core/rank/choose.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
@@ -53,7 +52,7 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
     const { name, force } = read;
     const why = !force && orderStatement(element);
     if (why) {
-      report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order, which says something: ${why}. data-sv-rank="${name} force" overrides.`, { element }));
+      report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order because of ${why}; data-sv-rank="${name} force" overrides`, { element }));
       return null;
     }
     const given = early?.lists.get(element);
@@ -103,12 +102,12 @@ function rankEntries(entries: readonly Entry[], known: Projection | Hold): reado
   );
 }
 
-/** The wanted order of a list's children when some were seen already: those and what is in use stay, the rest is ranked below. */
+/** The wanted order of a list's children: what was seen, is in use or is no item keeps its place, the rest fills the others as ranked. */
 function lateOrder(entries: readonly Entry[], ranked: readonly Ranked<Element>[], shown: Shown): Element[] {
   const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
-  const places = new Map(entries.map(({ element, item }, index) => [element, item && index > lastShown && !isInUse(element) ? index : -1]));
-  const movable = ranked.map(({ item: element }) => places.get(element)!).filter((place) => place >= 0);
-  return fillPlaces(entries.length, movable).map((index) => entries[index]!.element);
+  const movable = new Set(entries.flatMap(({ element, item }, index) => (item && index > lastShown && !isInUse(element) ? [element] : [])));
+  const queue = ranked.map(({ item: element }) => element).filter((element) => movable.has(element));
+  return entries.map(({ element }) => (movable.has(element) ? queue.shift()! : element));
 }
 
 /** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */

@@ -1,5 +1,5 @@
 import { type Tag } from '../tags.js';
-import type { Declared, Profile } from './profile.js';
+import type { Profile } from './profile.js';
 /** One interest as people can read it. */
 export interface InterestView {
     readonly facet: string;
@@ -19,7 +19,8 @@ export interface ProfileView {
     /** Epoch milliseconds of the first and the last event; 0 when there was none. */
     readonly since: number;
     readonly lastAt: number;
-    readonly declared: Declared;
+    /** What the visitor said, as `declare` takes it. */
+    readonly declared: Readonly<Record<string, readonly string[]>>;
     /** Strongest first: by distance from 100, then by share. */
     readonly interests: readonly InterestView[];
 }

@@ -7,6 +7,8 @@ export type Hold =
 'not-ready'
 /** The visitor has not agreed to be remembered, or said no. */
  | 'no-consent'
+/** Everything was erased; recording begins again with the next page view. */
+ | 'erased'
 /** Fewer actions than `minActions`. */
  | 'thin-evidence'
 /** The visitor is in the share that keeps the site's order. */

@@ -1,0 +1,29 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { readSnapshot, writeSnapshot } from '../../../src/store/snapshot.js';
+
+beforeEach(() => {
+  const entries = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, text: string) => entries.set(key, text),
+    removeItem: (key: string) => entries.delete(key),
+    get length() {
+      return entries.size;
+    },
+  });
+});
+
+test('a snapshot is read back, each scope under its own key', () => {
+  writeSnapshot('default', 'one');
+  writeSnapshot('outlet', 'two');
+  expect(readSnapshot('default')).toBe('one');
+  expect(localStorage.getItem('selvedge')).toBe('one');
+  expect(localStorage.getItem('selvedge-outlet')).toBe('two');
+});
+
+test('an empty text leaves no key', () => {
+  writeSnapshot('default', 'one');
+  writeSnapshot('default', '');
+  expect(readSnapshot('default')).toBe(null);
+  expect(localStorage.length).toBe(0);
+});
