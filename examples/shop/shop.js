@@ -125,17 +125,27 @@
     bar.style.setProperty('--from', `${Math.min(at, 50)}%`);
     bar.style.setProperty('--to', `${Math.max(at, 50)}%`);
     const label = make('span', {}, make('small', {}, String(interest.facet ?? '')), `${interest.facet === 'price' ? '$' : ''}${interest.value ?? interest.tag ?? ''}`);
-    return make('li', { class: 'interest' }, label, bar, make('output', {}, String(Math.round(lift))), make('span', {}, ...interestButtons(interest)));
+    return make('li', { class: 'interest' }, label, bar, make('output', {}, String(Math.round(lift))), make('span', {}, preferButton(interest)));
   }
 
-  /** "Less" and "Forget", each only where this version of Selvedge can do it. */
-  function interestButtons({ tag, value }) {
-    return [['less', 'Less'], ['forget', 'Forget']]
-      .filter(([method]) => typeof selvedge?.[method] === 'function')
-      .map(([method, text]) => button(text, async () => {
-        await selvedge[method](tag);
-        show();
-      }, { class: 'small', 'aria-label': `${text}: ${value}` }));
+  /** What the visitor says wins: a preference once pressed, taken back when pressed again. */
+  function preferButton({ facet, value }) {
+    const isPreferred = selvedge.profile().declared[facet]?.includes(value) ?? false;
+    const toggle = () => {
+      selvedge.declare({ [facet]: isPreferred ? null : value });
+      show();
+    };
+    return button(isPreferred ? 'Preferred' : 'Prefer', toggle, { class: 'small', 'aria-pressed': String(isPreferred), 'aria-label': `Prefer ${facet} ${value}` });
+  }
+
+  /** A reason for an item in this shop's own words. */
+  function describe({ term, tag = '' }) {
+    const [facet, value] = tag.split(':');
+    const what = facet === 'price' ? `pieces at $${value}` : facet === 'category' ? value : `${value} pieces`;
+    if (term === 'intent') return `you just looked at ${what}`;
+    if (term === 'taste') return `you often open ${what}`;
+    if (term === 'declared') return `you prefer ${what}`;
+    return '';
   }
 
   function showReasons() {
@@ -144,7 +154,7 @@
     const first = list ? [...list.querySelectorAll(':scope > [data-sv-item]')].slice(0, 3) : [];
     reasons.replaceChildren(...first.map((item) => {
       const because = selvedge?.explain?.(name, item.dataset.svItem)?.reasons ?? [];
-      const text = because.map((reason) => reason.text ?? reason.term).filter(Boolean).slice(0, 3).join('; ');
+      const text = because.filter(({ score }) => score > 0).map(describe).filter(Boolean).slice(0, 3).join('; ');
       return make('li', {}, item.querySelector('a').lastChild.textContent, make('small', {}, text || 'The shop’s own order.'));
     }));
   }
@@ -158,7 +168,7 @@
     footer.replaceChildren(
       button('Erase', erase),
       button(granted ? 'Stop personalising' : 'Allow', () => {
-        note = '';
+        note = granted ? 'Stopped and erased. This demo has no consent tool to remember it: the next page asks nobody and begins anew.' : '';
         selvedge.consent(granted ? 'denied' : 'granted', 'visitor');
         show();
       }),

@@ -15,27 +15,24 @@ function openTab(scope: string) {
   return { tabs, onErased };
 }
 
-test('an erasure is heard by the other tabs of the scope and by no one else', async () => {
+test('an erasure, and what consent is after it, is heard by the other tabs of the scope and by no one else', async () => {
   const [here, there, elsewhere] = [openTab('shop'), openTab('shop'), openTab('blog')];
-  here.tabs.announceErasure();
-  await vi.waitFor(() => expect(there.onErased).toHaveBeenCalledOnce());
+  here.tabs.announceErasure('denied');
+  await vi.waitFor(() => expect(there.onErased).toHaveBeenCalledExactlyOnceWith('denied'));
   expect(here.onErased).not.toHaveBeenCalled();
   expect(elsewhere.onErased).not.toHaveBeenCalled();
 });
 
-test('other messages are none of its business', async () => {
-  const { onErased } = openTab('shop');
-  const [stranger, witness] = [new BroadcastChannel('selvedge-shop'), new BroadcastChannel('selvedge-shop')];
-  const heard = new Promise((resolve) => witness.addEventListener('message', resolve));
-  stranger.postMessage({ erased: true });
-  await heard;
-  expect(onErased).not.toHaveBeenCalled();
-  stranger.close();
-  witness.close();
+test('a tab that stopped hears nothing more', async () => {
+  const [here, there, witness] = [openTab('shop'), openTab('shop'), openTab('shop')];
+  there.tabs.stop();
+  here.tabs.announceErasure('granted');
+  await vi.waitFor(() => expect(witness.onErased).toHaveBeenCalledOnce());
+  expect(there.onErased).not.toHaveBeenCalled();
 });
 
 test('without BroadcastChannel nothing breaks', () => {
   vi.stubGlobal('BroadcastChannel', undefined);
   const { tabs } = openTab('shop');
-  expect(() => tabs.announceErasure()).not.toThrow();
+  expect(() => tabs.announceErasure('denied')).not.toThrow();
 });

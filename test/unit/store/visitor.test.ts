@@ -1,0 +1,378 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { emptyProfile, type Profile } from '../../../src/core/profile/profile.js';
+import type { EventStore } from '../../../src/store/event-store.js';
+import { createIndexedDbStore } from '../../../src/store/indexeddb.js';
+import { createMemoryStore } from '../../../src/store/memory.js';
+import { openVisitor, type Visitor } from '../../../src/store/visitor.js';
+import { collectReports, flaky, ids, look, NOW, refuse, view } from './visits.js';
+
+beforeEach(() => {
+  // The clock and timers only: what waits on the store goes on as it does.
+  vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A visitor on a store; random numbers go on from the first one, so that each visitor is another tab. */
+function open(store: EventStore = flaky(createMemoryStore()), random = 0.25) {
+  const [report, reports] = collectReports();
+  const onChange = vi.fn();
+  const onErasedElsewhere = vi.fn();
+  let drawn = random;
+  const visitor = openVisitor({ store, now: Date.now, random: () => (drawn += 2 ** -20), report, onChange, onErasedElsewhere });
+  return { visitor, reports, onChange, onErasedElsewhere };
+}
+
+function actions(visitor: Visitor): string[] {
+  return visitor.profile()!.actions.map(({ id }) => id);
+}
+
+function lookAt(visitor: Visitor, ...items: readonly string[]): void {
+  for (const id of items) visitor.record(look(id));
+}
+
+async function stored(store: EventStore) {
+  const { profile, events } = await store.dump();
+  return { folded: profile?.actions.map(({ id }) => id), events: ids(events) };
+}
+
+describe('a visitor', () => {
+  test('has no profile before the store is read, and what was recorded before is in it then', async () => {
+    const { visitor } = open();
+    lookAt(visitor, 'early');
+    expect(visitor.profile()).toBe(null);
+    await visitor.read;
+    expect(actions(visitor)).toEqual(['early']);
+  });
+
+  test('has what was recorded in the profile at once, and tells of each change', async () => {
+    const { visitor, onChange } = open();
+    await visitor.read;
+    onChange.mockClear();
+    lookAt(visitor, 'shoe', 'hat');
+    expect(actions(visitor)).toEqual(['shoe', 'hat']);
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  test('goes on from what other tabs left waiting', async () => {
+    const store = createMemoryStore();
+    const { profile } = await store.read(3, NOW);
+    await store.append({ generation: profile.seed, events: [view('shoe', 1)] });
+    const { visitor } = open(store);
+    await visitor.read;
+    expect(visitor.profile()!.seed).toBe(3);
+    expect(actions(visitor)).toEqual(['shoe']);
+  });
+
+  test('writes within a second, in one record', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor } = open(store);
+    await visitor.read;
+    lookAt(visitor, 'shoe', 'hat');
+    await vi.advanceTimersByTimeAsync(999);
+    expect(store.calls).toEqual(['read']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(store.calls).toEqual(['read', 'append']);
+    expect(await stored(store)).toEqual({ folded: [], events: ['shoe', 'hat'] });
+    lookAt(visitor, 'coat');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await stored(store)).toEqual({ folded: [], events: ['shoe', 'hat', 'coat'] });
+  });
+
+  test('flushes when the write is committed, not before', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor } = open(store);
+    await visitor.read;
+    const append = store.append;
+    let commit = () => undefined as void;
+    vi.spyOn(store, 'append').mockImplementation(async (batch) => {
+      await new Promise<void>((resolve) => (commit = resolve));
+      await append(batch);
+    });
+    lookAt(visitor, 'shoe');
+    const flushed = vi.fn();
+    const flushing = visitor.flush().then(flushed);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(flushed).not.toHaveBeenCalled();
+    commit();
+    await flushing;
+    expect(ids((await store.dump()).events)).toEqual(['shoe']);
+  });
+
+  test('writes nothing twice and nothing when there is nothing', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor } = open(store);
+    await visitor.read;
+    lookAt(visitor, 'shoe');
+    await visitor.flush();
+    await visitor.flush();
+    visitor.flushNow();
+    await visitor.flush();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.calls.filter((call) => call === 'append')).toHaveLength(1);
+  });
+
+  test('starts the write in the same task when the page is left, and folds after it', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor } = open(store);
+    await visitor.read;
+    lookAt(visitor, 'shoe');
+    visitor.flushNow();
+    expect(store.calls).toEqual(['read', 'append']);
+    await visitor.flush();
+    expect(store.calls).toEqual(['read', 'append', 'fold']);
+    expect(await stored(store)).toEqual({ folded: ['shoe'], events: ['shoe'] });
+  });
+
+  test('loses nothing when the page is hidden before the store is read', async () => {
+    const store = createMemoryStore();
+    const { visitor } = open(store);
+    lookAt(visitor, 'shoe');
+    visitor.flushNow();
+    lookAt(visitor, 'hat');
+    await visitor.read;
+    await visitor.flush();
+    expect((await stored(store)).events).toEqual(['shoe', 'hat']);
+  });
+
+  test('folds at 50 events', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor } = open(store);
+    await visitor.read;
+    for (let index = 1; index < 50; index++) lookAt(visitor, `item-${index}`);
+    await visitor.flush();
+    expect(store.calls).not.toContain('fold');
+    lookAt(visitor, 'item-50');
+    await visitor.flush();
+    expect(store.calls).toContain('fold');
+    expect(actions(visitor).at(-1)).toBe('item-50');
+    lookAt(visitor, 'item-51');
+    await visitor.flush();
+    expect(store.calls.filter((call) => call === 'fold')).toHaveLength(1);
+  });
+
+  test('folds what is waiting after 30 seconds', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor } = open(store);
+    await visitor.read;
+    await vi.advanceTimersByTimeAsync(28_999);
+    lookAt(visitor, 'shoe');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await stored(store)).folded).toEqual([]);
+    lookAt(visitor, 'hat');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await stored(store)).folded).toEqual(['shoe', 'hat']);
+    expect(actions(visitor)).toEqual(['shoe', 'hat']);
+  });
+
+  test('sees what another tab recorded after the next fold', async () => {
+    const store = createMemoryStore();
+    const [{ visitor: one }, { visitor: two }] = [open(store, 0.1), open(store, 0.6)];
+    await Promise.all([one.read, two.read]);
+    lookAt(one, 'shoe');
+    await one.flush();
+    lookAt(two, 'hat');
+    two.flushNow();
+    await two.flush();
+    expect(actions(two)).toHaveLength(2);
+    one.flushNow();
+    await one.flush();
+    expect((await stored(store)).folded).toHaveLength(2);
+  });
+});
+
+describe('what the visitor declares', () => {
+  const BLUE = { colour: ['colour:blue'] };
+
+  test('counts at once and survives a fold', async () => {
+    const store = createMemoryStore();
+    const { visitor } = open(store);
+    await visitor.read;
+    visitor.declare({ colour: 'blue' });
+    expect(visitor.profile()!.declared).toEqual(BLUE);
+    lookAt(visitor, 'shoe');
+    visitor.flushNow();
+    await visitor.flush();
+    expect(visitor.profile()!.declared).toEqual(BLUE);
+    expect((await store.dump()).profile!.declared).toEqual(BLUE);
+  });
+
+  test('is added to what another tab declared meanwhile', async () => {
+    const store = createMemoryStore();
+    const [{ visitor: one }, { visitor: two }] = [open(store, 0.1), open(store, 0.6)];
+    await Promise.all([one.read, two.read]);
+    one.declare({ size: 42 });
+    await one.flush();
+    two.declare({ colour: 'blue' });
+    await two.flush();
+    expect(two.profile()!.declared).toEqual({ ...BLUE, size: ['size:42'] });
+  });
+
+  test('is taken when it is said before the store is read', async () => {
+    const store = createMemoryStore();
+    const { visitor } = open(store);
+    visitor.declare({ colour: 'blue' });
+    await visitor.flush();
+    expect(visitor.profile()!.declared).toEqual(BLUE);
+    expect((await store.dump()).profile!.declared).toEqual(BLUE);
+  });
+
+  test('is refused when it is a mistake, and nothing is changed', async () => {
+    const { visitor } = open();
+    await visitor.read;
+    expect(() => visitor.declare({ colour: '' })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(visitor.profile()!.declared).toEqual({});
+  });
+});
+
+describe('a visitor who is dropped', () => {
+  test('is known no more and records nothing more; what is stored stays', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor, onChange } = open(store);
+    await visitor.read;
+    lookAt(visitor, 'shoe');
+    await visitor.flush();
+    lookAt(visitor, 'waiting');
+    visitor.drop();
+    onChange.mockClear();
+    lookAt(visitor, 'hat');
+    expect(visitor.profile()).toBe(null);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await visitor.flush();
+    visitor.flushNow();
+    expect(await stored(store)).toEqual({ folded: [], events: ['shoe'] });
+    expect(store.calls.filter((call) => call === 'append')).toHaveLength(1);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test('before the store is read stays unknown', async () => {
+    const { visitor, onChange } = open();
+    visitor.drop();
+    await visitor.read;
+    expect(visitor.profile()).toBe(null);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test('during a fold stays unknown', async () => {
+    const { visitor, onErasedElsewhere } = open();
+    await visitor.read;
+    lookAt(visitor, 'shoe');
+    visitor.flushNow();
+    visitor.drop();
+    await visitor.flush();
+    expect(visitor.profile()).toBe(null);
+    expect(onErasedElsewhere).not.toHaveBeenCalled();
+  });
+});
+
+test('an erasure elsewhere is noticed at the next fold', async () => {
+  const store = createMemoryStore();
+  const { visitor, onErasedElsewhere } = open(store);
+  await visitor.read;
+  await store.erase();
+  lookAt(visitor, 'shoe');
+  await visitor.flush();
+  expect(onErasedElsewhere).not.toHaveBeenCalled();
+  visitor.flushNow();
+  await visitor.flush();
+  expect(onErasedElsewhere).toHaveBeenCalledOnce();
+});
+
+describe('when the store fails', () => {
+  test('what was recorded before, during and after is in the profile exactly once', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor, reports } = open(store);
+    await visitor.read;
+    lookAt(visitor, 'acknowledged');
+    await visitor.flush();
+    store.fail('append', refuse('QuotaExceededError'), Infinity);
+    lookAt(visitor, 'during');
+    const flushing = visitor.flush();
+    lookAt(visitor, 'meanwhile');
+    await flushing;
+    lookAt(visitor, 'after');
+    visitor.flushNow();
+    await visitor.flush();
+    expect(actions(visitor)).toEqual(['acknowledged', 'during', 'meanwhile', 'after']);
+    expect(visitor.guard.store.kind).toBe('memory');
+    expect((await stored(visitor.guard.store)).folded).toEqual(['acknowledged', 'during', 'meanwhile', 'after']);
+    expect(reports.map(({ code }) => code)).toEqual(['store-unavailable']);
+  });
+
+  test('a fold that fails folds in memory, and what was declared is kept', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor } = open(store);
+    await visitor.read;
+    lookAt(visitor, 'shoe');
+    await visitor.flush();
+    store.fail('fold', refuse('UnknownError'), Infinity);
+    visitor.declare({ colour: 'blue' });
+    await visitor.flush();
+    expect(actions(visitor)).toEqual(['shoe']);
+    expect(visitor.profile()!.declared).toEqual({ colour: ['colour:blue'] });
+  });
+
+  test('a connection that was lost once is not noticed', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor, reports } = open(store);
+    await visitor.read;
+    lookAt(visitor, 'shoe');
+    store.fail('append', refuse('InvalidStateError'));
+    await visitor.flush();
+    expect(await stored(store)).toEqual({ folded: [], events: ['shoe'] });
+    expect(reports).toEqual([]);
+  });
+
+  test('at reading, a profile in memory begins with what was recorded', async () => {
+    const store = flaky(createMemoryStore());
+    store.fail('read', refuse('SecurityError'), Infinity);
+    const { visitor, reports } = open(store);
+    lookAt(visitor, 'shoe');
+    await visitor.read;
+    expect(actions(visitor)).toEqual(['shoe']);
+    expect(reports).toHaveLength(1);
+  });
+
+  test('a read that never settles gives way to memory after the deadline', async () => {
+    vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
+    const { visitor, reports } = open(createIndexedDbStore('default'));
+    lookAt(visitor, 'shoe');
+    await vi.advanceTimersByTimeAsync(1499);
+    expect(visitor.profile()).toBe(null);
+    await vi.advanceTimersByTimeAsync(1);
+    await visitor.read;
+    expect(actions(visitor)).toEqual(['shoe']);
+    expect(visitor.guard.failure).toBe('timeout');
+    expect(reports.map(({ code }) => code)).toEqual(['store-unavailable']);
+    vi.unstubAllGlobals();
+  });
+
+  test('in a way that memory cannot mend, it is told and the next write is tried', async () => {
+    const store: EventStore = { ...createMemoryStore(), append: () => Promise.reject(new Error('broken')) };
+    const { visitor, reports } = open(store);
+    await visitor.read;
+    lookAt(visitor, 'shoe');
+    await visitor.flush();
+    lookAt(visitor, 'hat');
+    await visitor.flush();
+    expect(reports.map(({ code }) => code)).toEqual(['store-failed', 'store-failed']);
+    expect(actions(visitor)).toEqual(['shoe', 'hat']);
+  });
+});
+
+test('two profiles of one visitor are told apart by their seed', () => {
+  const seeds = [open(undefined, 0.1), open(undefined, 0.6)].map(async ({ visitor }) => {
+    await visitor.read;
+    return (visitor.profile() as Profile).seed;
+  });
+  return Promise.all(seeds).then(([one, two]) => expect(one).not.toBe(two));
+});
+
+test('an empty profile is what is known of a visitor who did nothing', async () => {
+  const { visitor } = open();
+  await visitor.read;
+  const profile = visitor.profile()!;
+  expect(profile).toEqual(emptyProfile(profile.seed));
+});
