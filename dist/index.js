@@ -420,8 +420,11 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }
             const { profile, events } = await guard.call((on) => on.read(seed, now()));
             if (isDropped)
                 return;
-            unfolded = [...events.filter((event) => event.tab !== tab), ...unfolded];
+            unfolded = [...events, ...unfolded];
             change(profile);
+            // Now, when nobody is about to leave: a fold in flight on leaving would hold up the last write.
+            if (events.length)
+                void enqueue(() => fold());
         }),
         profile: () => (current ??= base && foldEvents(base, unfolded, now())),
         record(draft) {
@@ -951,6 +954,18 @@ function isInUse(node) {
     return node.matches(IN_USE) || node.querySelector(IN_USE) !== null || (selection !== null && !selection.isCollapsed && selection.containsNode(node, true));
 }
 
+/** The child nodes of a list or slot as the site wrote them, where the early part has changed them. */
+function givenNodes(mark, element) {
+    return [...(mark?.lists ?? []), ...(mark?.slots ?? [])].find(([each]) => each === element)?.[1];
+}
+/** Puts back what the early part has changed; harmless when called twice. */
+function undoEarlyWork({ lists, slots }) {
+    for (const [list, given] of lists)
+        applyOrder(list, given);
+    for (const [slot, given] of slots)
+        slot.replaceChildren(...given);
+}
+
 /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
 function watchShown(root) {
     const view = root.defaultView;
@@ -1012,7 +1027,7 @@ function orderStatement(list) {
 function createPageRenderer({ root, report, basis, arm, early }) {
     const shown = watchShown(root);
     const rankings = new Map();
-    const undos = early ? [early.undo] : [];
+    const undos = early ? [() => undoEarlyWork(early)] : [];
     let decided = new WeakSet();
     const decideList = (element, known) => {
         const read = readList(element, report);
@@ -1024,18 +1039,21 @@ function createPageRenderer({ root, report, basis, arm, early }) {
             report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order because of ${why}; data-sv-rank="${name} force" overrides`, { element }));
             return null;
         }
-        const given = early?.lists.get(element);
-        const entries = given ? inGivenOrder(read.entries, given) : read.entries;
-        const ranked = rankEntries(entries, known);
+        const given = givenNodes(early, element) ?? [];
+        const ranked = rankEntries(inGivenOrder(read.entries, given), known);
         rankings.set(name, ranked);
-        return given || holdOf(known) ? [name] : [name, () => reorder(element, lateOrder(entries, ranked, shown))];
+        if (holdOf(known))
+            return [name];
+        // What the early part has ordered stays; what was parsed after its deadline is still to be ordered.
+        const isFree = ({ element: card, item }) => item !== null && !given.includes(card);
+        return [name, () => reorder(element, lateOrder(read.entries, isFree, ranked, shown))];
     };
     const decideSlot = (element, known) => {
         const slot = readSlot(element, report);
         if (!slot)
             return null;
         const variant = slot.variants[chooseVariant(slot.variants, known).index];
-        if (!variant || early?.slots.has(element) || shown.reaches(element) || isInUse(element))
+        if (!variant || givenNodes(early, element) || shown.reaches(element) || isInUse(element))
             return [slot.name];
         return [slot.name, () => fillSlot(element, variant.template)];
     };
@@ -1072,16 +1090,18 @@ function createPageRenderer({ root, report, basis, arm, early }) {
 function rankEntries(entries, known) {
     return rankItems(entries.flatMap(({ element, item }) => (item ? [{ subject: element, item }] : [])), known);
 }
-/** The wanted order of a list's children: what was seen, is in use or is no item keeps its place, the rest fills the others as ranked. */
-function lateOrder(entries, ranked, shown) {
+/** The wanted order of a list's children: what is not free, was seen or is in use keeps its place, the rest fills the others as ranked. */
+function lateOrder(entries, isFree, ranked, shown) {
     const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
-    const movable = new Set(entries.flatMap(({ element, item }, index) => (item && index > lastShown && !isInUse(element) ? [element] : [])));
+    const free = entries.filter((entry, index) => index > lastShown && isFree(entry) && !isInUse(entry.element));
+    const movable = new Set(free.map(({ element }) => element));
     const queue = ranked.map(({ item: element }) => element).filter((element) => movable.has(element));
     return entries.map(({ element }) => (movable.has(element) ? queue.shift() : element));
 }
 /** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
 function inGivenOrder(entries, given) {
-    return [...entries].sort((a, b) => given.indexOf(a.element) - given.indexOf(b.element));
+    const place = ({ element }) => given.indexOf(element) + 1 || given.length + 1;
+    return [...entries].sort((a, b) => place(a) - place(b));
 }
 
 /** Starts reading, capturing and rendering. */
@@ -1139,26 +1159,6 @@ function watchNewContent(root, onNew) {
     return () => {
         observer.disconnect();
         view.cancelAnimationFrame(frame);
-    };
-}
-
-/** Takes over what the early part did on this page, if it is there. */
-function takeOverEarlyWork(mark) {
-    if (!mark)
-        return null;
-    const lists = new Map(mark.lists);
-    const slots = new Map(mark.slots);
-    return {
-        lists,
-        slots,
-        undo() {
-            for (const [list, given] of lists)
-                applyOrder(list, given);
-            for (const [slot, given] of slots)
-                slot.replaceChildren(...given);
-            lists.clear();
-            slots.clear();
-        },
     };
 }
 
@@ -1236,7 +1236,7 @@ function createPersonalizer(options = {}, { early } = {}) {
             record: (draft) => knowledge.visitor?.record(draft),
             basis: () => knowledge.basis(),
             arm: () => knowledge.arm() ?? 'personal',
-            early: takeOverEarlyWork(early),
+            early,
             onPageView,
             onHidden,
         });

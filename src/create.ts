@@ -12,7 +12,7 @@ import { openKnowledge } from './store/knowledge.js';
 import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
 import { watchLifecycle } from './page/lifecycle.js';
 import { startPage, type Page } from './page/page.js';
-import { takeOverEarlyWork, type EarlyMark } from './page/render/early-work.js';
+import type { EarlyMark } from './page/render/early-work.js';
 import { createReport } from './page/report.js';
 import type { Personalizer } from './personalizer.js';
 
@@ -73,7 +73,7 @@ export function createPersonalizer(options: Options = {}, { early }: Surrounding
       record: (draft) => knowledge.visitor?.record(draft),
       basis: () => knowledge.basis(),
       arm: () => knowledge.arm() ?? 'personal',
-      early: takeOverEarlyWork(early),
+      early,
       onPageView,
       onHidden,
     });

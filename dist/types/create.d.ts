@@ -1,5 +1,5 @@
 import { type Options } from './core/options.js';
-import { type EarlyMark } from './page/render/early-work.js';
+import type { EarlyMark } from './page/render/early-work.js';
 import type { Personalizer } from './personalizer.js';
 /** What the script-tag entry knows beyond the options. */
 export interface Surroundings {

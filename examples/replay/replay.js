@@ -248,12 +248,18 @@ function showInterests(list, { interests }) {
   list.replaceChildren(...(rows.length > 0 ? rows : [make('li', { class: 'quiet' }, 'Nothing yet.')]));
 }
 
-/** What speaks for each of the first products; where nothing does (an order left as it is), why. */
+/** Reasons in this page's words; the script-tag file gives terms and tags, and leaves the words to the site. */
+function describeReasons(reasons) {
+  if (reasons.some(({ term }) => term === 'thin-evidence')) return 'too little is known: the shop’s own order';
+  const tagsOf = (wanted) => reasons.filter(({ term, score }) => term === wanted && score > 0).map(({ tag }) => tag.replace(/^price:/, '$').replace(/^[^:$]*:/, ''));
+  const parts = [['lately looked at', tagsOf('intent')], ['often chose', tagsOf('taste')]].filter(([, tags]) => tags.length > 0);
+  return parts.map(([words, tags]) => `${words} ${tags.join(', ')}`).join('; ') || 'nothing speaks against it';
+}
+
+/** What speaks for each of the first products; where nothing does, why the order is left as it is. */
 function showReasons(list, why, byId) {
   const rows = why.map(({ id, reasons }) => {
-    const inFavour = reasons.filter(({ score }) => score > 0);
-    const text = (inFavour.length > 0 ? inFavour : reasons).slice(0, 3).map((reason) => reason.text).join('; ');
-    return make('li', {}, picture(byId.get(id), ''), make('div', {}, make('p', {}, byId.get(id).name), make('p', { class: 'quiet' }, text)));
+    return make('li', {}, picture(byId.get(id), ''), make('div', {}, make('p', {}, byId.get(id).name), make('p', { class: 'quiet' }, describeReasons(reasons))));
   });
   list.replaceChildren(...rows);
 }

@@ -31,7 +31,7 @@ async function meetVisitor(host) {
  * @property {number} known How many clicks Selvedge knows.
  * @property {string | null} next The product clicked next; null after the last click.
  * @property {boolean} counts Whether the next click is one to predict: not the first, not the same product again.
- * @property {Record<'home' | 'list', { site: string[], fitted: string[], places: { site: number, fitted: number } | null, why: { id: string, reasons: { text: string, score: number }[] }[] } | null>} orders
+ * @property {Record<'home' | 'list', { site: string[], fitted: string[], places: { site: number, fitted: number } | null, why: { id: string, reasons: { term: string, tag?: string, score: number }[] }[] } | null>} orders
  * @property {object} profile `selvedge.profile()`.
  */
 

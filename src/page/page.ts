@@ -6,7 +6,7 @@ import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
 import { capturePage } from './capture/page-capture.js';
 import { watchLifecycle } from './lifecycle.js';
-import type { EarlyWork } from './render/early-work.js';
+import type { EarlyMark } from './render/early-work.js';
 import { createPageRenderer } from './render/page.js';
 
 /** What a page needs from the rest. */
@@ -16,7 +16,7 @@ export interface PageContext {
   readonly record: (draft: EventDraft) => void;
   readonly basis: () => Projection | Hold;
   readonly arm: () => Arm;
-  readonly early: EarlyWork | null;
+  readonly early: EarlyMark | undefined;
   /** A page view is about to begin. */
   readonly onPageView: () => void;
   /** The page is hidden or left. */

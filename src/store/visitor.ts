@@ -110,8 +110,10 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     read: enqueue(async () => {
       const { profile, events } = await guard.call((on) => on.read(seed, now()));
       if (isDropped) return;
-      unfolded = [...events.filter((event) => event.tab !== tab), ...unfolded];
+      unfolded = [...events, ...unfolded];
       change(profile);
+      // Now, when nobody is about to leave: a fold in flight on leaving would hold up the last write.
+      if (events.length) void enqueue(() => fold());
     }),
     profile: () => (current ??= base && foldEvents(base, unfolded, now())),
     record(draft) {

@@ -4,7 +4,7 @@ import type { Arm } from '../core/experiment.js';
 import type { Projection } from '../core/rank/projection.js';
 import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
-import type { EarlyWork } from './render/early-work.js';
+import type { EarlyMark } from './render/early-work.js';
 /** What a page needs from the rest. */
 export interface PageContext {
     readonly root: Document;
@@ -12,7 +12,7 @@ export interface PageContext {
     readonly record: (draft: EventDraft) => void;
     readonly basis: () => Projection | Hold;
     readonly arm: () => Arm;
-    readonly early: EarlyWork | null;
+    readonly early: EarlyMark | undefined;
     /** A page view is about to begin. */
     readonly onPageView: () => void;
     /** The page is hidden or left. */

@@ -1,6 +1,9 @@
 import { applyOrder } from './reorder.js';
 
-/** What the early part leaves behind for the main script, as a property of the queue in `window.selvedge`. */
+/**
+ * What the early part leaves for the main script, as a property of the queue in `window.selvedge`. It goes on filling the arrays
+ * while the page is parsed, so they are looked at anew each time.
+ */
 export interface EarlyMark {
   /** Lists it has ordered, with their child nodes as the site wrote them. */
   readonly lists: readonly (readonly [list: Element, given: readonly Node[]])[];
@@ -10,26 +13,13 @@ export interface EarlyMark {
   readonly settings: Readonly<Record<string, string | undefined>>;
 }
 
-/** The early part's work, ready to be taken over and undone. */
-export interface EarlyWork {
-  readonly lists: ReadonlyMap<Element, readonly Node[]>;
-  readonly slots: ReadonlyMap<Element, readonly Node[]>;
-  readonly undo: () => void;
+/** The child nodes of a list or slot as the site wrote them, where the early part has changed them. */
+export function givenNodes(mark: EarlyMark | undefined, element: Element): readonly Node[] | undefined {
+  return [...(mark?.lists ?? []), ...(mark?.slots ?? [])].find(([each]) => each === element)?.[1];
 }
 
-/** Takes over what the early part did on this page, if it is there. */
-export function takeOverEarlyWork(mark: EarlyMark | undefined): EarlyWork | null {
-  if (!mark) return null;
-  const lists = new Map(mark.lists);
-  const slots = new Map(mark.slots);
-  return {
-    lists,
-    slots,
-    undo() {
-      for (const [list, given] of lists) applyOrder(list, given);
-      for (const [slot, given] of slots) slot.replaceChildren(...given);
-      lists.clear();
-      slots.clear();
-    },
-  };
+/** Puts back what the early part has changed; harmless when called twice. */
+export function undoEarlyWork({ lists, slots }: EarlyMark): void {
+  for (const [list, given] of lists) applyOrder(list, given);
+  for (const [slot, given] of slots) slot.replaceChildren(...given);
 }

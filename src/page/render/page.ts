@@ -7,7 +7,7 @@ import { holdOf, type Hold } from '../../core/rank/reason.js';
 import { findMarked, readList, type Entry } from '../read/list.js';
 import { readSlot } from '../read/slot.js';
 import { announceDecision } from './announce.js';
-import type { EarlyWork } from './early-work.js';
+import { givenNodes, undoEarlyWork, type EarlyMark } from './early-work.js';
 import { isInUse, reorder } from './reorder.js';
 import { watchShown, type Shown } from './shown.js';
 import { fillSlot } from './slot.js';
@@ -22,7 +22,7 @@ export interface RenderContext {
   /** The visitor's arm; asked for only when the stored state is read. */
   readonly arm: () => Arm;
   /** What the early part did on this page. */
-  readonly early: EarlyWork | null;
+  readonly early: EarlyMark | undefined;
 }
 
 /** The lists and slots of a page, each decided once a page view. */
@@ -43,7 +43,7 @@ type Decision = readonly [name: string, write?: () => () => void];
 export function createPageRenderer({ root, report, basis, arm, early }: RenderContext): PageRenderer {
   const shown = watchShown(root);
   const rankings = new Map<string, readonly Ranked<Element>[]>();
-  const undos: (() => void)[] = early ? [early.undo] : [];
+  const undos: (() => void)[] = early ? [() => undoEarlyWork(early)] : [];
   let decided = new WeakSet<Element>();
 
   const decideList = (element: Element, known: Projection | Hold): Decision | null => {
@@ -55,18 +55,20 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
       report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order because of ${why}; data-sv-rank="${name} force" overrides`, { element }));
       return null;
     }
-    const given = early?.lists.get(element);
-    const entries = given ? inGivenOrder(read.entries, given) : read.entries;
-    const ranked = rankEntries(entries, known);
+    const given = givenNodes(early, element) ?? [];
+    const ranked = rankEntries(inGivenOrder(read.entries, given), known);
     rankings.set(name, ranked);
-    return given || holdOf(known) ? [name] : [name, () => reorder(element, lateOrder(entries, ranked, shown))];
+    if (holdOf(known)) return [name];
+    // What the early part has ordered stays; what was parsed after its deadline is still to be ordered.
+    const isFree = ({ element: card, item }: Entry) => item !== null && !given.includes(card);
+    return [name, () => reorder(element, lateOrder(read.entries, isFree, ranked, shown))];
   };
 
   const decideSlot = (element: Element, known: Projection | Hold): Decision | null => {
     const slot = readSlot(element, report);
     if (!slot) return null;
     const variant = slot.variants[chooseVariant(slot.variants, known).index];
-    if (!variant || early?.slots.has(element) || shown.reaches(element) || isInUse(element)) return [slot.name];
+    if (!variant || givenNodes(early, element) || shown.reaches(element) || isInUse(element)) return [slot.name];
     return [slot.name, () => fillSlot(element, variant.template)];
   };
 
@@ -102,15 +104,17 @@ function rankEntries(entries: readonly Entry[], known: Projection | Hold): reado
   );
 }
 
-/** The wanted order of a list's children: what was seen, is in use or is no item keeps its place, the rest fills the others as ranked. */
-function lateOrder(entries: readonly Entry[], ranked: readonly Ranked<Element>[], shown: Shown): Element[] {
+/** The wanted order of a list's children: what is not free, was seen or is in use keeps its place, the rest fills the others as ranked. */
+function lateOrder(entries: readonly Entry[], isFree: (entry: Entry) => boolean, ranked: readonly Ranked<Element>[], shown: Shown): Element[] {
   const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
-  const movable = new Set(entries.flatMap(({ element, item }, index) => (item && index > lastShown && !isInUse(element) ? [element] : [])));
+  const free = entries.filter((entry, index) => index > lastShown && isFree(entry) && !isInUse(entry.element));
+  const movable = new Set(free.map(({ element }) => element));
   const queue = ranked.map(({ item: element }) => element).filter((element) => movable.has(element));
   return entries.map(({ element }) => (movable.has(element) ? queue.shift()! : element));
 }
 
 /** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
 function inGivenOrder(entries: readonly Entry[], given: readonly Node[]): readonly Entry[] {
-  return [...entries].sort((a, b) => given.indexOf(a.element) - given.indexOf(b.element));
+  const place = ({ element }: Entry) => given.indexOf(element) + 1 || given.length + 1;
+  return [...entries].sort((a, b) => place(a) - place(b));
 }

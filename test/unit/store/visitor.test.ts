@@ -12,6 +12,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -336,7 +337,7 @@ describe('when the store fails', () => {
   });
 
   test('a read that never settles gives way to memory after the deadline', async () => {
-    vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
+    vi.stubGlobal('indexedDB', { open: () => new IDBOpenDBRequest() });
     const { visitor, reports } = open(createIndexedDbStore('default'));
     lookAt(visitor, 'shoe');
     await vi.advanceTimersByTimeAsync(1499);
@@ -346,7 +347,6 @@ describe('when the store fails', () => {
     expect(actions(visitor)).toEqual(['shoe']);
     expect(visitor.guard.failure).toBe('timeout');
     expect(reports.map(({ code }) => code)).toEqual(['store-unavailable']);
-    vi.unstubAllGlobals();
   });
 
   test('in a way that memory cannot mend, it is told and the next write is tried', async () => {

@@ -1,4 +1,7 @@
-/** What the early part leaves behind for the main script, as a property of the queue in `window.selvedge`. */
+/**
+ * What the early part leaves for the main script, as a property of the queue in `window.selvedge`. It goes on filling the arrays
+ * while the page is parsed, so they are looked at anew each time.
+ */
 export interface EarlyMark {
     /** Lists it has ordered, with their child nodes as the site wrote them. */
     readonly lists: readonly (readonly [list: Element, given: readonly Node[]])[];
@@ -7,12 +10,8 @@ export interface EarlyMark {
     /** The attributes of its script tag: settings are read in one place. */
     readonly settings: Readonly<Record<string, string | undefined>>;
 }
-/** The early part's work, ready to be taken over and undone. */
-export interface EarlyWork {
-    readonly lists: ReadonlyMap<Element, readonly Node[]>;
-    readonly slots: ReadonlyMap<Element, readonly Node[]>;
-    readonly undo: () => void;
-}
-/** Takes over what the early part did on this page, if it is there. */
-export declare function takeOverEarlyWork(mark: EarlyMark | undefined): EarlyWork | null;
+/** The child nodes of a list or slot as the site wrote them, where the early part has changed them. */
+export declare function givenNodes(mark: EarlyMark | undefined, element: Element): readonly Node[] | undefined;
+/** Puts back what the early part has changed; harmless when called twice. */
+export declare function undoEarlyWork({ lists, slots }: EarlyMark): void;
 //# sourceMappingURL=early-work.d.ts.map

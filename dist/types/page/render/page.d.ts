@@ -3,7 +3,7 @@ import type { Arm } from '../../core/experiment.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { type Ranked } from '../../core/rank/rank.js';
 import { type Hold } from '../../core/rank/reason.js';
-import type { EarlyWork } from './early-work.js';
+import { type EarlyMark } from './early-work.js';
 /** What decisions on a page are made with. */
 export interface RenderContext {
     readonly root: Document;
@@ -13,7 +13,7 @@ export interface RenderContext {
     /** The visitor's arm; asked for only when the stored state is read. */
     readonly arm: () => Arm;
     /** What the early part did on this page. */
-    readonly early: EarlyWork | null;
+    readonly early: EarlyMark | undefined;
 }
 /** The lists and slots of a page, each decided once a page view. */
 export interface PageRenderer {

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { parseOptions, PRESETS, type Options } from '../../../src/core/index.js';
+import { isOptionName, scaleTerms } from '../../../src/core/options.js';
+import { refusal } from './refusal.js';
+
+describe('options that are left out', () => {
+  const defaults = { consent: 'unknown', scope: 'default', holdout: 0, page: 'auto', storage: 'indexeddb', rank: PRESETS.shop };
+
+  test('have their defaults', () => {
+    expect(parseOptions()).toEqual(defaults);
+    expect(parseOptions({})).toEqual(defaults);
+  });
+
+  test('may be written as undefined', () => {
+    expect(parseOptions({ consent: undefined, holdout: undefined, terms: undefined, now: undefined } as unknown as Options)).toEqual(defaults);
+  });
+});
+
+describe('options that are given', () => {
+  test('are taken over', () => {
+    const settings = parseOptions({ consent: 'granted', scope: 'shop-2_A', holdout: 1, page: 'manual', storage: 'memory', minActions: 32, seenAgain: 'seek' });
+    expect(settings).toMatchObject({ consent: 'granted', scope: 'shop-2_A', holdout: 1, page: 'manual', storage: 'memory' });
+    expect(settings.rank).toEqual({ ...PRESETS.shop, minActions: 32, seenAgain: 'seek' });
+  });
+
+  test('may be zero', () => {
+    expect(parseOptions({ holdout: 0 }).holdout).toBe(0);
+    expect(parseOptions({ terms: { intent: 0 } }).rank.weights.intent).toBe(0);
+  });
+
+  test('are taken at both ends of what is allowed', () => {
+    for (const minActions of [1, 32]) expect(parseOptions({ minActions }).rank.minActions).toBe(minActions);
+    for (const scope of ['a', 'x'.repeat(32)]) expect(parseOptions({ scope }).scope).toBe(scope);
+    expect(parseOptions({ terms: { taste: 10 } }).rank.weights.taste).toBe(10 * PRESETS.shop.weights.taste);
+  });
+
+  test('say what is to be done with reports, the clock and chance', () => {
+    expect(() => parseOptions({ onReport: () => undefined, now: () => 0, random: () => 0 })).not.toThrow();
+  });
+});
+
+describe('a preset', () => {
+  test.each(['shop', 'content', 'news'] as const)('%s is the base of what is not said', (preset) => {
+    expect(parseOptions({ preset }).rank).toEqual(PRESETS[preset]);
+    expect(parseOptions({ preset, seenAgain: 'neutral', minActions: 5 }).rank).toEqual({ ...PRESETS[preset], seenAgain: 'neutral', minActions: 5 });
+  });
+
+  test('news looks further back than shop, content less far', () => {
+    expect(PRESETS.news.intentHalfLife).toBeGreaterThan(PRESETS.shop.intentHalfLife);
+    expect(PRESETS.content.intentHalfLife).toBeLessThan(PRESETS.shop.intentHalfLife);
+    expect(PRESETS.news.weights.taste / PRESETS.news.weights.intent).toBeGreaterThan(PRESETS.shop.weights.taste / PRESETS.shop.weights.intent);
+  });
+
+  test('is not changed by the options of one site', () => {
+    const before = structuredClone(PRESETS.shop);
+    parseOptions({ terms: { intent: 3, order: 0 }, minActions: 9 });
+    expect(PRESETS.shop).toEqual(before);
+  });
+});
+
+describe('what is refused is named, with what is allowed and what came', () => {
+  test.each<[option: string, value: unknown, ...parts: string[]]>([
+    ['consent', 'yes', 'unknown, granted, denied, remembered', '"yes"'],
+    ['consent', true, 'unknown, granted, denied, remembered', 'true'],
+    ['consent', null, 'unknown, granted', 'null'],
+    ['scope', '', '1 to 32', '""'],
+    ['scope', 'x'.repeat(33), '1 to 32', 'x'.repeat(33)],
+    ['scope', 'a b', 'letters, digits', '"a b"'],
+    ['scope', 'a/b', 'letters, digits', '"a/b"'],
+    ['scope', 'ä', 'letters, digits', '"ä"'],
+    ['scope', 'a\n', 'letters, digits'],
+    ['preset', 'store', 'shop, content, news', '"store"'],
+    ['preset', 'constructor', 'shop, content, news', '"constructor"'],
+    ['preset', 0, 'shop, content, news', '0'],
+    ['minActions', 0, 'whole number from 1 to 32', '0'],
+    ['minActions', 33, 'whole number from 1 to 32', '33'],
+    ['minActions', 2.5, 'whole number', '2.5'],
+    ['minActions', '2', 'whole number', '"2"'],
+    ['minActions', NaN, 'whole number', 'NaN'],
+    ['holdout', -0.01, 'from 0 to 1', '-0.01'],
+    ['holdout', 1.01, 'from 0 to 1', '1.01'],
+    ['holdout', NaN, 'from 0 to 1', 'NaN'],
+    ['holdout', '0.5', 'from 0 to 1', '"0.5"'],
+    ['seenAgain', 'twice', 'seek, neutral, avoid', '"twice"'],
+    ['seenAgain', false, 'seek, neutral, avoid', 'false'],
+    ['terms', 'intent', 'object', '"intent"'],
+    ['terms', null, 'object', 'null'],
+    ['page', 'automatic', 'auto, manual', '"automatic"'],
+    ['page', true, 'auto, manual', 'true'],
+    ['storage', 'localstorage', 'indexeddb, memory', '"localstorage"'],
+    ['storage', false, 'indexeddb, memory', 'false'],
+    ['onReport', 'console', 'function', '"console"'],
+    ['onReport', {}, 'function', 'an object'],
+    ['now', 1_750_000_000, 'function', '1750000000'],
+    ['random', 0.5, 'function', '0.5'],
+  ])('%s: %o', (option, value, ...parts) => {
+    expect(() => parseOptions({ [option]: value })).toThrow(refusal('option-invalid', option, ...parts));
+  });
+
+  test.each(['minaction', 'toString', '__proto__x', ''])('the unknown option %o, with all that there are', (name) => {
+    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'seenAgain', 'terms', 'page', 'storage', 'onReport', 'now', 'random'];
+    expect(() => parseOptions({ [name]: undefined } as Options)).toThrow(refusal('option-invalid', 'option', all.join(', '), `"${name}"`));
+  });
+
+  test.each<unknown>([null, 'granted', 5])('options that are %o', (options) => {
+    expect(() => parseOptions(options as Options)).toThrow(refusal('option-invalid', 'options', 'object'));
+  });
+
+  test.each<[term: string, factor: unknown, ...parts: string[]]>([
+    ['intent', -0.1, 'terms.intent', 'from 0 to 10', '-0.1'],
+    ['taste', 10.1, 'terms.taste', 'from 0 to 10', '10.1'],
+    ['seen', NaN, 'terms.seen', 'NaN'],
+    ['order', '1', 'terms.order', '"1"'],
+    ['declared', null, 'terms.declared', 'null'],
+    ['price', 1, 'term', 'declared, intent, taste, seen, order', '"price"'],
+    ['toString', 1, 'term', '"toString"'],
+  ])('the term %s at %o', (term, factor, ...parts) => {
+    expect(() => parseOptions({ terms: { [term]: factor } })).toThrow(refusal('option-invalid', ...parts));
+  });
+});
+
+test('multipliers multiply the weights of their terms and leave the others', () => {
+  const scaled = scaleTerms(PRESETS.news, { intent: 0.5, order: 0, seen: 10, declared: 1 });
+  const { weights } = PRESETS.news;
+  expect(scaled).toEqual({ ...PRESETS.news, weights: { ...weights, intent: weights.intent / 2, order: 0, seen: weights.seen * 10 } });
+  expect(scaleTerms(PRESETS.news)).toEqual(PRESETS.news);
+});
+
+test('the names of options are told from others', () => {
+  expect(['consent', 'minActions', 'random'].every(isOptionName)).toBe(true);
+  expect(['', 'Consent', 'constructor', 'hasOwnProperty', 'lists'].some(isOptionName)).toBe(false);
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyProfile, hash32, PRESETS, projectProfile, type Profile, type RankSettings } from '../../../../src/core/index.js';
+import { scaleTerms } from '../../../../src/core/options.js';
+import { DISMISSED_SCORE, strength } from '../../../../src/core/rank/projection.js';
+import { SEEN_SCORE } from '../../../../src/core/rank/settings.js';
+import { visit } from '../arbitrary.js';
+import { DAY, looks, NOW, profileOf, type Step } from '../history.js';
+
+const { shop } = PRESETS;
+
+function project(steps: readonly Step[], settings: RankSettings = shop, now = NOW) {
+  return projectProfile(profileOf(steps), settings, now);
+}
+
+describe('what is known of tags', () => {
+  test('is intent, by actions, and taste, by time', () => {
+    const { tags } = project([{ id: 'a', tags: ['a:x'], at: NOW - 30 * DAY }, { id: 'b', tags: ['a:y'], at: NOW }], { ...shop, intentHalfLife: 1 });
+    expect(tags).toEqual({ 'a:x': [0.5, 0.5], 'a:y': [1, 1] });
+  });
+
+  test('is rounded to three decimals, the same in memory as in the snapshot', () => {
+    fc.assert(
+      fc.property(visit, (steps) => {
+        const { tags, facets } = project(steps);
+        for (const number of [tags, facets].flatMap((sums) => Object.values(sums).flat())) expect(number === Math.round(number * 1000) / 1000).toBe(true);
+      }),
+    );
+  });
+
+  test('comes with the positive sums of its facet', () => {
+    const { facets } = project([{ id: 'a', tags: ['a:x', 'b:x'] }, { id: 'b', tags: ['a:y'], name: 'dismiss' }, { id: 'c', tags: ['a:z'] }], { ...shop, intentHalfLife: 1 });
+    expect(facets).toEqual({ a: [1.25, 2], b: [0.25, 1] });
+  });
+
+  test('is cut to the 150 strongest tags, while facets count all', () => {
+    const strong = looks(2, 'a:strong');
+    const { tags, facets } = project([...Array.from({ length: 30 }, (_, item) => ({ id: `${item}`, tags: Array.from({ length: 10 }, (_, tag) => `a:${item}-${tag}`) })), ...strong]);
+    expect(Object.keys(tags)).toHaveLength(150);
+    expect(Object.keys(tags)[0]).toBe('a:strong');
+    const strengths = Object.values(tags).map(strength);
+    expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
+    expect(facets['a']![1]).toBeCloseTo(32, 1);
+  });
+
+  test('has tags of the same strength in one order, whichever was met first', () => {
+    const [x, y] = [{ id: 'x', tags: ['a:x'], at: NOW }, { id: 'y', tags: ['a:y'], at: NOW }];
+    const settings = { ...shop, intentHalfLife: 1e9 };
+    expect(Object.keys(project([x, y], settings).tags)).toEqual(['a:x', 'a:y']);
+    expect(Object.keys(project([y, x], settings).tags)).toEqual(['a:x', 'a:y']);
+  });
+
+  test('counts strength whatever its sign', () => {
+    expect(strength([-2, 1])).toBe(3);
+    const { tags } = project([{ id: 'a', tags: ['a:x'] }, { id: 'b', tags: ['a:y'], name: 'dismiss' }]);
+    expect(Object.keys(tags)).toEqual(['a:y', 'a:x']);
+  });
+});
+
+describe('what the visitor declared', () => {
+  const said: Profile = { ...profileOf(looks(3, 'size:41', 'brand:x')), declared: { size: ['size:42'] } };
+
+  test('takes the place of what is inferred in the same facet', () => {
+    const { tags, facets, declared } = projectProfile(said, shop, NOW);
+    expect(declared).toEqual({ size: ['size:42'] });
+    expect(Object.keys(tags)).toEqual(['brand:x']);
+    expect(Object.keys(facets)).toEqual(['brand']);
+  });
+
+  test('is not heard at a weight of 0, and then inference stands', () => {
+    const { tags, declared } = projectProfile(said, scaleTerms(shop, { declared: 0 }), NOW);
+    expect(declared).toEqual({});
+    expect(Object.keys(tags).sort()).toEqual(['brand:x', 'size:41']);
+  });
+});
+
+describe('what is known of items', () => {
+  const score = (steps: readonly Step[], id: string, settings: RankSettings = shop) => project(steps, settings).items[hash32(id)];
+
+  test.each([
+    ['avoid', -SEEN_SCORE],
+    ['seek', SEEN_SCORE],
+    ['neutral', undefined],
+  ] as const)('%s: the item just seen has a score of %o', (seenAgain, expected) => {
+    expect(score([{ id: 'a' }], 'a', { ...shop, seenAgain })).toBe(expected);
+  });
+
+  test('halves after the half-life, in interests', () => {
+    const steps = [{ id: 'a' }, ...looks(5, 'a:b')];
+    expect(score(steps, 'a')).toBe(-SEEN_SCORE / 2);
+    expect(score(steps, 'a', { ...shop, seenHalfLife: 2.5 })).toBe(-SEEN_SCORE / 4);
+  });
+
+  test('goes by the last time an item was met', () => {
+    expect(score([{ id: 'a' }, { id: 'b' }, { id: 'a' }], 'a')).toBe(-SEEN_SCORE);
+  });
+
+  test('is the same low score for what was turned down, in every mode', () => {
+    for (const seenAgain of ['avoid', 'seek', 'neutral'] as const) {
+      expect(score([{ id: 'a', name: 'dismiss' }, ...looks(9, 'a:b')], 'a', { ...shop, seenAgain })).toBe(DISMISSED_SCORE);
+    }
+  });
+
+  test('forgives what was turned down and then looked at again', () => {
+    expect(score([{ id: 'a', name: 'dismiss' }, { id: 'b' }, { id: 'a' }], 'a')).toBe(-SEEN_SCORE);
+  });
+
+  test('is multiplied by the weight of its term, and gone at 0', () => {
+    expect(score([{ id: 'a' }], 'a', scaleTerms(shop, { seen: 0.5 }))).toBe(-SEEN_SCORE / 2);
+    expect(project(looks(5), scaleTerms(shop, { seen: 0 })).items).toEqual({});
+  });
+
+  test('is nothing of items that were only shown', () => {
+    expect(project([{ name: 'view_item_list', offered: { 'a:b': 3 } }, { name: 'page_view', id: 'a' }]).items).toEqual({});
+  });
+});
+
+test('evidence counts interests; the settings go along', () => {
+  const projection = project([{ id: 'a' }, { id: 'a' }, { id: 'b' }], { ...shop, minActions: 7 });
+  const { weights } = shop;
+  expect(projection).toMatchObject({ evidence: 2, minActions: 7, weights: [weights.declared, weights.intent, weights.taste, weights.order] });
+  expect(projection.shrinkage).toEqual([shop.intentShrinkage, shop.tasteShrinkage]);
+});
+
+test('an empty profile projects to nothing', () => {
+  expect(projectProfile(emptyProfile(1), shop, NOW)).toMatchObject({ evidence: 0, tags: {}, facets: {}, declared: {}, items: {} });
+});

@@ -1,0 +1,648 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createPersonalizer, type Options, type Personalizer, type SelvedgeError } from '../../src/index.js';
+import '../support/indexeddb-setup.js';
+
+const NOW = Date.UTC(2026, 5, 1);
+const PRODUCTS = [
+  { id: 'hat', tags: 'brand: Other' },
+  { id: 'coat', tags: 'brand: Third' },
+  { id: 'shoe', tags: 'brand: Acme' },
+];
+const GIVEN = ['hat', 'coat', 'shoe'];
+
+const running: Personalizer[] = [];
+let reports: SelvedgeError[] = [];
+let seed = 1;
+const rejections: unknown[] = [];
+const onRejection = (cause: unknown) => void rejections.push(cause);
+
+beforeEach(() => {
+  reports = [];
+  seed = 1;
+  document.body.replaceChildren();
+  localStorage.clear();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  process.on('unhandledRejection', onRejection);
+});
+
+afterEach(async () => {
+  for (const selvedge of running.splice(0)) {
+    const flushed = selvedge.flush();
+    selvedge.stop();
+    await flushed;
+  }
+  await new Promise((resolve) => setImmediate(resolve)); // by then an unhandled rejection has been told
+  process.off('unhandledRejection', onRejection);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  expect(rejections).toEqual([]);
+});
+
+function create(options: Options = {}): Personalizer {
+  const selvedge = createPersonalizer({
+    consent: 'granted',
+    page: 'manual',
+    now: () => NOW,
+    random: () => (seed = (seed * 16807) % 2147483647) / 2147483647,
+    onReport: (error) => void reports.push(error),
+    ...options,
+  });
+  running.push(selvedge);
+  return selvedge;
+}
+
+async function createReady(options?: Options): Promise<Personalizer> {
+  const selvedge = create(options);
+  await selvedge.ready;
+  return selvedge;
+}
+
+/** Two looks at things of one brand: enough to go by. */
+function lookAround(selvedge: Personalizer): void {
+  selvedge.track('view_item', { id: 'boot', tags: 'brand: Acme' });
+  selvedge.track('view_item', { id: 'sandal', tags: 'brand: Acme' });
+}
+
+function order(selvedge: Personalizer): string[] {
+  return selvedge.rank(PRODUCTS).map(({ id }) => id);
+}
+
+function holds(selvedge: Personalizer): string[] {
+  return [...new Set(selvedge.rank(PRODUCTS).flatMap(({ reasons }) => reasons.map(({ term }) => term)))];
+}
+
+function beginPageView(): void {
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+}
+
+async function stored() {
+  return { databases: (await indexedDB.databases()).map(({ name }) => name), keys: Object.keys({ ...localStorage }) };
+}
+
+const NOTHING = { databases: [], keys: [] };
+
+describe('starting', () => {
+  test('importing does nothing', async () => {
+    vi.resetModules();
+    const touched = [
+      vi.spyOn(indexedDB, 'open'),
+      vi.spyOn(globalThis, 'localStorage', 'get'),
+      vi.spyOn(globalThis, 'BroadcastChannel'),
+      vi.spyOn(document, 'addEventListener'),
+      vi.spyOn(window, 'addEventListener'),
+      vi.spyOn(globalThis, 'setTimeout'),
+    ];
+    await import('../../src/index.js');
+    for (const spy of touched) expect(spy).not.toHaveBeenCalled();
+  });
+
+  test.each<[object, string]>([
+    [{ consent: 'yes' }, 'consent must be one of'],
+    [{ holdout: 2 }, 'holdout must be a number from 0 to 1, got 2'],
+    [{ minActions: 0 }, 'minActions must be a whole number from 1 to 32, got 0'],
+    [{ scope: 'a b' }, 'scope must be'],
+    [{ terms: { taste: 11 } }, 'terms.taste must be a number from 0 to 10, got 11'],
+    [{ colour: 'blue' }, 'option must be one of'],
+  ])('with the mistake %j throws, says what is allowed and starts nothing', (options, message) => {
+    const listen = vi.spyOn(document, 'addEventListener');
+    expect(() => createPersonalizer(options)).toThrow(expect.objectContaining({ code: 'option-invalid', message: expect.stringContaining(message) as unknown }));
+    expect(listen).not.toHaveBeenCalled();
+  });
+
+  test('without options waits for consent', () => {
+    const selvedge = createPersonalizer();
+    running.push(selvedge);
+    expect(selvedge.status()).toMatchObject({ consent: 'unknown', storage: 'none', arm: null });
+  });
+
+  test('leaves the given order until the stored state is read, and says so', async () => {
+    const selvedge = create();
+    lookAround(selvedge);
+    expect(order(selvedge)).toEqual(GIVEN);
+    expect(holds(selvedge)).toEqual(['not-ready']);
+    expect(selvedge.status().ready).toBe(false);
+    await selvedge.ready;
+    expect(selvedge.status().ready).toBe(true);
+    expect(order(selvedge)[0]).toBe('shoe');
+  });
+});
+
+describe('without consent', () => {
+  test.each(['unknown', 'denied', 'remembered'] as const)('(%s) no storage is touched, whatever is called', async (consent) => {
+    const store = [vi.spyOn(indexedDB, 'open'), vi.spyOn(indexedDB, 'deleteDatabase'), vi.spyOn(indexedDB, 'databases')];
+    const storage = vi.spyOn(globalThis, 'localStorage', 'get');
+    const selvedge = await createReady({ consent });
+    lookAround(selvedge);
+    selvedge.declare({ brand: 'Acme' });
+    expect(order(selvedge)).toEqual(GIVEN);
+    expect(holds(selvedge)).toEqual(['no-consent']);
+    expect(selvedge.choose('hero', [{ name: 'a', tags: 'brand: Acme' }])).toEqual({ variant: null, reasons: [{ term: 'no-consent', score: 0 }] });
+    expect(selvedge.profile()).toEqual({ evidence: 0, since: 0, lastAt: 0, declared: {}, interests: [] });
+    expect(await selvedge.exportData()).toEqual({ format: 'selvedge', schema: 1, exportedAt: NOW, profile: null, events: [], items: [] });
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.dispatchEvent(new Event('pagehide'));
+    await selvedge.flush();
+    selvedge.consent('unknown');
+    selvedge.stop();
+    for (const spy of store) expect(spy).not.toHaveBeenCalled();
+    // `remembered` looks once for Selvedge's own record: that is what it says.
+    expect(storage).toHaveBeenCalledTimes(consent === 'remembered' ? 1 : 0);
+    expect(document.cookie).toBe('');
+  });
+
+  test('what was tracked is forgotten, and what comes after a grant counts', async () => {
+    const selvedge = await createReady({ consent: 'unknown' });
+    lookAround(selvedge);
+    selvedge.consent('granted');
+    await selvedge.ready;
+    expect(holds(selvedge)).toEqual(['thin-evidence']);
+    lookAround(selvedge);
+    expect(order(selvedge)[0]).toBe('shoe');
+    expect(selvedge.status()).toMatchObject({ consent: 'granted', consentSource: 'call', consentSince: NOW, storage: 'indexeddb', arm: 'personal' });
+  });
+
+  test('mistakes are told all the same', () => {
+    const selvedge = create({ consent: 'unknown' });
+    expect(() => selvedge.track('look')).toThrow(expect.objectContaining({ code: 'event-invalid' }));
+    expect(() => selvedge.rank([{}])).toThrow(expect.objectContaining({ code: 'item-invalid' }));
+    expect(() => selvedge.rank('all' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(() => selvedge.rank(PRODUCTS, { limit: -1 })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(() => selvedge.consent('maybe' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(() => selvedge.consent('granted', 'tool' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(() => selvedge.watch(1 as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(selvedge.status().consent).toBe('unknown');
+  });
+});
+
+describe('with consent', () => {
+  test('two actions rank a list', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    const [best] = selvedge.rank(PRODUCTS, { limit: 1 });
+    expect(best).toMatchObject({ item: PRODUCTS[2], id: 'shoe' });
+    expect(best!.score).toBeGreaterThan(0);
+    expect(best!.reasons[0]).toMatchObject({ term: 'intent', tag: 'brand:acme' });
+  });
+
+  test("one action is too little: the site's order stays, and says so", async () => {
+    const selvedge = await createReady();
+    selvedge.track('view_item', { id: 'boot', tags: 'brand: Acme' });
+    expect(order(selvedge)).toEqual(GIVEN);
+    expect(holds(selvedge)).toEqual(['thin-evidence']);
+  });
+
+  test("items are read as the site's own code has them, and a limit of 0 is 0", async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    const products = PRODUCTS.map(({ id, tags }) => ({ sku: id, made: tags }));
+    const read = ({ sku, made }: { sku: string; made: string }) => ({ id: sku, tags: made });
+    expect(selvedge.rank(products, { read })[0]!.item).toBe(products[2]);
+    expect(selvedge.rank(products, { read, limit: 0 })).toEqual([]);
+  });
+
+  test('a term may be switched off for one call', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    expect(selvedge.rank(PRODUCTS, { terms: { intent: 0, taste: 0 } }).map(({ id }) => id)).toEqual(GIVEN);
+    expect(order(selvedge)[0]).toBe('shoe');
+    expect(() => selvedge.rank(PRODUCTS, { terms: { intent: -1 } })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+  });
+
+  test("a visitor in the holdout keeps the site's order, and is in it on every page", async () => {
+    const selvedge = await createReady({ holdout: 1 });
+    lookAround(selvedge);
+    expect(order(selvedge)).toEqual(GIVEN);
+    expect(holds(selvedge)).toEqual(['holdout']);
+    expect(selvedge.choose('hero', [{ name: 'a', tags: 'brand: Acme' }]).variant).toBe(null);
+    expect(selvedge.status().arm).toBe('holdout');
+  });
+
+  test('an item explains its place in a list that has a name', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    selvedge.rank(PRODUCTS, { list: 'sale', limit: 1 });
+    expect(selvedge.explain('sale', 'shoe')).toMatchObject({ place: 1, reasons: [{ term: 'intent', tag: 'brand:acme' }, { term: 'taste' }, { term: 'order' }] });
+    expect(selvedge.explain('sale', 'coat')!.place).toBeGreaterThan(1);
+    expect(selvedge.explain('sale', 'unheard')).toBe(null);
+    expect(selvedge.explain('elsewhere', 'shoe')).toBe(null);
+  });
+
+  test('a content is chosen for a place, or everybody’s stays', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    const variants = PRODUCTS.map(({ id, tags }) => ({ name: id, tags }));
+    expect(selvedge.choose('hero', variants).variant).toBe(variants[2]);
+    expect(selvedge.choose('hero', variants.slice(0, 2))).toEqual({ variant: null, reasons: [{ term: 'no-match', score: 0 }] });
+  });
+
+  test('what the visitor says wins over what is inferred, and can be taken back', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    selvedge.declare({ brand: 'Third' });
+    expect(order(selvedge)[0]).toBe('coat');
+    expect(selvedge.profile().declared).toEqual({ brand: ['third'] });
+    await selvedge.flush();
+    expect(order(selvedge)[0]).toBe('coat');
+    selvedge.declare({ brand: null });
+    expect(order(selvedge)[0]).toBe('shoe');
+    expect(() => selvedge.declare({ brand: ' ' })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+  });
+
+  test('the profile is told in words', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    const { evidence, since, interests } = selvedge.profile();
+    expect({ evidence, since }).toEqual({ evidence: 2, since: NOW });
+    expect(interests).toMatchObject([{ facet: 'brand', value: 'acme', share: 1 }]);
+  });
+
+  test('GA4 items are taken as they are', async () => {
+    const selvedge = await createReady();
+    selvedge.track('purchase', { items: [{ item_id: 'boot', item_brand: 'Acme' }, { item_id: 'sandal', item_brand: 'Acme' }] });
+    expect(order(selvedge)[0]).toBe('shoe');
+  });
+
+  test('everything that is known can be exported', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    const { events, profile, items } = await selvedge.exportData();
+    expect(events.map(({ name, item, at }) => [name, item?.id, at])).toEqual([
+      ['view_item', 'boot', NOW],
+      ['view_item', 'sandal', NOW],
+    ]);
+    expect(profile!.seed).toBeGreaterThan(0);
+    expect(items).toEqual([]);
+  });
+
+  test('what was flushed is there for the next page', async () => {
+    const first = await createReady();
+    lookAround(first);
+    await first.flush();
+    const next = await createReady();
+    expect(order(next)[0]).toBe('shoe');
+    expect(await stored()).toEqual({ databases: ['selvedge'], keys: ['selvedge'] });
+  });
+
+  test('a next page remembers that there was consent', async () => {
+    const first = await createReady({ consent: 'unknown' });
+    first.consent('granted');
+    await first.flush();
+    const next = await createReady({ consent: 'remembered' });
+    expect(next.status()).toMatchObject({ consent: 'granted', consentSource: 'attribute' });
+  });
+
+  test('scopes know nothing of each other', async () => {
+    const one = await createReady({ scope: 'one' });
+    lookAround(one);
+    await one.flush();
+    expect(holds(await createReady({ scope: 'two' }))).toEqual(['thin-evidence']);
+    expect((await stored()).keys).toEqual(['selvedge-one']);
+  });
+
+  test('in memory nothing is stored', async () => {
+    const selvedge = await createReady({ storage: 'memory' });
+    lookAround(selvedge);
+    await selvedge.flush();
+    expect(order(selvedge)[0]).toBe('shoe');
+    expect(selvedge.status()).toMatchObject({ storage: 'memory', storageFailure: null });
+    expect(await stored()).toEqual(NOTHING);
+    expect(await selvedge.erase()).toEqual({ complete: true, left: [] });
+  });
+});
+
+describe('watching', () => {
+  test('many changes in one task are one call', async () => {
+    const selvedge = await createReady();
+    const watcher = vi.fn();
+    selvedge.watch(watcher);
+    lookAround(selvedge);
+    expect(watcher).not.toHaveBeenCalled();
+    await Promise.resolve();
+    expect(watcher).toHaveBeenCalledOnce();
+    selvedge.declare({ brand: 'Acme' });
+    await Promise.resolve();
+    expect(watcher).toHaveBeenCalledTimes(2);
+  });
+
+  test('readiness, consent and erasing are changes', async () => {
+    const selvedge = create({ consent: 'unknown' });
+    const watcher = vi.fn();
+    await Promise.resolve();
+    selvedge.watch(watcher);
+    const seen = () => watcher.mock.calls.length;
+    selvedge.consent('granted');
+    await Promise.resolve();
+    const afterConsent = seen();
+    expect(afterConsent).toBe(1);
+    await selvedge.ready;
+    await Promise.resolve();
+    const afterReading = seen();
+    expect(afterReading).toBeGreaterThan(afterConsent);
+    await selvedge.erase();
+    expect(seen()).toBeGreaterThan(afterReading);
+  });
+
+  test('a watcher that throws is reported and disturbs no other', async () => {
+    const selvedge = await createReady();
+    const broken = new Error('broken');
+    const watcher = vi.fn();
+    selvedge.watch(() => {
+      throw broken;
+    });
+    selvedge.watch(watcher);
+    lookAround(selvedge);
+    await Promise.resolve();
+    expect(watcher).toHaveBeenCalledOnce();
+    expect(reports).toEqual([expect.objectContaining({ code: 'callback-failed', cause: broken })]);
+  });
+
+  test('ends when it is stopped, twice without harm', async () => {
+    const selvedge = await createReady();
+    const watcher = vi.fn();
+    const stop = selvedge.watch(watcher);
+    stop();
+    stop();
+    lookAround(selvedge);
+    await Promise.resolve();
+    expect(watcher).not.toHaveBeenCalled();
+  });
+});
+
+describe('erasing', () => {
+  test('leaves nothing, and nothing is recorded until the next page view', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    selvedge.rank(PRODUCTS, { list: 'sale' });
+    await selvedge.flush();
+    const seedBefore = (await selvedge.exportData()).profile!.seed;
+    expect(await selvedge.erase()).toEqual({ complete: true, left: [] });
+    expect(await stored()).toEqual(NOTHING);
+    lookAround(selvedge);
+    await selvedge.flush();
+    expect(await stored()).toEqual(NOTHING);
+    expect(order(selvedge)).toEqual(GIVEN);
+    expect(holds(selvedge)).toEqual(['erased']);
+    expect(selvedge.explain('sale', 'shoe')).toBe(null);
+    expect(selvedge.profile().interests).toEqual([]);
+    expect(selvedge.status()).toMatchObject({ consent: 'granted', storage: 'none' });
+
+    beginPageView();
+    await selvedge.ready;
+    expect(holds(selvedge)).toEqual(['thin-evidence']);
+    lookAround(selvedge);
+    expect(order(selvedge)[0]).toBe('shoe');
+    expect((await selvedge.exportData()).profile!.seed).not.toBe(seedBefore);
+  });
+
+  test('is heard by the other tabs, and they record nothing more', async () => {
+    const [here, there] = [await createReady(), await createReady()];
+    lookAround(there);
+    await there.flush();
+    expect(await here.erase()).toEqual({ complete: true, left: [] });
+    await vi.waitUntil(() => there.status().storage === 'none');
+    lookAround(there);
+    await there.flush();
+    expect(await stored()).toEqual(NOTHING);
+  });
+
+  test('that fails says what is left', async () => {
+    const selvedge = await createReady();
+    vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    expect(await selvedge.erase()).toEqual({ complete: false, left: ['database'] });
+    expect(reports).toEqual([expect.objectContaining({ code: 'store-failed', cause: expect.objectContaining({ name: 'UnknownError' }) as unknown })]);
+  });
+
+  test('follows from a no, at once and for good', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    await selvedge.flush();
+    selvedge.consent('denied');
+    expect(holds(selvedge)).toEqual(['no-consent']);
+    expect(selvedge.status()).toMatchObject({ consent: 'denied', consentSource: 'call', storage: 'none', arm: null });
+    await vi.waitFor(async () => expect(await stored()).toEqual(NOTHING));
+    beginPageView();
+    lookAround(selvedge);
+    await selvedge.flush();
+    expect(await stored()).toEqual(NOTHING);
+  });
+
+  test('in one tab by a no withdraws consent in the others', async () => {
+    const [here, there] = [await createReady(), await createReady()];
+    here.consent('denied', 'visitor');
+    await vi.waitUntil(() => there.status().consent === 'denied');
+    expect(holds(there)).toEqual(['no-consent']);
+  });
+});
+
+describe('Global Privacy Control', () => {
+  beforeEach(() => {
+    vi.stubGlobal('navigator', Object.create(navigator, { globalPrivacyControl: { value: true } }));
+  });
+
+  test('turns a grant by attribute into a no', async () => {
+    const selvedge = await createReady();
+    expect(selvedge.status()).toMatchObject({ consent: 'denied', consentSource: 'gpc', globalPrivacyControl: true, storage: 'none' });
+    expect(await stored()).toEqual(NOTHING);
+  });
+
+  test("gives way to the visitor's own yes, also on the next page", async () => {
+    const selvedge = await createReady();
+    selvedge.consent('granted', 'visitor');
+    await selvedge.ready;
+    lookAround(selvedge);
+    expect(order(selvedge)[0]).toBe('shoe');
+    await selvedge.flush();
+    const next = await createReady({ consent: 'remembered' });
+    expect(next.status()).toMatchObject({ consent: 'granted', consentSource: 'visitor' });
+  });
+});
+
+describe('when storage fails', () => {
+  test('a page without IndexedDB goes on in memory, and says why', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    await selvedge.flush();
+    expect(order(selvedge)[0]).toBe('shoe');
+    expect(selvedge.status()).toMatchObject({ storage: 'memory', storageFailure: 'denied', ready: true });
+    expect(reports.map(({ code }) => code)).toEqual(['store-unavailable']);
+    expect(localStorage.getItem('selvedge')).toBe(null);
+  });
+
+  test('a page without localStorage works, and the trouble is told', async () => {
+    vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    await selvedge.flush();
+    expect(order(selvedge)[0]).toBe('shoe');
+    expect(new Set(reports.map(({ code }) => code))).toEqual(new Set(['store-failed']));
+    expect(console.warn).toHaveBeenCalledOnce();
+    expect(create({ consent: 'remembered' }).status().consent).toBe('unknown');
+  });
+
+  test('an IndexedDB that never answers holds ready up for 1.5 seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => new IDBOpenDBRequest());
+    const selvedge = create();
+    const isReady = vi.fn();
+    void selvedge.ready.then(isReady);
+    await vi.advanceTimersByTimeAsync(1499);
+    expect(isReady).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isReady).toHaveBeenCalled();
+    vi.useRealTimers();
+    await vi.waitUntil(() => selvedge.status().storage === 'memory');
+    expect(selvedge.status().storageFailure).toBe('timeout');
+  });
+});
+
+describe('leaving', () => {
+  test('writes what was recorded and the first-paint snapshot', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(localStorage.getItem('selvedge')).toContain('brand:acme');
+    await selvedge.flush();
+    expect((await selvedge.exportData()).items.map(({ id }) => id)).toEqual(['boot', 'sandal']);
+  });
+
+  test('stopping writes as well, and what is stored stays', async () => {
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    selvedge.stop();
+    expect(localStorage.getItem('selvedge')).toContain('brand:acme');
+    await vi.waitUntil(() => selvedge.status().storage === 'none');
+    expect(order(await createReady())[0]).toBe('shoe');
+  });
+
+  test('stopping twice is harmless, and a page view starts nothing after it', async () => {
+    const selvedge = await createReady();
+    selvedge.stop();
+    selvedge.stop();
+    await vi.waitUntil(() => selvedge.status().storage === 'none');
+    beginPageView();
+    selvedge.consent('granted', 'visitor');
+    expect(selvedge.status().storage).toBe('none');
+    expect(reports).toEqual([]);
+  });
+});
+
+describe('a page that is read by itself', () => {
+  const SHOP = `
+    <ul data-sv-rank="sale">${PRODUCTS.map(({ id, tags }) => `<li data-sv-item="${id}" data-sv-tags="${tags}">${id}</li>`).join('')}</ul>
+    <section data-sv-slot="hero">everybody<template data-sv-variant="acme" data-sv-tags="brand: Acme">Acme fans</template><template data-sv-variant="other" data-sv-tags="brand: Other">Others</template></section>`;
+
+  const cards = () => [...document.querySelectorAll('li')].map(({ textContent }) => textContent);
+  const hero = () => document.querySelector('section')!.textContent;
+
+  async function cameBefore(): Promise<void> {
+    const before = await createReady();
+    lookAround(before);
+    await before.flush();
+  }
+
+  test('is decided, announced, explained, and put back by stopping', async () => {
+    await cameBefore();
+    document.body.innerHTML = SHOP;
+    const given = document.body.innerHTML;
+    const decisions: unknown[] = [];
+    const stopListening = new AbortController();
+    document.addEventListener('selvedge:decision', (event) => decisions.push((event as CustomEvent).detail), { signal: stopListening.signal });
+    const selvedge = await createReady({ page: 'auto' });
+    await Promise.resolve();
+    expect(cards()[0]).toBe('shoe');
+    expect(hero()).toBe('Acme fans');
+    expect(decisions).toEqual([
+      { type: 'list', name: 'sale', arm: 'personal' },
+      { type: 'slot', name: 'hero', arm: 'personal' },
+    ]);
+    expect(selvedge.explain('sale', 'shoe')!.place).toBe(1);
+    selvedge.stop();
+    stopListening.abort();
+    expect(document.body.innerHTML).toBe(given);
+  });
+
+  test('is decided once: what was decided does not move again', async () => {
+    await cameBefore();
+    document.body.innerHTML = SHOP;
+    const selvedge = await createReady({ page: 'auto' });
+    await Promise.resolve();
+    const decided = cards();
+    selvedge.declare({ brand: 'Third' });
+    await Promise.resolve();
+    expect(cards()).toEqual(decided);
+    expect(order(selvedge)[0]).toBe('coat');
+  });
+
+  test.each([
+    ['the evidence is thin', {}],
+    ['the visitor is in the holdout', { holdout: 1 }],
+    ['there is no consent', { consent: 'unknown' as const }],
+  ])('stays as it is where %s', async (why, options) => {
+    if (why !== 'the evidence is thin') await cameBefore();
+    document.body.innerHTML = SHOP;
+    await createReady({ page: 'auto', ...options });
+    await Promise.resolve();
+    expect(cards()).toEqual(GIVEN);
+    expect(hero()).toBe('everybody');
+  });
+
+  test('is put back by a no', async () => {
+    await cameBefore();
+    document.body.innerHTML = SHOP;
+    const given = document.body.innerHTML;
+    const selvedge = await createReady({ page: 'auto' });
+    await Promise.resolve();
+    selvedge.consent('denied');
+    expect(document.body.innerHTML).toBe(given);
+    await Promise.resolve();
+    expect(document.body.innerHTML).toBe(given);
+  });
+
+  test('records its views and clicks', async () => {
+    document.body.innerHTML = '<article data-sv-item="page" data-sv-tags="brand: Acme"><h1>Page</h1></article><p data-sv-item="hat"><button data-sv-track="add_to_cart">Add</button></p>';
+    const selvedge = await createReady({ page: 'auto' });
+    document.querySelector('button')!.click();
+    const { events } = await selvedge.exportData();
+    expect(events.map(({ name, item }) => [name, item?.id])).toEqual([
+      ['page_view', undefined],
+      ['view_item', 'page'],
+      ['add_to_cart', 'hat'],
+    ]);
+  });
+
+  test('begins with its view when consent comes late', async () => {
+    document.body.innerHTML = '<article data-sv-item="page"><h1>Page</h1></article>';
+    const selvedge = create({ page: 'auto', consent: 'unknown' });
+    selvedge.consent('granted');
+    const { events } = await selvedge.exportData();
+    expect(events.map(({ name }) => name)).toEqual(['page_view', 'view_item']);
+  });
+
+  test('leaves a list whose order says something, tells why, and takes force for an answer', async () => {
+    await cameBefore();
+    document.body.innerHTML = SHOP.replaceAll('ul', 'ol');
+    await createReady({ page: 'auto' });
+    await Promise.resolve();
+    expect(cards()).toEqual(GIVEN);
+    expect(reports).toEqual([expect.objectContaining({ code: 'list-left-alone', element: document.querySelector('ol') })]);
+    running.pop()!.stop();
+
+    document.body.innerHTML = SHOP.replaceAll('ul', 'ol').replace('"sale"', '"sale force"');
+    await createReady({ page: 'auto' });
+    await Promise.resolve();
+    expect(cards()[0]).toBe('shoe');
+  });
+
+  test('is decided where lists come later', async () => {
+    await cameBefore();
+    await createReady({ page: 'auto' });
+    document.body.innerHTML = SHOP;
+    await vi.waitUntil(() => cards()[0] === 'shoe');
+    expect(hero()).toBe('Acme fans');
+  });
+});

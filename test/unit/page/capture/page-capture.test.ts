@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { EventDraft } from '../../../../src/core/event.js';
+import { capturePage, type PageCapture } from '../../../../src/page/capture/page-capture.js';
+import { collectReports, show } from '../fixture.js';
+
+let recorded: EventDraft[];
+let capture: PageCapture;
+let time: number;
+
+beforeEach(() => {
+  recorded = [];
+  time = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => time);
+  capture = capturePage(document, collectReports()[0], (draft) => void recorded.push(draft));
+});
+
+afterEach(() => {
+  capture.stop();
+  vi.restoreAllMocks();
+});
+
+function names(): string[] {
+  return recorded.map(({ name, item }) => (item ? `${name} ${item.id}` : name));
+}
+
+describe('a page view', () => {
+  test('is recorded, with the item that the page is about', () => {
+    show('<article data-sv-item="a"><h1>A</h1></article>');
+    capture.begin();
+    expect(names()).toEqual(['page_view', 'view_item a']);
+  });
+
+  test('of a page about no item is recorded as such', () => {
+    show('<h1>Welcome</h1>');
+    capture.begin();
+    time = 5000;
+    capture.settle();
+    expect(names()).toEqual(['page_view']);
+  });
+
+  test('ends with the time that was spent on its item, visible', () => {
+    show('<article data-sv-item="a"><h1>A</h1></article>');
+    capture.begin();
+    time = 3000;
+    capture.turn(false);
+    time = 60_000;
+    capture.settle();
+    expect(recorded.at(-1)).toMatchObject({ name: 'dwell', item: { id: 'a' }, duration: 3000 });
+  });
+
+  test('is about another item on the next route', () => {
+    show('<article data-sv-item="a"><h1>A</h1></article>');
+    capture.begin();
+    show('<article data-sv-item="b"><h1>B</h1><button data-sv-track="add_to_cart">Add</button></article>');
+    capture.begin();
+    document.querySelector('button')!.click();
+    expect(names()).toEqual(['page_view', 'view_item a', 'page_view', 'view_item b', 'add_to_cart b']);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { readCard } from '../../../../src/page/read/card.js';
+import { collectReports, show } from '../fixture.js';
+
+function read(html: string) {
+  return readCard(show(html), collectReports()[0]);
+}
+
+describe('a card', () => {
+  test('is what its attributes say, whatever its link and text say', () => {
+    const html = '<li data-sv-item="a" data-sv-tags="brand: Acme"><a href="/shoes/b.html">Sandals</a></li>';
+    expect(read(html)).toMatchObject({ id: 'a', tags: ['brand:acme'] });
+  });
+
+  test('may carry its attributes on an element inside', () => {
+    expect(read('<li><div data-sv-item="a" data-sv-tags="brand: Acme" data-sv-price="5"></div></li>')).toMatchObject({ id: 'a', tags: ['brand:acme'], price: 5 });
+  });
+
+  test('without an id is the page that it leads to, without what may name the visitor', () => {
+    expect(read('<li data-sv-tags="brand: Acme"><a href="/shoes/b.html?session=77#top">Sandals</a></li>')?.id).toBe('/shoes/b.html');
+  });
+
+  test('may be a link itself', () => {
+    expect(read('<a href="/shoes/b.html">Sandals</a>')?.id).toBe('/shoes/b.html');
+  });
+
+  test('without tags has those of its link and the words of its heading', () => {
+    const html = '<li data-sv-item="a"><a href="/women/shoes/b.html">More</a><h3>Light summer sandals, light</h3><p>Leather</p></li>';
+    expect(read(html)?.tags).toEqual(['path:women', 'path:women > shoes', 'word:light', 'word:summer', 'word:sandals']);
+  });
+
+  test('without a heading has the words of its link', () => {
+    expect(read('<li><a href="/b.html">Blue Ärmel 12 xs</a> only today</li>')?.tags).toEqual(['word:blue', 'word:ärmel']);
+  });
+
+  test('has at most three folders and twelve words', () => {
+    const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
+    const { tags } = read(`<li><a href="/a/b/c/d/e.html">${words}</a></li>`)!;
+    expect(tags.filter((tag) => tag.startsWith('path:'))).toEqual(['path:a', 'path:a > b', 'path:a > b > c']);
+    expect(tags.filter((tag) => tag.startsWith('word:'))).toHaveLength(12);
+  });
+
+  test('that leads to another site has nothing from its link', () => {
+    expect(read('<li><a href="https://elsewhere.example/shoes/b.html">Sandals</a></li>')).toBe(null);
+    expect(read('<li data-sv-item="a"><a href="https://elsewhere.example/shoes/b.html">Sandals</a></li>')?.tags).toEqual(['word:sandals']);
+  });
+
+  test('with empty tags has none, not those of its text', () => {
+    expect(read('<li data-sv-item="a" data-sv-tags=""><a href="/shoes/b.html">Sandals</a></li>')?.tags).toEqual([]);
+  });
+
+  test('that nothing names is no item', () => {
+    expect(read('<li>Sandals</li>')).toBe(null);
+    expect(read('<li data-sv-item=" ">Sandals</li>')).toBe(null);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { findMarked, readList } from '../../../../src/page/read/list.js';
+import { readSlot } from '../../../../src/page/read/slot.js';
+import { collectReports, show } from '../fixture.js';
+
+function read(html: string) {
+  const [report, errors] = collectReports();
+  return { list: readList(show(html), report), errors };
+}
+
+describe('a marked list', () => {
+  test('has a name and its children in their order', () => {
+    const { list, errors } = read('<ul data-sv-rank="sale"><li data-sv-item="a"></li><li data-sv-item="b"></li></ul>');
+    expect(list).toMatchObject({ name: 'sale', force: false });
+    expect(list!.entries.map(({ item }) => item?.id)).toEqual(['a', 'b']);
+    expect(list!.entries.map(({ element }) => element)).toEqual([...document.querySelectorAll('li')]);
+    expect(errors).toEqual([]);
+  });
+
+  test('may be forced', () => {
+    expect(read('<ol data-sv-rank=" sale  force "></ol>').list).toMatchObject({ name: 'sale', force: true });
+  });
+
+  test.each([
+    '<li data-sv-item="a" data-sv-pin></li>',
+    '<li data-sv-item="a" data-sv-ignore></li>',
+    '<script data-sv-item="a"></script>',
+    '<style data-sv-item="a"></style>',
+    '<template data-sv-item="a"></template>',
+    '<li>an advert</li>',
+  ])('has a place, but no item, for %s', (child) => {
+    const { list, errors } = read(`<ul data-sv-rank="sale">${child}<li data-sv-item="b"></li></ul>`);
+    expect(list!.entries.map(({ item }) => item?.id)).toEqual([undefined, 'b']);
+    expect(errors).toEqual([]);
+  });
+
+  test.each(['', '  '])('without a name ("%s") is none, and reported', (name) => {
+    const { list, errors } = read(`<ul data-sv-rank="${name}"><li data-sv-item="a"></li></ul>`);
+    expect(list).toBe(null);
+    expect(errors).toEqual([expect.objectContaining({ code: 'attribute-invalid', element: document.querySelector('ul') })]);
+  });
+
+  test('tells once of each child that is malformed, and keeps the child', () => {
+    const { list, errors } = read('<ul data-sv-rank="sale"><li data-sv-item="a" data-sv-price="much"></li><li data-sv-item="b"></li></ul>');
+    expect(list!.entries.map(({ item }) => item?.id)).toEqual(['a', 'b']);
+    expect(errors.map(({ element }) => element)).toEqual([document.querySelector('li')]);
+  });
+});
+
+describe('lists and slots of a page', () => {
+  test('are found in the order of the page', () => {
+    show('<main><ul data-sv-rank="one"></ul><div data-sv-slot="hero"></div><ul data-sv-rank="two"></ul></main>');
+    expect(findMarked(document).map(({ localName }) => localName)).toEqual(['ul', 'div', 'ul']);
+  });
+
+  test('are left out inside what is to be ignored and inside another list', () => {
+    show('<div data-sv-ignore><ul data-sv-rank="one"></ul><div data-sv-slot="a"></div></div><ul data-sv-rank="two"><li><ul data-sv-rank="three"></ul></li></ul>');
+    expect(findMarked(document).map((element) => element.getAttribute('data-sv-rank'))).toEqual(['two']);
+  });
+});
+
+describe('a slot', () => {
+  const HERO = `<section data-sv-slot="hero"><p>For everybody</p>
+    <template data-sv-variant="runners" data-sv-tags="category: running" data-sv-boost="1">Run</template>
+    <template data-sv-variant="hikers">Hike</template>
+    <template>no variant</template>
+    <div><template data-sv-variant="deep" data-sv-tags="a: b">of something inside</template></div>
+  </section>`;
+
+  test('has the variants that are its own templates', () => {
+    const [report, errors] = collectReports();
+    const slot = readSlot(show(HERO), report);
+    expect(slot!.name).toBe('hero');
+    expect(slot!.variants.map(({ name, tags, boost }) => ({ name, tags, boost }))).toEqual([
+      { name: 'runners', tags: ['category:running'], boost: 1 },
+      { name: 'hikers', tags: [], boost: undefined },
+    ]);
+    expect(slot!.variants[0]!.template).toBe(document.querySelector('template'));
+    expect(errors).toEqual([]);
+  });
+
+  test('without a name is none, and reported', () => {
+    const [report, errors] = collectReports();
+    expect(readSlot(show('<section data-sv-slot></section>'), report)).toBe(null);
+    expect(errors).toHaveLength(1);
+  });
+});

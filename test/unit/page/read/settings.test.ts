@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../../../src/page/read/settings.js';
+import { collectReports } from '../fixture.js';
+
+function read(dataset: Record<string, string>) {
+  const [report, errors] = collectReports();
+  return { options: readSettings(dataset, report), errors };
+}
+
+describe("a script tag's attributes", () => {
+  test('are options', () => {
+    const { options, errors } = read({ consent: 'granted', minActions: '3', holdout: '0.1', seenAgain: 'seek', scope: 'outlet' });
+    expect(options).toEqual({ consent: 'granted', minActions: 3, holdout: 0.1, seenAgain: 'seek', scope: 'outlet' });
+    expect(errors).toEqual([]);
+  });
+
+  test('may say that consent comes later', () => {
+    expect(read({ consent: 'wait' })).toEqual({ options: { consent: 'unknown' }, errors: [] });
+  });
+
+  test('that are no options are none of our business', () => {
+    expect(read({ cfBeacon: 'x', lists: 'auto', toString: 'y', constructor: 'z' } as unknown as Record<string, string>)).toEqual({ options: {}, errors: [] });
+  });
+
+  test('that are mistaken are reported and left out, and the rest works', () => {
+    const { options, errors } = read({ consent: 'yes', holdout: 'half', minActions: '', onReport: 'alert', preset: 'news' });
+    expect(options).toEqual({ preset: 'news' });
+    expect(errors.map(({ code }) => code)).toEqual(Array(4).fill('attribute-invalid'));
+    expect(errors[0]!.message).toContain('consent must be one of unknown, granted, denied, remembered, got "yes"');
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test, vi } from 'vitest';
+import { applyOrder, isInUse, reorder } from '../../../../src/page/render/reorder.js';
+import { find, show, textOf } from '../fixture.js';
+
+const CARDS = '<ul> one <li>a</li> two <li>b</li><!-- three --><li>c</li> four </ul>';
+
+function cards(list: Element, order: string): Element[] {
+  return [...order].map((name) => [...list.children].find((child) => child.textContent === name)!);
+}
+
+describe('reordering a list', () => {
+  test('puts the cards in order and leaves text and comments in their places', () => {
+    const list = show(CARDS);
+    reorder(list, cards(list, 'cab'));
+    expect(textOf(list)).toBe('one c two ab four');
+    expect([...list.childNodes].map(({ nodeType }) => nodeType)).toEqual([3, 1, 3, 1, 8, 1, 3]);
+  });
+
+  test('can be undone exactly, and once more without harm', () => {
+    const list = show(CARDS);
+    const given = [...list.childNodes];
+    const undo = reorder(list, cards(list, 'cba'));
+    undo();
+    undo();
+    expect([...list.childNodes]).toEqual(given);
+    expect(given.every((node, index) => node === list.childNodes[index])).toBe(true);
+  });
+
+  test('moves as few nodes as it can, and none when the order is right', () => {
+    const list = show('<ul><li>a</li><li>b</li><li>c</li><li>d</li></ul>');
+    const insert = vi.spyOn(list, 'insertBefore');
+    reorder(list, cards(list, 'abcd'));
+    expect(insert).not.toHaveBeenCalled();
+    reorder(list, cards(list, 'dabc'));
+    expect(insert.mock.calls.map(([node]) => (node as Element).textContent)).toEqual(['d']);
+  });
+
+  test('moves nodes without taking them out where the browser can', () => {
+    const list = show('<ul><li>a</li><li>b</li></ul>');
+    const moveBefore = vi.fn();
+    Object.assign(list, { moveBefore });
+    const [a, b] = cards(list, 'ab');
+    reorder(list, [b!, a!]);
+    expect(moveBefore).toHaveBeenCalledOnce();
+  });
+
+  test('undo leaves alone what the page removed or added meanwhile', () => {
+    const list = show('<ul><li>a</li><li>b</li><li>c</li></ul>');
+    const undo = reorder(list, cards(list, 'cba'));
+    cards(list, 'b')[0]!.remove();
+    list.append(Object.assign(document.createElement('li'), { textContent: 'new' }));
+    undo();
+    expect(textOf(list)).toBe('acnew');
+  });
+
+  test('ignores what is not, or no longer, in the list', () => {
+    const list = show('<ul><li>a</li><li>b</li></ul>');
+    const [a, b] = cards(list, 'ab');
+    const stranger = document.createElement('li');
+    applyOrder(list, [stranger, b!, a!]);
+    expect(textOf(list)).toBe('ba');
+    expect(stranger.parentNode).toBe(null);
+  });
+
+  test('moves the neighbours of what holds focus, not that itself', () => {
+    const list = show('<ul><li>a</li><li><button>b</button></li></ul>');
+    find('button').focus();
+    const insert = vi.spyOn(list, 'insertBefore');
+    reorder(list, cards(list, 'ba'));
+    expect(textOf(list)).toBe('ba');
+    expect(insert.mock.calls.map(([node]) => (node as Element).textContent)).toEqual(['a']);
+  });
+});
+
+describe('a node that must not be moved late', () => {
+  test.each(['<li><iframe></iframe></li>', '<li><video></video></li>', '<audio></audio>', '<li><dialog open></dialog></li>'])('is %s', (html) => {
+    expect(isInUse(show(html))).toBe(true);
+  });
+
+  test('holds the focus', () => {
+    const card = show('<li><a href="#">a</a></li>');
+    expect(isInUse(card)).toBe(false);
+    find('a').focus();
+    expect(isInUse(card)).toBe(true);
+  });
+
+  test('holds the selection', () => {
+    const card = show('<li>some text</li>');
+    const range = document.createRange();
+    range.selectNode(card);
+    getSelection()!.addRange(range);
+    expect(isInUse(card)).toBe(true);
+    getSelection()!.removeAllRanges();
+    expect(isInUse(card)).toBe(false);
+  });
+
+  test('is no text and no plain card', () => {
+    expect(isInUse(show('<li>a<dialog></dialog></li>'))).toBe(false);
+    expect(isInUse(document.createTextNode('a'))).toBe(false);
+  });
+});

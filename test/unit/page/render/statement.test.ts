@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { orderStatement } from '../../../../src/page/render/statement.js';
+import { find, show } from '../fixture.js';
+
+afterEach(() => {
+  history.replaceState(null, '', '/');
+});
+
+describe('the order of a list says something', () => {
+  test.each([
+    ['<ol id="list"></ol>', '<ol>'],
+    ['<nav><ul id="list"></ul></nav>', '<nav>'],
+    ['<div role="navigation"><ul id="list"></ul></div>', '<div>'],
+    ['<table><tbody id="list"></tbody></table>', '<table>'],
+    ['<div id="list" aria-sort="ascending"></div>', '<div>'],
+    ['<select id="list"></select>', '<select>'],
+  ])('in %s', (html, what) => {
+    show(html);
+    expect(orderStatement(find('#list'))).toBe(what);
+  });
+
+  test.each(['?sort=price', '?page=2&order_by=date', '?orderby=price', '?sort-by=name'])('after the visitor chose a sort: %s', (search) => {
+    history.replaceState(null, '', `/list${search}`);
+    expect(orderStatement(show('<ul></ul>'))).toBe(search);
+  });
+});
+
+describe('the order of a list says nothing', () => {
+  test.each(['<ul></ul>', '<div></div>', '<div aria-sort="none"></div>'])('in %s', (html) => {
+    expect(orderStatement(show(html))).toBe(null);
+  });
+
+  test.each(['?sort=', '?resort=alps', '?page=2'])('because of %s', (search) => {
+    history.replaceState(null, '', `/list${search}`);
+    expect(orderStatement(show('<ul></ul>'))).toBe(null);
+  });
+
+  test('because of an ordered list somewhere around it', () => {
+    show('<ol><li><ul id="list"></ul></li></ol>');
+    expect(orderStatement(find('#list'))).toBe(null);
+  });
+});
