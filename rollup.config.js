@@ -14,24 +14,33 @@ const typescriptMaps = {
   },
 };
 
-// No `unsafe` options: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
+// Names of properties that pass only between parts of the script-tag file: never stored, never public, none of the browser's.
+const PRIVATE =
+  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|reaches|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject)$/;
+
+// Of the `unsafe` options only those that turn functions into arrows and methods (nothing here is called with `new` or by `this`
+// from outside): reading a property can be the point of a line, since it forces layout or meets a shadowed name.
 const minify = terser({
   ecma: 2020,
   toplevel: true,
+  mangle: { properties: { regex: PRIVATE } },
   // `replaceTraps` is how idb adds its optional parts (shortcuts on the database, async iterators), which nothing here uses.
-  compress: { passes: 4, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'] },
+  compress: { passes: 4, lhs_constants: false, negate_iife: false, loops: false, unsafe_arrows: true, unsafe_methods: true, pure_funcs: ['replaceTraps'] },
   format: { comments: false },
 });
 
-/** A script for a `<script>` tag, readable and minified; `idb` goes inside. */
-function scriptTag(input, name, { mapComment }) {
+/**
+ * A script for a `<script>` tag, readable and minified; `idb` goes inside. The minified one does not name its map: it is a request
+ * less where developer tools are open, and the early part is pasted into pages, where the name would point to nothing.
+ */
+function scriptTag(input, name) {
   const common = { format: 'iife', generatedCode: 'es2015' };
   return {
     input: `build/js/${input}.js`,
     plugins: [typescriptMaps, nodeResolve({ browser: true })],
     output: [
       { ...common, file: `${out}/${name}.js`, sourcemap: true },
-      { ...common, file: `${out}/${name}.min.js`, sourcemap: mapComment ? true : 'hidden', plugins: [minify] },
+      { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', plugins: [minify] },
     ],
   };
 }
@@ -52,7 +61,6 @@ export default [
       sourcemap: true,
     },
   },
-  scriptTag('auto', 'selvedge', { mapComment: true }),
-  // Sites paste the early part into their pages, where a map comment would point to nothing.
-  scriptTag('early', 'selvedge-early', { mapComment: false }),
+  scriptTag('auto', 'selvedge'),
+  scriptTag('early', 'selvedge-early'),
 ];

@@ -1,4 +1,4 @@
-import { actionWeight, emptyProfile, check, ofType, parseTags, facetOf, between, SelvedgeError, foldEvents, resolveConsent, CHOSEN, attempt, projectProfile, scaleTerms, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, rankItems, parseOptions, viewProfile, parseItem, parseEvent, oneOf } from './shared.js';
+import { actionWeight, emptyProfile, check, ofType, parseTags, facetOf, between, SelvedgeError, foldEvents, resolveConsent, CHOSEN, attempt, projectProfile, scaleTerms, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, rankItems, parseOptions, viewProfile, parseItem, parseEvent, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -54,7 +54,7 @@ const VERSION = 1;
 const ALL = ['batches', 'items', 'state'];
 /** Name of the database of a scope. */
 function databaseName(scope) {
-    return scope === 'default' ? 'selvedge' : `selvedge-${scope}`;
+    return scope ? `selvedge-${scope}` : 'selvedge';
 }
 /** The store in IndexedDB. Opens on first use; after a forced close the next call opens it again. */
 function createIndexedDbStore(scope) {
@@ -84,7 +84,8 @@ function createIndexedDbStore(scope) {
         kind: 'indexeddb',
         read: (seed, now) => transact(async (transaction) => {
             let profile = await transaction.objectStore('state').get('profile');
-            if (profile && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
+            const isWaiting = (await transaction.objectStore('batches').count(waitingRange())) > 0;
+            if (profile && !isWaiting && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
                 await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
                 profile = undefined;
             }
@@ -109,9 +110,10 @@ function createIndexedDbStore(scope) {
             const folded = fold(profile, events);
             const batches = transaction.objectStore('batches');
             await batches.delete(waitingRange());
-            const [first] = events;
+            const kept = events.slice(-MAX_EVENTS);
+            const [first] = kept;
             if (first)
-                await batches.put({ generation, events }, [1, events.at(-1).at, first.tab, first.seq, events.length]);
+                await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
             await dropOldBatches(transaction, now);
             await rememberItems(transaction, events);
             await state.put(folded, 'profile');
@@ -184,42 +186,51 @@ async function rememberItems(transaction, events) {
  * @param rescued What was known before, with events that are not folded yet.
  */
 function createMemoryStore(rescued) {
-    let profile = rescued?.profile ?? null;
-    let waiting = rescued ? [{ generation: rescued.profile.seed, events: rescued.events }] : [];
+    let profile = null;
     let history = [];
     let items = new Map();
+    // By tab and number: what is rescued may be handed over once more by the call that failed.
+    const waiting = new Map();
+    const wait = (generation, events) => {
+        for (const event of events)
+            waiting.set(`${event.tab} ${event.seq}`, [generation, structuredClone(event)]);
+    };
+    const eventsOf = (generation) => [...waiting.values()].filter(([of]) => of === generation).map(([, event]) => event);
     const clear = () => {
         profile = null;
-        waiting = [];
         history = [];
         items = new Map();
+        waiting.clear();
     };
+    if (rescued) {
+        profile = rescued.profile;
+        wait(profile.seed, rescued.events);
+    }
     return {
         kind: 'memory',
         async read(seed, now) {
-            if (profile && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME)
+            if (profile && !waiting.size && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME)
                 clear();
             profile ??= emptyProfile(seed);
-            const { seed: generation } = profile;
-            return { profile, events: waiting.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events) };
+            return { profile, events: eventsOf(profile.seed) };
         },
-        async append(batch) {
-            waiting.push(structuredClone(batch));
+        async append({ generation, events }) {
+            wait(generation, events);
         },
         async fold(generation, fold, now) {
             if (profile?.seed !== generation)
                 return null;
-            const events = waiting.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
+            const events = eventsOf(generation);
             profile = fold(profile, events);
             for (const item of updateKnownItems(items, events))
                 items.set(item.id, item);
             items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
             history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
-            waiting = [];
+            waiting.clear();
             return profile;
         },
         async dump() {
-            return { profile, events: [...history, ...waiting.flatMap((batch) => batch.events)], items: [...items.values()] };
+            return { profile, events: [...history, ...[...waiting.values()].map(([, event]) => event)], items: [...items.values()] };
         },
         async erase() {
             clear();
@@ -229,9 +240,9 @@ function createMemoryStore(rescued) {
     };
 }
 
-/** Key of the first-paint snapshot in localStorage; the early part has the same rule. */
+/** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
 function snapshotKey(scope) {
-    return scope === 'default' ? 'selvedge' : `selvedge-${scope}`;
+    return scope ? `selvedge-${scope}` : 'selvedge';
 }
 /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
 function readSnapshot(scope) {
@@ -247,11 +258,14 @@ function writeSnapshot(scope, text) {
 
 /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
 function openTabs(scope, onErased) {
-    const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+    let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
     channel?.addEventListener('message', ({ data }) => onErased(data));
     return {
         announceErasure: (consent) => channel?.postMessage(consent),
-        stop: () => channel?.close(),
+        stop() {
+            channel?.close();
+            channel = undefined;
+        },
     };
 }
 
@@ -261,21 +275,23 @@ const MAX_VALUES = 32;
 /**
  * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
  *
- * @throws {SelvedgeError} `option-invalid` when the input is no object of texts or says too much: 32 facets, 32 values each.
+ * @returns At most 32 values a facet, the first ones.
+ * @throws {SelvedgeError} `option-invalid` when the input is no object, a facet or value is empty, or there are more than 32 facets;
+ *   `item-invalid` for a value that is no text, number, true or false.
  */
 function declare(declared, input) {
-    check(INVALID$1, 'what is declared', input, ofType('object'));
+    check(INVALID$1, 'wishes', input, ofType('object'));
     const next = new Map(Object.entries(declared));
     for (const [facet, values] of Object.entries(input)) {
         const tags = parseTags({ [facet]: values ?? 'anything' });
         check(INVALID$1, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
         const key = facetOf(tags[0]);
-        if (values === null)
+        if ((values ?? null) === null)
             next.delete(key);
         else
             next.set(key, tags.slice(0, MAX_VALUES));
     }
-    check(INVALID$1, 'the number of facets declared', next.size, between(0, MAX_FACETS));
+    check(INVALID$1, 'the number of facets', next.size, between(0, MAX_FACETS));
     return Object.fromEntries(next);
 }
 const INVALID$1 = 'option-invalid';
@@ -352,7 +368,7 @@ const FLUSH_AFTER = 1000;
 const FOLD_AFTER = 30_000;
 const FOLD_AT_EVENTS = 50;
 /** Opens the visitor's record. */
-function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }) {
+function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after = Promise.resolve() }) {
     const tab = Math.floor(random() * 2 ** 52).toString(36);
     const seed = Math.floor(random() * 2 ** 32);
     let seq = 0;
@@ -362,12 +378,12 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }
     let current = null; // `base` and `unfolded`, computed when asked for
     let flushTimer;
     let lastFoldAt = now();
-    let queue = Promise.resolve(); // writes run one after the other, in the order of the events
+    let queue = after; // writes run one after the other, in the order of the events
     let isDropped = false;
     const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded }));
     /** Writes run in turn; one that fails is told and does not stop the next. */
     const enqueue = (task) => {
-        queue = queue.then(async () => {
+        const done = queue.then(async () => {
             try {
                 if (!isDropped)
                     await task();
@@ -376,7 +392,8 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }
                 report(new SelvedgeError('store-failed', 'The store failed', { cause }));
             }
         });
-        return queue;
+        queue = done;
+        return done;
     };
     const change = (profile) => {
         base = profile;
@@ -471,6 +488,7 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
     let projected = null;
     let ready = Promise.resolve();
     let isStopped = false;
+    let erasing = Promise.resolve();
     const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
     const change = () => {
         projected = null;
@@ -481,7 +499,7 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
     const resume = () => {
         if (decision.consent !== 'granted' || visitor || isStopped)
             return;
-        const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget });
+        const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
         visitor = opened;
         ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
     };
@@ -505,10 +523,12 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
         tryWriteSnapshot('');
         const erased = withDeadline(createStore().erase(), DEADLINES.erase);
         tabs.announceErasure(decision.consent);
-        const complete = await erased.catch((cause) => {
+        const settled = erased.catch((cause) => {
             report(new SelvedgeError('store-failed', 'Erasing failed', { cause }));
             return false;
         });
+        erasing = settled;
+        const complete = await settled;
         return { complete, left: complete ? [] : ['database'] };
     };
     const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'localStorage failed', () => writeSnapshot(scope, text));
@@ -663,7 +683,7 @@ function readNumber(element, name, least, report) {
     if (text === null)
         return undefined;
     const value = Number(text.trim() || NaN);
-    if (value >= least && value < Infinity)
+    if (Number.isFinite(value) && value >= least)
         return value;
     reportAttribute(report, element, name, 'a number with a decimal point');
     return undefined;
@@ -684,9 +704,9 @@ function readCurrentItem(root, report) {
 }
 
 const MAX_WORDS = 12;
-/** Weak tags from what a card shows: the words of its heading or else of its link. */
+/** Weak tags from what a card shows: the words of its heading, or else of all of it. */
 function textTags(card) {
-    const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card.querySelector('a') ?? card;
+    const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card;
     const words = normalise(title.textContent.slice(0, 500)).match(/\p{L}{3,}/gu) ?? [];
     return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
 }
@@ -792,7 +812,6 @@ function measureDwell(item, visible, clock) {
     };
 }
 
-const FIXED = '[data-sv-pin], [data-sv-ignore], script, style, template, link, meta';
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
 function findMarked(root) {
     return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
@@ -802,7 +821,7 @@ function readList(element, report) {
     const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
     if (!name)
         return null;
-    const entries = [...element.children].map((child) => ({ element: child, item: child.matches(FIXED) ? null : readCard(child, report) }));
+    const entries = [...element.children].map((child) => ({ element: child, item: child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report) }));
     return { element, name, force: flags.includes('force'), entries };
 }
 /** The name that an attribute gives to a list or slot; a missing one is reported. */
@@ -976,10 +995,11 @@ function watchShown(root) {
             lowest = Math.max(lowest, view.scrollY + view.innerHeight);
     };
     look();
-    for (const type of ['scroll', 'resize', 'visibilitychange'])
+    for (const type of ['scroll', 'visibilitychange'])
         view.addEventListener(type, look, { passive: true, signal: stop.signal });
     return {
         reaches(element) {
+            look();
             const { top, width, height } = element.getBoundingClientRect();
             return width + height > 0 && top + view.scrollY < lowest;
         },
@@ -1036,7 +1056,7 @@ function createPageRenderer({ root, report, basis, arm, early }) {
         const { name, force } = read;
         const why = !force && orderStatement(element);
         if (why) {
-            report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order because of ${why}; data-sv-rank="${name} force" overrides`, { element }));
+            report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}; "${name} force" overrides`, { element }));
             return null;
         }
         const given = givenNodes(early, element) ?? [];
@@ -1060,7 +1080,7 @@ function createPageRenderer({ root, report, basis, arm, early }) {
     return {
         decide() {
             const known = basis();
-            if (known === 'not-ready' || known === 'no-consent')
+            if (typeof known === 'string' && known !== 'holdout')
                 return;
             const tasks = [];
             for (const element of findMarked(root)) {
@@ -1200,7 +1220,6 @@ function createPersonalizer(options = {}, { early } = {}) {
     const rankings = new Map();
     let page;
     let isNotified = false;
-    let isStopped = false;
     const notify = () => {
         isNotified = false;
         page?.decide();
@@ -1280,7 +1299,7 @@ function createPersonalizer(options = {}, { early } = {}) {
         },
         declare: (wishes) => knowledge.visitor?.declare(wishes),
         consent(consent, by = 'call') {
-            check(INVALID, 'consent', consent, oneOf(['unknown', 'granted', 'denied']));
+            check(INVALID, 'consent', consent, oneOf(CONSENTS));
             check(INVALID, 'by', by, oneOf(['call', 'visitor']));
             const before = knowledge.visitor;
             knowledge.signal({ [by]: consent });
@@ -1308,9 +1327,6 @@ function createPersonalizer(options = {}, { early } = {}) {
         },
         erase: () => knowledge.erase(),
         stop() {
-            if (isStopped)
-                return;
-            isStopped = true;
             page?.stop();
             stopLifecycle();
             knowledge.stop();

@@ -18,6 +18,7 @@
     /** More tags an item than this are cut off. */
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
+    const MAX_LEVELS = 8;
     /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
     function normalise(text) {
         return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -34,7 +35,7 @@
      * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
      *
      * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
-     *   over 64 characters are cut.
+     *   over 64 characters and levels beyond 8 are cut.
      */
     function parseTagText(text) {
         return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
@@ -44,7 +45,7 @@
         for (const [facetText, valueText] of pairs) {
             const facet = part(facetText.replaceAll(':', ' '));
             let path = '';
-            for (const level of valueText.split('>')) {
+            for (const level of valueText.split('>', MAX_LEVELS)) {
                 const value = part(level);
                 if (!facet || !value)
                     continue;
@@ -84,8 +85,8 @@
         return chosen < 0 ? value + (AVERSION * chosen) / (shrinkage - chosen) : value;
     }
 
-    /** Score of an item that the visitor turned down. */
-    const DISMISSED_SCORE = -8;
+    /** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+    const DISMISSED_SCORE = -100;
 
     /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
     const DECLARED_SCORE = 6;
@@ -103,9 +104,9 @@
         }
         const weigh = (tag, facet, kind) => {
             const total = Object.hasOwn(facets, facet) && facets[facet];
+            if (!total || counts.get(tag) === list.length)
+                return 0; // what everything carries says nothing
             const base = counts.get(tag) / counts.get(facet);
-            if (!total || base === 1)
-                return 0;
             const chosen = Object.hasOwn(known, tag) ? known[tag][kind] : 0;
             return weights[kind + 1] * lift(chosen, total[kind], base, shrinkage[kind]);
         };
@@ -130,8 +131,9 @@
                 add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
             if (item.boost)
                 add('boost', item.boost);
-            if (position)
-                add('order', -weights[3] * Math.log1p(position));
+            const behind = weights[3] * Math.log1p(position);
+            if (behind)
+                add('order', -behind);
         };
     }
     /** True when there is enough to go by: enough actions, or something that the visitor said. */
@@ -155,11 +157,19 @@
 
     /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
     const LEAST_SCORE = 0.3;
+    /**
+     * The variants and, behind them, what everybody sees: it stands for all other values of their facets, so that also a single
+     * variant has something to be compared with.
+     */
+    function withEverybody(variants) {
+        const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
+        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+    }
     /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
     function bestVariant(variants, projection) {
-        const { order, scores } = orderByScore(variants, projection);
-        const [best = -1] = order;
-        return (scores[best] ?? 0) > LEAST_SCORE ? best : -1;
+        const { order, scores } = orderByScore(withEverybody(variants), projection);
+        const best = order[0];
+        return best < variants.length && scores[best] > LEAST_SCORE ? best : -1;
     }
 
     /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
@@ -219,12 +229,12 @@
         }
     }
     function start() {
-        const { consent = '', scope = 'default' } = settings;
+        const { consent, scope } = settings;
         const isAsked = consent === 'remembered';
         const gpc = navigator.globalPrivacyControl;
         if (!isAsked && (consent !== 'granted' || gpc))
             return;
-        const snapshot = decodeSnapshot(localStorage.getItem(scope === 'default' ? 'selvedge' : `selvedge-${scope}`), Date.now());
+        const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
         if (snapshot?.arm === 'personal' && !(gpc && snapshot.source !== 'visitor') && hasEvidence(snapshot.projection))
             holdAndDecide(snapshot.projection);
     }

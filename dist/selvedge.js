@@ -56,6 +56,7 @@
     /** More tags an item than this are cut off. */
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
+    const MAX_LEVELS = 8;
     /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
     function normalise(text) {
         return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -72,7 +73,7 @@
      * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
      *
      * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
-     *   over 64 characters are cut.
+     *   over 64 characters and levels beyond 8 are cut.
      */
     function parseTagText(text) {
         return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
@@ -101,7 +102,7 @@
         for (const [facetText, valueText] of pairs) {
             const facet = part(facetText.replaceAll(':', ' '));
             let path = '';
-            for (const level of valueText.split('>')) {
+            for (const level of valueText.split('>', MAX_LEVELS)) {
                 const value = part(level);
                 if (!facet || !value)
                     continue;
@@ -127,7 +128,7 @@
     /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
     function cleanId(id) {
         // A lone surrogate cannot be stored the same way everywhere; NFC keeps two encodings of one letter together.
-        return String(id).slice(0, 4 * MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC').trim().slice(0, MAX_ID_LENGTH);
+        return String(id).slice(0, 4 * MAX_ID_LENGTH).normalize('NFC').trim().slice(0, MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').trimEnd();
     }
     /**
      * Checks an item of a developer's own code.
@@ -251,9 +252,11 @@
         news: { ...BASE, weights: { ...BASE.weights, intent: 0.5, taste: 0.5 }, intentHalfLife: 3, seenHalfLife: 32 },
     };
 
+    /** What may be said of consent. */
+    const CONSENTS = ['unknown', 'granted', 'denied'];
     const TERMS = ['declared', 'intent', 'taste', 'seen', 'order'];
     const RULES = {
-        consent: oneOf(['unknown', 'granted', 'denied', 'remembered']),
+        consent: oneOf([...CONSENTS, 'remembered']),
         scope: (value) => (/^[\w-]{1,32}$/.test(String(value)) ? '' : '1 to 32 letters, digits, - or _'),
         preset: oneOf(Object.keys(PRESETS)),
         minActions: between(1, 32, 'whole number'),
@@ -279,7 +282,7 @@
             if (value !== undefined)
                 check(INVALID$2, name, value, RULES[name]);
         }
-        const { consent = 'unknown', scope = 'default', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
+        const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
         return { consent, scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions }, options.terms) };
@@ -335,7 +338,7 @@
             run.liked = Math.max(run.liked, weight);
             run.disliked = Math.min(run.disliked, weight);
         }
-        return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: liked + disliked }));
+        return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: disliked <= ACTION_WEIGHTS.dismiss ? disliked : liked + disliked }));
     }
     /**
      * Intent by tag: weights of the last actions, halved every `halfLife` actions.
@@ -436,10 +439,10 @@
         return (hash ^ (hash >>> 16)) >>> 0;
     }
 
-    /** At most this many tags and items, those with the largest weights. */
+    /** At most this many tags, those with the largest weights. */
     const MAX_PROJECTED_TAGS = 150;
-    /** Score of an item that the visitor turned down. */
-    const DISMISSED_SCORE = -8;
+    /** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+    const DISMISSED_SCORE = -100;
     /**
      * Projects a profile onto what a list can be ranked with.
      *
@@ -478,7 +481,7 @@
             const age = interests.length - 1 - index;
             scores.set(hash32(id), weight < 0 ? DISMISSED_SCORE : round(full * 2 ** (-age / seenHalfLife)));
         });
-        return Object.fromEntries([...scores].filter(([, score]) => score !== 0).slice(-100));
+        return Object.fromEntries([...scores].filter(([, score]) => score));
     }
     /** How much a tag has to say, whatever its sign. */
     function strength([intent, taste]) {
@@ -505,9 +508,9 @@
         }
         const weigh = (tag, facet, kind) => {
             const total = Object.hasOwn(facets, facet) && facets[facet];
+            if (!total || counts.get(tag) === list.length)
+                return 0; // what everything carries says nothing
             const base = counts.get(tag) / counts.get(facet);
-            if (!total || base === 1)
-                return 0;
             const chosen = Object.hasOwn(known, tag) ? known[tag][kind] : 0;
             return weights[kind + 1] * lift(chosen, total[kind], base, shrinkage[kind]);
         };
@@ -532,8 +535,9 @@
                 add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
             if (item.boost)
                 add('boost', item.boost);
-            if (position)
-                add('order', -weights[3] * Math.log1p(position));
+            const behind = weights[3] * Math.log1p(position);
+            if (behind)
+                add('order', -behind);
         };
     }
     /** True when there is enough to go by: enough actions, or something that the visitor said. */
@@ -603,11 +607,19 @@
 
     /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
     const LEAST_SCORE = 0.3;
+    /**
+     * The variants and, behind them, what everybody sees: it stands for all other values of their facets, so that also a single
+     * variant has something to be compared with.
+     */
+    function withEverybody(variants) {
+        const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
+        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+    }
     /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
     function bestVariant(variants, projection) {
-        const { order, scores } = orderByScore(variants, projection);
-        const [best = -1] = order;
-        return (scores[best] ?? 0) > LEAST_SCORE ? best : -1;
+        const { order, scores } = orderByScore(withEverybody(variants), projection);
+        const best = order[0];
+        return best < variants.length && scores[best] > LEAST_SCORE ? best : -1;
     }
 
     /**
@@ -619,7 +631,7 @@
         const hold = holdOf(basis);
         const scorable = variants.map((variant) => ({ ...variant, id: '' }));
         const index = hold ? -1 : bestVariant(scorable, basis);
-        return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(scorable, basis)(index) };
+        return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(scorable), basis)(index) };
     }
 
     /**
@@ -661,7 +673,9 @@
         const { projection } = snapshot;
         const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
         for (let count = tags.length; count >= 0; count -= 10) {
-            const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(tags.slice(0, count)) } });
+            const kept = tags.slice(0, count);
+            const facets = Object.fromEntries(kept.map(([tag]) => [facetOf(tag), projection.facets[facetOf(tag)]]));
+            const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(kept), facets } });
             const text = seal(json);
             if (text.length <= MAX_SNAPSHOT_LENGTH)
                 return text;
@@ -1024,7 +1038,7 @@
     const ALL = ['batches', 'items', 'state'];
     /** Name of the database of a scope. */
     function databaseName(scope) {
-        return scope === 'default' ? 'selvedge' : `selvedge-${scope}`;
+        return scope ? `selvedge-${scope}` : 'selvedge';
     }
     /** The store in IndexedDB. Opens on first use; after a forced close the next call opens it again. */
     function createIndexedDbStore(scope) {
@@ -1054,7 +1068,8 @@
             kind: 'indexeddb',
             read: (seed, now) => transact(async (transaction) => {
                 let profile = await transaction.objectStore('state').get('profile');
-                if (profile && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
+                const isWaiting = (await transaction.objectStore('batches').count(waitingRange())) > 0;
+                if (profile && !isWaiting && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
                     await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
                     profile = undefined;
                 }
@@ -1079,9 +1094,10 @@
                 const folded = fold(profile, events);
                 const batches = transaction.objectStore('batches');
                 await batches.delete(waitingRange());
-                const [first] = events;
+                const kept = events.slice(-MAX_EVENTS);
+                const [first] = kept;
                 if (first)
-                    await batches.put({ generation, events }, [1, events.at(-1).at, first.tab, first.seq, events.length]);
+                    await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
                 await dropOldBatches(transaction, now);
                 await rememberItems(transaction, events);
                 await state.put(folded, 'profile');
@@ -1154,42 +1170,51 @@
      * @param rescued What was known before, with events that are not folded yet.
      */
     function createMemoryStore(rescued) {
-        let profile = rescued?.profile ?? null;
-        let waiting = rescued ? [{ generation: rescued.profile.seed, events: rescued.events }] : [];
+        let profile = null;
         let history = [];
         let items = new Map();
+        // By tab and number: what is rescued may be handed over once more by the call that failed.
+        const waiting = new Map();
+        const wait = (generation, events) => {
+            for (const event of events)
+                waiting.set(`${event.tab} ${event.seq}`, [generation, structuredClone(event)]);
+        };
+        const eventsOf = (generation) => [...waiting.values()].filter(([of]) => of === generation).map(([, event]) => event);
         const clear = () => {
             profile = null;
-            waiting = [];
             history = [];
             items = new Map();
+            waiting.clear();
         };
+        if (rescued) {
+            profile = rescued.profile;
+            wait(profile.seed, rescued.events);
+        }
         return {
             kind: 'memory',
             async read(seed, now) {
-                if (profile && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME)
+                if (profile && !waiting.size && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME)
                     clear();
                 profile ??= emptyProfile(seed);
-                const { seed: generation } = profile;
-                return { profile, events: waiting.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events) };
+                return { profile, events: eventsOf(profile.seed) };
             },
-            async append(batch) {
-                waiting.push(structuredClone(batch));
+            async append({ generation, events }) {
+                wait(generation, events);
             },
             async fold(generation, fold, now) {
                 if (profile?.seed !== generation)
                     return null;
-                const events = waiting.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
+                const events = eventsOf(generation);
                 profile = fold(profile, events);
                 for (const item of updateKnownItems(items, events))
                     items.set(item.id, item);
                 items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
                 history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
-                waiting = [];
+                waiting.clear();
                 return profile;
             },
             async dump() {
-                return { profile, events: [...history, ...waiting.flatMap((batch) => batch.events)], items: [...items.values()] };
+                return { profile, events: [...history, ...[...waiting.values()].map(([, event]) => event)], items: [...items.values()] };
             },
             async erase() {
                 clear();
@@ -1199,9 +1224,9 @@
         };
     }
 
-    /** Key of the first-paint snapshot in localStorage; the early part has the same rule. */
+    /** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
     function snapshotKey(scope) {
-        return scope === 'default' ? 'selvedge' : `selvedge-${scope}`;
+        return scope ? `selvedge-${scope}` : 'selvedge';
     }
     /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
     function readSnapshot(scope) {
@@ -1217,11 +1242,14 @@
 
     /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
     function openTabs(scope, onErased) {
-        const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+        let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
         channel?.addEventListener('message', ({ data }) => onErased(data));
         return {
             announceErasure: (consent) => channel?.postMessage(consent),
-            stop: () => channel?.close(),
+            stop() {
+                channel?.close();
+                channel = undefined;
+            },
         };
     }
 
@@ -1231,21 +1259,23 @@
     /**
      * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
      *
-     * @throws {SelvedgeError} `option-invalid` when the input is no object of texts or says too much: 32 facets, 32 values each.
+     * @returns At most 32 values a facet, the first ones.
+     * @throws {SelvedgeError} `option-invalid` when the input is no object, a facet or value is empty, or there are more than 32 facets;
+     *   `item-invalid` for a value that is no text, number, true or false.
      */
     function declare(declared, input) {
-        check(INVALID$1, 'what is declared', input, ofType('object'));
+        check(INVALID$1, 'wishes', input, ofType('object'));
         const next = new Map(Object.entries(declared));
         for (const [facet, values] of Object.entries(input)) {
             const tags = parseTags({ [facet]: values ?? 'anything' });
             check(INVALID$1, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
             const key = facetOf(tags[0]);
-            if (values === null)
+            if ((values ?? null) === null)
                 next.delete(key);
             else
                 next.set(key, tags.slice(0, MAX_VALUES));
         }
-        check(INVALID$1, 'the number of facets declared', next.size, between(0, MAX_FACETS));
+        check(INVALID$1, 'the number of facets', next.size, between(0, MAX_FACETS));
         return Object.fromEntries(next);
     }
     const INVALID$1 = 'option-invalid';
@@ -1284,12 +1314,13 @@
             }
             for (const [tag, count] of Object.entries(event.offered ?? {}))
                 add(offered, tag, count * factor);
+            const last = Math.max(seq, folded.get(tab) ?? 0); // the clock may have gone back within a tab
             folded.delete(tab); // to the end: the latest tabs are kept
-            folded.set(tab, seq);
+            folded.set(tab, last);
         }
         return {
             ...profile,
-            since: profile.since || fresh[0].at,
+            since: Math.min(profile.since || Infinity, fresh[0].at),
             lastAt: Math.max(profile.lastAt, fresh.at(-1).at),
             actions: actions
                 .filter(({ at }) => now - at <= ACTION_LIFETIME)
@@ -1380,7 +1411,7 @@
     const FOLD_AFTER = 30_000;
     const FOLD_AT_EVENTS = 50;
     /** Opens the visitor's record. */
-    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }) {
+    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after = Promise.resolve() }) {
         const tab = Math.floor(random() * 2 ** 52).toString(36);
         const seed = Math.floor(random() * 2 ** 32);
         let seq = 0;
@@ -1390,12 +1421,12 @@
         let current = null; // `base` and `unfolded`, computed when asked for
         let flushTimer;
         let lastFoldAt = now();
-        let queue = Promise.resolve(); // writes run one after the other, in the order of the events
+        let queue = after; // writes run one after the other, in the order of the events
         let isDropped = false;
         const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded }));
         /** Writes run in turn; one that fails is told and does not stop the next. */
         const enqueue = (task) => {
-            queue = queue.then(async () => {
+            const done = queue.then(async () => {
                 try {
                     if (!isDropped)
                         await task();
@@ -1404,7 +1435,8 @@
                     report(new SelvedgeError('store-failed', 'The store failed', { cause }));
                 }
             });
-            return queue;
+            queue = done;
+            return done;
         };
         const change = (profile) => {
             base = profile;
@@ -1499,6 +1531,7 @@
         let projected = null;
         let ready = Promise.resolve();
         let isStopped = false;
+        let erasing = Promise.resolve();
         const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
         const change = () => {
             projected = null;
@@ -1509,7 +1542,7 @@
         const resume = () => {
             if (decision.consent !== 'granted' || visitor || isStopped)
                 return;
-            const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget });
+            const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
             visitor = opened;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
         };
@@ -1533,10 +1566,12 @@
             tryWriteSnapshot('');
             const erased = withDeadline(createStore().erase(), DEADLINES.erase);
             tabs.announceErasure(decision.consent);
-            const complete = await erased.catch((cause) => {
+            const settled = erased.catch((cause) => {
                 report(new SelvedgeError('store-failed', 'Erasing failed', { cause }));
                 return false;
             });
+            erasing = settled;
+            const complete = await settled;
             return { complete, left: complete ? [] : ['database'] };
         };
         const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'localStorage failed', () => writeSnapshot(scope, text));
@@ -1691,7 +1726,7 @@
         if (text === null)
             return undefined;
         const value = Number(text.trim() || NaN);
-        if (value >= least && value < Infinity)
+        if (Number.isFinite(value) && value >= least)
             return value;
         reportAttribute(report, element, name, 'a number with a decimal point');
         return undefined;
@@ -1712,9 +1747,9 @@
     }
 
     const MAX_WORDS = 12;
-    /** Weak tags from what a card shows: the words of its heading or else of its link. */
+    /** Weak tags from what a card shows: the words of its heading, or else of all of it. */
     function textTags(card) {
-        const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card.querySelector('a') ?? card;
+        const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card;
         const words = normalise(title.textContent.slice(0, 500)).match(/\p{L}{3,}/gu) ?? [];
         return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
     }
@@ -1820,7 +1855,6 @@
         };
     }
 
-    const FIXED = '[data-sv-pin], [data-sv-ignore], script, style, template, link, meta';
     /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
     function findMarked(root) {
         return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
@@ -1830,7 +1864,7 @@
         const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
         if (!name)
             return null;
-        const entries = [...element.children].map((child) => ({ element: child, item: child.matches(FIXED) ? null : readCard(child, report) }));
+        const entries = [...element.children].map((child) => ({ element: child, item: child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report) }));
         return { element, name, force: flags.includes('force'), entries };
     }
     /** The name that an attribute gives to a list or slot; a missing one is reported. */
@@ -2050,10 +2084,11 @@
                 lowest = Math.max(lowest, view.scrollY + view.innerHeight);
         };
         look();
-        for (const type of ['scroll', 'resize', 'visibilitychange'])
+        for (const type of ['scroll', 'visibilitychange'])
             view.addEventListener(type, look, { passive: true, signal: stop.signal });
         return {
             reaches(element) {
+                look();
                 const { top, width, height } = element.getBoundingClientRect();
                 return width + height > 0 && top + view.scrollY < lowest;
             },
@@ -2110,7 +2145,7 @@
             const { name, force } = read;
             const why = !force && orderStatement(element);
             if (why) {
-                report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order because of ${why}; data-sv-rank="${name} force" overrides`, { element }));
+                report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}; "${name} force" overrides`, { element }));
                 return null;
             }
             const given = givenNodes(early, element) ?? [];
@@ -2134,7 +2169,7 @@
         return {
             decide() {
                 const known = basis();
-                if (known === 'not-ready' || known === 'no-consent')
+                if (typeof known === 'string' && known !== 'holdout')
                     return;
                 const tasks = [];
                 for (const element of findMarked(root)) {
@@ -2274,7 +2309,6 @@
         const rankings = new Map();
         let page;
         let isNotified = false;
-        let isStopped = false;
         const notify = () => {
             isNotified = false;
             page?.decide();
@@ -2354,7 +2388,7 @@
             },
             declare: (wishes) => knowledge.visitor?.declare(wishes),
             consent(consent, by = 'call') {
-                check(INVALID, 'consent', consent, oneOf(['unknown', 'granted', 'denied']));
+                check(INVALID, 'consent', consent, oneOf(CONSENTS));
                 check(INVALID, 'by', by, oneOf(['call', 'visitor']));
                 const before = knowledge.visitor;
                 knowledge.signal({ [by]: consent });
@@ -2382,9 +2416,6 @@
             },
             erase: () => knowledge.erase(),
             stop() {
-                if (isStopped)
-                    return;
-                isStopped = true;
                 page?.stop();
                 stopLifecycle();
                 knowledge.stop();

@@ -66,6 +66,7 @@ function check(code, name, value, rule) {
 /** More tags an item than this are cut off. */
 const MAX_TAGS = 64;
 const MAX_PART_LENGTH = 64;
+const MAX_LEVELS = 8;
 /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
 function normalise(text) {
     return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -82,7 +83,7 @@ function valueOf(tag) {
  * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
  *
  * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
- *   over 64 characters are cut.
+ *   over 64 characters and levels beyond 8 are cut.
  */
 function parseTagText(text) {
     return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
@@ -111,7 +112,7 @@ function collect(pairs) {
     for (const [facetText, valueText] of pairs) {
         const facet = part(facetText.replaceAll(':', ' '));
         let path = '';
-        for (const level of valueText.split('>')) {
+        for (const level of valueText.split('>', MAX_LEVELS)) {
             const value = part(level);
             if (!facet || !value)
                 continue;
@@ -137,7 +138,7 @@ const MAX_ID_LENGTH = 128;
 /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
 function cleanId(id) {
     // A lone surrogate cannot be stored the same way everywhere; NFC keeps two encodings of one letter together.
-    return String(id).slice(0, 4 * MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC').trim().slice(0, MAX_ID_LENGTH);
+    return String(id).slice(0, 4 * MAX_ID_LENGTH).normalize('NFC').trim().slice(0, MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').trimEnd();
 }
 /**
  * Checks an item of a developer's own code.
@@ -286,9 +287,11 @@ const PRESETS = {
     news: { ...BASE, weights: { ...BASE.weights, intent: 0.5, taste: 0.5 }, intentHalfLife: 3, seenHalfLife: 32 },
 };
 
+/** What may be said of consent. */
+const CONSENTS = ['unknown', 'granted', 'denied'];
 const TERMS = ['declared', 'intent', 'taste', 'seen', 'order'];
 const RULES = {
-    consent: oneOf(['unknown', 'granted', 'denied', 'remembered']),
+    consent: oneOf([...CONSENTS, 'remembered']),
     scope: (value) => (/^[\w-]{1,32}$/.test(String(value)) ? '' : '1 to 32 letters, digits, - or _'),
     preset: oneOf(Object.keys(PRESETS)),
     minActions: between(1, 32, 'whole number'),
@@ -314,7 +317,7 @@ function parseOptions(options = {}) {
         if (value !== undefined)
             check(INVALID, name, value, RULES[name]);
     }
-    const { consent = 'unknown', scope = 'default', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
+    const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
     return { consent, scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions }, options.terms) };
@@ -434,12 +437,13 @@ function foldEvents(profile, events, now) {
         }
         for (const [tag, count] of Object.entries(event.offered ?? {}))
             add(offered, tag, count * factor);
+        const last = Math.max(seq, folded.get(tab) ?? 0); // the clock may have gone back within a tab
         folded.delete(tab); // to the end: the latest tabs are kept
-        folded.set(tab, seq);
+        folded.set(tab, last);
     }
     return {
         ...profile,
-        since: profile.since || fresh[0].at,
+        since: Math.min(profile.since || Infinity, fresh[0].at),
         lastAt: Math.max(profile.lastAt, fresh.at(-1).at),
         actions: actions
             .filter(({ at }) => now - at <= ACTION_LIFETIME)
@@ -470,7 +474,7 @@ function interestsOf(actions) {
         run.liked = Math.max(run.liked, weight);
         run.disliked = Math.min(run.disliked, weight);
     }
-    return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: liked + disliked }));
+    return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: disliked <= ACTION_WEIGHTS.dismiss ? disliked : liked + disliked }));
 }
 /**
  * Intent by tag: weights of the last actions, halved every `halfLife` actions.
@@ -557,10 +561,10 @@ function viewProfile(profile, now) {
     return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
 }
 
-/** At most this many tags and items, those with the largest weights. */
+/** At most this many tags, those with the largest weights. */
 const MAX_PROJECTED_TAGS = 150;
-/** Score of an item that the visitor turned down. */
-const DISMISSED_SCORE = -8;
+/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+const DISMISSED_SCORE = -100;
 /**
  * Projects a profile onto what a list can be ranked with.
  *
@@ -599,7 +603,7 @@ function projectItems(interests, { seenAgain, weights, seenHalfLife }) {
         const age = interests.length - 1 - index;
         scores.set(hash32(id), weight < 0 ? DISMISSED_SCORE : round(full * 2 ** (-age / seenHalfLife)));
     });
-    return Object.fromEntries([...scores].filter(([, score]) => score !== 0).slice(-100));
+    return Object.fromEntries([...scores].filter(([, score]) => score));
 }
 /** How much a tag has to say, whatever its sign. */
 function strength([intent, taste]) {
@@ -626,9 +630,9 @@ function createScorer(list, { tags: known, facets, weights, shrinkage, declared,
     }
     const weigh = (tag, facet, kind) => {
         const total = Object.hasOwn(facets, facet) && facets[facet];
+        if (!total || counts.get(tag) === list.length)
+            return 0; // what everything carries says nothing
         const base = counts.get(tag) / counts.get(facet);
-        if (!total || base === 1)
-            return 0;
         const chosen = Object.hasOwn(known, tag) ? known[tag][kind] : 0;
         return weights[kind + 1] * lift(chosen, total[kind], base, shrinkage[kind]);
     };
@@ -653,8 +657,9 @@ function createScorer(list, { tags: known, facets, weights, shrinkage, declared,
             add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
         if (item.boost)
             add('boost', item.boost);
-        if (position)
-            add('order', -weights[3] * Math.log1p(position));
+        const behind = weights[3] * Math.log1p(position);
+        if (behind)
+            add('order', -behind);
     };
 }
 /** True when there is enough to go by: enough actions, or something that the visitor said. */
@@ -724,11 +729,19 @@ function reasonsOf(items, projection) {
 
 /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
 const LEAST_SCORE = 0.3;
+/**
+ * The variants and, behind them, what everybody sees: it stands for all other values of their facets, so that also a single
+ * variant has something to be compared with.
+ */
+function withEverybody(variants) {
+    const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
+    return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+}
 /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
 function bestVariant(variants, projection) {
-    const { order, scores } = orderByScore(variants, projection);
-    const [best = -1] = order;
-    return (scores[best] ?? 0) > LEAST_SCORE ? best : -1;
+    const { order, scores } = orderByScore(withEverybody(variants), projection);
+    const best = order[0];
+    return best < variants.length && scores[best] > LEAST_SCORE ? best : -1;
 }
 
 /**
@@ -740,7 +753,7 @@ function chooseVariant(variants, basis) {
     const hold = holdOf(basis);
     const scorable = variants.map((variant) => ({ ...variant, id: '' }));
     const index = hold ? -1 : bestVariant(scorable, basis);
-    return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(scorable, basis)(index) };
+    return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(scorable), basis)(index) };
 }
 
 /** What to say of a term that speaks for an item and, where that differs, of one that speaks against it. `#` is the tag. */
@@ -787,7 +800,9 @@ function encodeSnapshot(snapshot) {
     const { projection } = snapshot;
     const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
     for (let count = tags.length; count >= 0; count -= 10) {
-        const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(tags.slice(0, count)) } });
+        const kept = tags.slice(0, count);
+        const facets = Object.fromEntries(kept.map(([tag]) => [facetOf(tag), projection.facets[facetOf(tag)]]));
+        const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(kept), facets } });
         const text = seal(json);
         if (text.length <= MAX_SNAPSHOT_LENGTH)
             return text;
@@ -814,5 +829,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, EVENT_NAME, LONG_DWELL, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankItems, resolveConsent, scaleTerms, viewProfile };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankItems, resolveConsent, scaleTerms, viewProfile };
 //# sourceMappingURL=shared.js.map

@@ -2,7 +2,7 @@ import { between, check, oneOf, ofType } from './core/check.js';
 import { attempt } from './core/errors.js';
 import { parseEvent } from './core/event.js';
 import { parseItem, type ItemInput } from './core/item.js';
-import { parseOptions, type Options } from './core/options.js';
+import { CONSENTS, parseOptions, type Options } from './core/options.js';
 import { emptyProfile } from './core/profile/profile.js';
 import { viewProfile } from './core/profile/view.js';
 import { chooseVariant } from './core/rank/choose.js';
@@ -37,7 +37,6 @@ export function createPersonalizer(options: Options = {}, { early }: Surrounding
   const rankings = new Map<string, readonly Ranked<unknown>[]>();
   let page: Page | undefined;
   let isNotified = false;
-  let isStopped = false;
 
   const notify = () => {
     isNotified = false;
@@ -117,7 +116,7 @@ export function createPersonalizer(options: Options = {}, { early }: Surrounding
     },
     declare: (wishes) => knowledge.visitor?.declare(wishes),
     consent(consent, by = 'call') {
-      check(INVALID, 'consent', consent, oneOf(['unknown', 'granted', 'denied']));
+      check(INVALID, 'consent', consent, oneOf(CONSENTS));
       check(INVALID, 'by', by, oneOf(['call', 'visitor']));
       const before = knowledge.visitor;
       knowledge.signal({ [by]: consent });
@@ -144,8 +143,6 @@ export function createPersonalizer(options: Options = {}, { early }: Surrounding
     },
     erase: () => knowledge.erase(),
     stop() {
-      if (isStopped) return;
-      isStopped = true;
       page?.stop();
       stopLifecycle();
       knowledge.stop();

@@ -36,11 +36,11 @@ function attempt(work: () => void): void {
 }
 
 function start(): void {
-  const { consent = '', scope = 'default' } = settings;
+  const { consent, scope } = settings;
   const isAsked = consent === 'remembered';
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
   if (!isAsked && (consent !== 'granted' || gpc)) return;
-  const snapshot = decodeSnapshot(localStorage.getItem(scope === 'default' ? 'selvedge' : `selvedge-${scope}`), Date.now());
+  const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
   if (snapshot?.arm === 'personal' && !(gpc && snapshot.source !== 'visitor') && hasEvidence(snapshot.projection)) holdAndDecide(snapshot.projection);
 }
 

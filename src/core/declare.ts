@@ -12,19 +12,21 @@ export type DeclareInput = Readonly<Record<string, TagValue | readonly TagValue[
 /**
  * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
  *
- * @throws {SelvedgeError} `option-invalid` when the input is no object of texts or says too much: 32 facets, 32 values each.
+ * @returns At most 32 values a facet, the first ones.
+ * @throws {SelvedgeError} `option-invalid` when the input is no object, a facet or value is empty, or there are more than 32 facets;
+ *   `item-invalid` for a value that is no text, number, true or false.
  */
 export function declare(declared: Declared, input: DeclareInput): Declared {
-  check(INVALID, 'what is declared', input, ofType('object'));
+  check(INVALID, 'wishes', input, ofType('object'));
   const next = new Map(Object.entries(declared));
   for (const [facet, values] of Object.entries(input)) {
     const tags = parseTags({ [facet]: values ?? 'anything' });
     check(INVALID, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
     const key = facetOf(tags[0]!);
-    if (values === null) next.delete(key);
+    if ((values ?? null) === null) next.delete(key);
     else next.set(key, tags.slice(0, MAX_VALUES));
   }
-  check(INVALID, 'the number of facets declared', next.size, between(0, MAX_FACETS));
+  check(INVALID, 'the number of facets', next.size, between(0, MAX_FACETS));
   return Object.fromEntries(next);
 }
 

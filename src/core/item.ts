@@ -32,12 +32,12 @@ export interface ItemInput {
 }
 
 /** Ids are cut at this many characters. */
-export const MAX_ID_LENGTH = 128;
+const MAX_ID_LENGTH = 128;
 
 /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
 export function cleanId(id: string | number): string {
   // A lone surrogate cannot be stored the same way everywhere; NFC keeps two encodings of one letter together.
-  return String(id).slice(0, 4 * MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC').trim().slice(0, MAX_ID_LENGTH);
+  return String(id).slice(0, 4 * MAX_ID_LENGTH).normalize('NFC').trim().slice(0, MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').trimEnd();
 }
 
 /**

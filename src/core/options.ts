@@ -1,4 +1,5 @@
 import { between, check, oneOf, ofType, type Rule } from './check.js';
+import type { Consent } from './consent.js';
 import type { Report } from './errors.js';
 import { PRESETS, type Preset, type RankSettings, type SeenAgain, type Term } from './rank/settings.js';
 
@@ -12,7 +13,7 @@ export interface Options {
    * earlier visits and counts it as granted. Default `unknown`: nothing is read, written or probed.
    */
   readonly consent?: 'unknown' | 'granted' | 'denied' | 'remembered';
-  /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default `default`. */
+  /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default: none. */
   readonly scope?: string;
   /** Kind of site. Default `shop`. */
   readonly preset?: Preset;
@@ -39,6 +40,7 @@ export interface Options {
 /** Options after checking, every default filled in. */
 export interface Settings {
   readonly consent: NonNullable<Options['consent']>;
+  /** Empty when the site has its origin to itself. */
   readonly scope: string;
   readonly holdout: number;
   readonly rank: RankSettings;
@@ -46,10 +48,12 @@ export interface Settings {
   readonly storage: 'indexeddb' | 'memory';
 }
 
+/** What may be said of consent. */
+export const CONSENTS: readonly Consent[] = ['unknown', 'granted', 'denied'];
 const TERMS: readonly Term[] = ['declared', 'intent', 'taste', 'seen', 'order'];
 
 const RULES: Readonly<Record<keyof Options, Rule>> = {
-  consent: oneOf(['unknown', 'granted', 'denied', 'remembered']),
+  consent: oneOf([...CONSENTS, 'remembered']),
   scope: (value) => (/^[\w-]{1,32}$/.test(String(value)) ? '' : '1 to 32 letters, digits, - or _'),
   preset: oneOf(Object.keys(PRESETS)),
   minActions: between(1, 32, 'whole number'),
@@ -76,7 +80,7 @@ export function parseOptions(options: Options = {}): Settings {
     check(INVALID, 'option', name, oneOf(Object.keys(RULES)));
     if (value !== undefined) check(INVALID, name, value, RULES[name as keyof Options]);
   }
-  const { consent = 'unknown', scope = 'default', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
+  const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
   return { consent, scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions }, options.terms) };

@@ -2,6 +2,7 @@ import type { ConsentSource } from './consent.js';
 import type { Arm } from './experiment.js';
 import { hash32 } from './hash.js';
 import { strength, type Projection } from './rank/projection.js';
+import { facetOf } from './tags.js';
 
 /** What the first frame needs: derived from the profile, rebuilt after every change, never the truth. */
 export interface Snapshot {
@@ -16,9 +17,9 @@ export interface Snapshot {
 /** Part of the text of a snapshot that the visitor's own choice allowed. */
 export const CHOSEN = '"source":"visitor"';
 /** Longest snapshot, in characters. */
-export const MAX_SNAPSHOT_LENGTH = 5000;
+const MAX_SNAPSHOT_LENGTH = 5000;
 /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
-export const SNAPSHOT_LIFETIME = 90 * 86_400_000;
+const SNAPSHOT_LIFETIME = 90 * 86_400_000;
 /** First part of the text; another one means another format. */
 const VERSION = '1';
 
@@ -31,7 +32,9 @@ export function encodeSnapshot(snapshot: Snapshot): string {
   const { projection } = snapshot;
   const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
   for (let count = tags.length; count >= 0; count -= 10) {
-    const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(tags.slice(0, count)) } });
+    const kept = tags.slice(0, count);
+    const facets = Object.fromEntries(kept.map(([tag]) => [facetOf(tag), projection.facets[facetOf(tag)]]));
+    const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(kept), facets } });
     const text = seal(json);
     if (text.length <= MAX_SNAPSHOT_LENGTH) return text;
   }

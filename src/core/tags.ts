@@ -13,8 +13,9 @@ export type TagValue = string | number | boolean;
 export type TagInput = string | Readonly<Record<string, TagValue | readonly TagValue[] | null | undefined>>;
 
 /** More tags an item than this are cut off. */
-export const MAX_TAGS = 64;
+const MAX_TAGS = 64;
 const MAX_PART_LENGTH = 64;
+const MAX_LEVELS = 8;
 
 /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
 export function normalise(text: string): string {
@@ -35,7 +36,7 @@ export function valueOf(tag: Tag): string {
  * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
  *
  * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
- *   over 64 characters are cut.
+ *   over 64 characters and levels beyond 8 are cut.
  */
 export function parseTagText(text: string): Tag[] {
   return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
@@ -64,7 +65,7 @@ function collect(pairs: readonly (readonly string[])[]): Tag[] {
   for (const [facetText, valueText] of pairs) {
     const facet = part(facetText!.replaceAll(':', ' '));
     let path = '';
-    for (const level of valueText!.split('>')) {
+    for (const level of valueText!.split('>', MAX_LEVELS)) {
       const value = part(level);
       if (!facet || !value) continue;
       path = path ? `${path} > ${value}` : value;

@@ -25,7 +25,7 @@ const ALL: StoreNames = ['batches', 'items', 'state'];
 
 /** Name of the database of a scope. */
 export function databaseName(scope: string): string {
-  return scope === 'default' ? 'selvedge' : `selvedge-${scope}`;
+  return scope ? `selvedge-${scope}` : 'selvedge';
 }
 
 /** The store in IndexedDB. Opens on first use; after a forced close the next call opens it again. */
@@ -62,7 +62,8 @@ export function createIndexedDbStore(scope: string): EventStore {
     read: (seed, now) =>
       transact(async (transaction) => {
         let profile = await transaction.objectStore('state').get('profile');
-        if (profile && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
+        const isWaiting = (await transaction.objectStore('batches').count(waitingRange())) > 0;
+        if (profile && !isWaiting && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
           await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
           profile = undefined;
         }
@@ -90,8 +91,9 @@ export function createIndexedDbStore(scope: string): EventStore {
         const folded = fold(profile, events);
         const batches = transaction.objectStore('batches');
         await batches.delete(waitingRange());
-        const [first] = events;
-        if (first) await batches.put({ generation, events }, [1, events.at(-1)!.at, first.tab, first.seq, events.length]);
+        const kept = events.slice(-MAX_EVENTS);
+        const [first] = kept;
+        if (first) await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
         await dropOldBatches(transaction, now);
         await rememberItems(transaction, events);
         await state.put(folded, 'profile');

@@ -64,6 +64,7 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
   let projected: Projection | null = null;
   let ready: Promise<void> = Promise.resolve();
   let isStopped = false;
+  let erasing: Promise<unknown> = Promise.resolve();
   const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
 
   const change = () => {
@@ -76,7 +77,7 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
 
   const resume = () => {
     if (decision.consent !== 'granted' || visitor || isStopped) return;
-    const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget });
+    const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
     visitor = opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
   };
@@ -101,10 +102,12 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
     tryWriteSnapshot('');
     const erased = withDeadline(createStore().erase(), DEADLINES.erase);
     tabs.announceErasure(decision.consent);
-    const complete = await erased.catch((cause: unknown) => {
+    const settled = erased.catch((cause: unknown) => {
       report(new SelvedgeError('store-failed', 'Erasing failed', { cause }));
       return false;
     });
+    erasing = settled;
+    const complete = await settled;
     return { complete, left: complete ? [] : ['database'] };
   };
 

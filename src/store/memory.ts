@@ -1,7 +1,7 @@
 import type { VisitEvent } from '../core/event.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
-import { EVENT_LIFETIME, MAX_EVENTS, MAX_ITEMS, PROFILE_LIFETIME, type Batch, type EventStore, type Stored } from './event-store.js';
+import { EVENT_LIFETIME, MAX_EVENTS, MAX_ITEMS, PROFILE_LIFETIME, type EventStore, type Stored } from './event-store.js';
 
 /**
  * A store that lasts as long as the page: where storage is refused, and in tests.
@@ -9,39 +9,47 @@ import { EVENT_LIFETIME, MAX_EVENTS, MAX_ITEMS, PROFILE_LIFETIME, type Batch, ty
  * @param rescued What was known before, with events that are not folded yet.
  */
 export function createMemoryStore(rescued?: Stored): EventStore {
-  let profile: Profile | null = rescued?.profile ?? null;
-  let waiting: Batch[] = rescued ? [{ generation: rescued.profile.seed, events: rescued.events }] : [];
+  let profile: Profile | null = null;
   let history: readonly VisitEvent[] = [];
   let items = new Map<string, KnownItem>();
+  // By tab and number: what is rescued may be handed over once more by the call that failed.
+  const waiting = new Map<string, readonly [generation: number, VisitEvent]>();
+  const wait = (generation: number, events: readonly VisitEvent[]) => {
+    for (const event of events) waiting.set(`${event.tab} ${event.seq}`, [generation, structuredClone(event)]);
+  };
+  const eventsOf = (generation: number) => [...waiting.values()].filter(([of]) => of === generation).map(([, event]) => event);
   const clear = () => {
     profile = null;
-    waiting = [];
     history = [];
     items = new Map();
+    waiting.clear();
   };
+  if (rescued) {
+    profile = rescued.profile;
+    wait(profile.seed, rescued.events);
+  }
   return {
     kind: 'memory',
     async read(seed, now) {
-      if (profile && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) clear();
+      if (profile && !waiting.size && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) clear();
       profile ??= emptyProfile(seed);
-      const { seed: generation } = profile;
-      return { profile, events: waiting.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events) };
+      return { profile, events: eventsOf(profile.seed) };
     },
-    async append(batch) {
-      waiting.push(structuredClone(batch));
+    async append({ generation, events }) {
+      wait(generation, events);
     },
     async fold(generation, fold, now) {
       if (profile?.seed !== generation) return null;
-      const events = waiting.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
+      const events = eventsOf(generation);
       profile = fold(profile, events);
       for (const item of updateKnownItems(items, events)) items.set(item.id, item);
       items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
       history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
-      waiting = [];
+      waiting.clear();
       return profile;
     },
     async dump() {
-      return { profile, events: [...history, ...waiting.flatMap((batch) => batch.events)], items: [...items.values()] };
+      return { profile, events: [...history, ...[...waiting.values()].map(([, event]) => event)], items: [...items.values()] };
     },
     async erase() {
       clear();

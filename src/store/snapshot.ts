@@ -1,6 +1,6 @@
-/** Key of the first-paint snapshot in localStorage; the early part has the same rule. */
+/** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
 export function snapshotKey(scope: string): string {
-  return scope === 'default' ? 'selvedge' : `selvedge-${scope}`;
+  return scope ? `selvedge-${scope}` : 'selvedge';
 }
 
 /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */

@@ -9,10 +9,13 @@ export interface Tabs {
 
 /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
 export function openTabs(scope: string, onErased: (consent: Consent) => void): Tabs {
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+  let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
   channel?.addEventListener('message', ({ data }: MessageEvent<Consent>) => onErased(data));
   return {
     announceErasure: (consent) => channel?.postMessage(consent),
-    stop: () => channel?.close(),
+    stop() {
+      channel?.close();
+      channel = undefined;
+    },
   };
 }

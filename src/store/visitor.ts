@@ -35,6 +35,8 @@ export interface VisitorContext {
   readonly onChange: () => void;
   /** The stored profile was erased elsewhere (another tab). */
   readonly onErasedElsewhere: () => void;
+  /** Nothing is read before this settles: an erasure may still be under way. */
+  readonly after?: Promise<unknown>;
 }
 
 const FLUSH_AFTER = 1000;
@@ -42,7 +44,7 @@ const FOLD_AFTER = 30_000;
 const FOLD_AT_EVENTS = 50;
 
 /** Opens the visitor's record. */
-export function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }: VisitorContext): Visitor {
+export function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after = Promise.resolve() }: VisitorContext): Visitor {
   const tab = Math.floor(random() * 2 ** 52).toString(36);
   const seed = Math.floor(random() * 2 ** 32);
   let seq = 0;
@@ -52,21 +54,22 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
   let current: Profile | null = null; // `base` and `unfolded`, computed when asked for
   let flushTimer: ReturnType<typeof setTimeout> | undefined;
   let lastFoldAt = now();
-  let queue: Promise<void> = Promise.resolve(); // writes run one after the other, in the order of the events
+  let queue = after; // writes run one after the other, in the order of the events
   let isDropped = false;
 
   const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded }));
 
   /** Writes run in turn; one that fails is told and does not stop the next. */
   const enqueue = (task: () => Promise<unknown>): Promise<void> => {
-    queue = queue.then(async () => {
+    const done = queue.then(async () => {
       try {
         if (!isDropped) await task();
       } catch (cause) {
         report(new SelvedgeError('store-failed', 'The store failed', { cause }));
       }
     });
-    return queue;
+    queue = done;
+    return done;
   };
 
   const change = (profile: Profile | null) => {

@@ -239,6 +239,17 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
         expect(sorted(events.map(({ tab, seq }) => `${tab} ${seq}`))).toEqual(ids);
       });
 
+      test('a fold whose result cannot be stored leaves everything as it was', async () => {
+        const [store] = openNew();
+        await store.read(SEED, NOW);
+        await store.append(batch([view({ seq: 1 })]));
+        const before = await store.dump();
+        const failing = store.fold(SEED, (profile) => ({ ...profile, declared: { no: (() => 'data') as never } }), NOW);
+        expect(await failing.catch((error: Error) => error.name)).toBe('DataCloneError');
+        expect(await store.dump()).toEqual(before);
+        expect((await store.fold(SEED, count, NOW))?.offered).toEqual({ folded: 1 });
+      });
+
       test('erasing deletes the database, also while another handle is open', async () => {
         const [one, scope] = openNew();
         const two = open(scope);

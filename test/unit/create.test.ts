@@ -394,6 +394,17 @@ describe('erasing', () => {
     expect((await selvedge.exportData()).profile!.seed).not.toBe(seedBefore);
   });
 
+  test('forgets also what was about to be written', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    await selvedge.erase();
+    const open = vi.spyOn(indexedDB, 'open');
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    expect(open).not.toHaveBeenCalled();
+  });
+
   test('is heard by the other tabs, and they record nothing more', async () => {
     const [here, there] = [await createReady(), await createReady()];
     lookAround(there);

@@ -1,3 +1,4 @@
+import type { Consent } from './consent.js';
 import type { Report } from './errors.js';
 import { type Preset, type RankSettings, type SeenAgain, type Term } from './rank/settings.js';
 /** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
@@ -9,7 +10,7 @@ export interface Options {
      * earlier visits and counts it as granted. Default `unknown`: nothing is read, written or probed.
      */
     readonly consent?: 'unknown' | 'granted' | 'denied' | 'remembered';
-    /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default `default`. */
+    /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default: none. */
     readonly scope?: string;
     /** Kind of site. Default `shop`. */
     readonly preset?: Preset;
@@ -35,12 +36,15 @@ export interface Options {
 /** Options after checking, every default filled in. */
 export interface Settings {
     readonly consent: NonNullable<Options['consent']>;
+    /** Empty when the site has its origin to itself. */
     readonly scope: string;
     readonly holdout: number;
     readonly rank: RankSettings;
     readonly page: 'auto' | 'manual';
     readonly storage: 'indexeddb' | 'memory';
 }
+/** What may be said of consent. */
+export declare const CONSENTS: readonly Consent[];
 /**
  * Checks options and fills in the defaults.
  *

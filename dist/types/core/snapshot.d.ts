@@ -12,10 +12,6 @@ export interface Snapshot {
 }
 /** Part of the text of a snapshot that the visitor's own choice allowed. */
 export declare const CHOSEN = "\"source\":\"visitor\"";
-/** Longest snapshot, in characters. */
-export declare const MAX_SNAPSHOT_LENGTH = 5000;
-/** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
-export declare const SNAPSHOT_LIFETIME: number;
 /**
  * Writes a snapshot as one line of text, with its version and a checksum in front. The weakest tags are left out until it fits.
  *

@@ -7,8 +7,6 @@ export type TagValue = string | number | boolean;
  * facets with one value or several. In a value, `a > b > c` stands for all three levels.
  */
 export type TagInput = string | Readonly<Record<string, TagValue | readonly TagValue[] | null | undefined>>;
-/** More tags an item than this are cut off. */
-export declare const MAX_TAGS = 64;
 /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
 export declare function normalise(text: string): string;
 /** The facet of a tag: `category` for `category:shoes`. */
@@ -19,7 +17,7 @@ export declare function valueOf(tag: Tag): string;
  * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
  *
  * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
- *   over 64 characters are cut.
+ *   over 64 characters and levels beyond 8 are cut.
  */
 export declare function parseTagText(text: string): Tag[];
 /**

@@ -1,4 +1,4 @@
-/** Key of the first-paint snapshot in localStorage; the early part has the same rule. */
+/** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
 export declare function snapshotKey(scope: string): string;
 /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
 export declare function readSnapshot(scope: string): string | null;

@@ -32,7 +32,9 @@ export interface VisitorContext {
     readonly onChange: () => void;
     /** The stored profile was erased elsewhere (another tab). */
     readonly onErasedElsewhere: () => void;
+    /** Nothing is read before this settles: an erasure may still be under way. */
+    readonly after?: Promise<unknown>;
 }
 /** Opens the visitor's record. */
-export declare function openVisitor({ store, now, random, report, onChange, onErasedElsewhere }: VisitorContext): Visitor;
+export declare function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after }: VisitorContext): Visitor;
 //# sourceMappingURL=visitor.d.ts.map

@@ -3,7 +3,7 @@ import { tagShares, type Tag } from '../tags.js';
 import { decayFactor, MAX_ACTIONS, MAX_PROFILE_TAGS, MAX_TABS, type Profile } from './profile.js';
 
 /** Actions older than this are no intent any more, milliseconds. */
-export const ACTION_LIFETIME = 30 * 86_400_000;
+const ACTION_LIFETIME = 30 * 86_400_000;
 /** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
 const CLOCK_TOLERANCE = 3_600_000;
 
@@ -34,12 +34,13 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
       for (const [tag, share] of tagShares(item.tags)) add(taste, tag, weight * share * factor);
     }
     for (const [tag, count] of Object.entries(event.offered ?? {})) add(offered, tag, count * factor);
+    const last = Math.max(seq, folded.get(tab) ?? 0); // the clock may have gone back within a tab
     folded.delete(tab); // to the end: the latest tabs are kept
-    folded.set(tab, seq);
+    folded.set(tab, last);
   }
   return {
     ...profile,
-    since: profile.since || fresh[0]!.at,
+    since: Math.min(profile.since || Infinity, fresh[0]!.at),
     lastAt: Math.max(profile.lastAt, fresh.at(-1)!.at),
     actions: actions
       .filter(({ at }) => now - at <= ACTION_LIFETIME)

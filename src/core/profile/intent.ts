@@ -1,3 +1,4 @@
+import { ACTION_WEIGHTS } from '../event.js';
 import { tagShares, type Tag } from '../tags.js';
 import type { Action } from './profile.js';
 
@@ -5,7 +6,7 @@ import type { Action } from './profile.js';
 export interface Interest {
   readonly id: string;
   readonly tags: readonly Tag[];
-  /** The strongest positive weight of the run, plus its strongest negative one. */
+  /** The strongest positive weight of the run plus its strongest negative one; a dismissal outweighs whatever came before. */
   readonly weight: number;
 }
 
@@ -19,7 +20,7 @@ export function interestsOf(actions: readonly Action[]): Interest[] {
     run.liked = Math.max(run.liked, weight);
     run.disliked = Math.min(run.disliked, weight);
   }
-  return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: liked + disliked }));
+  return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: disliked <= ACTION_WEIGHTS.dismiss ? disliked : liked + disliked }));
 }
 
 /**

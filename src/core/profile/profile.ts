@@ -41,7 +41,7 @@ export const MAX_PROFILE_TAGS = 400;
 /** Tabs remembered in `folded`, the latest; older ones have nothing left to fold. */
 export const MAX_TABS = 64;
 /** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
-export const TASTE_HALF_LIFE = 30 * 86_400_000;
+const TASTE_HALF_LIFE = 30 * 86_400_000;
 
 const LANDMARK = Date.UTC(2026, 0, 1);
 

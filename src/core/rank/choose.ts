@@ -2,7 +2,7 @@ import type { Tag } from '../tags.js';
 import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
 import { reasonsOf } from './rank.js';
-import { bestVariant } from './variant.js';
+import { bestVariant, withEverybody } from './variant.js';
 
 /** One content that a slot may show. */
 export interface Variant {
@@ -26,5 +26,5 @@ export function chooseVariant(variants: readonly Variant[], basis: Projection | 
   const hold = holdOf(basis);
   const scorable = variants.map((variant) => ({ ...variant, id: '' }));
   const index = hold ? -1 : bestVariant(scorable, basis as Projection);
-  return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(scorable, basis as Projection)(index) };
+  return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(scorable), basis as Projection)(index) };
 }

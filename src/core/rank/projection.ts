@@ -13,7 +13,7 @@ export type Sums = readonly [intent: number, taste: number];
  * rounded numbers, so they come to the same order.
  */
 export interface Projection {
-  /** Items acted on, at most 32. */
+  /** Runs of actions on one item among the last 32 actions. */
   readonly evidence: number;
   /** Items acted on below which the given order stays. */
   readonly minActions: number;
@@ -30,11 +30,10 @@ export interface Projection {
   readonly items: Readonly<Record<number, number>>;
 }
 
-/** At most this many tags and items, those with the largest weights. */
-export const MAX_PROJECTED_TAGS = 150;
-export const MAX_PROJECTED_ITEMS = 100;
-/** Score of an item that the visitor turned down. */
-export const DISMISSED_SCORE = -8;
+/** At most this many tags, those with the largest weights. */
+const MAX_PROJECTED_TAGS = 150;
+/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+export const DISMISSED_SCORE = -100;
 
 /**
  * Projects a profile onto what a list can be ranked with.
@@ -76,7 +75,7 @@ function projectItems(interests: readonly Interest[], { seenAgain, weights, seen
     const age = interests.length - 1 - index;
     scores.set(hash32(id), weight < 0 ? DISMISSED_SCORE : round(full * 2 ** (-age / seenHalfLife)));
   });
-  return Object.fromEntries([...scores].filter(([, score]) => score !== 0).slice(-MAX_PROJECTED_ITEMS));
+  return Object.fromEntries([...scores].filter(([, score]) => score));
 }
 
 /** How much a tag has to say, whatever its sign. */

@@ -43,7 +43,7 @@ export function rankItems<T>(subjects: readonly { readonly subject: T; readonly 
 }
 
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
-export function reasonsOf(items: readonly (Scorable & Pick<Item, 'available'>)[], projection: Projection): (index: number) => readonly Reason[] {
+export function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'available'>>)[], projection: Projection): (index: number) => readonly Reason[] {
   let scorer: Scorer | undefined;
   return (index) => {
     scorer ??= createScorer(items, projection);

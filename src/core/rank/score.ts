@@ -12,7 +12,7 @@ export interface Scorable {
 }
 
 /** Takes one part of a score. */
-export type AddTerm = (term: Term | 'dismissed' | 'boost', score: number, tag?: Tag) => void;
+type AddTerm = (term: Term | 'dismissed' | 'boost', score: number, tag?: Tag) => void;
 
 /** Adds up one item of a list; `position` is its place in the given order, from 0. */
 export type Scorer = (item: Scorable, position: number, add: AddTerm) => void;
@@ -34,8 +34,8 @@ export function createScorer(list: readonly Scorable[], { tags: known, facets, w
   }
   const weigh = (tag: Tag, facet: string, kind: 0 | 1): number => {
     const total = Object.hasOwn(facets, facet) && facets[facet];
+    if (!total || counts.get(tag) === list.length) return 0; // what everything carries says nothing
     const base = counts.get(tag)! / counts.get(facet)!;
-    if (!total || base === 1) return 0;
     const chosen = Object.hasOwn(known, tag) ? known[tag]![kind] : 0;
     return weights[kind + 1]! * lift(chosen, total[kind], base, shrinkage[kind]);
   };
@@ -54,7 +54,8 @@ export function createScorer(list: readonly Scorable[], { tags: known, facets, w
     const seen = items[hash32(item.id)];
     if (seen) add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
     if (item.boost) add('boost', item.boost);
-    if (position) add('order', -weights[3] * Math.log1p(position));
+    const behind = weights[3] * Math.log1p(position);
+    if (behind) add('order', -behind);
   };
 }
 

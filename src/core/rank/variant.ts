@@ -1,12 +1,22 @@
+import { facetOf } from '../tags.js';
 import type { Projection } from './projection.js';
 import { orderByScore, type Scorable } from './score.js';
 
 /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
 const LEAST_SCORE = 0.3;
 
+/**
+ * The variants and, behind them, what everybody sees: it stands for all other values of their facets, so that also a single
+ * variant has something to be compared with.
+ */
+export function withEverybody(variants: readonly Scorable[]): readonly Scorable[] {
+  const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
+  return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+}
+
 /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
 export function bestVariant(variants: readonly Scorable[], projection: Projection): number {
-  const { order, scores } = orderByScore(variants, projection);
-  const [best = -1] = order;
-  return (scores[best] ?? 0) > LEAST_SCORE ? best : -1;
+  const { order, scores } = orderByScore(withEverybody(variants), projection);
+  const best = order[0]!;
+  return best < variants.length && scores[best]! > LEAST_SCORE ? best : -1;
 }

@@ -35,7 +35,7 @@ function readNumber(element: Element, name: string, least: number, report: Repor
   const text = attributeOf(element, name);
   if (text === null) return undefined;
   const value = Number(text.trim() || NaN);
-  if (value >= least && value < Infinity) return value;
+  if (Number.isFinite(value) && value >= least) return value;
   reportAttribute(report, element, name, 'a number with a decimal point');
   return undefined;
 }

@@ -19,8 +19,6 @@ export interface PageList {
   readonly entries: readonly Entry[];
 }
 
-const FIXED = '[data-sv-pin], [data-sv-ignore], script, style, template, link, meta';
-
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
 export function findMarked(root: ParentNode): Element[] {
   return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
@@ -30,7 +28,7 @@ export function findMarked(root: ParentNode): Element[] {
 export function readList(element: Element, report: Report): PageList | null {
   const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
   if (!name) return null;
-  const entries = [...element.children].map((child) => ({ element: child, item: child.matches(FIXED) ? null : readCard(child, report) }));
+  const entries = [...element.children].map((child) => ({ element: child, item: child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report) }));
   return { element, name, force: flags.includes('force'), entries };
 }
 

@@ -52,7 +52,7 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
     const { name, force } = read;
     const why = !force && orderStatement(element);
     if (why) {
-      report(new SelvedgeError('list-left-alone', `The list "${name}" keeps its order because of ${why}; data-sv-rank="${name} force" overrides`, { element }));
+      report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}; "${name} force" overrides`, { element }));
       return null;
     }
     const given = givenNodes(early, element) ?? [];
@@ -75,7 +75,7 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
   return {
     decide() {
       const known = basis();
-      if (known === 'not-ready' || known === 'no-consent') return;
+      if (typeof known === 'string' && known !== 'holdout') return;
       const tasks: (() => void)[] = [];
       for (const element of findMarked(root)) {
         if (decided.has(element)) continue;

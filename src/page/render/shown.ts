@@ -14,9 +14,10 @@ export function watchShown(root: Document): Shown {
     if (!root.hidden) lowest = Math.max(lowest, view.scrollY + view.innerHeight);
   };
   look();
-  for (const type of ['scroll', 'resize', 'visibilitychange']) view.addEventListener(type, look, { passive: true, signal: stop.signal });
+  for (const type of ['scroll', 'visibilitychange']) view.addEventListener(type, look, { passive: true, signal: stop.signal });
   return {
     reaches(element) {
+      look();
       const { top, width, height } = element.getBoundingClientRect();
       return width + height > 0 && top + view.scrollY < lowest;
     },

@@ -5,12 +5,12 @@ import { DAY, NOW, type Step } from './history.js';
 
 const facets = ['category', 'brand', 'size', '__proto__'];
 
-export const tag = fc.tuple(fc.constantFrom(...facets), fc.constantFrom('a', 'b', 'c', 'd', 'constructor')).map((pair) => pair.join(':'));
+const tag = fc.tuple(fc.constantFrom(...facets), fc.constantFrom('a', 'b', 'c', 'd', 'constructor')).map((pair) => pair.join(':'));
 export const tags = fc.uniqueArray(tag, { maxLength: 6 });
 export const id = fc.integer({ min: 0, max: 9 }).map((number) => `sku-${number}`);
 
 /** Any event, of the 60 days before {@link NOW}; days spread evenly. */
-export const step: fc.Arbitrary<Step> = fc.record({
+const step: fc.Arbitrary<Step> = fc.record({
   name: fc.constantFrom(...(Object.keys(ACTION_WEIGHTS) as EventName[])),
   id,
   tags,
@@ -22,7 +22,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
 /** What a visitor did in one page, in the order of time. */
 export const visit = fc.array(step, { maxLength: 60 }).map((steps) => steps.sort((a, b) => a.at! - b.at!));
 
-export const item: fc.Arbitrary<Item> = fc.record(
+const item: fc.Arbitrary<Item> = fc.record(
   { id, tags, boost: fc.double({ min: -10, max: 10, noNaN: true }), available: fc.boolean() },
   { requiredKeys: ['id', 'tags'] },
 );

@@ -4,7 +4,7 @@ import { isOptionName, scaleTerms } from '../../../src/core/options.js';
 import { refusal } from './refusal.js';
 
 describe('options that are left out', () => {
-  const defaults = { consent: 'unknown', scope: 'default', holdout: 0, page: 'auto', storage: 'indexeddb', rank: PRESETS.shop };
+  const defaults = { consent: 'unknown', scope: '', holdout: 0, page: 'auto', storage: 'indexeddb', rank: PRESETS.shop };
 
   test('have their defaults', () => {
     expect(parseOptions()).toEqual(defaults);

@@ -96,6 +96,11 @@ describe('a snapshot of a visitor who knows a lot', () => {
     expect({ ...rest, projection: { ...projection, tags: {} } }).toEqual({ ...snapshot, projection: { ...snapshot.projection, tags: {} } });
   });
 
+  test('may have 5000 characters, not one more', () => {
+    const texts = Array.from({ length: 400 }, (_, index) => encodeSnapshot(snapshotOf({ ...emptyProfile(1), declared: { a: [`a:${'x'.repeat(4500 + index)}`] } })));
+    expect(Math.max(...texts.map(({ length }) => length))).toBe(5000);
+  });
+
   test('is empty when not even the declared values fit', () => {
     const declared = { size: Array.from({ length: 32 }, (_, index) => `size:${index}${'x'.repeat(60)}`), brand: Array.from({ length: 32 }, (_, index) => `brand:${index}${'x'.repeat(90)}`) };
     expect(encodeSnapshot(snapshotOf({ ...emptyProfile(1), declared }))).toBe('');

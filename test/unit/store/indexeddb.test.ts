@@ -31,12 +31,12 @@ function watchConnections(): IDBDatabase[] {
 
 function guarded() {
   const [report, reports] = collectReports();
-  const guard = createGuard(createIndexedDbStore('default'), report, () => ({ profile: emptyProfile(SEED), events: [] }));
+  const guard = createGuard(createIndexedDbStore(''), report, () => ({ profile: emptyProfile(SEED), events: [] }));
   return { guard, reports };
 }
 
 async function openStore() {
-  const store = createIndexedDbStore('default');
+  const store = createIndexedDbStore('');
   await store.read(SEED, NOW);
   return store;
 }
@@ -44,17 +44,17 @@ async function openStore() {
 describe('the store in IndexedDB', () => {
   test('opens nothing before the first call', async () => {
     const open = vi.spyOn(indexedDB, 'open');
-    const store = createIndexedDbStore('default');
+    const store = createIndexedDbStore('');
     expect(open).not.toHaveBeenCalled();
     await Promise.all([store.read(SEED, NOW), store.dump()]);
     expect(open).toHaveBeenCalledOnce();
   });
 
   test('keeps scopes apart', async () => {
-    await createIndexedDbStore('default').read(SEED, NOW);
+    await createIndexedDbStore('').read(SEED, NOW);
     expect((await createIndexedDbStore('outlet').read(8, NOW)).profile.seed).toBe(8);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['selvedge', 'selvedge-outlet']);
-    expect([databaseName('default'), databaseName('outlet')]).toEqual(['selvedge', 'selvedge-outlet']);
+    expect([databaseName(''), databaseName('outlet')]).toEqual(['selvedge', 'selvedge-outlet']);
   });
 
   test('writes a batch without waiting for an answer first', async () => {
@@ -88,13 +88,13 @@ describe('the store in IndexedDB', () => {
 
   test('makes way for a newer version of itself', async () => {
     const store = await openStore();
-    const newer = await openDB(databaseName('default'), 2, { blocked: () => expect.unreachable() });
+    const newer = await openDB(databaseName(''), 2, { blocked: () => expect.unreachable() });
     await expect(store.read(SEED, NOW)).rejects.toThrow(expect.objectContaining({ name: 'VersionError' }));
     newer.close();
   });
 
   test('behind its guard goes on in memory where a newer version has been, and leaves that alone', async () => {
-    const newer = await openDB(databaseName('default'), 2);
+    const newer = await openDB(databaseName(''), 2);
     const { guard, reports } = guarded();
     expect((await guard.call((on) => on.read(8, NOW))).profile.seed).toBe(SEED);
     expect(guard.failure).toBe('newer');
@@ -113,20 +113,20 @@ describe('the store in IndexedDB', () => {
 
   test('closes a connection that comes after it was closed', async () => {
     const connections = watchConnections();
-    const store = createIndexedDbStore('default');
+    const store = createIndexedDbStore('');
     const reading = store.read(SEED, NOW).catch(() => null);
     store.close();
     await reading;
     await vi.waitFor(() => expect(connections).toHaveLength(1));
     // An open connection would hold this up.
-    await openDB(databaseName('default'), 2, { blocked: () => expect.unreachable() }).then((newer) => newer.close());
+    await openDB(databaseName(''), 2, { blocked: () => expect.unreachable() }).then((newer) => newer.close());
   });
 
   test('empties what it cannot delete', async () => {
     const store = await openStore();
     await store.append({ generation: SEED, events: [view('shoe', 1)] });
     // A page that does not let go: no `versionchange` listener.
-    const stubborn = await openDB(databaseName('default'));
+    const stubborn = await openDB(databaseName(''));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const cleared = vi.spyOn(indexedDB, 'deleteDatabase');
     const erasing = store.erase().catch((error: Error) => error.name);

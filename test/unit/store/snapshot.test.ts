@@ -14,16 +14,16 @@ beforeEach(() => {
 });
 
 test('a snapshot is read back, each scope under its own key', () => {
-  writeSnapshot('default', 'one');
+  writeSnapshot('', 'one');
   writeSnapshot('outlet', 'two');
-  expect(readSnapshot('default')).toBe('one');
+  expect(readSnapshot('')).toBe('one');
   expect(localStorage.getItem('selvedge')).toBe('one');
   expect(localStorage.getItem('selvedge-outlet')).toBe('two');
 });
 
 test('an empty text leaves no key', () => {
-  writeSnapshot('default', 'one');
-  writeSnapshot('default', '');
-  expect(readSnapshot('default')).toBe(null);
+  writeSnapshot('', 'one');
+  writeSnapshot('', '');
+  expect(readSnapshot('')).toBe(null);
   expect(localStorage.length).toBe(0);
 });

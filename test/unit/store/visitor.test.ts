@@ -65,6 +65,8 @@ describe('a visitor', () => {
     await visitor.read;
     expect(visitor.profile()!.seed).toBe(3);
     expect(actions(visitor)).toEqual(['shoe']);
+    await visitor.flush();
+    expect(await stored(store)).toEqual({ folded: ['shoe'], events: ['shoe'] });
   });
 
   test('writes within a second, in one record', async () => {
@@ -166,6 +168,9 @@ describe('a visitor', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect((await stored(store)).folded).toEqual(['shoe', 'hat']);
     expect(actions(visitor)).toEqual(['shoe', 'hat']);
+    lookAt(visitor, 'coat');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.calls.filter((call) => call === 'fold')).toHaveLength(1);
   });
 
   test('sees what another tab recorded after the next fold', async () => {
@@ -256,15 +261,23 @@ describe('a visitor who is dropped', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  test('during a fold stays unknown', async () => {
-    const { visitor, onErasedElsewhere } = open();
+  test('while a fold runs stays unknown', async () => {
+    const memory = createMemoryStore();
+    const store: EventStore = {
+      ...memory,
+      async fold(...parts) {
+        visitor.drop();
+        return memory.fold(...parts);
+      },
+    };
+    const { visitor, onChange } = open(store);
     await visitor.read;
     lookAt(visitor, 'shoe');
+    onChange.mockClear();
     visitor.flushNow();
-    visitor.drop();
     await visitor.flush();
     expect(visitor.profile()).toBe(null);
-    expect(onErasedElsewhere).not.toHaveBeenCalled();
+    expect(onChange).not.toHaveBeenCalled();
   });
 });
 

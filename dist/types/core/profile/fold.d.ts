@@ -1,7 +1,5 @@
 import { type VisitEvent } from '../event.js';
 import { type Profile } from './profile.js';
-/** Actions older than this are no intent any more, milliseconds. */
-export declare const ACTION_LIFETIME: number;
 /**
  * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
  * profile: an event counts once, actions are a set cut to the latest, and sums with forward decay commute (to the

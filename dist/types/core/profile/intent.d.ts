@@ -4,7 +4,7 @@ import type { Action } from './profile.js';
 export interface Interest {
     readonly id: string;
     readonly tags: readonly Tag[];
-    /** The strongest positive weight of the run, plus its strongest negative one. */
+    /** The strongest positive weight of the run plus its strongest negative one; a dismissal outweighs whatever came before. */
     readonly weight: number;
 }
 /** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */

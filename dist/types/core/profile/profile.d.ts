@@ -36,8 +36,6 @@ export declare const MAX_ACTIONS = 32;
 export declare const MAX_PROFILE_TAGS = 400;
 /** Tabs remembered in `folded`, the latest; older ones have nothing left to fold. */
 export declare const MAX_TABS = 64;
-/** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
-export declare const TASTE_HALF_LIFE: number;
 /** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
 export declare function emptyProfile(seed: number): Profile;
 /**

@@ -8,7 +8,7 @@ export type Sums = readonly [intent: number, taste: number];
  * rounded numbers, so they come to the same order.
  */
 export interface Projection {
-    /** Items acted on, at most 32. */
+    /** Runs of actions on one item among the last 32 actions. */
     readonly evidence: number;
     /** Items acted on below which the given order stays. */
     readonly minActions: number;
@@ -24,11 +24,8 @@ export interface Projection {
     /** Score by item (`hash32` of the id): seen again, dismissed. */
     readonly items: Readonly<Record<number, number>>;
 }
-/** At most this many tags and items, those with the largest weights. */
-export declare const MAX_PROJECTED_TAGS = 150;
-export declare const MAX_PROJECTED_ITEMS = 100;
-/** Score of an item that the visitor turned down. */
-export declare const DISMISSED_SCORE = -8;
+/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+export declare const DISMISSED_SCORE = -100;
 /**
  * Projects a profile onto what a list can be ranked with.
  *

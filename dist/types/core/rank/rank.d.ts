@@ -23,5 +23,5 @@ export declare function rankItems<T>(subjects: readonly {
     readonly item: Item;
 }[], basis: Projection | Hold): Ranked<T>[];
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
-export declare function reasonsOf(items: readonly (Scorable & Pick<Item, 'available'>)[], projection: Projection): (index: number) => readonly Reason[];
+export declare function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'available'>>)[], projection: Projection): (index: number) => readonly Reason[];
 //# sourceMappingURL=rank.d.ts.map

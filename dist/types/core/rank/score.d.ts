@@ -8,7 +8,7 @@ export interface Scorable {
     readonly boost?: number | undefined;
 }
 /** Takes one part of a score. */
-export type AddTerm = (term: Term | 'dismissed' | 'boost', score: number, tag?: Tag) => void;
+type AddTerm = (term: Term | 'dismissed' | 'boost', score: number, tag?: Tag) => void;
 /** Adds up one item of a list; `position` is its place in the given order, from 0. */
 export type Scorer = (item: Scorable, position: number, add: AddTerm) => void;
 /**
@@ -26,4 +26,5 @@ export declare function orderByScore(list: readonly Scorable[], projection: Proj
     readonly order: number[];
     readonly scores: readonly number[];
 };
+export {};
 //# sourceMappingURL=score.d.ts.map

@@ -1,5 +1,10 @@
 import type { Projection } from './projection.js';
 import { type Scorable } from './score.js';
+/**
+ * The variants and, behind them, what everybody sees: it stands for all other values of their facets, so that also a single
+ * variant has something to be compared with.
+ */
+export declare function withEverybody(variants: readonly Scorable[]): readonly Scorable[];
 /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
 export declare function bestVariant(variants: readonly Scorable[], projection: Projection): number;
 //# sourceMappingURL=variant.d.ts.map

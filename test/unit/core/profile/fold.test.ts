@@ -184,9 +184,9 @@ describe('caps', () => {
 
 describe('time', () => {
   test.each([
-    ['30 days', 30 * DAY, 1],
-    ['a millisecond more', 30 * DAY + 1, 0],
-  ])('an action of %s ago is still intent: %3$o', (_, age, count) => {
+    ['of 30 days ago is still intent', 30 * DAY, 1],
+    ['of a millisecond more is not', 30 * DAY + 1, 0],
+  ])('an action %s', (_, age, count) => {
     expect(profileOf([{ id: 'old', at: NOW - age }]).actions).toHaveLength(count);
   });
 

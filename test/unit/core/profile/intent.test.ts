@@ -31,7 +31,8 @@ describe('interests', () => {
   test('set what speaks against an item off against what speaks for it', () => {
     const [put, taken] = [ACTION_WEIGHTS.add_to_cart, ACTION_WEIGHTS.remove_from_cart];
     expect(interests({ id: 'a', name: 'add_to_cart' }, { id: 'a', name: 'remove_from_cart' })[0]!.weight).toBe(put + taken);
-    expect(interests({ id: 'a' }, { id: 'a', name: 'remove_from_cart' }, { id: 'a', name: 'dismiss' })[0]!.weight).toBe(1 + ACTION_WEIGHTS.dismiss);
+    expect(interests({ id: 'a' }, { id: 'a', name: 'remove_from_cart' }, { id: 'a', name: 'dismiss' })[0]!.weight).toBe(ACTION_WEIGHTS.dismiss);
+    expect(interests({ id: 'a', name: 'purchase' }, { id: 'a', name: 'dismiss' })[0]!.weight).toBe(ACTION_WEIGHTS.dismiss);
     expect(interests({ id: 'a', name: 'dismiss' })[0]!.weight).toBe(ACTION_WEIGHTS.dismiss);
   });
 

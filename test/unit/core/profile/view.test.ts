@@ -106,7 +106,7 @@ describe('a profile as people read it', () => {
   });
 
   test('orders interests of the same strength by share', () => {
-    const { interests } = viewProfile(profileOf([...looks(1, 'a:x'), ...looks(1, 'a:y'), ...looks(5, 'b:x')]), NOW);
+    const { interests } = viewProfile(profileOf([...looks(3, 'a:x'), ...looks(3, 'a:y'), ...looks(1, 'b:x')]), NOW);
     expect(interests[0]!.tag).toBe('b:x');
   });
 

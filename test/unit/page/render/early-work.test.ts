@@ -1,35 +1,42 @@
 import { describe, expect, test } from 'vitest';
-import { takeOverEarlyWork } from '../../../../src/page/render/early-work.js';
+import { givenNodes, undoEarlyWork, type EarlyMark } from '../../../../src/page/render/early-work.js';
 import { find, show, textOf } from '../fixture.js';
 
+/** A page on which the early part has put the last card first and filled the slot. */
+function early() {
+  show('<main><ul><li>a</li> <li>b</li></ul><section>everybody</section><div>untouched</div></main>');
+  const [list, slot] = [find('ul'), find('section')];
+  const [listNodes, slotNodes] = [[...list.childNodes], [...slot.childNodes]];
+  list.prepend(list.lastChild!);
+  slot.replaceChildren('runners');
+  const mark: EarlyMark = { lists: [[list, listNodes]], slots: [[slot, slotNodes]], settings: {} };
+  return { mark, list, slot, listNodes, slotNodes };
+}
+
 describe('what the early part did', () => {
-  test('is nothing where it is not there', () => {
-    expect(takeOverEarlyWork(undefined)).toBe(null);
+  test('is told by the nodes that the site gave', () => {
+    const { mark, list, slot, listNodes, slotNodes } = early();
+    expect(givenNodes(mark, list)).toBe(listNodes);
+    expect(givenNodes(mark, slot)).toBe(slotNodes);
+    expect(givenNodes(mark, find('div'))).toBe(undefined);
+    expect(givenNodes(undefined, list)).toBe(undefined);
   });
 
-  test('is taken over and undone exactly', () => {
-    show('<ul><li>a</li> <li>b</li></ul><section>everybody</section>');
-    const [list, slot] = [find('ul'), find('section')];
-    const [givenList, givenSlot] = [[...list.childNodes], [...slot.childNodes]];
-    list.append(givenList[0]!);
-    slot.replaceChildren('runners');
-    const early = takeOverEarlyWork({ lists: [[list, givenList]], slots: [[slot, givenSlot]], settings: {} })!;
-    expect(early.lists.get(list)).toBe(givenList);
-    expect(early.slots.has(slot)).toBe(true);
-
-    early.undo();
-    expect([...list.childNodes]).toEqual(givenList);
-    expect(textOf(list)).toBe('a b');
-    expect(textOf(slot)).toBe('everybody');
-    expect([early.lists.size, early.slots.size]).toEqual([0, 0]);
+  test('is undone exactly, twice without harm', () => {
+    const { mark, list, slot, listNodes, slotNodes } = early();
+    undoEarlyWork(mark);
+    undoEarlyWork(mark);
+    expect([...list.childNodes]).toEqual(listNodes);
+    expect([...slot.childNodes]).toEqual(slotNodes);
+    expect(textOf(find('main'))).toBe('a beverybodyuntouched');
   });
 
-  test('is undone once: what the page does afterwards stays', () => {
-    const slot = show('<section>everybody</section>');
-    const early = takeOverEarlyWork({ lists: [], slots: [[slot, [...slot.childNodes]]], settings: {} })!;
-    early.undo();
-    slot.replaceChildren('later');
-    early.undo();
-    expect(textOf(slot)).toBe('later');
+  test('includes what it does while the page is still being parsed', () => {
+    const { list, listNodes } = early();
+    const lists: [Element, readonly Node[]][] = [];
+    const mark: EarlyMark = { lists, slots: [], settings: {} };
+    expect(givenNodes(mark, list)).toBe(undefined);
+    lists.push([list, listNodes]);
+    expect(givenNodes(mark, list)).toBe(listNodes);
   });
 });

@@ -4,7 +4,7 @@ import { emptyProfile } from '../../../../src/core/profile/profile.js';
 import { projectProfile, type Projection } from '../../../../src/core/rank/projection.js';
 import type { Hold } from '../../../../src/core/rank/reason.js';
 import { PRESETS } from '../../../../src/core/rank/settings.js';
-import { takeOverEarlyWork, type EarlyMark } from '../../../../src/page/render/early-work.js';
+import type { EarlyMark } from '../../../../src/page/render/early-work.js';
 import { createPageRenderer, type PageRenderer } from '../../../../src/page/render/page.js';
 import { collectReports, find, show, textOf } from '../fixture.js';
 
@@ -36,7 +36,7 @@ afterEach(() => {
 function render(basis: Projection | Hold = BLUE, early?: EarlyMark): PageRenderer {
   const [report, told] = collectReports();
   errors = told;
-  renderer = createPageRenderer({ root: document, report, basis: () => basis, arm: () => 'personal', early: takeOverEarlyWork(early) });
+  renderer = createPageRenderer({ root: document, report, basis: () => basis, arm: () => 'personal', early });
   renderer.decide();
   return renderer;
 }
@@ -111,7 +111,7 @@ describe('what the visitor has seen', () => {
   test('stays also after the visitor scrolled back up', () => {
     const list = show(LIST);
     const [report] = collectReports();
-    renderer = createPageRenderer({ root: document, report, basis: () => BLUE, arm: () => 'personal', early: null });
+    renderer = createPageRenderer({ root: document, report, basis: () => BLUE, arm: () => 'personal', early: undefined });
     const scroll = vi.spyOn(window, 'scrollY', 'get').mockReturnValue(500);
     window.dispatchEvent(new Event('scroll'));
     scroll.mockReturnValue(0);
@@ -157,4 +157,12 @@ test('what the early part has decided stays, is ranked from the order the site g
   expect(decisions).toEqual(['list sale personal', 'slot hero personal']);
   undo();
   expect(textOf(find('main'))).toBe('abceverybody');
+});
+
+test('cards that were parsed after the early part had decided are ordered among themselves', () => {
+  const list = show(LIST);
+  const mark: EarlyMark = { lists: [[list, [...list.childNodes]]], slots: [], settings: {} };
+  for (const colour of ['red', 'blue']) list.append(...new DOMParser().parseFromString(card(`late ${colour}`, colour), 'text/html').body.children);
+  render(BLUE, mark);
+  expect([...list.children].map(({ textContent }) => textContent)).toEqual(['a', 'b', 'c', 'late blue', 'late red']);
 });

@@ -1,0 +1,56 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { whenReady } from './small-page.js';
+import { useStage } from './stage.js';
+
+const stage = useStage();
+
+/** What axe-core objects to, with the elements. */
+async function objections(page: Page): Promise<unknown> {
+  await page.evaluate(`${axe.source}; 0`);
+  return page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))]))');
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours axe-core has no objection to', (colorScheme) => {
+  test.each(['', 'replay/', 'shop/', 'shop/skirts-1.html', 'shop/products/A10.html'])('examples/%s', async (path) => {
+    const page = await stage.open(`/examples/${path}`, { colorScheme });
+    if (path === 'replay/') await page.locator('#replay').waitFor();
+    expect(await objections(page)).toEqual([]);
+  });
+
+  test('the fitting card, with interests in it', async () => {
+    const page = await stage.open('/examples/shop/products/A10.html', { colorScheme });
+    await whenReady(page);
+    await page.getByRole('button', { name: 'Add to bag' }).click();
+    await page.goto(`${stage.server.url}/examples/shop/products/B3.html`);
+    await whenReady(page);
+    await page.getByRole('button', { name: /Your fitting card/ }).click();
+    await page.getByRole('dialog').locator('output').first().waitFor();
+    expect(await objections(page)).toEqual([]);
+  });
+});
+
+test('on the home page that was put in order for the visitor, Tab goes as the eye does', async () => {
+  const page = await stage.open('/examples/shop/skirts-1.html');
+  for (const id of ['B2', 'B7', 'B9']) {
+    await page.goto(`${stage.server.url}/examples/shop/products/${id}.html`);
+    await whenReady(page);
+  }
+  await page.getByRole('link', { name: 'Weft' }).click();
+  await page.waitForURL('**/index.html');
+  await whenReady(page);
+  const seen = await page.locator('[data-sv-rank="home"] > li').evaluateAll((cards) => {
+    const place = (card: Element) => card.getBoundingClientRect();
+    const links = cards.sort((a, b) => place(a).top - place(b).top || place(a).left - place(b).left).flatMap((card) => [...card.querySelectorAll('a')]);
+    return links.slice(0, 12).map((link) => link.href);
+  });
+  expect(seen[0]).toContain('/products/B');
+  await page.locator('[data-sv-rank="home"] a').first().focus();
+  const tabbed: string[] = [];
+  while (tabbed.length < seen.length) {
+    tabbed.push(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href));
+    await page.keyboard.press('Tab');
+  }
+  expect(tabbed).toEqual(seen);
+});

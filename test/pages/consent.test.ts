@@ -1,0 +1,233 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { early, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, SLOT, stored, trees, whenReady } from './small-page.js';
+import { useStage } from './stage.js';
+
+declare global {
+  var storageCalls: string[];
+}
+
+const TREES = trees(9);
+const HASH_LINKS = TREES.map((id) => `<li data-sv-item="${id}" data-sv-tags="kind: ${id.slice(0, 3)}"><a href="#${id}">${id}</a></li>`);
+// Far down, so that the main script may order it late, too.
+const BODY = `<div style="height: 3000px"><button data-sv-track="add_to_cart" data-sv-item="oak-50" data-sv-tags="kind: oak">Add</button></div>
+${SLOT}
+${list(HASH_LINKS)}`;
+
+const CONSENTS = ['', 'data-consent="wait"', 'data-consent="denied"', 'data-consent="unknown"'];
+
+const stage = useStage({
+  '/granted': smallPage(early() + main(), BODY),
+  '/remembered': smallPage(main('data-consent="remembered"'), BODY),
+  '/remembered-early': smallPage(early('data-consent="remembered"') + main(), BODY),
+  ...Object.fromEntries(CONSENTS.map((attribute, index) => [`/none-${index}`, smallPage(early(attribute) + main(), BODY)])),
+  '/main-wait': smallPage(main('data-consent="wait"'), BODY),
+});
+
+/** Notes every use of a place where a page can keep something, before any script of the page runs. */
+function spyOnStorage(): void {
+  globalThis.storageCalls = [];
+  const watchGetter = (owner: object, name: string) => {
+    const descriptor = Object.getOwnPropertyDescriptor(owner, name);
+    if (!descriptor) return; // about:blank has less
+    const { get, set } = descriptor;
+    Object.defineProperty(owner, name, {
+      configurable: true,
+      get(this: unknown) {
+        storageCalls.push(name);
+        return get!.call(this) as unknown;
+      },
+      set(this: unknown, value: unknown) {
+        storageCalls.push(`${name} = ${String(value)}`);
+        set?.call(this, value);
+      },
+    });
+  };
+  const watchMethods = (owner: object, names: readonly string[]) => {
+    for (const name of names) {
+      const method = (owner as Record<string, (...values: unknown[]) => unknown>)[name]!;
+      Object.defineProperty(owner, name, {
+        configurable: true,
+        value(this: unknown, ...values: unknown[]) {
+          storageCalls.push(`${name}(${String(values[0] ?? '')})`);
+          return method.apply(this, values);
+        },
+      });
+    }
+  };
+  for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches', 'cookieStore']) watchGetter(window, name);
+  watchGetter(Document.prototype, 'cookie');
+  watchGetter(Navigator.prototype, 'storage');
+  watchGetter(Navigator.prototype, 'serviceWorker');
+  watchMethods(IDBFactory.prototype, ['open', 'deleteDatabase', 'databases']);
+  watchMethods(Storage.prototype, ['getItem', 'setItem', 'removeItem', 'key', 'clear']);
+}
+
+async function spiedVisitor(): Promise<BrowserContext> {
+  const context = await stage.visitor();
+  await context.addInitScript(spyOnStorage);
+  return context;
+}
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(stage.server.url + path);
+  await page.waitForFunction(() => 'status' in selvedge);
+  return page;
+}
+
+function calls(page: Page): Promise<string[]> {
+  return page.evaluate(() => storageCalls);
+}
+
+/** A short visit with everything that would be recorded, ending with the page hidden. */
+async function lookAround(page: Page): Promise<void> {
+  for (const id of ['oak-1', 'oak-2', 'oak-3']) await page.getByText(id, { exact: true }).click();
+  await page.getByRole('button', { name: 'Add' }).click();
+  await page.evaluate(async () => {
+    selvedge.track('view_item', { id: 'oak-9', tags: { kind: 'oak' } });
+    selvedge.rank([{ id: 'one' }]);
+    selvedge.profile();
+    selvedge.declare({ kind: 'oak' });
+    await selvedge.ready;
+    await selvedge.flush();
+    await selvedge.exportData();
+    document.dispatchEvent(new Event('visibilitychange'));
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+  });
+}
+
+function content(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.outerHTML);
+}
+
+function namesOfEvents(page: Page): Promise<string[]> {
+  return page.evaluate(async () => (await selvedge.exportData()).events.map(({ name, item }) => `${name} ${item?.id ?? ''}`.trim()));
+}
+
+describe('without consent', () => {
+  test.each(CONSENTS.map((attribute, index) => [attribute || 'no attribute', index] as const))('with %s nothing is read, written or probed, and nothing changes', async (_attribute, index) => {
+    const page = await open(await spiedVisitor(), `/none-${index}`);
+    const before = await content(page);
+    await lookAround(page);
+    expect(await calls(page)).toEqual([]);
+    expect(await content(page)).toBe(before);
+    expect(await page.evaluate(() => selvedge.status())).toMatchObject({ storage: 'none', ready: true, arm: null });
+    expect(await stored(page)).toEqual(NOTHING);
+  });
+
+  test('the spy of these tests sees the calls that are made with consent, and every other place', async () => {
+    const page = await open(await spiedVisitor(), '/granted');
+    await lookAround(page);
+    await page.evaluate(() => {
+      void [document.cookie, sessionStorage, caches, navigator.storage, navigator.serviceWorker, (window as unknown as { cookieStore: unknown }).cookieStore];
+      document.cookie = 'a=1';
+    });
+    const seen = await calls(page);
+    for (const call of ['localStorage', 'getItem(selvedge)', 'setItem(selvedge)', 'indexedDB', 'open(selvedge)']) expect(seen).toContain(call);
+    for (const call of ['cookie', 'sessionStorage', 'caches', 'storage', 'serviceWorker', 'cookieStore', 'cookie = a=1']) expect(seen).toContain(call);
+  });
+});
+
+describe('a grant by call', () => {
+  test('counts from there: what was clicked before is not in it', async () => {
+    const page = await open(await stage.visitor(), '/main-wait');
+    await page.getByText('oak-1', { exact: true }).click();
+    await page.evaluate(() => selvedge.consent('granted'));
+    await page.getByText('elm-1', { exact: true }).click();
+    expect(await namesOfEvents(page)).toEqual(['page_view', 'view_item oak-50', 'select_item elm-1']);
+  });
+
+  test('brings what earlier visits taught, to lists that were not seen yet', async () => {
+    const context = await stage.visitor();
+    await likeOaks(await open(context, '/granted'));
+    const page = await open(context, '/main-wait');
+    expect(await order(page)).toEqual(TREES);
+    await page.evaluate(() => selvedge.consent('granted'));
+    await expect.poll(() => order(page)).toEqual(likedFirst(TREES, 'oak'));
+  });
+});
+
+describe('a denial', () => {
+  test('erases everything and puts the page back, in a second tab too', async () => {
+    const context = await stage.visitor();
+    const first = await open(context, '/granted');
+    await likeOaks(first);
+    const site = await content(first);
+    const [one, two] = [await open(context, '/granted'), await open(context, '/granted')];
+    for (const page of [one, two]) {
+      await whenReady(page);
+      expect(await order(page)).toEqual(likedFirst(TREES, 'oak'));
+    }
+    await one.evaluate(() => selvedge.consent('denied'));
+    expect(await order(one)).toEqual(TREES);
+    await two.waitForFunction(() => selvedge.status().consent === 'denied');
+    expect(await content(one)).toBe(site);
+    expect(await content(two)).toBe(site);
+    await expect.poll(() => stored(two)).toEqual(NOTHING);
+
+    await two.getByText('oak-1', { exact: true }).click();
+    await two.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    expect(await namesOfEvents(two)).toEqual([]);
+    expect(await stored(two)).toEqual(NOTHING);
+  });
+});
+
+describe('remembered consent', () => {
+  test('a new visitor costs one read of one key, and nothing else', async () => {
+    const page = await open(await spiedVisitor(), '/remembered');
+    await lookAround(page);
+    expect(await calls(page)).toEqual(['localStorage', 'getItem(selvedge)']);
+    expect(await stored(page)).toEqual(NOTHING);
+  });
+
+  test('counts as granted for a visitor who agreed before', async () => {
+    const context = await stage.visitor();
+    const first = await open(context, '/remembered');
+    await first.evaluate(() => selvedge.consent('granted'));
+    await likeOaks(first);
+    const page = await open(context, '/remembered');
+    await whenReady(page);
+    expect(await page.evaluate(() => selvedge.status())).toMatchObject({ consent: 'granted', storage: 'indexeddb' });
+    await expect.poll(() => order(page)).toEqual(likedFirst(TREES, 'oak'));
+  });
+});
+
+describe('Global Privacy Control', () => {
+  async function privateVisitor(): Promise<BrowserContext> {
+    const context = await spiedVisitor();
+    await context.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { configurable: true, get: () => true });
+    });
+    return context;
+  }
+
+  test('turns a grant by attribute into a denial, without a single storage call', async () => {
+    const page = await open(await privateVisitor(), '/granted');
+    const before = await content(page);
+    await lookAround(page);
+    expect(await calls(page)).toEqual([]);
+    expect(await content(page)).toBe(before);
+    expect(await page.evaluate(() => selvedge.status())).toMatchObject({ consent: 'denied', consentSource: 'gpc', globalPrivacyControl: true, storage: 'none' });
+  });
+
+  test('does not stand above the visitor’s own choice, which the next visit remembers', async () => {
+    const context = await privateVisitor();
+    const first = await open(context, '/remembered-early');
+    await first.evaluate(() => selvedge.consent('granted', 'visitor'));
+    await likeOaks(first);
+    const page = await open(context, '/remembered-early');
+    await whenReady(page);
+    expect(await page.evaluate(() => selvedge.status())).toMatchObject({ consent: 'granted', consentSource: 'visitor' });
+    expect(await order(page)).toEqual(likedFirst(TREES, 'oak'));
+  });
+
+  test('is not outlived by a grant that was only the site’s', async () => {
+    const context = await stage.visitor();
+    await likeOaks(await open(context, '/granted'));
+    await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { configurable: true, get: () => true }));
+    const page = await open(context, '/remembered-early');
+    expect(await page.evaluate(() => selvedge.status())).toMatchObject({ consent: 'denied', consentSource: 'gpc', storage: 'none' });
+    expect(await order(page)).toEqual(TREES);
+  });
+});

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { beforeAll, expect, test } from 'vitest';
+import { summarise } from '../../scripts/replay/figures.mjs';
+import { readSample, replaySessions } from '../../scripts/replay/run.mjs';
+
+/** Visits of the sample with at least four clicks, the first of them; the long run takes all of the sample. */
+const VISITS = process.env.LONG ? Infinity : 8;
+const sessions = readSample()
+  .filter((clicks) => clicks.length >= 4 && clicks.length <= 12)
+  .slice(0, VISITS);
+
+let figures: ReturnType<typeof summarise>;
+
+beforeAll(async () => {
+  figures = summarise(await replaySessions({ sessions }));
+});
+
+test('a replayed visit meets no error, loses no click and counts none twice', () => {
+  const { played, actions, evidence, personal } = figures.checks;
+  for (const check of [played, actions, evidence, personal]) {
+    expect(check.of).toBeGreaterThan(0);
+    expect(check.failed).toBe(0);
+  }
+});
+
+test("before two actions, and with every term switched off, the order is the site's own", () => {
+  expect(figures.checks.thin).toMatchObject({ failed: 0 });
+  expect(figures.checks.allOff).toMatchObject({ failed: 0 });
+  expect(figures.checks.thin.of).toBeGreaterThan(0);
+});
+
+test("on the home page the next click stands higher than in the site's order, and switching intent off costs places", () => {
+  const { all, without } = figures.home;
+  expect(all.targets).toBeGreaterThan(20);
+  expect(all.placeDifference!.mean).toBeLessThan(-10);
+  expect(without.intent!.placeDifference!.mean).toBeGreaterThan(0);
+});
+
+test('the committed pages of the shop are those that the generator writes', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/make-shop.mjs', '--check'], { encoding: 'utf8' });
+  expect(`${stdout}${stderr}`).not.toContain('differs');
+  expect(status).toBe(0);
+});
