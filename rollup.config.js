@@ -18,14 +18,13 @@ const typescriptMaps = {
 const PRIVATE =
   /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|reaches|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject)$/;
 
-// Of the `unsafe` options only those that turn functions into arrows and methods (nothing here is called with `new` or by `this`
-// from outside): reading a property can be the point of a line, since it forces layout or meets a shadowed name.
+// No `unsafe` options: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
 const minify = terser({
   ecma: 2020,
   toplevel: true,
   mangle: { properties: { regex: PRIVATE } },
   // `replaceTraps` is how idb adds its optional parts (shortcuts on the database, async iterators), which nothing here uses.
-  compress: { passes: 4, lhs_constants: false, negate_iife: false, loops: false, unsafe_arrows: true, unsafe_methods: true, pure_funcs: ['replaceTraps'] },
+  compress: { passes: 4, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'] },
   format: { comments: false },
 });
 

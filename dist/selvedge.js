@@ -1264,7 +1264,7 @@
      *   `item-invalid` for a value that is no text, number, true or false.
      */
     function declare(declared, input) {
-        check(INVALID$1, 'wishes', input, ofType('object'));
+        check(INVALID$1, 'what is declared', input, ofType('object'));
         const next = new Map(Object.entries(declared));
         for (const [facet, values] of Object.entries(input)) {
             const tags = parseTags({ [facet]: values ?? 'anything' });
@@ -1701,7 +1701,7 @@
     }
     /** Tells about an attribute that is skipped. @param allowed Completes "must be …". */
     function reportAttribute(report, element, name, allowed) {
-        report(new SelvedgeError('attribute-invalid', `${name} must be ${allowed}, got ${JSON.stringify(attributeOf(element, name)?.slice(0, 80))}`, { element }));
+        report(new SelvedgeError('attribute-invalid', `${name} must be ${allowed}, got ${JSON.stringify(attributeOf(element, name))}`, { element }));
         return null;
     }
     /** True for what Selvedge must not read: inside `data-sv-ignore`, forms and text being edited. */
@@ -2281,7 +2281,7 @@
             if (told.has(error.code))
                 return;
             told.add(error.code);
-            console.warn(`Selvedge [${error.code}] ${error.message}`, ...[error.element, error.cause].filter((part) => part !== undefined));
+            console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
         };
         return (error) => {
             warn(error);

@@ -17,7 +17,7 @@ export type DeclareInput = Readonly<Record<string, TagValue | readonly TagValue[
  *   `item-invalid` for a value that is no text, number, true or false.
  */
 export function declare(declared: Declared, input: DeclareInput): Declared {
-  check(INVALID, 'wishes', input, ofType('object'));
+  check(INVALID, 'what is declared', input, ofType('object'));
   const next = new Map(Object.entries(declared));
   for (const [facet, values] of Object.entries(input)) {
     const tags = parseTags({ [facet]: values ?? 'anything' });

@@ -9,7 +9,7 @@ export function createReport(onReport: Report | undefined): Report {
   const warn = (error: SelvedgeError) => {
     if (told.has(error.code)) return;
     told.add(error.code);
-    console.warn(`Selvedge [${error.code}] ${error.message}`, ...[error.element, error.cause].filter((part) => part !== undefined));
+    console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
   };
   return (error) => {
     warn(error);

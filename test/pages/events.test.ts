@@ -68,7 +68,8 @@ describe('looks and clicks', () => {
     await page.getByRole('button', { name: 'Add' }).waitFor();
     await whenReady(page);
     await page.getByRole('button', { name: 'Add' }).click();
-    expect(await names(page)).toEqual(['page_view', 'select_item oak-1 front', 'page_view', 'view_item oak-1', 'add_to_cart oak-1']);
+    const met = (await names(page)).filter((name) => !name.startsWith('view_item_list'));
+    expect(met).toEqual(['page_view', 'select_item oak-1 front', 'page_view', 'view_item oak-1', 'add_to_cart oak-1']);
     expect((await events(page)).at(-1)?.item).toEqual({ id: 'oak-1', tags: ['kind:oak'], price: 12.5 });
   });
 

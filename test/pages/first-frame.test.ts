@@ -171,7 +171,7 @@ test('the early part alone, with the main script blocked, orders the page and sh
   await page.getByText('oak-1', { exact: true }).click({ trial: true });
 });
 
-test('on a page that stalls, the list is shown before the rest comes, and what was shown never moves', async () => {
+test('on a page that stalls, the list is shown before the rest comes; what was shown never moves, and erasing puts it back', async () => {
   const page = await open(await returningVisitor(), '/streamed');
   await whenReady(page);
   const { shown, shift } = await watchFrames(page);
@@ -180,6 +180,9 @@ test('on a page that stalls, the list is shown before the rest comes, and what w
   expect(await page.evaluate(() => shownAt < (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).responseEnd)).toBe(true);
   expect(shift).toBe(0);
   expect(await page.locator('[style]').count()).toBe(0);
+
+  expect(await page.evaluate(() => selvedge.erase())).toEqual({ complete: true, left: [] });
+  expect(await order(page)).toEqual(TREES);
 });
 
 test('a list’s own style attribute is as the site wrote it afterwards', async () => {

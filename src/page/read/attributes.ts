@@ -9,7 +9,7 @@ export function attributeOf(element: Element, name: string): string | null {
 
 /** Tells about an attribute that is skipped. @param allowed Completes "must be …". */
 export function reportAttribute(report: Report, element: Element, name: string, allowed: string): null {
-  report(new SelvedgeError('attribute-invalid', `${name} must be ${allowed}, got ${JSON.stringify(attributeOf(element, name)?.slice(0, 80))}`, { element }));
+  report(new SelvedgeError('attribute-invalid', `${name} must be ${allowed}, got ${JSON.stringify(attributeOf(element, name))}`, { element }));
   return null;
 }
 

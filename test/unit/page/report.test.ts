@@ -20,7 +20,7 @@ describe('a trouble of the page', () => {
     const errors = (['page-failed', 'page-failed', 'store-failed'] as const).map((code) => new SelvedgeError(code, 'told'));
     errors.forEach(report);
     expect(onReport.mock.calls.flat()).toEqual(errors);
-    expect(warn.mock.calls).toEqual([['Selvedge [page-failed] told'], ['Selvedge [store-failed] told']]);
+    expect(warn.mock.calls).toEqual([['Selvedge [page-failed] told', '', ''], ['Selvedge [store-failed] told', '', '']]);
   });
 
   test('is shown with its element and its cause', () => {
@@ -37,7 +37,7 @@ describe('a trouble of the page', () => {
     });
     report(new SelvedgeError('page-failed', 'told'));
     report(new SelvedgeError('page-failed', 'told again'));
-    expect(warn.mock.calls).toEqual([['Selvedge [page-failed] told'], [expect.stringContaining('[callback-failed]'), broken]]);
+    expect(warn.mock.calls).toEqual([['Selvedge [page-failed] told', '', ''], [expect.stringContaining('[callback-failed]'), '', broken]]);
   });
 
   test('is shown again by the next report: nothing is kept outside of it', () => {

@@ -29,8 +29,8 @@ describe('a card', () => {
     expect(read(html)?.tags).toEqual(['path:women', 'path:women > shoes', 'word:light', 'word:summer', 'word:sandals']);
   });
 
-  test('without a heading has the words of its link', () => {
-    expect(read('<li><a href="/b.html">Blue Ärmel 12 xs</a> only today</li>')?.tags).toEqual(['word:blue', 'word:ärmel']);
+  test('without a heading has the words of all of it', () => {
+    expect(read('<li><a href="/b.html">Blue Ärmel 12 xs</a> only</li>')?.tags).toEqual(['word:blue', 'word:ärmel', 'word:only']);
   });
 
   test('has at most three folders and twelve words', () => {
