@@ -60,6 +60,7 @@ function databaseName(scope) {
 function createIndexedDbStore(scope) {
     const name = databaseName(scope);
     let opening;
+    let folding;
     /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
     const forget = () => {
         opening?.then((late) => late.close(), () => undefined);
@@ -95,13 +96,22 @@ function createIndexedDbStore(scope) {
             }
             return { profile, events: (await waitingBatches(transaction, profile.seed)).flatMap((batch) => batch.events) };
         }),
-        append: (batch) => transact(async (transaction) => {
-            const [{ tab, seq }] = batch.events;
-            const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
-            transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
-            await put;
-        }),
+        append(batch) {
+            try {
+                folding?.abort(); // a fold can be done again; a write that waits for it on leaving is lost
+            }
+            catch {
+                folding = undefined; // it is committing already: nothing to wait for
+            }
+            return transact(async (transaction) => {
+                const [{ tab, seq }] = batch.events;
+                const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+                transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
+                await put;
+            });
+        },
         fold: (generation, fold, now) => transact(async (transaction) => {
+            folding = transaction;
             const state = transaction.objectStore('state');
             const profile = await state.get('profile');
             if (profile?.seed !== generation)
@@ -439,9 +449,6 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
                 return;
             unfolded = [...events, ...unfolded];
             change(profile);
-            // Now, when nobody is about to leave: a fold in flight on leaving would hold up the last write.
-            if (events.length)
-                void enqueue(() => fold());
         }),
         profile: () => (current ??= base && foldEvents(base, unfolded, now())),
         record(draft) {
@@ -524,14 +531,14 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
         const erased = withDeadline(createStore().erase(), DEADLINES.erase);
         tabs.announceErasure(decision.consent);
         const settled = erased.catch((cause) => {
-            report(new SelvedgeError('store-failed', 'Erasing failed', { cause }));
+            report(new SelvedgeError('store-failed', 'The store failed', { cause }));
             return false;
         });
         erasing = settled;
         const complete = await settled;
         return { complete, left: complete ? [] : ['database'] };
     };
-    const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'localStorage failed', () => writeSnapshot(scope, text));
+    const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
     const keepSnapshot = () => {
         const known = profile();
         if (!known || visitor?.guard.store.kind === 'memory')

@@ -32,6 +32,7 @@ export function databaseName(scope: string): string {
 export function createIndexedDbStore(scope: string): EventStore {
   const name = databaseName(scope);
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
+  let folding: Transaction | undefined;
 
   /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
   const forget = () => {
@@ -74,16 +75,23 @@ export function createIndexedDbStore(scope: string): EventStore {
         return { profile, events: (await waitingBatches(transaction, profile.seed)).flatMap((batch) => batch.events) };
       }),
 
-    append: (batch) =>
-      transact(async (transaction) => {
+    append(batch) {
+      try {
+        folding?.abort(); // a fold can be done again; a write that waits for it on leaving is lost
+      } catch {
+        folding = undefined; // it is committing already: nothing to wait for
+      }
+      return transact(async (transaction) => {
         const [{ tab, seq }] = batch.events as [VisitEvent];
         const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
         transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
         await put;
-      }),
+      });
+    },
 
     fold: (generation, fold, now) =>
       transact(async (transaction) => {
+        folding = transaction;
         const state = transaction.objectStore('state');
         const profile = await state.get('profile');
         if (profile?.seed !== generation) return null;

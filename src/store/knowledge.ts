@@ -103,7 +103,7 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
     const erased = withDeadline(createStore().erase(), DEADLINES.erase);
     tabs.announceErasure(decision.consent);
     const settled = erased.catch((cause: unknown) => {
-      report(new SelvedgeError('store-failed', 'Erasing failed', { cause }));
+      report(new SelvedgeError('store-failed', 'The store failed', { cause }));
       return false;
     });
     erasing = settled;
@@ -111,7 +111,7 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
     return { complete, left: complete ? [] : ['database'] };
   };
 
-  const tryWriteSnapshot = (text: string) => attempt(report, 'store-failed', 'localStorage failed', () => writeSnapshot(scope, text));
+  const tryWriteSnapshot = (text: string) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
 
   const keepSnapshot = () => {
     const known = profile();

@@ -115,8 +115,6 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
       if (isDropped) return;
       unfolded = [...events, ...unfolded];
       change(profile);
-      // Now, when nobody is about to leave: a fold in flight on leaving would hold up the last write.
-      if (events.length) void enqueue(() => fold());
     }),
     profile: () => (current ??= base && foldEvents(base, unfolded, now())),
     record(draft) {

@@ -6,14 +6,14 @@ import { readSample, replaySessions } from '../../scripts/replay/run.mjs';
 /** Visits of the sample with at least four clicks, the first of them; the long run takes all of the sample. */
 const VISITS = process.env.LONG ? Infinity : 8;
 const sessions = readSample()
-  .filter((clicks) => clicks.length >= 4 && clicks.length <= 12)
+  .filter((clicks) => clicks.length >= 4 && clicks.length <= 8)
   .slice(0, VISITS);
 
 let figures: ReturnType<typeof summarise>;
 
 beforeAll(async () => {
   figures = summarise(await replaySessions({ sessions }));
-});
+}, 3_600_000);
 
 test('a replayed visit meets no error, loses no click and counts none twice', () => {
   const { played, actions, evidence, personal } = figures.checks;
