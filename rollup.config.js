@@ -16,7 +16,7 @@ const typescriptMaps = {
 
 // Names of properties that pass only between parts of the script-tag file: never stored, never public, none of the browser's.
 const PRIVATE =
-  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|reaches|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject)$/;
+  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|reaches|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold)$/;
 
 // No `unsafe` options: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
 const minify = terser({

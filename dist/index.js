@@ -1,4 +1,4 @@
-import { actionWeight, emptyProfile, check, ofType, parseTags, facetOf, between, SelvedgeError, foldEvents, resolveConsent, CHOSEN, attempt, projectProfile, scaleTerms, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, rankItems, parseOptions, viewProfile, parseItem, parseEvent, oneOf, CONSENTS } from './shared.js';
+import { actionWeight, emptyProfile, check, ofType, parseTags, facetOf, between, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, rankItems, parseOptions, viewProfile, parseItem, parseEvent, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -49,6 +49,11 @@ const MAX_EVENTS = 5000;
 const MAX_ITEMS = 1000;
 /** A profile goes this long after the last event, milliseconds: 90 days. */
 const PROFILE_LIFETIME = 90 * 86_400_000;
+/** True when the last event, folded or waiting, is longer ago than a profile lives. */
+function isExpired({ lastAt }, waiting, now) {
+    const last = Math.max(lastAt, ...waiting.map(({ at }) => at));
+    return last > 0 && now - last > PROFILE_LIFETIME;
+}
 
 const VERSION = 1;
 const ALL = ['batches', 'items', 'state'];
@@ -60,7 +65,6 @@ function databaseName(scope) {
 function createIndexedDbStore(scope) {
     const name = databaseName(scope);
     let opening;
-    let folding;
     /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
     const forget = () => {
         opening?.then((late) => late.close(), () => undefined);
@@ -85,38 +89,30 @@ function createIndexedDbStore(scope) {
         kind: 'indexeddb',
         read: (seed, now) => transact(async (transaction) => {
             let profile = await transaction.objectStore('state').get('profile');
-            const isWaiting = (await transaction.objectStore('batches').count(waitingRange())) > 0;
-            if (profile && !isWaiting && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
+            let events = profile ? await waitingEvents(transaction, profile.seed) : [];
+            if (profile && isExpired(profile, events, now)) {
                 await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
                 profile = undefined;
+                events = [];
             }
             if (!profile) {
                 profile = emptyProfile(seed);
                 await transaction.objectStore('state').put(profile, 'profile');
             }
-            return { profile, events: (await waitingBatches(transaction, profile.seed)).flatMap((batch) => batch.events) };
+            return { profile, events };
         }),
-        append(batch) {
-            try {
-                folding?.abort(); // a fold can be done again; a write that waits for it on leaving is lost
-            }
-            catch {
-                folding = undefined; // it is committing already: nothing to wait for
-            }
-            return transact(async (transaction) => {
-                const [{ tab, seq }] = batch.events;
-                const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
-                transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
-                await put;
-            });
-        },
+        append: (batch) => transact(async (transaction) => {
+            const [{ tab, seq }] = batch.events;
+            const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+            transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
+            await put;
+        }),
         fold: (generation, fold, now) => transact(async (transaction) => {
-            folding = transaction;
             const state = transaction.objectStore('state');
             const profile = await state.get('profile');
             if (profile?.seed !== generation)
                 return null;
-            const events = (await waitingBatches(transaction, generation)).flatMap((batch) => batch.events);
+            const events = await waitingEvents(transaction, generation);
             const folded = fold(profile, events);
             const batches = transaction.objectStore('batches');
             await batches.delete(waitingRange());
@@ -162,9 +158,9 @@ function openDatabase(name, forget) {
 function waitingRange() {
     return IDBKeyRange.upperBound([1], true);
 }
-async function waitingBatches(transaction, generation) {
+async function waitingEvents(transaction, generation) {
     const batches = await transaction.objectStore('batches').getAll(waitingRange());
-    return batches.filter((batch) => batch.generation === generation);
+    return batches.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
 }
 async function dropOldBatches(transaction, now) {
     const batches = transaction.objectStore('batches');
@@ -219,7 +215,7 @@ function createMemoryStore(rescued) {
     return {
         kind: 'memory',
         async read(seed, now) {
-            if (profile && !waiting.size && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME)
+            if (profile && isExpired(profile, eventsOf(profile.seed), now))
                 clear();
             profile ??= emptyProfile(seed);
             return { profile, events: eventsOf(profile.seed) };
@@ -467,13 +463,10 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         },
         flush,
         flushNow() {
-            // Not through the queue: on leaving only what is written in this very task survives.
+            // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
+            // keeps the page out of the back/forward cache. What is waiting is folded on a later page.
             const written = append();
-            void enqueue(async () => {
-                await written;
-                if (unfolded.length)
-                    await fold();
-            });
+            void enqueue(() => written);
         },
         drop() {
             isDropped = true;
@@ -576,6 +569,7 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
             return known && armOf(known);
         },
         basis(terms) {
+            const rank = scaleTerms(settings.rank, terms); // a mistake in `terms` is thrown whatever is known
             if (decision.consent !== 'granted')
                 return 'no-consent';
             const known = profile();
@@ -584,7 +578,7 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
             if (armOf(known) === 'holdout')
                 return 'holdout';
             if (terms)
-                return projectProfile(known, scaleTerms(settings.rank, terms), now());
+                return projectProfile(known, rank, now());
             return (projected ??= projectProfile(known, settings.rank, now()));
         },
         signal,
@@ -677,7 +671,7 @@ function readItemAttributes(element, report) {
     const text = attributeOf(element, 'data-sv-tags');
     const tags = text === null ? undefined : parseTagText(text);
     if (text?.trim() && !tags?.length)
-        reportAttribute(report, element, 'data-sv-tags', 'pairs such as "category: running; brand: New Balance"');
+        reportAttribute(report, element, 'data-sv-tags', 'pairs such as "colour: red; size: 42"');
     return {
         id: cleanId(attributeOf(element, 'data-sv-item') ?? ''),
         ...(tags && { tags }),
@@ -711,8 +705,12 @@ function readCurrentItem(root, report) {
 }
 
 const MAX_WORDS = 12;
+/** What must not be read; a card that holds it is told by its link alone. */
+const PRIVATE = '[data-sv-ignore], form, [contenteditable]';
 /** Weak tags from what a card shows: the words of its heading, or else of all of it. */
 function textTags(card) {
+    if (card.querySelector(PRIVATE))
+        return [];
     const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card;
     const words = normalise(title.textContent.slice(0, 500)).match(/\p{L}{3,}/gu) ?? [];
     return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
@@ -748,20 +746,18 @@ function readCard(card, report) {
 /** Records clicks on items (`select_item`) and on elements with `data-sv-track`. One listener for the whole page. */
 function watchClicks({ root, report, currentItem, record }) {
     const listener = (event) => {
-        if (!(event.target instanceof Element) || (event.type === 'auxclick' && event.button !== 1))
-            return;
         const { target } = event;
+        if (!(target instanceof Element))
+            return;
         attempt(report, 'page-failed', 'The page could not be read', () => {
             const draft = readTracked(target, report, currentItem) ?? readSelection(target, report);
             if (draft)
                 record(draft);
         });
     };
-    const stop = new AbortController();
-    // Capture phase: a page that stops the event still has a visitor who clicked.
-    for (const type of ['click', 'auxclick'])
-        root.addEventListener(type, listener, { capture: true, passive: true, signal: stop.signal });
-    return () => stop.abort();
+    // Capture phase: a page that stops the event still has a visitor who clicked. The middle button opens a page that tells itself.
+    root.addEventListener('click', listener, true);
+    return () => root.removeEventListener('click', listener, true);
 }
 function readTracked(target, report, currentItem) {
     const marked = target.closest('[data-sv-track]');
@@ -984,8 +980,11 @@ function isInUse(node) {
 function givenNodes(mark, element) {
     return [...(mark?.lists ?? []), ...(mark?.slots ?? [])].find(([each]) => each === element)?.[1];
 }
-/** Puts back what the early part has changed; harmless when called twice. */
+/** Puts back what the early part has changed and stops it; harmless when called twice. */
 function undoEarlyWork({ lists, slots }) {
+    // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
+    Object.freeze(lists);
+    Object.freeze(slots);
     for (const [list, given] of lists)
         applyOrder(list, given);
     for (const [slot, given] of slots)
@@ -1063,7 +1062,7 @@ function createPageRenderer({ root, report, basis, arm, early }) {
         const { name, force } = read;
         const why = !force && orderStatement(element);
         if (why) {
-            report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}; "${name} force" overrides`, { element }));
+            report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}`, { element }));
             return null;
         }
         const given = givenNodes(early, element) ?? [];
@@ -1160,7 +1159,7 @@ function startPage({ root, report, record, basis, arm, early, onPageView, onHidd
         decide: onceParsed(() => renderer.decide()),
         begin: onceParsed(() => capture.begin()),
         ranking: (list) => renderer.ranking(list),
-        undo: () => renderer.undo(),
+        undo: safely(() => renderer.undo()),
         stop: safely(() => {
             stopLifecycle();
             stopWatching();
@@ -1190,7 +1189,7 @@ function watchNewContent(root, onNew) {
 }
 
 /**
- * Tells troubles: each to `onReport`, the first of each code also to the console. A callback that throws is told itself and
+ * Tells troubles: each to `onReport` (one about an element once), the first of each code also to the console. A callback that throws is told itself and
  * stops nothing.
  */
 function createReport(onReport) {
@@ -1201,7 +1200,12 @@ function createReport(onReport) {
         told.add(error.code);
         console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
     };
+    const last = new WeakMap();
     return (error) => {
+        const { element = error, message } = error;
+        if (last.get(element) === message)
+            return;
+        last.set(element, message);
         warn(error);
         try {
             onReport?.(error);
@@ -1218,10 +1222,9 @@ const INVALID = 'option-invalid';
  *
  * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
  */
-function createPersonalizer(options = {}, { early } = {}) {
+function createPersonalizer(options = {}, { early, report = createReport(options.onReport) } = {}) {
     const settings = parseOptions(options);
     const { now = Date.now, random = Math.random } = options;
-    const report = createReport(options.onReport);
     const gpc = hasGlobalPrivacyControl();
     const watchers = new Set();
     const rankings = new Map();
@@ -1335,6 +1338,7 @@ function createPersonalizer(options = {}, { early } = {}) {
         erase: () => knowledge.erase(),
         stop() {
             page?.stop();
+            page = undefined; // nothing more is decided while the last write is under way
             stopLifecycle();
             knowledge.stop();
             watchers.clear();

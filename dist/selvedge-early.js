@@ -214,11 +214,13 @@
     const script = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
     const settings = script instanceof HTMLScriptElement ? { ...script.dataset } : {};
     const global = window;
-    // An element with the id `selvedge` would stand here too: only a real array is a queue.
-    if (!Array.isArray(global.selvedge))
+    // An element with the id `selvedge` would stand here too; a queue and a handle have `push`.
+    if (!global.selvedge?.push)
         global.selvedge = [];
-    global.selvedge.early = { lists, slots, settings };
-    attempt(start);
+    if (!global.selvedge.early) {
+        global.selvedge.early = { lists, slots, settings };
+        attempt(start);
+    }
     /** Whatever goes wrong, blocked storage or a forged snapshot, the page stays as the site wrote it. */
     function attempt(work) {
         try {
@@ -271,11 +273,11 @@
         document.addEventListener('readystatechange', look, { once: true });
     }
     function isLeftAlone(element) {
-        if (element.matches('[data-sv-ignore] *,[data-sv-rank] [data-sv-rank]'))
+        if (element.closest('[data-sv-ignore],[data-sv-rank] [data-sv-rank]'))
             return true;
         const name = element.getAttribute('data-sv-rank');
-        if (name === null || name.includes(' force'))
-            return false;
+        if (!name || / force\b/.test(name))
+            return name === '';
         return element.matches(NO_LIST) || !!element.closest(ORDERED_AROUND) || isSorted(location.search);
     }
     /** The parser is past an element when something follows it. */

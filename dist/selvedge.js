@@ -84,6 +84,7 @@
      * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
      */
     function parseTags(input) {
+        check('item-invalid', 'tags', input, ofType('string', 'object'));
         if (typeof input === 'string')
             return parseTagText(input);
         const pairs = [];
@@ -142,7 +143,6 @@
         const id = cleanId(rawId);
         check(INVALID$4, 'id', id, (value) => (value ? '' : 'not empty'));
         const { tags = ga4Tags(input), price, boost, available } = input;
-        check(INVALID$4, 'tags', tags, ofType('string', 'object'));
         if (price !== undefined)
             check(INVALID$4, 'price', price, between(0, Infinity));
         if (boost !== undefined)
@@ -247,7 +247,7 @@
      */
     const PRESETS = {
         shop: BASE,
-        content: { ...BASE, seenAgain: 'avoid', intentHalfLife: 1 },
+        content: { ...BASE, intentHalfLife: 1 },
         // News readers have tastes rather than errands, and hardly reread: research shows no gain from short memory there.
         news: { ...BASE, weights: { ...BASE.weights, intent: 0.5, taste: 0.5 }, intentHalfLife: 3, seenHalfLife: 32 },
     };
@@ -672,8 +672,8 @@
     function encodeSnapshot(snapshot) {
         const { projection } = snapshot;
         const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
-        for (let count = tags.length; count >= 0; count -= 10) {
-            const kept = tags.slice(0, count);
+        for (let count = tags.length; count > -10; count -= 10) {
+            const kept = tags.slice(0, Math.max(0, count));
             const facets = Object.fromEntries(kept.map(([tag]) => [facetOf(tag), projection.facets[facetOf(tag)]]));
             const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(kept), facets } });
             const text = seal(json);
@@ -1033,6 +1033,11 @@
     const MAX_ITEMS = 1000;
     /** A profile goes this long after the last event, milliseconds: 90 days. */
     const PROFILE_LIFETIME = 90 * 86_400_000;
+    /** True when the last event, folded or waiting, is longer ago than a profile lives. */
+    function isExpired({ lastAt }, waiting, now) {
+        const last = Math.max(lastAt, ...waiting.map(({ at }) => at));
+        return last > 0 && now - last > PROFILE_LIFETIME;
+    }
 
     const VERSION = 1;
     const ALL = ['batches', 'items', 'state'];
@@ -1044,7 +1049,6 @@
     function createIndexedDbStore(scope) {
         const name = databaseName(scope);
         let opening;
-        let folding;
         /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
         const forget = () => {
             opening?.then((late) => late.close(), () => undefined);
@@ -1069,38 +1073,30 @@
             kind: 'indexeddb',
             read: (seed, now) => transact(async (transaction) => {
                 let profile = await transaction.objectStore('state').get('profile');
-                const isWaiting = (await transaction.objectStore('batches').count(waitingRange())) > 0;
-                if (profile && !isWaiting && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
+                let events = profile ? await waitingEvents(transaction, profile.seed) : [];
+                if (profile && isExpired(profile, events, now)) {
                     await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
                     profile = undefined;
+                    events = [];
                 }
                 if (!profile) {
                     profile = emptyProfile(seed);
                     await transaction.objectStore('state').put(profile, 'profile');
                 }
-                return { profile, events: (await waitingBatches(transaction, profile.seed)).flatMap((batch) => batch.events) };
+                return { profile, events };
             }),
-            append(batch) {
-                try {
-                    folding?.abort(); // a fold can be done again; a write that waits for it on leaving is lost
-                }
-                catch {
-                    folding = undefined; // it is committing already: nothing to wait for
-                }
-                return transact(async (transaction) => {
-                    const [{ tab, seq }] = batch.events;
-                    const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
-                    transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
-                    await put;
-                });
-            },
+            append: (batch) => transact(async (transaction) => {
+                const [{ tab, seq }] = batch.events;
+                const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+                transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
+                await put;
+            }),
             fold: (generation, fold, now) => transact(async (transaction) => {
-                folding = transaction;
                 const state = transaction.objectStore('state');
                 const profile = await state.get('profile');
                 if (profile?.seed !== generation)
                     return null;
-                const events = (await waitingBatches(transaction, generation)).flatMap((batch) => batch.events);
+                const events = await waitingEvents(transaction, generation);
                 const folded = fold(profile, events);
                 const batches = transaction.objectStore('batches');
                 await batches.delete(waitingRange());
@@ -1146,9 +1142,9 @@
     function waitingRange() {
         return IDBKeyRange.upperBound([1], true);
     }
-    async function waitingBatches(transaction, generation) {
+    async function waitingEvents(transaction, generation) {
         const batches = await transaction.objectStore('batches').getAll(waitingRange());
-        return batches.filter((batch) => batch.generation === generation);
+        return batches.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
     }
     async function dropOldBatches(transaction, now) {
         const batches = transaction.objectStore('batches');
@@ -1203,7 +1199,7 @@
         return {
             kind: 'memory',
             async read(seed, now) {
-                if (profile && !waiting.size && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME)
+                if (profile && isExpired(profile, eventsOf(profile.seed), now))
                     clear();
                 profile ??= emptyProfile(seed);
                 return { profile, events: eventsOf(profile.seed) };
@@ -1510,13 +1506,10 @@
             },
             flush,
             flushNow() {
-                // Not through the queue: on leaving only what is written in this very task survives.
+                // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
+                // keeps the page out of the back/forward cache. What is waiting is folded on a later page.
                 const written = append();
-                void enqueue(async () => {
-                    await written;
-                    if (unfolded.length)
-                        await fold();
-                });
+                void enqueue(() => written);
             },
             drop() {
                 isDropped = true;
@@ -1619,6 +1612,7 @@
                 return known && armOf(known);
             },
             basis(terms) {
+                const rank = scaleTerms(settings.rank, terms); // a mistake in `terms` is thrown whatever is known
                 if (decision.consent !== 'granted')
                     return 'no-consent';
                 const known = profile();
@@ -1627,7 +1621,7 @@
                 if (armOf(known) === 'holdout')
                     return 'holdout';
                 if (terms)
-                    return projectProfile(known, scaleTerms(settings.rank, terms), now());
+                    return projectProfile(known, rank, now());
                 return (projected ??= projectProfile(known, settings.rank, now()));
             },
             signal,
@@ -1720,7 +1714,7 @@
         const text = attributeOf(element, 'data-sv-tags');
         const tags = text === null ? undefined : parseTagText(text);
         if (text?.trim() && !tags?.length)
-            reportAttribute(report, element, 'data-sv-tags', 'pairs such as "category: running; brand: New Balance"');
+            reportAttribute(report, element, 'data-sv-tags', 'pairs such as "colour: red; size: 42"');
         return {
             id: cleanId(attributeOf(element, 'data-sv-item') ?? ''),
             ...(tags && { tags }),
@@ -1754,8 +1748,12 @@
     }
 
     const MAX_WORDS = 12;
+    /** What must not be read; a card that holds it is told by its link alone. */
+    const PRIVATE = '[data-sv-ignore], form, [contenteditable]';
     /** Weak tags from what a card shows: the words of its heading, or else of all of it. */
     function textTags(card) {
+        if (card.querySelector(PRIVATE))
+            return [];
         const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card;
         const words = normalise(title.textContent.slice(0, 500)).match(/\p{L}{3,}/gu) ?? [];
         return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
@@ -1791,20 +1789,18 @@
     /** Records clicks on items (`select_item`) and on elements with `data-sv-track`. One listener for the whole page. */
     function watchClicks({ root, report, currentItem, record }) {
         const listener = (event) => {
-            if (!(event.target instanceof Element) || (event.type === 'auxclick' && event.button !== 1))
-                return;
             const { target } = event;
+            if (!(target instanceof Element))
+                return;
             attempt(report, 'page-failed', 'The page could not be read', () => {
                 const draft = readTracked(target, report, currentItem) ?? readSelection(target, report);
                 if (draft)
                     record(draft);
             });
         };
-        const stop = new AbortController();
-        // Capture phase: a page that stops the event still has a visitor who clicked.
-        for (const type of ['click', 'auxclick'])
-            root.addEventListener(type, listener, { capture: true, passive: true, signal: stop.signal });
-        return () => stop.abort();
+        // Capture phase: a page that stops the event still has a visitor who clicked. The middle button opens a page that tells itself.
+        root.addEventListener('click', listener, true);
+        return () => root.removeEventListener('click', listener, true);
     }
     function readTracked(target, report, currentItem) {
         const marked = target.closest('[data-sv-track]');
@@ -2073,8 +2069,11 @@
     function givenNodes(mark, element) {
         return [...(mark?.lists ?? []), ...(mark?.slots ?? [])].find(([each]) => each === element)?.[1];
     }
-    /** Puts back what the early part has changed; harmless when called twice. */
+    /** Puts back what the early part has changed and stops it; harmless when called twice. */
     function undoEarlyWork({ lists, slots }) {
+        // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
+        Object.freeze(lists);
+        Object.freeze(slots);
         for (const [list, given] of lists)
             applyOrder(list, given);
         for (const [slot, given] of slots)
@@ -2152,7 +2151,7 @@
             const { name, force } = read;
             const why = !force && orderStatement(element);
             if (why) {
-                report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}; "${name} force" overrides`, { element }));
+                report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}`, { element }));
                 return null;
             }
             const given = givenNodes(early, element) ?? [];
@@ -2249,7 +2248,7 @@
             decide: onceParsed(() => renderer.decide()),
             begin: onceParsed(() => capture.begin()),
             ranking: (list) => renderer.ranking(list),
-            undo: () => renderer.undo(),
+            undo: safely(() => renderer.undo()),
             stop: safely(() => {
                 stopLifecycle();
                 stopWatching();
@@ -2279,7 +2278,7 @@
     }
 
     /**
-     * Tells troubles: each to `onReport`, the first of each code also to the console. A callback that throws is told itself and
+     * Tells troubles: each to `onReport` (one about an element once), the first of each code also to the console. A callback that throws is told itself and
      * stops nothing.
      */
     function createReport(onReport) {
@@ -2290,7 +2289,12 @@
             told.add(error.code);
             console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
         };
+        const last = new WeakMap();
         return (error) => {
+            const { element = error, message } = error;
+            if (last.get(element) === message)
+                return;
+            last.set(element, message);
             warn(error);
             try {
                 onReport?.(error);
@@ -2307,10 +2311,9 @@
      *
      * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
      */
-    function createPersonalizer(options = {}, { early } = {}) {
+    function createPersonalizer(options = {}, { early, report = createReport(options.onReport) } = {}) {
         const settings = parseOptions(options);
         const { now = Date.now, random = Math.random } = options;
-        const report = createReport(options.onReport);
         const gpc = hasGlobalPrivacyControl();
         const watchers = new Set();
         const rankings = new Map();
@@ -2424,6 +2427,7 @@
             erase: () => knowledge.erase(),
             stop() {
                 page?.stop();
+                page = undefined; // nothing more is decided while the last write is under way
                 stopLifecycle();
                 knowledge.stop();
                 watchers.clear();
@@ -2448,7 +2452,7 @@
         for (const [name, text = ''] of Object.entries(dataset)) {
             if (!isOptionName(name))
                 continue;
-            const option = { [name]: text === 'wait' ? 'unknown' : text.trim() && !isNaN(Number(text)) ? Number(text) : text };
+            const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(Number(text)) ? Number(text) : text };
             try {
                 parseOptions(option);
                 options = { ...options, ...option };
@@ -2464,16 +2468,16 @@
     const global = window;
     const report = createReport(undefined);
     const before = global.selvedge;
-    if (before && 'rank' in before)
+    if (typeof before?.rank === 'function')
         report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
     // An element with the id `selvedge` would stand here too: only a real array is a queue.
     else
-        start(Array.isArray(before) ? before : []);
+        start(Array.isArray(before) ? (before) : []);
     function start(queue) {
         const { early } = queue;
         // Through the prototype: an `<img name="currentScript">` shadows the plain property.
         const tag = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
-        const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...(tag instanceof HTMLScriptElement && tag.dataset) }, report), { early });
+        const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...(tag instanceof HTMLScriptElement && tag.dataset) }, report), { early, report });
         const push = (...callbacks) => {
             for (const callback of callbacks)
                 attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));

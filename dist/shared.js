@@ -94,6 +94,7 @@ function parseTagText(text) {
  * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
  */
 function parseTags(input) {
+    check('item-invalid', 'tags', input, ofType('string', 'object'));
     if (typeof input === 'string')
         return parseTagText(input);
     const pairs = [];
@@ -152,7 +153,6 @@ function parseItem(input) {
     const id = cleanId(rawId);
     check(INVALID$2, 'id', id, (value) => (value ? '' : 'not empty'));
     const { tags = ga4Tags(input), price, boost, available } = input;
-    check(INVALID$2, 'tags', tags, ofType('string', 'object'));
     if (price !== undefined)
         check(INVALID$2, 'price', price, between(0, Infinity));
     if (boost !== undefined)
@@ -282,7 +282,7 @@ const BASE = {
  */
 const PRESETS = {
     shop: BASE,
-    content: { ...BASE, seenAgain: 'avoid', intentHalfLife: 1 },
+    content: { ...BASE, intentHalfLife: 1 },
     // News readers have tastes rather than errands, and hardly reread: research shows no gain from short memory there.
     news: { ...BASE, weights: { ...BASE.weights, intent: 0.5, taste: 0.5 }, intentHalfLife: 3, seenHalfLife: 32 },
 };
@@ -799,8 +799,8 @@ const VERSION = '1';
 function encodeSnapshot(snapshot) {
     const { projection } = snapshot;
     const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
-    for (let count = tags.length; count >= 0; count -= 10) {
-        const kept = tags.slice(0, count);
+    for (let count = tags.length; count > -10; count -= 10) {
+        const kept = tags.slice(0, Math.max(0, count));
         const facets = Object.fromEntries(kept.map(([tag]) => [facetOf(tag), projection.facets[facetOf(tag)]]));
         const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(kept), facets } });
         const text = seal(json);

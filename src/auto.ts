@@ -12,15 +12,15 @@ type Queue = Callback[] & { early?: EarlyMark };
 const global = window as unknown as { selvedge?: Queue | Personalizer };
 const report = createReport(undefined);
 const before = global.selvedge;
-if (before && 'rank' in before) report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
+if (typeof (before as Partial<Personalizer> | undefined)?.rank === 'function') report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
 // An element with the id `selvedge` would stand here too: only a real array is a queue.
-else start(Array.isArray(before) ? before : []);
+else start(Array.isArray(before) ? (before) : []);
 
 function start(queue: Queue): void {
   const { early } = queue;
   // Through the prototype: an `<img name="currentScript">` shadows the plain property.
   const tag: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
-  const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...(tag instanceof HTMLScriptElement && tag.dataset) }, report), { early });
+  const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...(tag instanceof HTMLScriptElement && tag.dataset) }, report), { early, report });
   const push = (...callbacks: Callback[]) => {
     for (const callback of callbacks) attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
   };

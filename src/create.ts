@@ -1,5 +1,5 @@
 import { between, check, oneOf, ofType } from './core/check.js';
-import { attempt } from './core/errors.js';
+import { attempt, type Report } from './core/errors.js';
 import { parseEvent } from './core/event.js';
 import { parseItem, type ItemInput } from './core/item.js';
 import { CONSENTS, parseOptions, type Options } from './core/options.js';
@@ -19,6 +19,8 @@ import type { Personalizer } from './personalizer.js';
 /** What the script-tag entry knows beyond the options. */
 export interface Surroundings {
   readonly early?: EarlyMark | undefined;
+  /** Where troubles go that were met before there was a handle. */
+  readonly report?: Report;
 }
 
 const INVALID = 'option-invalid';
@@ -28,10 +30,9 @@ const INVALID = 'option-invalid';
  *
  * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
  */
-export function createPersonalizer(options: Options = {}, { early }: Surroundings = {}): Personalizer {
+export function createPersonalizer(options: Options = {}, { early, report = createReport(options.onReport) }: Surroundings = {}): Personalizer {
   const settings = parseOptions(options);
   const { now = Date.now, random = Math.random } = options;
-  const report = createReport(options.onReport);
   const gpc = hasGlobalPrivacyControl();
   const watchers = new Set<() => void>();
   const rankings = new Map<string, readonly Ranked<unknown>[]>();
@@ -144,6 +145,7 @@ export function createPersonalizer(options: Options = {}, { early }: Surrounding
     erase: () => knowledge.erase(),
     stop() {
       page?.stop();
+      page = undefined; // nothing more is decided while the last write is under way
       stopLifecycle();
       knowledge.stop();
       watchers.clear();

@@ -21,10 +21,12 @@ const slots: Given[] = [];
 const script: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
 const settings: Record<string, string | undefined> = script instanceof HTMLScriptElement ? { ...script.dataset } : {};
 const global = window as unknown as { selvedge?: Queue };
-// An element with the id `selvedge` would stand here too: only a real array is a queue.
-if (!Array.isArray(global.selvedge)) global.selvedge = [];
-global.selvedge.early = { lists, slots, settings };
-attempt(start);
+// An element with the id `selvedge` would stand here too; a queue and a handle have `push`.
+if (!global.selvedge?.push) global.selvedge = [];
+if (!global.selvedge.early) {
+  global.selvedge.early = { lists, slots, settings };
+  attempt(start);
+}
 
 /** Whatever goes wrong, blocked storage or a forged snapshot, the page stays as the site wrote it. */
 function attempt(work: () => void): void {
@@ -75,9 +77,9 @@ function holdAndDecide(projection: Projection): void {
 }
 
 function isLeftAlone(element: Element): boolean {
-  if (element.matches('[data-sv-ignore] *,[data-sv-rank] [data-sv-rank]')) return true;
+  if (element.closest('[data-sv-ignore],[data-sv-rank] [data-sv-rank]')) return true;
   const name = element.getAttribute('data-sv-rank');
-  if (name === null || name.includes(' force')) return false;
+  if (!name || / force\b/.test(name)) return name === '';
   return element.matches(NO_LIST) || !!element.closest(ORDERED_AROUND) || isSorted(location.search);
 }
 

@@ -52,7 +52,6 @@ export function parseItem(input: ItemInput): Item {
   const id = cleanId(rawId!);
   check(INVALID, 'id', id, (value) => (value ? '' : 'not empty'));
   const { tags = ga4Tags(input), price, boost, available } = input;
-  check(INVALID, 'tags', tags, ofType('string', 'object'));
   if (price !== undefined) check(INVALID, 'price', price, between(0, Infinity));
   if (boost !== undefined) check(INVALID, 'boost', boost, between(-Infinity, Infinity));
   return { id, tags: parseTags(tags), price, boost, available };

@@ -31,8 +31,8 @@ const VERSION = '1';
 export function encodeSnapshot(snapshot: Snapshot): string {
   const { projection } = snapshot;
   const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
-  for (let count = tags.length; count >= 0; count -= 10) {
-    const kept = tags.slice(0, count);
+  for (let count = tags.length; count > -10; count -= 10) {
+    const kept = tags.slice(0, Math.max(0, count));
     const facets = Object.fromEntries(kept.map(([tag]) => [facetOf(tag), projection.facets[facetOf(tag)]]));
     const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(kept), facets } });
     const text = seal(json);

@@ -48,6 +48,7 @@ export function parseTagText(text: string): Tag[] {
  * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
  */
 export function parseTags(input: TagInput): Tag[] {
+  check('item-invalid', 'tags', input, ofType('string', 'object'));
   if (typeof input === 'string') return parseTagText(input);
   const pairs: [string, string][] = [];
   for (const [facet, values] of Object.entries(input)) {

@@ -66,7 +66,7 @@ export function startPage({ root, report, record, basis, arm, early, onPageView,
     decide: onceParsed(() => renderer.decide()),
     begin: onceParsed(() => capture.begin()),
     ranking: (list) => renderer.ranking(list),
-    undo: () => renderer.undo(),
+    undo: safely(() => renderer.undo()),
     stop: safely(() => {
       stopLifecycle();
       stopWatching();

@@ -1,7 +1,7 @@
 import { SelvedgeError, type ErrorCode, type Report } from '../core/errors.js';
 
 /**
- * Tells troubles: each to `onReport`, the first of each code also to the console. A callback that throws is told itself and
+ * Tells troubles: each to `onReport` (one about an element once), the first of each code also to the console. A callback that throws is told itself and
  * stops nothing.
  */
 export function createReport(onReport: Report | undefined): Report {
@@ -11,7 +11,11 @@ export function createReport(onReport: Report | undefined): Report {
     told.add(error.code);
     console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
   };
+  const last = new WeakMap<object, string>();
   return (error) => {
+    const { element = error, message } = error;
+    if (last.get(element) === message) return;
+    last.set(element, message);
     warn(error);
     try {
       onReport?.(error);

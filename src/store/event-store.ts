@@ -33,7 +33,13 @@ export const MAX_EVENTS = 5000;
 /** Items kept, those of the latest actions. */
 export const MAX_ITEMS = 1000;
 /** A profile goes this long after the last event, milliseconds: 90 days. */
-export const PROFILE_LIFETIME = 90 * 86_400_000;
+const PROFILE_LIFETIME = 90 * 86_400_000;
+
+/** True when the last event, folded or waiting, is longer ago than a profile lives. */
+export function isExpired({ lastAt }: Profile, waiting: readonly VisitEvent[], now: number): boolean {
+  const last = Math.max(lastAt, ...waiting.map(({ at }) => at));
+  return last > 0 && now - last > PROFILE_LIFETIME;
+}
 
 /**
  * Where events and the profile live. One contract for IndexedDB and memory: `test/contract/` runs on both.

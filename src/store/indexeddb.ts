@@ -3,7 +3,7 @@ import type { VisitEvent } from '../core/event.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
 import { DEADLINES, withDeadline } from './deadline.js';
-import { EVENT_LIFETIME, MAX_EVENTS, MAX_ITEMS, PROFILE_LIFETIME, type Batch, type EventStore } from './event-store.js';
+import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type Batch, type EventStore } from './event-store.js';
 
 /**
  * Waiting batches are keyed `[0, tab, first seq]`, folded ones `[1, last at, tab, first seq, number of events]`: what is waiting,
@@ -32,7 +32,6 @@ export function databaseName(scope: string): string {
 export function createIndexedDbStore(scope: string): EventStore {
   const name = databaseName(scope);
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
-  let folding: Transaction | undefined;
 
   /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
   const forget = () => {
@@ -63,39 +62,33 @@ export function createIndexedDbStore(scope: string): EventStore {
     read: (seed, now) =>
       transact(async (transaction) => {
         let profile = await transaction.objectStore('state').get('profile');
-        const isWaiting = (await transaction.objectStore('batches').count(waitingRange())) > 0;
-        if (profile && !isWaiting && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) {
+        let events = profile ? await waitingEvents(transaction, profile.seed) : [];
+        if (profile && isExpired(profile, events, now)) {
           await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
           profile = undefined;
+          events = [];
         }
         if (!profile) {
           profile = emptyProfile(seed);
           await transaction.objectStore('state').put(profile, 'profile');
         }
-        return { profile, events: (await waitingBatches(transaction, profile.seed)).flatMap((batch) => batch.events) };
+        return { profile, events };
       }),
 
-    append(batch) {
-      try {
-        folding?.abort(); // a fold can be done again; a write that waits for it on leaving is lost
-      } catch {
-        folding = undefined; // it is committing already: nothing to wait for
-      }
-      return transact(async (transaction) => {
+    append: (batch) =>
+      transact(async (transaction) => {
         const [{ tab, seq }] = batch.events as [VisitEvent];
         const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
         transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
         await put;
-      });
-    },
+      }),
 
     fold: (generation, fold, now) =>
       transact(async (transaction) => {
-        folding = transaction;
         const state = transaction.objectStore('state');
         const profile = await state.get('profile');
         if (profile?.seed !== generation) return null;
-        const events = (await waitingBatches(transaction, generation)).flatMap((batch) => batch.events);
+        const events = await waitingEvents(transaction, generation);
         const folded = fold(profile, events);
         const batches = transaction.objectStore('batches');
         await batches.delete(waitingRange());
@@ -147,9 +140,9 @@ function waitingRange(): IDBKeyRange {
   return IDBKeyRange.upperBound([1], true);
 }
 
-async function waitingBatches(transaction: Transaction, generation: number): Promise<Batch[]> {
+async function waitingEvents(transaction: Transaction, generation: number): Promise<VisitEvent[]> {
   const batches = await transaction.objectStore('batches').getAll(waitingRange());
-  return batches.filter((batch) => batch.generation === generation);
+  return batches.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
 }
 
 async function dropOldBatches(transaction: Transaction, now: number): Promise<void> {

@@ -150,11 +150,12 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
       return known && armOf(known);
     },
     basis(terms) {
+      const rank = scaleTerms(settings.rank, terms); // a mistake in `terms` is thrown whatever is known
       if (decision.consent !== 'granted') return 'no-consent';
       const known = profile();
       if (!known) return visitor ? 'not-ready' : 'erased';
       if (armOf(known) === 'holdout') return 'holdout';
-      if (terms) return projectProfile(known, scaleTerms(settings.rank, terms), now());
+      if (terms) return projectProfile(known, rank, now());
       return (projected ??= projectProfile(known, settings.rank, now()));
     },
     signal,

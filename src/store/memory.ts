@@ -1,7 +1,7 @@
 import type { VisitEvent } from '../core/event.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
-import { EVENT_LIFETIME, MAX_EVENTS, MAX_ITEMS, PROFILE_LIFETIME, type EventStore, type Stored } from './event-store.js';
+import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type EventStore, type Stored } from './event-store.js';
 
 /**
  * A store that lasts as long as the page: where storage is refused, and in tests.
@@ -31,7 +31,7 @@ export function createMemoryStore(rescued?: Stored): EventStore {
   return {
     kind: 'memory',
     async read(seed, now) {
-      if (profile && !waiting.size && profile.lastAt > 0 && now - profile.lastAt > PROFILE_LIFETIME) clear();
+      if (profile && isExpired(profile, eventsOf(profile.seed), now)) clear();
       profile ??= emptyProfile(seed);
       return { profile, events: eventsOf(profile.seed) };
     },

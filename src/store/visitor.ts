@@ -132,12 +132,10 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     },
     flush,
     flushNow() {
-      // Not through the queue: on leaving only what is written in this very task survives.
+      // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
+      // keeps the page out of the back/forward cache. What is waiting is folded on a later page.
       const written = append();
-      void enqueue(async () => {
-        await written;
-        if (unfolded.length) await fold();
-      });
+      void enqueue(() => written);
     },
     drop() {
       isDropped = true;

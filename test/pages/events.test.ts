@@ -21,7 +21,7 @@ const stage = useStage(
     '/ping': smallPage(HEAD, `<ul>${card('oak-1', '', '<a href="/pong">To pong</a>')}</ul>`),
     '/pong': smallPage(HEAD, `<ul>${card('elm-1', '', '<a href="/ping">To ping</a>')}</ul>`),
     '/kept': { body: smallPage(HEAD, `<a href="/kept-next">Next</a><div style="height: 3000px"></div>${list(trees(9))}`), headers: STORABLE },
-    '/kept-next': { body: smallPage('', '<h1>Next</h1>'), headers: STORABLE },
+    '/kept-next': { body: smallPage(HEAD, '<h1>Next</h1>'), headers: STORABLE },
   },
   { ignoreDefaultArgs: ['--disable-back-forward-cache'] },
 );

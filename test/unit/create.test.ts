@@ -518,7 +518,8 @@ describe('leaving', () => {
     window.dispatchEvent(new Event('pagehide'));
     expect(localStorage.getItem('selvedge')).toContain('brand:acme');
     await selvedge.flush();
-    expect((await selvedge.exportData()).items.map(({ id }) => id)).toEqual(['boot', 'sandal']);
+    const { events } = await selvedge.exportData();
+    expect(events.flatMap(({ name, item }) => (name === 'view_item' ? [item?.id] : []))).toEqual(['boot', 'sandal']);
   });
 
   test('stopping writes as well, and what is stored stays', async () => {

@@ -27,8 +27,8 @@ export declare const EVENT_LIFETIME: number;
 export declare const MAX_EVENTS = 5000;
 /** Items kept, those of the latest actions. */
 export declare const MAX_ITEMS = 1000;
-/** A profile goes this long after the last event, milliseconds: 90 days. */
-export declare const PROFILE_LIFETIME: number;
+/** True when the last event, folded or waiting, is longer ago than a profile lives. */
+export declare function isExpired({ lastAt }: Profile, waiting: readonly VisitEvent[], now: number): boolean;
 /**
  * Where events and the profile live. One contract for IndexedDB and memory: `test/contract/` runs on both.
  *

@@ -16,17 +16,16 @@ export interface ClickContext {
 /** Records clicks on items (`select_item`) and on elements with `data-sv-track`. One listener for the whole page. */
 export function watchClicks({ root, report, currentItem, record }: ClickContext): () => void {
   const listener = (event: Event) => {
-    if (!(event.target instanceof Element) || (event.type === 'auxclick' && (event as MouseEvent).button !== 1)) return;
     const { target } = event;
+    if (!(target instanceof Element)) return;
     attempt(report, 'page-failed', 'The page could not be read', () => {
       const draft = readTracked(target, report, currentItem) ?? readSelection(target, report);
       if (draft) record(draft);
     });
   };
-  const stop = new AbortController();
-  // Capture phase: a page that stops the event still has a visitor who clicked.
-  for (const type of ['click', 'auxclick']) root.addEventListener(type, listener, { capture: true, passive: true, signal: stop.signal });
-  return () => stop.abort();
+  // Capture phase: a page that stops the event still has a visitor who clicked. The middle button opens a page that tells itself.
+  root.addEventListener('click', listener, true);
+  return () => root.removeEventListener('click', listener, true);
 }
 
 function readTracked(target: Element, report: Report, currentItem: () => Item | null): EventDraft | null {

@@ -22,7 +22,7 @@ export function isIgnored(element: Element): boolean {
 export function readItemAttributes(element: Element, report: Report): Partial<Item> {
   const text = attributeOf(element, 'data-sv-tags');
   const tags = text === null ? undefined : parseTagText(text);
-  if (text?.trim() && !tags?.length) reportAttribute(report, element, 'data-sv-tags', 'pairs such as "category: running; brand: New Balance"');
+  if (text?.trim() && !tags?.length) reportAttribute(report, element, 'data-sv-tags', 'pairs such as "colour: red; size: 42"');
   return {
     id: cleanId(attributeOf(element, 'data-sv-item') ?? ''),
     ...(tags && { tags }),

@@ -18,8 +18,11 @@ export function givenNodes(mark: EarlyMark | undefined, element: Element): reado
   return [...(mark?.lists ?? []), ...(mark?.slots ?? [])].find(([each]) => each === element)?.[1];
 }
 
-/** Puts back what the early part has changed; harmless when called twice. */
+/** Puts back what the early part has changed and stops it; harmless when called twice. */
 export function undoEarlyWork({ lists, slots }: EarlyMark): void {
+  // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
+  Object.freeze(lists);
+  Object.freeze(slots);
   for (const [list, given] of lists) applyOrder(list, given);
   for (const [slot, given] of slots) slot.replaceChildren(...given);
 }

@@ -52,7 +52,7 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
     const { name, force } = read;
     const why = !force && orderStatement(element);
     if (why) {
-      report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}; "${name} force" overrides`, { element }));
+      report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}`, { element }));
       return null;
     }
     const given = givenNodes(early, element) ?? [];

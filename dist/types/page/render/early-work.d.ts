@@ -12,6 +12,6 @@ export interface EarlyMark {
 }
 /** The child nodes of a list or slot as the site wrote them, where the early part has changed them. */
 export declare function givenNodes(mark: EarlyMark | undefined, element: Element): readonly Node[] | undefined;
-/** Puts back what the early part has changed; harmless when called twice. */
+/** Puts back what the early part has changed and stops it; harmless when called twice. */
 export declare function undoEarlyWork({ lists, slots }: EarlyMark): void;
 //# sourceMappingURL=early-work.d.ts.map

@@ -74,12 +74,6 @@ describe('a click on an item', () => {
     },
   );
 
-  test('with the middle button selects it, with the right one not', () => {
-    show(LIST);
-    for (const button of [1, 2]) find('b').dispatchEvent(new MouseEvent('auxclick', { bubbles: true, button }));
-    expect(recorded).toHaveLength(1);
-  });
-
   test('from the keyboard selects it: browsers send a click without a pointer', () => {
     show(LIST);
     find('a').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 0 }));
