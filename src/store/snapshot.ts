@@ -1,5 +1,5 @@
 /** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
-export function snapshotKey(scope: string): string {
+function snapshotKey(scope: string): string {
   return scope ? `selvedge-${scope}` : 'selvedge';
 }
 

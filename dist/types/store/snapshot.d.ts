@@ -1,5 +1,3 @@
-/** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
-export declare function snapshotKey(scope: string): string;
 /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
 export declare function readSnapshot(scope: string): string | null;
 /** Replaces the snapshot; an empty text removes it. @throws As {@link readSnapshot} does, and when storage is full. */
