@@ -315,7 +315,7 @@ const NAMES = [
  * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
  * for two troubles.
  *
- * @see research on storage failures: Firefox private windows before 115 refuse with an InvalidStateError; WebKit loses its
+ * @remarks Firefox private windows before 115 refuse with an InvalidStateError; WebKit loses its
  *   storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
  */
 function classifyFailure(error) {
@@ -372,7 +372,8 @@ function createGuard(primary, report, rescue) {
 
 const FLUSH_AFTER = 1000;
 const FOLD_AFTER = 30_000;
-const FOLD_AT_EVENTS = 50;
+// A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
+const FOLD_AT_EVENTS = 200;
 /** Opens the visitor's record. */
 function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after = Promise.resolve() }) {
     const tab = Math.floor(random() * 2 ** 52).toString(36);

@@ -284,7 +284,7 @@ const BASE = {
 const PRESETS = {
     shop: BASE,
     content: { ...BASE, intentHalfLife: 1 },
-    // News readers have tastes rather than errands, and hardly reread: research shows no gain from short memory there.
+    // News readers have tastes rather than errands, and hardly reread.
     news: { ...BASE, weights: { ...BASE.weights, intent: 0.5, taste: 0.5 }, intentHalfLife: 3, seenHalfLife: 32 },
 };
 

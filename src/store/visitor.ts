@@ -41,7 +41,8 @@ export interface VisitorContext {
 
 const FLUSH_AFTER = 1000;
 const FOLD_AFTER = 30_000;
-const FOLD_AT_EVENTS = 50;
+// A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
+const FOLD_AT_EVENTS = 200;
 
 /** Opens the visitor's record. */
 export function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after = Promise.resolve() }: VisitorContext): Visitor {

@@ -184,7 +184,7 @@ describe('page views', () => {
     await page.getByRole('heading', { name: 'Next' }).waitFor();
     await page.goBack({ waitUntil: 'commit' });
     await page.locator('body[data-persisted="true"]').waitFor();
-    expect((await names(page)).filter((name) => name === 'page_view')).toHaveLength(2);
+    expect((await names(page)).filter((name) => name === 'page_view')).toHaveLength(3);
     expect(await order(page)).toEqual(given);
     expect(await page.locator('body').getAttribute('data-decided')).toBeNull();
   });

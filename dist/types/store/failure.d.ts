@@ -4,7 +4,7 @@ export type Failure = 'denied' | 'transient' | 'corrupt' | 'capacity' | 'newer' 
  * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
  * for two troubles.
  *
- * @see research on storage failures: Firefox private windows before 115 refuse with an InvalidStateError; WebKit loses its
+ * @remarks Firefox private windows before 115 refuse with an InvalidStateError; WebKit loses its
  *   storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
  */
 export declare function classifyFailure(error: unknown): Failure;

@@ -44,6 +44,6 @@ const BASE: RankSettings = {
 export const PRESETS: Readonly<Record<Preset, RankSettings>> = {
   shop: BASE,
   content: { ...BASE, intentHalfLife: 1 },
-  // News readers have tastes rather than errands, and hardly reread: research shows no gain from short memory there.
+  // News readers have tastes rather than errands, and hardly reread.
   news: { ...BASE, weights: { ...BASE.weights, intent: 0.5, taste: 0.5 }, intentHalfLife: 3, seenHalfLife: 32 },
 };

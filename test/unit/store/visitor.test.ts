@@ -146,18 +146,18 @@ describe('a visitor', () => {
     expect((await stored(store)).events).toEqual(['shoe', 'hat']);
   });
 
-  test('folds at 50 events', async () => {
+  test('folds at 200 events', async () => {
     const store = flaky(createMemoryStore());
     const { visitor } = open(store);
     await visitor.read;
-    for (let index = 1; index < 50; index++) lookAt(visitor, `item-${index}`);
+    for (let index = 1; index < 200; index++) lookAt(visitor, `item-${index}`);
     await visitor.flush();
     expect(store.calls).not.toContain('fold');
-    lookAt(visitor, 'item-50');
+    lookAt(visitor, 'item-200');
     await visitor.flush();
     expect(store.calls).toContain('fold');
-    expect(actions(visitor).at(-1)).toBe('item-50');
-    lookAt(visitor, 'item-51');
+    expect(actions(visitor).at(-1)).toBe('item-200');
+    lookAt(visitor, 'item-201');
     await visitor.flush();
     expect(store.calls.filter((call) => call === 'fold')).toHaveLength(1);
   });
