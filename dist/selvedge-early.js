@@ -213,12 +213,12 @@
     // Through the prototype: an `<img name="currentScript">` shadows the plain property.
     const script = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
     const settings = script instanceof HTMLScriptElement ? { ...script.dataset } : {};
-    const global = window;
+    const host = window;
     // An element with the id `selvedge` would stand here too; a queue and a handle have `push`.
-    if (!global.selvedge?.push)
-        global.selvedge = [];
-    if (!global.selvedge.early) {
-        global.selvedge.early = { lists, slots, settings };
+    if (!host.selvedge?.push)
+        host.selvedge = [];
+    if (!host.selvedge.early) {
+        host.selvedge.early = { lists, slots, settings };
         attempt(start);
     }
     /** Whatever goes wrong, blocked storage or a forged snapshot, the page stays as the site wrote it. */

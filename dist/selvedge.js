@@ -2467,9 +2467,9 @@
     }
 
     // The script-tag entry: reads its settings, starts, and takes over the queue in `window.selvedge`.
-    const global = window;
+    const host = window;
     const report = createReport(undefined);
-    const before = global.selvedge;
+    const before = host.selvedge;
     if (typeof before?.rank === 'function')
         report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
     // An element with the id `selvedge` would stand here too: only a real array is a queue.
@@ -2484,7 +2484,7 @@
             for (const callback of callbacks)
                 attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
         };
-        global.selvedge = Object.assign(selvedge, { push });
+        host.selvedge = Object.assign(selvedge, { push });
         push(...queue);
     }
 

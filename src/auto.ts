@@ -9,9 +9,9 @@ import type { EarlyMark } from './page/render/early-work.js';
 type Callback = (selvedge: Personalizer) => void;
 type Queue = Callback[] & { early?: EarlyMark };
 
-const global = window as unknown as { selvedge?: Queue | Personalizer };
+const host = window as unknown as { selvedge?: Queue | Personalizer };
 const report = createReport(undefined);
-const before = global.selvedge;
+const before = host.selvedge;
 if (typeof (before as Partial<Personalizer> | undefined)?.rank === 'function') report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
 // An element with the id `selvedge` would stand here too: only a real array is a queue.
 else start(Array.isArray(before) ? (before) : []);
@@ -24,6 +24,6 @@ function start(queue: Queue): void {
   const push = (...callbacks: Callback[]) => {
     for (const callback of callbacks) attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
   };
-  global.selvedge = Object.assign(selvedge, { push });
+  host.selvedge = Object.assign(selvedge, { push });
   push(...queue);
 }

@@ -20,11 +20,11 @@ const slots: Given[] = [];
 // Through the prototype: an `<img name="currentScript">` shadows the plain property.
 const script: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
 const settings: Record<string, string | undefined> = script instanceof HTMLScriptElement ? { ...script.dataset } : {};
-const global = window as unknown as { selvedge?: Queue };
+const host = window as unknown as { selvedge?: Queue };
 // An element with the id `selvedge` would stand here too; a queue and a handle have `push`.
-if (!global.selvedge?.push) global.selvedge = [];
-if (!global.selvedge.early) {
-  global.selvedge.early = { lists, slots, settings };
+if (!host.selvedge?.push) host.selvedge = [];
+if (!host.selvedge.early) {
+  host.selvedge.early = { lists, slots, settings };
   attempt(start);
 }
 
