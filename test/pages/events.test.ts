@@ -182,8 +182,11 @@ describe('page views', () => {
     const given = await order(page);
     await page.getByRole('link', { name: 'Next' }).click();
     await page.getByRole('heading', { name: 'Next' }).waitFor();
+    await page.waitForFunction(() => 'status' in window.selvedge && window.selvedge.status().ready && window.selvedge.profile().lastAt > 0);
+    await page.evaluate(() => window.selvedge.flush());
     await page.goBack({ waitUntil: 'commit' });
     await page.locator('body[data-persisted="true"]').waitFor();
+    // One of each page, and one of coming back.
     expect((await names(page)).filter((name) => name === 'page_view')).toHaveLength(3);
     expect(await order(page)).toEqual(given);
     expect(await page.locator('body').getAttribute('data-decided')).toBeNull();
