@@ -1,6 +1,33 @@
-import { actionWeight, emptyProfile, check, ofType, parseTags, facetOf, between, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, rankItems, parseOptions, viewProfile, parseItem, parseEvent, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, rankItems, parseOptions, viewProfile, checkOptions, parseItem, parseEvent, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
+
+/** Facets that a visitor may declare, and values of each. */
+const MAX_FACETS = 32;
+const MAX_VALUES = 32;
+/**
+ * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
+ *
+ * @returns At most 32 values a facet, the first ones.
+ * @throws {SelvedgeError} `option-invalid` when the input is no object, a facet or value is empty, or there are more than 32 facets;
+ *   `item-invalid` for a value that is no text, number, true or false.
+ */
+function declare(declared, input) {
+    check(INVALID$1, 'what is declared', input, ofType('object'));
+    const next = new Map(Object.entries(declared));
+    for (const [facet, values] of Object.entries(input)) {
+        const tags = parseTags({ [facet]: values ?? 'anything' });
+        check(INVALID$1, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+        const key = facetOf(tags[0]);
+        if ((values ?? null) === null)
+            next.delete(key);
+        else
+            next.set(key, tags.slice(0, MAX_VALUES));
+    }
+    check(INVALID$1, 'the number of facets', next.size, between(0, MAX_FACETS));
+    return Object.fromEntries(next);
+}
+const INVALID$1 = 'option-invalid';
 
 /** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
 const DEADLINES = { open: 1500, transaction: 2000, erase: 3000 };
@@ -267,40 +294,13 @@ function openTabs(scope, onErased) {
     let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
     channel?.addEventListener('message', ({ data }) => onErased(data));
     return {
-        announceErasure: (consent) => channel?.postMessage(consent),
+        announceErasure: (decision) => channel?.postMessage(decision),
         stop() {
             channel?.close();
             channel = undefined;
         },
     };
 }
-
-/** Facets that a visitor may declare, and values of each. */
-const MAX_FACETS = 32;
-const MAX_VALUES = 32;
-/**
- * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
- *
- * @returns At most 32 values a facet, the first ones.
- * @throws {SelvedgeError} `option-invalid` when the input is no object, a facet or value is empty, or there are more than 32 facets;
- *   `item-invalid` for a value that is no text, number, true or false.
- */
-function declare(declared, input) {
-    check(INVALID$1, 'what is declared', input, ofType('object'));
-    const next = new Map(Object.entries(declared));
-    for (const [facet, values] of Object.entries(input)) {
-        const tags = parseTags({ [facet]: values ?? 'anything' });
-        check(INVALID$1, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
-        const key = facetOf(tags[0]);
-        if ((values ?? null) === null)
-            next.delete(key);
-        else
-            next.set(key, tags.slice(0, MAX_VALUES));
-    }
-    check(INVALID$1, 'the number of facets', next.size, between(0, MAX_FACETS));
-    return Object.fromEntries(next);
-}
-const INVALID$1 = 'option-invalid';
 
 /** First letters of the names of errors. */
 const NAMES = [
@@ -514,16 +514,16 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
         onForgotten();
         change();
     };
-    const tabs = openTabs(scope, (consent) => {
+    const tabs = openTabs(scope, ({ consent, source }) => {
         forget();
         if (consent !== 'granted')
-            weigh({ visitor: consent });
+            weigh({ [source]: consent });
     });
     const erase = async () => {
         forget();
         tryWriteSnapshot('');
         const erased = withDeadline(createStore().erase(), DEADLINES.erase);
-        tabs.announceErasure(decision.consent);
+        tabs.announceErasure(decision);
         const settled = erased.catch((cause) => {
             report(new SelvedgeError('store-failed', 'The store failed', { cause }));
             return false;
@@ -977,6 +977,33 @@ function isInUse(node) {
     return node.matches(IN_USE) || node.querySelector(IN_USE) !== null || (selection !== null && !selection.isCollapsed && selection.containsNode(node, true));
 }
 
+/**
+ * Shows a template's content in place of what a slot shows now; its templates stay.
+ *
+ * @returns Puts back the nodes that were there; harmless when called twice.
+ */
+function fillSlot(slot, template) {
+    const given = [...slot.childNodes];
+    for (const node of given)
+        if (!(node instanceof HTMLTemplateElement))
+            node.remove();
+    // cloneNode, since importNode fetches a template's images before anybody sees them.
+    slot.prepend(template.content.cloneNode(true));
+    return () => emptySlot(slot, given);
+}
+/**
+ * Takes out what was filled in, all that stands before the slot's own templates, and puts back what was there. What the page has
+ * added behind them stays, and so does a slot that the page has written anew.
+ *
+ * @param given The slot's child nodes before it was filled.
+ */
+function emptySlot(slot, given) {
+    const present = [...slot.childNodes];
+    const own = present.findIndex((node) => given.includes(node));
+    if (own >= 0)
+        slot.replaceChildren(...given, ...present.slice(own).filter((node) => !given.includes(node)));
+}
+
 /** The child nodes of a list or slot as the site wrote them, where the early part has changed them. */
 function givenNodes(mark, element) {
     return [...(mark?.lists ?? []), ...(mark?.slots ?? [])].find(([each]) => each === element)?.[1];
@@ -989,7 +1016,7 @@ function undoEarlyWork({ lists, slots }) {
     for (const [list, given] of lists)
         applyOrder(list, given);
     for (const [slot, given] of slots)
-        slot.replaceChildren(...given);
+        emptySlot(slot, given);
 }
 
 /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
@@ -1012,21 +1039,6 @@ function watchShown(root) {
         },
         stop: () => stop.abort(),
     };
-}
-
-/**
- * Shows a template's content in place of what a slot shows now; its templates stay.
- *
- * @returns Puts back the nodes that were there; harmless when called twice.
- */
-function fillSlot(slot, template) {
-    const given = [...slot.childNodes];
-    for (const node of given)
-        if (!(node instanceof HTMLTemplateElement))
-            node.remove();
-    // cloneNode, since importNode fetches a template's images before anybody sees them.
-    slot.prepend(template.content.cloneNode(true));
-    return () => slot.replaceChildren(...given);
 }
 
 /** Where order says something, as a CSS selector for the list or anything around it. */
@@ -1218,11 +1230,12 @@ function createReport(onReport) {
 }
 
 const INVALID = 'option-invalid';
-/**
- * Starts personalization in this page. Importing the module does nothing; this call starts capture, `stop()` ends it.
- *
- * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
- */
+const RANK_RULES = {
+    read: ofType('function'),
+    limit: between(0, Infinity, 'whole number'),
+    list: ofType('string'),
+    terms: ofType('object'),
+};
 function createPersonalizer(options = {}, { early, report = createReport(options.onReport) } = {}) {
     const settings = parseOptions(options);
     const { now = Date.now, random = Math.random } = options;
@@ -1279,10 +1292,10 @@ function createPersonalizer(options = {}, { early, report = createReport(options
             for (const draft of parseEvent(event, data))
                 knowledge.visitor?.record(draft);
         },
-        rank(items, { read = asItem, limit, list, terms } = {}) {
+        rank(items, options = {}) {
             check(INVALID, 'items', items, isArray);
-            if (limit !== undefined)
-                check(INVALID, 'limit', limit, between(0, Infinity, 'whole number'));
+            checkOptions('the options of rank', options, RANK_RULES);
+            const { read = asItem, limit, list, terms } = options;
             const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
             const ranked = rankItems(subjects, knowledge.basis(terms));
             if (list !== undefined)
@@ -1291,7 +1304,11 @@ function createPersonalizer(options = {}, { early, report = createReport(options
         },
         choose(_slot, variants) {
             check(INVALID, 'variants', variants, isArray);
-            const { index, reasons } = chooseVariant(variants.map(({ name, tags }) => ({ name, tags: parseTags(tags) })), knowledge.basis());
+            const parsed = variants.map((variant) => {
+                check(INVALID, 'variant', variant, ofType('object'));
+                return { name: variant.name, tags: parseTags(variant.tags) };
+            });
+            const { index, reasons } = chooseVariant(parsed, knowledge.basis());
             return { variant: variants[index] ?? null, reasons };
         },
         watch(callback) {
@@ -1308,7 +1325,10 @@ function createPersonalizer(options = {}, { early, report = createReport(options
             const { score, reasons } = ranked[place];
             return { place: place + 1, score, reasons };
         },
-        declare: (wishes) => knowledge.visitor?.declare(wishes),
+        declare(wishes) {
+            declare({}, wishes); // a mistake is thrown also where nothing may be remembered
+            knowledge.visitor?.declare(wishes);
+        },
         consent(consent, by = 'call') {
             check(INVALID, 'consent', consent, oneOf(CONSENTS));
             check(INVALID, 'by', by, oneOf(['call', 'visitor']));

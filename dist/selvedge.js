@@ -52,6 +52,20 @@
         if (allowed)
             throw unexpected(code, name, allowed, value);
     }
+    /**
+     * Checks an object of options: every name must be known, every value given must hold.
+     *
+     * @param whole What the object is called.
+     * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+     */
+    function checkOptions(whole, options, rules) {
+        check('option-invalid', whole, options, ofType('object'));
+        for (const [name, value] of Object.entries(options)) {
+            check('option-invalid', 'option', name, oneOf(Object.keys(rules)));
+            if (value !== undefined)
+                check('option-invalid', name, value, rules[name]);
+        }
+    }
 
     /** More tags an item than this are cut off. */
     const MAX_TAGS = 64;
@@ -124,6 +138,33 @@
         return tags.map((tag) => [tag, 1 / counts.get(facetOf(tag)), facetOf(tag)]);
     }
 
+    /** Facets that a visitor may declare, and values of each. */
+    const MAX_FACETS = 32;
+    const MAX_VALUES = 32;
+    /**
+     * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
+     *
+     * @returns At most 32 values a facet, the first ones.
+     * @throws {SelvedgeError} `option-invalid` when the input is no object, a facet or value is empty, or there are more than 32 facets;
+     *   `item-invalid` for a value that is no text, number, true or false.
+     */
+    function declare(declared, input) {
+        check(INVALID$4, 'what is declared', input, ofType('object'));
+        const next = new Map(Object.entries(declared));
+        for (const [facet, values] of Object.entries(input)) {
+            const tags = parseTags({ [facet]: values ?? 'anything' });
+            check(INVALID$4, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+            const key = facetOf(tags[0]);
+            if ((values ?? null) === null)
+                next.delete(key);
+            else
+                next.set(key, tags.slice(0, MAX_VALUES));
+        }
+        check(INVALID$4, 'the number of facets', next.size, between(0, MAX_FACETS));
+        return Object.fromEntries(next);
+    }
+    const INVALID$4 = 'option-invalid';
+
     /** Ids are cut at this many characters. */
     const MAX_ID_LENGTH = 128;
     /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
@@ -137,21 +178,23 @@
      * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
      */
     function parseItem(input) {
-        check(INVALID$4, 'item', input, ofType('object'));
+        check(INVALID$3, 'item', input, ofType('object'));
         const rawId = input.id ?? input.item_id;
-        check(INVALID$4, 'id', rawId, ofType('string', 'number'));
+        check(INVALID$3, 'id', rawId, ofType('string', 'number'));
         const id = cleanId(rawId);
-        check(INVALID$4, 'id', id, (value) => (value ? '' : 'not empty'));
+        check(INVALID$3, 'id', id, (value) => (value ? '' : 'not empty'));
         const { tags = ga4Tags(input), price, boost, available } = input;
         if (price !== undefined)
-            check(INVALID$4, 'price', price, between(0, Infinity));
+            check(INVALID$3, 'price', price, between(0, Infinity));
         if (boost !== undefined)
-            check(INVALID$4, 'boost', boost, between(-Infinity, Infinity));
+            check(INVALID$3, 'boost', boost, between(-Infinity, Infinity));
+        if (available !== undefined)
+            check(INVALID$3, 'available', available, ofType('boolean'));
         return { id, tags: parseTags(tags), price, boost, available };
     }
-    const INVALID$4 = 'item-invalid';
+    const INVALID$3 = 'item-invalid';
     function ga4Tags(input) {
-        const categories = [input.item_category, input.item_category2, input.item_category3, input.item_category4, input.item_category5];
+        const categories = ['', 2, 3, 4, 5].map((level) => input[`item_category${level}`]);
         return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
     }
 
@@ -184,22 +227,22 @@
      * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
      */
     function parseEvent(event, input = {}) {
-        check(INVALID$3, 'event', event, EVENT_NAME);
-        check(INVALID$3, `the data of ${event}`, input, ofType('object'));
+        check(INVALID$2, 'event', event, EVENT_NAME);
+        check(INVALID$2, `the data of ${event}`, input, ofType('object'));
         const name = event;
         const { list = input.item_list_name ?? '', duration = 0 } = input;
-        check(INVALID$3, 'list', list, ofType('string'));
-        check(INVALID$3, 'duration', duration, between(0, Infinity));
+        check(INVALID$2, 'list', list, ofType('string'));
+        check(INVALID$2, 'duration', duration, between(0, Infinity));
         const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
             return [{ ...common, offered: countTags(items) }];
         if (items.length)
             return items.map((item) => ({ ...common, item }));
-        check(INVALID$3, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item, { id, tags } or { items: [{ item_id, … }] }' : ''));
+        check(INVALID$2, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item, { id, tags } or { items: [{ item_id, … }] }' : ''));
         return [common];
     }
-    const INVALID$3 = 'event-invalid';
+    const INVALID$2 = 'event-invalid';
     /** What an event keeps of an item. */
     function itemOfEvent({ id, tags, price }) {
         return { id, tags, price };
@@ -216,7 +259,7 @@
         const several = input.items;
         if (several === undefined)
             return (input.id ?? input.item_id) === undefined ? [] : [parseItem(input)];
-        check(INVALID$3, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
+        check(INVALID$2, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
         return several.slice(0, MAX_ITEMS$1).map(parseItem);
     }
     /** Orders events by `(at, tab, seq)`: the same order on every tab. */
@@ -258,7 +301,7 @@
     const TERMS = ['declared', 'intent', 'taste', 'seen', 'order'];
     const RULES = {
         consent: oneOf([...CONSENTS, 'remembered']),
-        scope: (value) => (/^[\w-]{1,32}$/.test(String(value)) ? '' : '1 to 32 letters, digits, - or _'),
+        scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1 to 32 letters, digits, - or _'),
         preset: oneOf(Object.keys(PRESETS)),
         minActions: between(1, 32, 'whole number'),
         holdout: between(0, 1),
@@ -270,19 +313,14 @@
         now: ofType('function'),
         random: ofType('function'),
     };
-    const INVALID$2 = 'option-invalid';
+    const INVALID$1 = 'option-invalid';
     /**
      * Checks options and fills in the defaults.
      *
      * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
      */
     function parseOptions(options = {}) {
-        check(INVALID$2, 'options', options, ofType('object'));
-        for (const [name, value] of Object.entries(options)) {
-            check(INVALID$2, 'option', name, oneOf(Object.keys(RULES)));
-            if (value !== undefined)
-                check(INVALID$2, name, value, RULES[name]);
-        }
+        checkOptions('options', options, RULES);
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
@@ -300,8 +338,8 @@
     function scaleTerms(settings, factors = {}) {
         const weights = { ...settings.weights };
         for (const [term, factor] of Object.entries(factors)) {
-            check(INVALID$2, 'term', term, oneOf(TERMS));
-            check(INVALID$2, `terms.${term}`, factor, between(0, 10));
+            check(INVALID$1, 'term', term, oneOf(TERMS));
+            check(INVALID$1, `terms.${term}`, factor, between(0, 10));
             weights[term] *= factor;
         }
         return { ...settings, weights };
@@ -1252,40 +1290,13 @@
         let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
         channel?.addEventListener('message', ({ data }) => onErased(data));
         return {
-            announceErasure: (consent) => channel?.postMessage(consent),
+            announceErasure: (decision) => channel?.postMessage(decision),
             stop() {
                 channel?.close();
                 channel = undefined;
             },
         };
     }
-
-    /** Facets that a visitor may declare, and values of each. */
-    const MAX_FACETS = 32;
-    const MAX_VALUES = 32;
-    /**
-     * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
-     *
-     * @returns At most 32 values a facet, the first ones.
-     * @throws {SelvedgeError} `option-invalid` when the input is no object, a facet or value is empty, or there are more than 32 facets;
-     *   `item-invalid` for a value that is no text, number, true or false.
-     */
-    function declare(declared, input) {
-        check(INVALID$1, 'what is declared', input, ofType('object'));
-        const next = new Map(Object.entries(declared));
-        for (const [facet, values] of Object.entries(input)) {
-            const tags = parseTags({ [facet]: values ?? 'anything' });
-            check(INVALID$1, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
-            const key = facetOf(tags[0]);
-            if ((values ?? null) === null)
-                next.delete(key);
-            else
-                next.set(key, tags.slice(0, MAX_VALUES));
-        }
-        check(INVALID$1, 'the number of facets', next.size, between(0, MAX_FACETS));
-        return Object.fromEntries(next);
-    }
-    const INVALID$1 = 'option-invalid';
 
     /** Actions older than this are no intent any more, milliseconds. */
     const ACTION_LIFETIME = 30 * 86_400_000;
@@ -1558,16 +1569,16 @@
             onForgotten();
             change();
         };
-        const tabs = openTabs(scope, (consent) => {
+        const tabs = openTabs(scope, ({ consent, source }) => {
             forget();
             if (consent !== 'granted')
-                weigh({ visitor: consent });
+                weigh({ [source]: consent });
         });
         const erase = async () => {
             forget();
             tryWriteSnapshot('');
             const erased = withDeadline(createStore().erase(), DEADLINES.erase);
-            tabs.announceErasure(decision.consent);
+            tabs.announceErasure(decision);
             const settled = erased.catch((cause) => {
                 report(new SelvedgeError('store-failed', 'The store failed', { cause }));
                 return false;
@@ -2067,6 +2078,33 @@
         return node.matches(IN_USE) || node.querySelector(IN_USE) !== null || (selection !== null && !selection.isCollapsed && selection.containsNode(node, true));
     }
 
+    /**
+     * Shows a template's content in place of what a slot shows now; its templates stay.
+     *
+     * @returns Puts back the nodes that were there; harmless when called twice.
+     */
+    function fillSlot(slot, template) {
+        const given = [...slot.childNodes];
+        for (const node of given)
+            if (!(node instanceof HTMLTemplateElement))
+                node.remove();
+        // cloneNode, since importNode fetches a template's images before anybody sees them.
+        slot.prepend(template.content.cloneNode(true));
+        return () => emptySlot(slot, given);
+    }
+    /**
+     * Takes out what was filled in, all that stands before the slot's own templates, and puts back what was there. What the page has
+     * added behind them stays, and so does a slot that the page has written anew.
+     *
+     * @param given The slot's child nodes before it was filled.
+     */
+    function emptySlot(slot, given) {
+        const present = [...slot.childNodes];
+        const own = present.findIndex((node) => given.includes(node));
+        if (own >= 0)
+            slot.replaceChildren(...given, ...present.slice(own).filter((node) => !given.includes(node)));
+    }
+
     /** The child nodes of a list or slot as the site wrote them, where the early part has changed them. */
     function givenNodes(mark, element) {
         return [...(mark?.lists ?? []), ...(mark?.slots ?? [])].find(([each]) => each === element)?.[1];
@@ -2079,7 +2117,7 @@
         for (const [list, given] of lists)
             applyOrder(list, given);
         for (const [slot, given] of slots)
-            slot.replaceChildren(...given);
+            emptySlot(slot, given);
     }
 
     /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
@@ -2102,21 +2140,6 @@
             },
             stop: () => stop.abort(),
         };
-    }
-
-    /**
-     * Shows a template's content in place of what a slot shows now; its templates stay.
-     *
-     * @returns Puts back the nodes that were there; harmless when called twice.
-     */
-    function fillSlot(slot, template) {
-        const given = [...slot.childNodes];
-        for (const node of given)
-            if (!(node instanceof HTMLTemplateElement))
-                node.remove();
-        // cloneNode, since importNode fetches a template's images before anybody sees them.
-        slot.prepend(template.content.cloneNode(true));
-        return () => slot.replaceChildren(...given);
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
@@ -2308,11 +2331,12 @@
     }
 
     const INVALID = 'option-invalid';
-    /**
-     * Starts personalization in this page. Importing the module does nothing; this call starts capture, `stop()` ends it.
-     *
-     * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
-     */
+    const RANK_RULES = {
+        read: ofType('function'),
+        limit: between(0, Infinity, 'whole number'),
+        list: ofType('string'),
+        terms: ofType('object'),
+    };
     function createPersonalizer(options = {}, { early, report = createReport(options.onReport) } = {}) {
         const settings = parseOptions(options);
         const { now = Date.now, random = Math.random } = options;
@@ -2369,10 +2393,10 @@
                 for (const draft of parseEvent(event, data))
                     knowledge.visitor?.record(draft);
             },
-            rank(items, { read = asItem, limit, list, terms } = {}) {
+            rank(items, options = {}) {
                 check(INVALID, 'items', items, isArray);
-                if (limit !== undefined)
-                    check(INVALID, 'limit', limit, between(0, Infinity, 'whole number'));
+                checkOptions('the options of rank', options, RANK_RULES);
+                const { read = asItem, limit, list, terms } = options;
                 const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
                 const ranked = rankItems(subjects, knowledge.basis(terms));
                 if (list !== undefined)
@@ -2381,7 +2405,11 @@
             },
             choose(_slot, variants) {
                 check(INVALID, 'variants', variants, isArray);
-                const { index, reasons } = chooseVariant(variants.map(({ name, tags }) => ({ name, tags: parseTags(tags) })), knowledge.basis());
+                const parsed = variants.map((variant) => {
+                    check(INVALID, 'variant', variant, ofType('object'));
+                    return { name: variant.name, tags: parseTags(variant.tags) };
+                });
+                const { index, reasons } = chooseVariant(parsed, knowledge.basis());
                 return { variant: variants[index] ?? null, reasons };
             },
             watch(callback) {
@@ -2398,7 +2426,10 @@
                 const { score, reasons } = ranked[place];
                 return { place: place + 1, score, reasons };
             },
-            declare: (wishes) => knowledge.visitor?.declare(wishes),
+            declare(wishes) {
+                declare({}, wishes); // a mistake is thrown also where nothing may be remembered
+                knowledge.visitor?.declare(wishes);
+            },
             consent(consent, by = 'call') {
                 check(INVALID, 'consent', consent, oneOf(CONSENTS));
                 check(INVALID, 'by', by, oneOf(['call', 'visitor']));

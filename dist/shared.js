@@ -62,6 +62,20 @@ function check(code, name, value, rule) {
     if (allowed)
         throw unexpected(code, name, allowed, value);
 }
+/**
+ * Checks an object of options: every name must be known, every value given must hold.
+ *
+ * @param whole What the object is called.
+ * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ */
+function checkOptions(whole, options, rules) {
+    check('option-invalid', whole, options, ofType('object'));
+    for (const [name, value] of Object.entries(options)) {
+        check('option-invalid', 'option', name, oneOf(Object.keys(rules)));
+        if (value !== undefined)
+            check('option-invalid', name, value, rules[name]);
+    }
+}
 
 /** More tags an item than this are cut off. */
 const MAX_TAGS = 64;
@@ -157,11 +171,13 @@ function parseItem(input) {
         check(INVALID$2, 'price', price, between(0, Infinity));
     if (boost !== undefined)
         check(INVALID$2, 'boost', boost, between(-Infinity, Infinity));
+    if (available !== undefined)
+        check(INVALID$2, 'available', available, ofType('boolean'));
     return { id, tags: parseTags(tags), price, boost, available };
 }
 const INVALID$2 = 'item-invalid';
 function ga4Tags(input) {
-    const categories = [input.item_category, input.item_category2, input.item_category3, input.item_category4, input.item_category5];
+    const categories = ['', 2, 3, 4, 5].map((level) => input[`item_category${level}`]);
     return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
 }
 
@@ -293,7 +309,7 @@ const CONSENTS = ['unknown', 'granted', 'denied'];
 const TERMS = ['declared', 'intent', 'taste', 'seen', 'order'];
 const RULES = {
     consent: oneOf([...CONSENTS, 'remembered']),
-    scope: (value) => (/^[\w-]{1,32}$/.test(String(value)) ? '' : '1 to 32 letters, digits, - or _'),
+    scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1 to 32 letters, digits, - or _'),
     preset: oneOf(Object.keys(PRESETS)),
     minActions: between(1, 32, 'whole number'),
     holdout: between(0, 1),
@@ -312,12 +328,7 @@ const INVALID = 'option-invalid';
  * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
  */
 function parseOptions(options = {}) {
-    check(INVALID, 'options', options, ofType('object'));
-    for (const [name, value] of Object.entries(options)) {
-        check(INVALID, 'option', name, oneOf(Object.keys(RULES)));
-        if (value !== undefined)
-            check(INVALID, name, value, RULES[name]);
-    }
+    checkOptions('options', options, RULES);
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
@@ -830,5 +841,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankItems, resolveConsent, scaleTerms, viewProfile };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankItems, resolveConsent, scaleTerms, viewProfile };
 //# sourceMappingURL=shared.js.map

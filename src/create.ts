@@ -1,4 +1,5 @@
-import { between, check, oneOf, ofType } from './core/check.js';
+import { between, check, checkOptions, oneOf, ofType, type Rule } from './core/check.js';
+import { declare } from './core/declare.js';
 import { attempt, type Report } from './core/errors.js';
 import { parseEvent } from './core/event.js';
 import { parseItem, type ItemInput } from './core/item.js';
@@ -14,9 +15,13 @@ import { watchLifecycle } from './page/lifecycle.js';
 import { startPage, type Page } from './page/page.js';
 import type { EarlyMark } from './page/render/early-work.js';
 import { createReport } from './page/report.js';
-import type { Personalizer } from './personalizer.js';
+import type { Personalizer, RankOptions } from './personalizer.js';
 
-/** What the script-tag entry knows beyond the options. */
+/**
+ * What the script-tag entry knows beyond the options.
+ *
+ * @internal
+ */
 export interface Surroundings {
   readonly early?: EarlyMark | undefined;
   /** Where troubles go that were met before there was a handle. */
@@ -25,11 +30,21 @@ export interface Surroundings {
 
 const INVALID = 'option-invalid';
 
+const RANK_RULES: Readonly<Record<keyof RankOptions<unknown>, Rule>> = {
+  read: ofType('function'),
+  limit: between(0, Infinity, 'whole number'),
+  list: ofType('string'),
+  terms: ofType('object'),
+};
+
 /**
  * Starts personalization in this page. Importing the module does nothing; this call starts capture, `stop()` ends it.
  *
  * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
  */
+export function createPersonalizer(options?: Options): Personalizer;
+/** @internal */
+export function createPersonalizer(options: Options, surroundings: Surroundings): Personalizer;
 export function createPersonalizer(options: Options = {}, { early, report = createReport(options.onReport) }: Surroundings = {}): Personalizer {
   const settings = parseOptions(options);
   const { now = Date.now, random = Math.random } = options;
@@ -86,9 +101,10 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
     track(event, data) {
       for (const draft of parseEvent(event, data)) knowledge.visitor?.record(draft);
     },
-    rank(items, { read = asItem, limit, list, terms } = {}) {
+    rank(items, options = {}) {
       check(INVALID, 'items', items, isArray);
-      if (limit !== undefined) check(INVALID, 'limit', limit, between(0, Infinity, 'whole number'));
+      checkOptions('the options of rank', options, RANK_RULES);
+      const { read = asItem, limit, list, terms } = options;
       const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
       const ranked = rankItems(subjects, knowledge.basis(terms));
       if (list !== undefined) rankings.set(list, ranked);
@@ -96,10 +112,11 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
     },
     choose(_slot, variants) {
       check(INVALID, 'variants', variants, isArray);
-      const { index, reasons } = chooseVariant(
-        variants.map(({ name, tags }) => ({ name, tags: parseTags(tags) })),
-        knowledge.basis(),
-      );
+      const parsed = variants.map((variant) => {
+        check(INVALID, 'variant', variant, ofType('object'));
+        return { name: variant.name, tags: parseTags(variant.tags) };
+      });
+      const { index, reasons } = chooseVariant(parsed, knowledge.basis());
       return { variant: variants[index] ?? null, reasons };
     },
     watch(callback) {
@@ -115,7 +132,10 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
       const { score, reasons } = ranked[place]!;
       return { place: place + 1, score, reasons };
     },
-    declare: (wishes) => knowledge.visitor?.declare(wishes),
+    declare(wishes) {
+      declare({}, wishes); // a mistake is thrown also where nothing may be remembered
+      knowledge.visitor?.declare(wishes);
+    },
     consent(consent, by = 'call') {
       check(INVALID, 'consent', consent, oneOf(CONSENTS));
       check(INVALID, 'by', by, oneOf(['call', 'visitor']));

@@ -40,7 +40,8 @@ export function summarise(visits) {
 /** @param looks By session. */
 function summarisePlace(looks) {
   const ofEvidence = ({ from, to }) => looks.map((session) => session.filter(({ evidence }) => evidence >= from && evidence <= to));
-  const withoutTerm = (term) => compare(looks, (look) => look.shown, (look) => look.without[term]);
+  // Both from rank(): what the page could not order in time would hide what a term does.
+  const withoutTerm = (term) => compare(looks, (look) => look.ranked, (look) => look.without[term]);
   return {
     all: compare(looks, (look) => look.site, (look) => look.shown),
     byEvidence: EVIDENCE.map((group) => ({ evidence: group.name, ...compare(ofEvidence(group), (look) => look.site, (look) => look.shown) })),

@@ -23,6 +23,7 @@ export async function look({ list, site, product }) {
   return {
     site: placeIn(site),
     shown: placeIn(shown),
+    ranked: placeIn(ranked),
     without: { intent: placeIn(rank({ intent: 0 })), taste: placeIn(rank({ taste: 0 })), seen: placeIn(rank({ seen: 0 })), all: placeIn(allOff) },
     isRanked: isSame(shown, ranked),
     differing: shown.findIndex((id, index) => id !== ranked[index]),

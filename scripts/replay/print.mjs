@@ -10,7 +10,7 @@ export function describeFigures(figures) {
   const parts = [
     `${count(figures.sessions, 'session')}, ${count(figures.targets, 'next click')}.`,
     table('Place of the next click', ['where', 'evidence'], rows(({ all, byEvidence }, where) => [[where, 'all', all], ...byEvidence.map((group) => ['', group.evidence, group])]), ["site's", "Selvedge's"]),
-    table('With one term switched off', ['where', 'off'], rows(({ without }, where) => TERMS.map((term, index) => [index === 0 ? where : '', term, without[term]])), ['full', 'without']),
+    table('rank() with one term switched off', ['where', 'off'], rows(({ without }, where) => TERMS.map((term, index) => [index === 0 ? where : '', term, without[term]])), ['full', 'without']),
     checkTable(Object.values(figures.checks)),
     'Place: mean over next clicks, from 1, the pinned card not counted. nDCG: nDCG@10. Better, equal, worse: second column against the first.\n' +
       'Brackets: 95 % bootstrap interval of the paired difference, by session. Evidence: products acted on before, as Selvedge counts them.\n' +

@@ -24,3 +24,17 @@ export function check(code: ErrorCode, name: string, value: unknown, rule: Rule)
   const allowed = rule(value);
   if (allowed) throw unexpected(code, name, allowed, value);
 }
+
+/**
+ * Checks an object of options: every name must be known, every value given must hold.
+ *
+ * @param whole What the object is called.
+ * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ */
+export function checkOptions(whole: string, options: unknown, rules: Readonly<Record<string, Rule>>): void {
+  check('option-invalid', whole, options, ofType('object'));
+  for (const [name, value] of Object.entries(options as object)) {
+    check('option-invalid', 'option', name, oneOf(Object.keys(rules)));
+    if (value !== undefined) check('option-invalid', name, value, rules[name]!);
+  }
+}

@@ -54,12 +54,13 @@ export function parseItem(input: ItemInput): Item {
   const { tags = ga4Tags(input), price, boost, available } = input;
   if (price !== undefined) check(INVALID, 'price', price, between(0, Infinity));
   if (boost !== undefined) check(INVALID, 'boost', boost, between(-Infinity, Infinity));
+  if (available !== undefined) check(INVALID, 'available', available, ofType('boolean'));
   return { id, tags: parseTags(tags), price, boost, available };
 }
 
 const INVALID = 'item-invalid';
 
 function ga4Tags(input: ItemInput): TagInput {
-  const categories = [input.item_category, input.item_category2, input.item_category3, input.item_category4, input.item_category5];
+  const categories = (['', 2, 3, 4, 5] as const).map((level) => input[`item_category${level}`]);
   return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
 }

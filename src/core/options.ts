@@ -1,4 +1,4 @@
-import { between, check, oneOf, ofType, type Rule } from './check.js';
+import { between, check, checkOptions, oneOf, ofType, type Rule } from './check.js';
 import type { Consent } from './consent.js';
 import type { Report } from './errors.js';
 import { PRESETS, type Preset, type RankSettings, type SeenAgain, type Term } from './rank/settings.js';
@@ -54,7 +54,7 @@ const TERMS: readonly Term[] = ['declared', 'intent', 'taste', 'seen', 'order'];
 
 const RULES: Readonly<Record<keyof Options, Rule>> = {
   consent: oneOf([...CONSENTS, 'remembered']),
-  scope: (value) => (/^[\w-]{1,32}$/.test(String(value)) ? '' : '1 to 32 letters, digits, - or _'),
+  scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1 to 32 letters, digits, - or _'),
   preset: oneOf(Object.keys(PRESETS)),
   minActions: between(1, 32, 'whole number'),
   holdout: between(0, 1),
@@ -75,11 +75,7 @@ const INVALID = 'option-invalid';
  * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
  */
 export function parseOptions(options: Options = {}): Settings {
-  check(INVALID, 'options', options, ofType('object'));
-  for (const [name, value] of Object.entries(options)) {
-    check(INVALID, 'option', name, oneOf(Object.keys(RULES)));
-    if (value !== undefined) check(INVALID, name, value, RULES[name as keyof Options]);
-  }
+  checkOptions('options', options, RULES);
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { seenAgain = base.seenAgain, minActions = base.minActions } = options;

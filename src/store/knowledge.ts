@@ -92,16 +92,16 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
     change();
   };
 
-  const tabs = openTabs(scope, (consent) => {
+  const tabs = openTabs(scope, ({ consent, source }) => {
     forget();
-    if (consent !== 'granted') weigh({ visitor: consent });
+    if (consent !== 'granted') weigh({ [source]: consent });
   });
 
   const erase = async (): Promise<Erased> => {
     forget();
     tryWriteSnapshot('');
     const erased = withDeadline(createStore().erase(), DEADLINES.erase);
-    tabs.announceErasure(decision.consent);
+    tabs.announceErasure(decision);
     const settled = erased.catch((cause: unknown) => {
       report(new SelvedgeError('store-failed', 'The store failed', { cause }));
       return false;

@@ -166,7 +166,11 @@ describe('without consent', () => {
     expect(() => selvedge.track('look')).toThrow(expect.objectContaining({ code: 'event-invalid' }));
     expect(() => selvedge.rank([{}])).toThrow(expect.objectContaining({ code: 'item-invalid' }));
     expect(() => selvedge.rank('all' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
-    expect(() => selvedge.rank(PRODUCTS, { limit: -1 })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    const badOptions = [{ limit: -1 }, { limit: null }, { limt: 5 }, { read: 'sku' }, { list: 5 }, { terms: null }, null, 'sale'];
+    for (const options of badOptions) expect(() => selvedge.rank(PRODUCTS, options as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(() => selvedge.rank(PRODUCTS, { limt: 5 } as never)).toThrow('option must be one of read, limit, list, terms, got "limt"');
+    expect(() => selvedge.choose('hero', [null] as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(() => selvedge.declare({ ' ': 'x' })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(() => selvedge.consent('maybe' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(() => selvedge.consent('granted', 'tool' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(() => selvedge.watch(1 as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
@@ -444,6 +448,17 @@ describe('erasing', () => {
     here.consent('denied', 'visitor');
     await vi.waitUntil(() => there.status().consent === 'denied');
     expect(holds(there)).toEqual(['no-consent']);
+    there.consent('granted');
+    expect(there.status(), "the site cannot undo the visitor's word").toMatchObject({ consent: 'denied', consentSource: 'visitor' });
+  });
+
+  test("of the site's own code is the site's word in the other tabs too, and the site may take it back", async () => {
+    const [here, there] = [await createReady(), await createReady()];
+    here.consent('denied');
+    await vi.waitUntil(() => there.status().consent === 'denied');
+    expect(there.status().consentSource).toBe('call');
+    there.consent('granted');
+    expect(there.status().consent).toBe('granted');
   });
 });
 

@@ -9,4 +9,11 @@ export declare function between(least: number, most: number, kind?: 'number' | '
 export declare function ofType(...types: readonly string[]): Rule;
 /** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
 export declare function check(code: ErrorCode, name: string, value: unknown, rule: Rule): void;
+/**
+ * Checks an object of options: every name must be known, every value given must hold.
+ *
+ * @param whole What the object is called.
+ * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ */
+export declare function checkOptions(whole: string, options: unknown, rules: Readonly<Record<string, Rule>>): void;
 //# sourceMappingURL=check.d.ts.map

@@ -1,4 +1,5 @@
 import { applyOrder } from './reorder.js';
+import { emptySlot } from './slot.js';
 
 /**
  * What the early part leaves for the main script, as a property of the queue in `window.selvedge`. It goes on filling the arrays
@@ -24,5 +25,5 @@ export function undoEarlyWork({ lists, slots }: EarlyMark): void {
   Object.freeze(lists);
   Object.freeze(slots);
   for (const [list, given] of lists) applyOrder(list, given);
-  for (const [slot, given] of slots) slot.replaceChildren(...given);
+  for (const [slot, given] of slots) emptySlot(slot, given);
 }

@@ -93,6 +93,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
     [{ id: 'a', boost: NaN }, 'boost', 'a number', 'NaN'],
     [{ id: 'a', boost: -Infinity }, 'boost', 'a number', '-Infinity'],
     [{ id: 'a', boost: '1' }, 'boost', 'a number', '"1"'],
+    [{ id: 'a', available: 'false' }, 'available', 'boolean', '"false"'],
   ])('%o', (input, ...parts) => {
     expect(() => parseItem(input as ItemInput)).toThrow(refusal('item-invalid', ...parts));
   });

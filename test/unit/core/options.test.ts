@@ -64,6 +64,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
     ['consent', true, 'unknown, granted, denied, remembered', 'true'],
     ['consent', null, 'unknown, granted', 'null'],
     ['scope', '', '1 to 32', '""'],
+    ['scope', 5, '1 to 32', '5'],
     ['scope', 'x'.repeat(33), '1 to 32', 'x'.repeat(33)],
     ['scope', 'a b', 'letters, digits', '"a b"'],
     ['scope', 'a/b', 'letters, digits', '"a/b"'],

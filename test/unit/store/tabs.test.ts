@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { openTabs, type Tabs } from '../../../src/store/tabs.js';
 
 const open: Tabs[] = [];
+const denied = { consent: 'denied', source: 'visitor' } as const;
 
 afterEach(() => {
   for (const tabs of open.splice(0)) tabs.stop();
@@ -17,8 +18,8 @@ function openTab(scope: string) {
 
 test('an erasure, and what consent is after it, is heard by the other tabs of the scope and by no one else', async () => {
   const [here, there, elsewhere] = [openTab('shop'), openTab('shop'), openTab('blog')];
-  here.tabs.announceErasure('denied');
-  await vi.waitFor(() => expect(there.onErased).toHaveBeenCalledExactlyOnceWith('denied'));
+  here.tabs.announceErasure(denied);
+  await vi.waitFor(() => expect(there.onErased).toHaveBeenCalledExactlyOnceWith(denied));
   expect(here.onErased).not.toHaveBeenCalled();
   expect(elsewhere.onErased).not.toHaveBeenCalled();
 });
@@ -26,7 +27,7 @@ test('an erasure, and what consent is after it, is heard by the other tabs of th
 test('a tab that stopped hears nothing more', async () => {
   const [here, there, witness] = [openTab('shop'), openTab('shop'), openTab('shop')];
   there.tabs.stop();
-  here.tabs.announceErasure('granted');
+  here.tabs.announceErasure({ consent: 'granted', source: 'call' });
   await vi.waitFor(() => expect(witness.onErased).toHaveBeenCalledOnce());
   expect(there.onErased).not.toHaveBeenCalled();
 });
@@ -34,5 +35,5 @@ test('a tab that stopped hears nothing more', async () => {
 test('without BroadcastChannel nothing breaks', () => {
   vi.stubGlobal('BroadcastChannel', undefined);
   const { tabs } = openTab('shop');
-  expect(() => tabs.announceErasure('denied')).not.toThrow();
+  expect(() => tabs.announceErasure(denied)).not.toThrow();
 });

@@ -4,11 +4,11 @@ import { find, show, textOf } from '../fixture.js';
 
 /** A page on which the early part has put the last card first and filled the slot. */
 function early() {
-  show('<main><ul><li>a</li> <li>b</li></ul><section>everybody</section><div>untouched</div></main>');
+  show('<main><ul><li>a</li> <li>b</li></ul><section>everybody<template>runners</template></section><div>untouched</div></main>');
   const [list, slot] = [find('ul'), find('section')];
   const [listNodes, slotNodes] = [[...list.childNodes], [...slot.childNodes]];
   list.prepend(list.lastChild!);
-  slot.replaceChildren('runners');
+  slot.firstChild!.replaceWith('runners');
   const mark: EarlyMark = { lists: [[list, listNodes]], slots: [[slot, slotNodes]], settings: {} };
   return { mark, list, slot, listNodes, slotNodes };
 }

@@ -28,4 +28,20 @@ describe('filling a slot', () => {
     expect(slot.childNodes).toHaveLength(given.length);
     expect(given.every((node, index) => node === slot.childNodes[index])).toBe(true);
   });
+
+  test('can be undone without losing what the page has added behind it', () => {
+    const slot = show(HERO);
+    const undo = fillSlot(slot, find<HTMLTemplateElement>('#hikers'));
+    slot.append('added');
+    undo();
+    expect(textOf(slot)).toBe('For everybody added');
+  });
+
+  test('leaves a slot alone that the page has written anew', () => {
+    const slot = show(HERO);
+    const undo = fillSlot(slot, find<HTMLTemplateElement>('#hikers'));
+    slot.replaceChildren('anew');
+    undo();
+    expect(textOf(slot)).toBe('anew');
+  });
 });
