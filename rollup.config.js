@@ -18,13 +18,13 @@ const typescriptMaps = {
 const PRIVATE =
   /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|reaches|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append)$/;
 
-// No `unsafe` options: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
+// Nothing that takes a property for free of effects: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
 const minify = terser({
   ecma: 2020,
   toplevel: true,
   mangle: { properties: { regex: PRIVATE } },
   // `replaceTraps` is how idb adds its optional parts (shortcuts on the database, async iterators), which nothing here uses.
-  compress: { passes: 4, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'] },
+  compress: { passes: 4, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'], unsafe_arrows: true },
   format: { comments: false },
 });
 
@@ -42,7 +42,7 @@ const oneKeyword = {
  * less where developer tools are open, and the early part is pasted into pages, where the name would point to nothing.
  */
 function scriptTag(input, name) {
-  const common = { format: 'iife', generatedCode: 'es2015' };
+  const common = { format: 'iife', generatedCode: 'es2015', strict: false };
   return {
     input: `build/js/${input}.js`,
     plugins: [typescriptMaps, nodeResolve({ browser: true })],

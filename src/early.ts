@@ -1,10 +1,10 @@
 // The head part, inlined before any content: reads the snapshot where consent allows it, holds back only the marked lists and
 // slots while they are parsed, puts them in order and shows them. Without a usable snapshot it does nothing at all.
 import type { Projection } from './core/rank/projection.js';
-import { hasEvidence, orderByScore } from './core/rank/score.js';
+import { orderByScore } from './core/rank/score.js';
 import { bestVariant } from './core/rank/variant.js';
 import { decodeSnapshot } from './core/snapshot.js';
-import { isSorted, NO_LIST, ORDERED_AROUND } from './core/statement.js';
+import { isInOrder, isSorted, NO_LIST, ORDERED_AROUND } from './core/statement.js';
 import { parseTagText } from './core/tags.js';
 
 /** Longest time that a list or slot is held back after it was first met, milliseconds. */
@@ -12,19 +12,16 @@ const DEADLINE = 200;
 
 type Given = [element: Element, nodes: Node[]];
 interface Queue extends Array<unknown> {
-  early?: { lists: Given[]; slots: Given[]; settings: Record<string, string | undefined> };
+  early?: { changed: Given[]; settings: Record<string, string | undefined> };
 }
 
-const lists: Given[] = [];
-const slots: Given[] = [];
+const changed: Given[] = [];
 // Through the prototype: an `<img name="currentScript">` shadows the plain property.
-const script: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
-const settings: Record<string, string | undefined> = script instanceof HTMLScriptElement ? { ...script.dataset } : {};
-const host = window as unknown as { selvedge?: Queue };
-// An element with the id `selvedge` would stand here too; a queue and a handle have `push`.
-if (!host.selvedge?.push) host.selvedge = [];
-if (!host.selvedge.early) {
-  host.selvedge.early = { lists, slots, settings };
+const script: HTMLOrSVGScriptElement | null = Reflect.get(Document.prototype, 'currentScript', document);
+const settings: Record<string, string | undefined> = { ...script?.dataset };
+const queue = ((window as unknown as { selvedge?: Queue }).selvedge ||= []);
+if (!queue.early) {
+  queue.early = { changed, settings };
   attempt(start);
 }
 
@@ -43,44 +40,51 @@ function start(): void {
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
   if (!isAsked && (consent !== 'granted' || gpc)) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
-  if (snapshot?.arm === 'personal' && !(gpc && snapshot.source !== 'visitor') && hasEvidence(snapshot.projection)) holdAndDecide(snapshot.projection);
+  if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor')) holdAndDecide(snapshot.projection);
 }
 
 function holdAndDecide(projection: Projection): void {
-  const met = new Map<Element, (() => void) | undefined>();
-
-  const hold = (element: HTMLElement): (() => void) => {
-    const { visibility } = element.style;
-    const decide = () => {
-      if (!met.get(element)) return;
-      met.set(element, undefined);
-      attempt(() => (element.hasAttribute('data-sv-rank') ? orderList : fillSlot)(element, projection));
-      element.style.visibility = visibility;
-      if (!element.getAttribute('style')) element.removeAttribute('style');
-    };
-    element.style.visibility = 'hidden';
-    setTimeout(decide, DEADLINE);
-    return decide;
-  };
-
+  const met = new Map<Element, (() => void) | null>();
+  /** Before each frame: what is new is held back, what can be decided is decided. */
   const look = (): void => {
     for (const element of document.querySelectorAll<HTMLElement>('[data-sv-rank],[data-sv-slot]')) {
-      if (!met.has(element)) met.set(element, isLeftAlone(element) ? undefined : hold(element));
-      if (isParsed(element)) met.get(element)?.();
+      if (!met.has(element)) met.set(element, isLeftAlone(element) ? null : hold(element, projection));
+      met.get(element)?.();
     }
-    observer.takeRecords(); // our own moves are no news
-    if (document.readyState !== 'loading') observer.disconnect();
+    if (document.readyState === 'loading') requestAnimationFrame(look);
   };
-  const observer = new MutationObserver(look);
-  observer.observe(document, { childList: true, subtree: true });
+  look();
   document.addEventListener('readystatechange', look, { once: true });
 }
 
+/** Hides a list or slot. @returns To be called before each frame: decides and shows it as soon as that can be done. */
+function hold(element: HTMLElement, projection: Projection): () => void {
+  const { style, dataset } = element;
+  const { visibility } = style;
+  const decide = dataset.svRank ? followList(element, projection) : () => fillSlot(element, projection);
+  let isHeld = true;
+  const step = (isLate?: boolean) => {
+    const isWhole = isParsed(element);
+    if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (dataset.svRank && isBelowFold(element.lastElementChild))))) return;
+    if (isHeld || dataset.svRank) attempt(() => decide(isWhole));
+    if (isHeld) style.visibility = visibility;
+    if (!element.getAttribute('style')) element.removeAttribute('style');
+    isHeld = false;
+  };
+  style.visibility = 'hidden';
+  // Not by the frames: WebKit makes none while a page has nothing to show.
+  setTimeout(() => isHeld && step(true), +(settings.deadline ?? DEADLINE));
+  return step;
+}
+
 function isLeftAlone(element: Element): boolean {
-  if (element.closest('[data-sv-ignore],[data-sv-rank] [data-sv-rank]')) return true;
-  const name = element.getAttribute('data-sv-rank');
-  if (!name || / force\b/.test(name)) return name === '';
-  return element.matches(NO_LIST) || !!element.closest(ORDERED_AROUND) || isSorted(location.search);
+  if (element.closest('[data-sv-ignore],[data-sv-rank=""],[data-sv-rank] [data-sv-rank]')) return true;
+  return isUnforced(element) && (element.matches(NO_LIST) || !!element.closest(ORDERED_AROUND) || isSorted(location.search));
+}
+
+/** A list whose order may turn out to be a statement. */
+function isUnforced(element: Element): boolean {
+  return element.matches('[data-sv-rank]:not([data-sv-rank~=force])');
 }
 
 /** The parser is past an element when something follows it. */
@@ -91,23 +95,40 @@ function isParsed(element: Element): boolean {
 
 function readItem(element: Element | null) {
   const read = (name: string) => element?.getAttribute(`data-sv-${name}`) ?? '';
-  return { id: read('item').trim(), tags: parseTagText(read('tags')), boost: Number(read('boost')) || 0 };
+  return { id: read('item').trim(), tags: parseTagText(read('tags')), boost: +read('boost') || 0 };
 }
 
-function orderList(list: Element, projection: Projection): void {
-  const cards = [...list.children].filter((child) => !child.matches('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta'));
-  const items = cards.map((child) => readItem(child.matches('[data-sv-item]') ? child : child.querySelector('[data-sv-item]')));
-  // A card that only its link or text can tell is for the main script to read.
-  if (items.some(({ id, tags }) => !id || !tags.length)) return;
-  const ranked = orderByScore(items, projection).order.map((index) => cards[index]!);
-  const given: Node[] = [...list.childNodes];
-  lists.push([list, given]);
-  let next: Node | null = null;
-  // From the end, so that each node finds its follower in place; pins and text between the cards keep their own place.
-  for (const node of given.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each)).reverse()) {
-    if (node.nextSibling !== next) list.insertBefore(node, next);
-    next = node;
-  }
+/** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
+function followList(list: Element, projection: Projection): (isWhole: boolean) => void {
+  const given: Node[] = []; // the list's child nodes as the site wrote them
+  return (isWhole) => {
+    const before = cardsOf(given);
+    const fresh = [...list.childNodes].filter((node) => !given.includes(node));
+    const cards = cardsOf(fresh);
+    if (!isWhole) cards.pop(); // still being parsed
+    if (!given.length) changed.push([list, given]);
+    given.push(...fresh);
+    const all = [...before, ...cards];
+    const items = all.map((card) => readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
+    // A card that only its link or text can tell is for the main script to read.
+    if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all))) return;
+    const ranked = orderByScore(items, projection).order.map((index) => all[index]!).filter((card) => cards.includes(card));
+    let next: Node | null = null;
+    // From the end, so that each node finds its follower in place; pins and text between the cards keep their own place.
+    for (const node of fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each)).reverse()) {
+      if (node.nextSibling !== next) list.insertBefore(node, next);
+      next = node;
+    }
+  };
+}
+
+function cardsOf(nodes: readonly Node[]): Element[] {
+  return (nodes as Element[]).filter((node) => node.matches?.('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta') === false);
+}
+
+/** Nothing of it can have been seen yet. */
+function isBelowFold(element: Element | null): boolean {
+  return (element?.getBoundingClientRect().top as number) >= innerHeight;
 }
 
 function fillSlot(slot: Element, projection: Projection): void {
@@ -115,7 +136,7 @@ function fillSlot(slot: Element, projection: Projection): void {
   const template = templates[bestVariant(templates.map(readItem), projection)];
   if (!template) return;
   const given: ChildNode[] = [...slot.childNodes];
-  slots.push([slot, given]);
+  changed.push([slot, given]);
   slot.prepend(template.content.cloneNode(true));
   for (const node of given) if (node.nodeName !== 'TEMPLATE') node.remove();
 }

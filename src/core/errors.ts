@@ -1,6 +1,6 @@
 /**
  * Stable codes of everything Selvedge throws or reports. `option-invalid`, `item-invalid` and `event-invalid` are
- * thrown at the caller; all others are only reported (`onReport`, one console warning a code and page).
+ * thrown at the caller; all others are only reported (`onReport`, and each text once in the console).
  */
 export type ErrorCode =
   | 'option-invalid'
@@ -25,13 +25,13 @@ export interface ErrorDetails {
 /** The one error class of the package; `code` is stable across versions, the text is not. */
 export class SelvedgeError extends Error {
   override readonly name = 'SelvedgeError';
-  readonly code: ErrorCode;
-  readonly element?: object;
+  declare readonly code: ErrorCode;
+  declare readonly element?: object;
 
-  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+  constructor(code: ErrorCode, message: string, { element, ...rest }: ErrorDetails = {}) {
+    super(message, rest); // a cause that is there is taken, one that is not leaves no property
     this.code = code;
-    if (details.element !== undefined) this.element = details.element;
+    if (element) this.element = element;
   }
 }
 

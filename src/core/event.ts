@@ -89,7 +89,7 @@ export function parseEvent(event: string, input: EventInput = {}): EventDraft[] 
   const items = parseItems(input).map(itemOfEvent);
   if (name === 'view_item_list') return [{ ...common, offered: countTags(items) }];
   if (items.length) return items.map((item) => ({ ...common, item }));
-  check(INVALID, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item, { id, tags } or { items: [{ item_id, … }] }' : ''));
+  check(INVALID, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
   return [common];
 }
 

@@ -18,7 +18,7 @@ export interface KnownItem {
  * @param known The stored items that the events name, by id.
  * @returns Only the items that changed. Later events win over earlier ones; tags are kept when an event brings none.
  */
-export function updateKnownItems(known: ReadonlyMap<string, KnownItem>, events: readonly VisitEvent[]): KnownItem[] {
+export function updateKnownItems(known: ReadonlyMap<string, KnownItem | undefined>, events: readonly VisitEvent[]): KnownItem[] {
   const changed = new Map<string, KnownItem>();
   for (const event of events) {
     if (!event.item || actionWeight(event) === 0) continue;

@@ -1,13 +1,13 @@
 import type { ConsentSource } from './consent.js';
-import type { Arm } from './experiment.js';
 import { hash32 } from './hash.js';
-import { strength, type Projection } from './rank/projection.js';
+import type { Projection } from './rank/projection.js';
 import { facetOf } from './tags.js';
 
 /** What the first frame needs: derived from the profile, rebuilt after every change, never the truth. */
 export interface Snapshot {
   readonly projection: Projection;
-  readonly arm: Arm;
+  /** The visitor is in the personal arm, and there is enough to go by. */
+  readonly isPersonal: boolean;
   /** Whose word on consent it was kept on. */
   readonly source: ConsentSource;
   /** Epoch milliseconds of the last event in it. */
@@ -30,7 +30,7 @@ const VERSION = '1';
  */
 export function encodeSnapshot(snapshot: Snapshot): string {
   const { projection } = snapshot;
-  const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
+  const tags = Object.entries(projection.tags);
   for (let count = tags.length; count > -10; count -= 10) {
     const kept = tags.slice(0, Math.max(0, count));
     const facets = Object.fromEntries(kept.map(([tag]) => [facetOf(tag), projection.facets[facetOf(tag)]]));

@@ -39,7 +39,7 @@ export function valueOf(tag: Tag): string {
  *   over 64 characters and levels beyond 8 are cut.
  */
 export function parseTagText(text: string): Tag[] {
-  return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
+  return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
 }
 
 /**
@@ -55,7 +55,7 @@ export function parseTags(input: TagInput): Tag[] {
     for (const value of [values].flat() as readonly unknown[]) {
       if (value === undefined || value === null) continue;
       check('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
-      pairs.push([facet, `${value as TagValue}`]);
+      pairs.push([facet.replaceAll(':', ' '), `${value as TagValue}`]);
     }
   }
   return collect(pairs);
@@ -63,10 +63,10 @@ export function parseTags(input: TagInput): Tag[] {
 
 function collect(pairs: readonly (readonly string[])[]): Tag[] {
   const tags = new Set<Tag>();
-  for (const [facetText, valueText] of pairs) {
-    const facet = part(facetText!.replaceAll(':', ' '));
+  for (const [facetText, valueText = ''] of pairs) {
+    const facet = part(facetText!);
     let path = '';
-    for (const level of valueText!.split('>', MAX_LEVELS)) {
+    for (const level of valueText.split('>', MAX_LEVELS)) {
       const value = part(level);
       if (!facet || !value) continue;
       path = path ? `${path} > ${value}` : value;
@@ -82,7 +82,6 @@ function part(text: string): string {
 
 /** The tags of an item with their share of the facet: of two colours each counts half. */
 export function tagShares(tags: readonly Tag[]): [tag: Tag, share: number, facet: string][] {
-  const counts = new Map<string, number>();
-  for (const tag of tags) counts.set(facetOf(tag), (counts.get(facetOf(tag)) ?? 0) + 1);
-  return tags.map((tag) => [tag, 1 / counts.get(facetOf(tag))!, facetOf(tag)]);
+  const facets = tags.map(facetOf);
+  return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length, facets[index]!]);
 }

@@ -5,6 +5,7 @@ import { scaleTerms, type Settings, type TermMultipliers } from '../core/options
 import type { Profile } from '../core/profile/profile.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
+import { hasEvidence } from '../core/rank/score.js';
 import { CHOSEN, encodeSnapshot } from '../core/snapshot.js';
 import { DEADLINES, withDeadline } from './deadline.js';
 import { createIndexedDbStore } from './indexeddb.js';
@@ -116,7 +117,9 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
   const keepSnapshot = () => {
     const known = profile();
     if (!known || visitor?.guard.store.kind === 'memory') return;
-    tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt, source: decision.source }));
+    const projection = projectProfile(known, settings.rank, now());
+    const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
+    tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source }));
   };
 
   const weigh = (word: Omit<ConsentSignals, 'gpc'>) => {
@@ -130,7 +133,8 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
   const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
     const before = decision.consent;
     weigh(word);
-    if (decision.consent !== 'granted' && (before === 'granted' || word.visitor)) void erase();
+    // A no erases also what earlier visits left: it may have been said elsewhere.
+    if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied')) void erase();
   };
 
   weigh(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent });

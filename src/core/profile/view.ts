@@ -1,6 +1,6 @@
 import { facetOf, valueOf, type Tag } from '../tags.js';
 import { interestsOf } from './intent.js';
-import { lift } from '../rank/lift.js';
+import { averse, lift } from '../rank/lift.js';
 import { offeredSums, tasteSums } from './taste.js';
 import type { Profile } from './profile.js';
 
@@ -54,7 +54,7 @@ export function viewProfile(profile: Profile, now: number): ProfileView {
       facet,
       value: valueOf(tag),
       tag,
-      lift: Math.round(100 * Math.exp(lift(sum, total(taste), base, SHRINKAGE))),
+      lift: Math.round(100 * Math.exp(lift(averse(sum, SHRINKAGE), total(taste), base, SHRINKAGE))),
       share: Math.max(0, sum) / (total(taste) || 1),
       actions: sum,
     };

@@ -24,7 +24,6 @@ export interface Choice {
  */
 export function chooseVariant(variants: readonly Variant[], basis: Projection | Hold): Choice {
   const hold = holdOf(basis);
-  const scorable = variants.map((variant) => ({ ...variant, id: '' }));
-  const index = hold ? -1 : bestVariant(scorable, basis as Projection);
-  return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(scorable), basis as Projection)(index) };
+  const index = hold ? -1 : bestVariant(variants, basis as Projection);
+  return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(variants), basis as Projection)(index) };
 }

@@ -3,6 +3,7 @@ import { intentSums, interestsOf, type Interest } from '../profile/intent.js';
 import type { Declared, Profile } from '../profile/profile.js';
 import { tasteSums } from '../profile/taste.js';
 import { facetOf, type Tag } from '../tags.js';
+import { averse } from './lift.js';
 import { SEEN_SCORE, type RankSettings } from './settings.js';
 
 /** What is known of a tag or of a whole facet: action weights as intent and as taste see them. */
@@ -21,7 +22,7 @@ export interface Projection {
   readonly weights: readonly [declared: number, intent: number, taste: number, order: number];
   /** Pseudo-actions with which lifts are shrunk. */
   readonly shrinkage: Sums;
-  /** What is inferred, without the facets that the visitor declared. */
+  /** What is inferred, without the facets that the visitor declared, as `lift` takes it; the strongest first. */
   readonly tags: Readonly<Record<Tag, Sums>>;
   /** Positive sums by facet, over all its tags, also those beyond the cap. */
   readonly facets: Readonly<Record<string, Sums>>;
@@ -49,16 +50,16 @@ export function projectProfile(profile: Profile, settings: RankSettings, now: nu
     minActions,
     weights: [weights.declared, weights.intent, weights.taste, weights.order],
     shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-    ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), declared),
+    ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
     declared,
     items: projectItems(interests, settings),
   };
 }
 
-function projectTags(intent: ReadonlyMap<Tag, number>, taste: ReadonlyMap<Tag, number>, declared: Declared): Pick<Projection, 'tags' | 'facets'> {
+function projectTags(intent: ReadonlyMap<Tag, number>, taste: ReadonlyMap<Tag, number>, { intentShrinkage, tasteShrinkage }: RankSettings, declared: Declared): Pick<Projection, 'tags' | 'facets'> {
   const tags = [...new Set([...intent.keys(), ...taste.keys()])]
     .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-    .map((tag): [Tag, Sums] => [tag, [round(intent.get(tag) ?? 0), round(taste.get(tag) ?? 0)]])
+    .map((tag): [Tag, Sums] => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]])
     .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
   const facets = new Map<string, Sums>();
   for (const [tag, [byIntent, byTaste]] of tags) {

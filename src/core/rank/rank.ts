@@ -1,7 +1,7 @@
 import type { Item } from '../item.js';
 import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
-import { createScorer, orderByScore, type Scorable, type Scorer } from './score.js';
+import { createScorer, orderByScore, PARTS, type Scorable, type Scorer } from './score.js';
 
 /** One item at its place. */
 export interface Ranked<T> {
@@ -48,7 +48,7 @@ export function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'availa
   return (index) => {
     scorer ??= createScorer(items, projection);
     const reasons: Reason[] = items[index]!.available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
-    scorer(items[index]!, index, (term, score, tag) => reasons.push({ term, score, tag }));
+    scorer(items[index]!, index, (part, score, tag) => reasons.push({ term: PARTS[part]!, score, tag }));
     return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
   };
 }

@@ -6,16 +6,26 @@ import type { Term } from './settings.js';
 
 /** The part of an item that a score looks at. */
 export interface Scorable {
-  readonly id: string;
+  /** None for a content that is no item. */
+  readonly id?: string | undefined;
   readonly tags: readonly Tag[];
   readonly boost?: number | undefined;
 }
 
-/** Takes one part of a score. */
-type AddTerm = (term: Term | 'dismissed' | 'boost', score: number, tag?: Tag) => void;
+/** The parts of a score by number: the early part adds them up without their names. */
+export const PARTS = ['declared', 'intent', 'taste', 'seen', 'order', 'dismissed', 'boost'] as const satisfies readonly (Term | 'dismissed' | 'boost')[];
+const DECLARED = 0;
+const INTENT = 1;
+const SEEN = 3;
+const ORDER = 4;
+const DISMISSED = 5;
+const BOOST = 6;
+
+/** Takes one part of a score: an index into {@link PARTS}, what it adds, and the tag that brings it. */
+type AddPart = (part: number, score: number, tag?: Tag) => void;
 
 /** Adds up one item of a list; `position` is its place in the given order, from 0. */
-export type Scorer = (item: Scorable, position: number, add: AddTerm) => void;
+export type Scorer = (item: Scorable, position: number, add: AddPart) => void;
 
 /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
 const DECLARED_SCORE = 6;
@@ -26,36 +36,26 @@ const DECLARED_SCORE = 6;
 export function createScorer(list: readonly Scorable[], { tags: known, facets, weights, shrinkage, declared, items }: Projection): Scorer {
   const counts = new Map<string, number>(); // by tag and, under the facet's name, by facet
   const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { tags } of list) {
-    for (const tag of tags) {
-      count(tag);
-      count(facetOf(tag));
-    }
-  }
-  const weigh = (tag: Tag, facet: string, kind: 0 | 1): number => {
-    const total = Object.hasOwn(facets, facet) && facets[facet];
-    if (!total || counts.get(tag) === list.length) return 0; // what everything carries says nothing
-    const base = counts.get(tag)! / counts.get(facet)!;
-    const chosen = Object.hasOwn(known, tag) ? known[tag]![kind] : 0;
-    return weights[kind + 1]! * lift(chosen, total[kind], base, shrinkage[kind]);
-  };
-  const cache = new Map<Tag, readonly [number, number]>();
+  for (const { tags } of list) for (const tag of tags) [tag, facetOf(tag)].forEach(count);
   return (item, position, add) => {
     for (const [tag, share, facet] of tagShares(item.tags)) {
-      let scores = cache.get(tag);
-      if (!scores) cache.set(tag, (scores = [weigh(tag, facet, 0), weigh(tag, facet, 1)]));
-      if (scores[0]) add('intent', scores[0] * share, tag);
-      if (scores[1]) add('taste', scores[1] * share, tag);
+      // What everything carries says nothing.
+      for (const kind of facets[facet] && counts.get(tag) !== list.length ? ([0, 1] as const) : []) {
+        const base = counts.get(tag)! / counts.get(facet)!;
+        const score = weights[kind + 1]! * share * lift(known[tag]?.[kind] ?? 0, facets[facet]![kind], base, shrinkage[kind]);
+        // No number where a facet is named like a property that every object has.
+        if (score) add(INTENT + kind, score, tag);
+      }
     }
     for (const wanted of Object.values(declared)) {
       const tag = item.tags.find((each) => wanted.includes(each));
-      if (tag) add('declared', weights[0] * DECLARED_SCORE, tag);
+      if (tag) add(DECLARED, weights[0] * DECLARED_SCORE, tag);
     }
-    const seen = items[hash32(item.id)];
-    if (seen) add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
-    if (item.boost) add('boost', item.boost);
+    const seen = items[hash32(item.id ?? '')];
+    if (seen) add(seen <= DISMISSED_SCORE ? DISMISSED : SEEN, seen);
+    if (item.boost) add(BOOST, item.boost);
     const behind = weights[3] * Math.log1p(position);
-    if (behind) add('order', -behind);
+    if (behind) add(ORDER, -behind);
   };
 }
 
@@ -74,7 +74,7 @@ export function orderByScore(list: readonly Scorable[], projection: Projection):
   const scores = list.map((item, index) => {
     let total = 0;
     scorer(item, index, (_, score) => (total += score));
-    return isFinite(total) ? total : 0;
+    return total;
   });
-  return { order: scores.map((_, index) => index).sort((a, b) => scores[b]! - scores[a]! || a - b), scores };
+  return { order: scores.map((_, index) => index).sort((a, b) => scores[b]! - scores[a]!), scores };
 }

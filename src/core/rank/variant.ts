@@ -11,7 +11,7 @@ const LEAST_SCORE = 0.3;
  */
 export function withEverybody(variants: readonly Scorable[]): readonly Scorable[] {
   const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-  return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+  return [...variants, { tags: [...facets].map((facet) => `${facet}:`) }];
 }
 
 /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */

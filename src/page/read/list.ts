@@ -3,20 +3,19 @@ import type { Item } from '../../core/item.js';
 import { attributeOf, reportAttribute } from './attributes.js';
 import { readCard } from './card.js';
 
-/** A child of a list. Without an item it stays in its place: a pin, an advert, a script. */
-export interface Entry {
+/** A child of a list that shows an item. Everything else stays in its place: a pin, an advert, a script. */
+export interface Card {
   readonly element: Element;
-  readonly item: Item | null;
+  readonly item: Item;
 }
 
 /** A list that the site has marked with `data-sv-rank`. */
 export interface PageList {
-  readonly element: Element;
   /** First word of `data-sv-rank`. */
   readonly name: string;
   /** `data-sv-rank="name force"`: also where the order looks like a statement. */
   readonly force: boolean;
-  readonly entries: readonly Entry[];
+  readonly cards: readonly Card[];
 }
 
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
@@ -28,8 +27,11 @@ export function findMarked(root: ParentNode): Element[] {
 export function readList(element: Element, report: Report): PageList | null {
   const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
   if (!name) return null;
-  const entries = [...element.children].map((child) => ({ element: child, item: child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report) }));
-  return { element, name, force: flags.includes('force'), entries };
+  const cards = [...element.children].flatMap((child) => {
+    const item = child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report);
+    return item ? [{ element: child, item }] : [];
+  });
+  return { name, force: flags.includes('force'), cards };
 }
 
 /** The name that an attribute gives to a list or slot; a missing one is reported. */

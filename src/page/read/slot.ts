@@ -5,7 +5,6 @@ import { nameOf } from './list.js';
 
 /** A place that shows one of several contents. */
 export interface PageSlot {
-  readonly element: Element;
   readonly name: string;
   readonly variants: readonly (Variant & { readonly template: HTMLTemplateElement })[];
 }
@@ -19,5 +18,5 @@ export function readSlot(element: Element, report: Report): PageSlot | null {
     const { tags = [], boost } = readItemAttributes(template, report);
     return { name: attributeOf(template, 'data-sv-variant')!, tags, boost, template };
   });
-  return { element, name, variants };
+  return { name, variants };
 }

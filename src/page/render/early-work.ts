@@ -6,24 +6,23 @@ import { emptySlot } from './slot.js';
  * while the page is parsed, so they are looked at anew each time.
  */
 export interface EarlyMark {
-  /** Lists it has ordered, with their child nodes as the site wrote them. */
-  readonly lists: readonly (readonly [list: Element, given: readonly Node[]])[];
-  /** Slots it has filled, with their child nodes as the site wrote them. */
-  readonly slots: readonly (readonly [slot: Element, given: readonly Node[]])[];
+  /** Lists and slots it has decided, with their child nodes as the site wrote them. */
+  readonly changed: readonly (readonly [element: Element, given: readonly Node[]])[];
   /** The attributes of its script tag: settings are read in one place. */
   readonly settings: Readonly<Record<string, string | undefined>>;
 }
 
-/** The child nodes of a list or slot as the site wrote them, where the early part has changed them. */
+/** The child nodes of a list or slot as the site wrote them, where the early part has decided it. */
 export function givenNodes(mark: EarlyMark | undefined, element: Element): readonly Node[] | undefined {
-  return [...(mark?.lists ?? []), ...(mark?.slots ?? [])].find(([each]) => each === element)?.[1];
+  return mark?.changed.find(([each]) => each === element)?.[1];
 }
 
 /** Puts back what the early part has changed and stops it; harmless when called twice. */
-export function undoEarlyWork({ lists, slots }: EarlyMark): void {
+export function undoEarlyWork({ changed }: EarlyMark): void {
   // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
-  Object.freeze(lists);
-  Object.freeze(slots);
-  for (const [list, given] of lists) applyOrder(list, given);
-  for (const [slot, given] of slots) emptySlot(slot, given);
+  Object.freeze(changed);
+  for (const [element, given] of changed) {
+    Object.freeze(given);
+    (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
+  }
 }

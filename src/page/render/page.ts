@@ -4,7 +4,7 @@ import { chooseVariant } from '../../core/rank/choose.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
 import { holdOf, type Hold } from '../../core/rank/reason.js';
-import { findMarked, readList, type Entry } from '../read/list.js';
+import { findMarked, readList, type Card } from '../read/list.js';
 import { readSlot } from '../read/slot.js';
 import { announceDecision } from './announce.js';
 import { givenNodes, undoEarlyWork, type EarlyMark } from './early-work.js';
@@ -50,18 +50,15 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
     const read = readList(element, report);
     if (!read) return null;
     const { name, force } = read;
-    const why = !force && orderStatement(element);
+    const cards = inGivenOrder(read.cards, givenNodes(early, element) ?? []);
+    const why = !force && orderStatement(element, cards.map((card) => card.element));
     if (why) {
-      report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}`, { element }));
+      report(new SelvedgeError('list-left-alone', `"${name}" keeps its order: ${why}`, { element }));
       return null;
     }
-    const given = givenNodes(early, element) ?? [];
-    const ranked = rankEntries(inGivenOrder(read.entries, given), known);
+    const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
     rankings.set(name, ranked);
-    if (holdOf(known)) return [name];
-    // What the early part has ordered stays; what was parsed after its deadline is still to be ordered.
-    const isFree = ({ element: card, item }: Entry) => item !== null && !given.includes(card);
-    return [name, () => reorder(element, lateOrder(read.entries, isFree, ranked, shown))];
+    return holdOf(known) ? [name] : [name, () => reorder(element, lateOrder(element, ranked, shown))];
   };
 
   const decideSlot = (element: Element, known: Projection | Hold): Decision | null => {
@@ -97,24 +94,17 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
   };
 }
 
-function rankEntries(entries: readonly Entry[], known: Projection | Hold): readonly Ranked<Element>[] {
-  return rankItems(
-    entries.flatMap(({ element, item }) => (item ? [{ subject: element, item }] : [])),
-    known,
-  );
-}
-
-/** The wanted order of a list's children: what is not free, was seen or is in use keeps its place, the rest fills the others as ranked. */
-function lateOrder(entries: readonly Entry[], isFree: (entry: Entry) => boolean, ranked: readonly Ranked<Element>[], shown: Shown): Element[] {
-  const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
-  const free = entries.filter((entry, index) => index > lastShown && isFree(entry) && !isInUse(entry.element));
-  const movable = new Set(free.map(({ element }) => element));
-  const queue = ranked.map(({ item: element }) => element).filter((element) => movable.has(element));
-  return entries.map(({ element }) => (movable.has(element) ? queue.shift()! : element));
+/** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
+function lateOrder(list: Element, ranked: readonly Ranked<Element>[], shown: Shown): Element[] {
+  const children = [...list.children];
+  const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
+  const queue = ranked.map(({ item: card }) => card).filter((card) => children.indexOf(card) > lastShown && !isInUse(card));
+  const movable = new Set(queue);
+  return children.map((child) => (movable.has(child) ? queue.shift()! : child));
 }
 
 /** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
-function inGivenOrder(entries: readonly Entry[], given: readonly Node[]): readonly Entry[] {
-  const place = ({ element }: Entry) => given.indexOf(element) + 1 || given.length + 1;
-  return [...entries].sort((a, b) => place(a) - place(b));
+function inGivenOrder(cards: readonly Card[], given: readonly Node[]): readonly Card[] {
+  const place = ({ element }: Card) => given.indexOf(element) + 1 || given.length + 1;
+  return [...cards].sort((a, b) => place(a) - place(b));
 }

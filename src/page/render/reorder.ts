@@ -4,7 +4,7 @@ import { planMoves } from '../../core/plan.js';
 type MovableParent = Element & { moveBefore?: (node: Node, child: Node | null) => void };
 
 /** What must not be moved late: it would lose focus, playback, what was typed, or close. */
-const IN_USE = ':focus, iframe, video, audio, dialog[open], [contenteditable]:focus';
+const IN_USE = ':focus, iframe, video, audio, dialog[open]';
 
 /**
  * Puts child nodes of a list into another order with the fewest moves.

@@ -1,12 +1,14 @@
-import { isSorted, NO_LIST, ORDERED_AROUND } from '../../core/statement.js';
+import { isInOrder, isSorted, NO_LIST, ORDERED_AROUND } from '../../core/statement.js';
 
 /**
  * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
- * that the visitor chose.
+ * that the visitor chose, cards that stand by price or by date.
  *
+ * @param cards The children of the list that are items.
  * @returns What makes it one, or `null` when the list may be reordered.
  */
-export function orderStatement(list: Element): string | null {
+export function orderStatement(list: Element, cards: readonly Element[]): string | null {
   const ordered = list.matches(NO_LIST) ? list : list.closest(ORDERED_AROUND);
-  return ordered ? `<${ordered.localName}>` : isSorted(location.search) ? location.search : null;
+  if (ordered) return `<${ordered.localName}>`;
+  return isSorted(location.search) ? location.search : isInOrder(cards) ? 'its prices or dates' : null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lift } from '../../../../src/core/rank/lift.js';
+import { averse, lift } from '../../../../src/core/rank/lift.js';
 
 const weight = fc.double({ min: 0, max: 1000, noNaN: true });
 const base = fc.double({ min: 0.001, max: 1, noNaN: true });
@@ -32,7 +32,7 @@ describe('the lift of a tag', () => {
     const pair = fc.tuple(fc.double({ min: -100, max: 1000, noNaN: true }), fc.double({ min: 1e-3, max: 100, noNaN: true }));
     fc.assert(
       fc.property(pair, base, shrinkage, ([chosen, more], share, k) => {
-        expect(lift(chosen + more, 2000, share, k)).toBeGreaterThan(lift(chosen, 2000, share, k));
+        expect(lift(averse(chosen + more, k), 2000, share, k)).toBeGreaterThan(lift(averse(chosen, k), 2000, share, k));
       }),
     );
   });
@@ -43,10 +43,10 @@ describe('the lift of a tag', () => {
   });
 
   test('loses at most 1.5 more for what was turned down, however often', () => {
-    const never = lift(0, 10, 0.5, 2);
-    expect(never - lift(-2, 10, 0.5, 2)).toBeCloseTo(0.75, 12);
-    expect(never - lift(-1e9, 10, 0.5, 2)).toBeLessThanOrEqual(1.5);
-    expect(never - lift(-1e9, 10, 0.5, 2)).toBeCloseTo(1.5, 6);
-    expect(never - lift(-1e-9, 10, 0.5, 2)).toBeCloseTo(0, 6);
+    const loss = (chosen: number) => lift(0, 10, 0.5, 2) - lift(averse(chosen, 2), 10, 0.5, 2);
+    expect(loss(-2)).toBeCloseTo(0.75, 12);
+    expect(loss(-1e9)).toBeLessThanOrEqual(1.5);
+    expect(loss(-1e9)).toBeCloseTo(1.5, 6);
+    expect(loss(-1e-9)).toBeCloseTo(0, 6);
   });
 });

@@ -9,11 +9,11 @@ function read(html: string) {
 }
 
 describe('a marked list', () => {
-  test('has a name and its children in their order', () => {
+  test('has a name and its cards in their order', () => {
     const { list, errors } = read('<ul data-sv-rank="sale"><li data-sv-item="a"></li><li data-sv-item="b"></li></ul>');
     expect(list).toMatchObject({ name: 'sale', force: false });
-    expect(list!.entries.map(({ item }) => item?.id)).toEqual(['a', 'b']);
-    expect(list!.entries.map(({ element }) => element)).toEqual([...document.querySelectorAll('li')]);
+    expect(list!.cards.map(({ item }) => item.id)).toEqual(['a', 'b']);
+    expect(list!.cards.map(({ element }) => element)).toEqual([...document.querySelectorAll('li')]);
     expect(errors).toEqual([]);
   });
 
@@ -28,9 +28,9 @@ describe('a marked list', () => {
     '<style></style>',
     '<template></template>',
     '<li>an advert</li>',
-  ])('has a place, but no item, for %s', (child) => {
+  ])('has no card for %s', (child) => {
     const { list, errors } = read(`<ul data-sv-rank="sale">${child}<li data-sv-item="b"></li></ul>`);
-    expect(list!.entries.map(({ item }) => item?.id)).toEqual([undefined, 'b']);
+    expect(list!.cards.map(({ item }) => item.id)).toEqual(['b']);
     expect(errors).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe('a marked list', () => {
 
   test('tells once of each child that is malformed, and keeps the child', () => {
     const { list, errors } = read('<ul data-sv-rank="sale"><li data-sv-item="a" data-sv-price="much"></li><li data-sv-item="b"></li></ul>');
-    expect(list!.entries.map(({ item }) => item?.id)).toEqual(['a', 'b']);
+    expect(list!.cards.map(({ item }) => item.id)).toEqual(['a', 'b']);
     expect(errors.map(({ element }) => element)).toEqual([document.querySelector('li')]);
   });
 });

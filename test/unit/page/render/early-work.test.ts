@@ -9,7 +9,7 @@ function early() {
   const [listNodes, slotNodes] = [[...list.childNodes], [...slot.childNodes]];
   list.prepend(list.lastChild!);
   slot.firstChild!.replaceWith('runners');
-  const mark: EarlyMark = { lists: [[list, listNodes]], slots: [[slot, slotNodes]], settings: {} };
+  const mark: EarlyMark = { changed: [[list, listNodes], [slot, slotNodes]], settings: {} };
   return { mark, list, slot, listNodes, slotNodes };
 }
 
@@ -33,10 +33,10 @@ describe('what the early part did', () => {
 
   test('includes what it does while the page is still being parsed', () => {
     const { list, listNodes } = early();
-    const lists: [Element, readonly Node[]][] = [];
-    const mark: EarlyMark = { lists, slots: [], settings: {} };
+    const changed: [Element, readonly Node[]][] = [];
+    const mark: EarlyMark = { changed, settings: {} };
     expect(givenNodes(mark, list)).toBe(undefined);
-    lists.push([list, listNodes]);
+    changed.push([list, listNodes]);
     expect(givenNodes(mark, list)).toBe(listNodes);
   });
 });

@@ -144,12 +144,13 @@ test('a slot in use keeps what it shows', () => {
   expect(textOf(slot)).toBe('everybody');
 });
 
-test('what the early part has decided stays, is ranked from the order the site gave, and is undone with the rest', () => {
+test('what the early part has decided and was seen stays, is ranked from the order the site gave, and is undone with the rest', () => {
   show(`<main>${LIST}${SLOT}</main>`);
   const [list, slot] = [find('ul'), find('section')];
-  const mark: EarlyMark = { lists: [[list, [...list.childNodes]]], slots: [[slot, [...slot.childNodes]]], settings: {} };
+  const mark: EarlyMark = { changed: [[list, [...list.childNodes]], [slot, [...slot.childNodes]]], settings: {} };
   list.prepend(list.children[1]!);
   slot.prepend('early');
+  place(0, ...list.children);
   const { ranking, undo } = render(BLUE, mark);
   expect(textOf(list)).toBe('bac');
   expect(textOf(slot)).toBe('earlyeverybody');
@@ -161,8 +162,18 @@ test('what the early part has decided stays, is ranked from the order the site g
 
 test('cards that were parsed after the early part had decided are ordered among themselves', () => {
   const list = show(LIST);
-  const mark: EarlyMark = { lists: [[list, [...list.childNodes]]], slots: [], settings: {} };
+  const mark: EarlyMark = { changed: [[list, [...list.childNodes]]], settings: {} };
+  place(0, ...list.children);
   for (const colour of ['red', 'blue']) list.append(...new DOMParser().parseFromString(card(`late ${colour}`, colour), 'text/html').body.children);
   render(BLUE, mark);
   expect([...list.children].map(({ textContent }) => textContent)).toEqual(['a', 'b', 'c', 'late blue', 'late red']);
+});
+
+test('what the early part has decided and nobody has seen yet is decided once more, with all that came later', () => {
+  const list = show(LIST);
+  const mark: EarlyMark = { changed: [[list, [...list.childNodes]]], settings: {} };
+  place(0, list.firstElementChild!);
+  list.append(...new DOMParser().parseFromString(card('late blue', 'blue'), 'text/html').body.children);
+  render(BLUE, mark);
+  expect([...list.children].map(({ textContent }) => textContent)).toEqual(['a', 'c', 'late blue', 'b']);
 });

@@ -6,6 +6,8 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
+const priced = (prices: readonly number[]) => prices.map((price) => `<li data-sv-price="${price}"></li>`).join('');
+
 describe('the order of a list says something', () => {
   test.each([
     ['<ol id="list"></ol>', '<ol>'],
@@ -16,27 +18,43 @@ describe('the order of a list says something', () => {
     ['<select id="list"></select>', '<select>'],
   ])('in %s', (html, what) => {
     show(html);
-    expect(orderStatement(find('#list'))).toBe(what);
+    expect(orderStatement(find('#list'), [])).toBe(what);
   });
 
   test.each(['?sort=price', '?page=2&order_by=date', '?orderby=price', '?sort-by=name'])('after the visitor chose a sort: %s', (search) => {
     history.replaceState(null, '', `/list${search}`);
-    expect(orderStatement(show('<ul></ul>'))).toBe(search);
+    expect(orderStatement(show('<ul></ul>'), [])).toBe(search);
+  });
+});
+
+describe('the order of cards says something', () => {
+  test.each([
+    ['rising prices', priced([9.9, 20, 20, 31, 55, 100])],
+    ['falling prices', priced([500, 40, 30, 20, 2])],
+    ['falling dates', ['2026-05-01', '2026-04-30T12:00', '2026-04-30', '2026-01-02', '2025-12-31'].map((date) => `<li><time datetime="${date}"></time></li>`).join('')],
+  ])('when they stand by %s', (_what, cards) => {
+    const list = show(`<ul>${cards}</ul>`);
+    expect(orderStatement(list, [...list.children])).toBe('its prices or dates');
   });
 });
 
 describe('the order of a list says nothing', () => {
   test.each(['<ul></ul>', '<div></div>', '<div aria-sort="none"></div>'])('in %s', (html) => {
-    expect(orderStatement(show(html))).toBe(null);
+    expect(orderStatement(show(html), [])).toBe(null);
   });
 
   test.each(['?sort=', '?resort=alps', '?page=2'])('because of %s', (search) => {
     history.replaceState(null, '', `/list${search}`);
-    expect(orderStatement(show('<ul></ul>'))).toBe(null);
+    expect(orderStatement(show('<ul></ul>'), [])).toBe(null);
+  });
+
+  test('where only some cards have a price', () => {
+    const list = show(`<ul>${priced([1, 2, 3, 4, 5])}<li>no price</li></ul>`);
+    expect(orderStatement(list, [...list.children])).toBe(null);
   });
 
   test('because of an ordered list somewhere around it', () => {
     show('<ol><li><ul id="list"></ul></li></ol>');
-    expect(orderStatement(find('#list'))).toBe(null);
+    expect(orderStatement(find('#list'), [])).toBe(null);
   });
 });

@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import puppeteer from 'puppeteer-core';
+import { Builder, Capabilities } from 'selenium-webdriver';
+import { needBrowser, needMiniBrowser } from '../../scripts/browsers.mjs';
+import { openBrowser } from '../support/browser.js';
+
+export type EngineName = 'chromium' | 'firefox' | 'webkit';
+
+export const ENGINES: readonly EngineName[] = ['chromium', 'firefox', 'webkit'];
+
+/** One page of a running browser: as much of it as all three engines can be driven with. The window is about 1280 x 800. */
+export interface EnginePage {
+  readonly engine: EngineName;
+  /** Resolves when the page is loaded. */
+  goto(url: string): Promise<void>;
+  /** Runs the body of an async function in the page; the result is plain JSON. */
+  run<T>(body: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser with empty storage. The engine is closed with its page. */
+export async function openEngine(engine: EngineName): Promise<EnginePage> {
+  return { chromium: openChromium, firefox: openFirefox, webkit: openWebKit }[engine]();
+}
+
+async function openChromium(): Promise<EnginePage> {
+  const browser = await openBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  return {
+    engine: 'chromium',
+    goto: async (url) => void (await page.goto(url)),
+    run: (body) => page.evaluate(`(async () => {${body}})()`),
+    close: () => browser.close(),
+  };
+}
+
+async function openFirefox(): Promise<EnginePage> {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: needBrowser('firefox'), headless: true, defaultViewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage();
+  return {
+    engine: 'firefox',
+    goto: async (url) => void (await page.goto(url)),
+    run: <T>(body: string) => page.evaluate(`(async () => {${body}})()`) as Promise<T>,
+    close: () => browser.close(),
+  };
+}
+
+/** MiniBrowser has no headless mode: it gets a virtual display of its own. */
+async function openWebKit(): Promise<EnginePage> {
+  const home = mkdtempSync(join(tmpdir(), 'selvedge-webkit-'));
+  const display = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [number] = (await once(display.stdout, 'data')) as [Buffer];
+  const port = await freePort();
+  const environment = { DISPLAY: `:${number.toString().trim()}`, HOME: home, XDG_RUNTIME_DIR: home, WEBKIT_DISABLE_COMPOSITING_MODE: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1', LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' };
+  const server = spawn(needBrowser('webkit'), [`--port=${port}`], { env: { ...process.env, ...environment }, stdio: 'ignore' });
+  const end = async () => {
+    await Promise.all([stop(server), stop(display)]);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await untilAnswering(port);
+    const options = { binary: needMiniBrowser(), args: ['--automation'] };
+    const driver = await new Builder()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities(new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }))
+      .build();
+    await driver.manage().setTimeouts({ script: 120_000, pageLoad: 60_000 });
+    return {
+      engine: 'webkit',
+      goto: (url) => driver.get(url),
+      async run<T>(body: string) {
+        const answer = await driver.executeAsyncScript<{ value?: T; error?: string }>(
+          `const done = arguments[arguments.length - 1]; (async () => {${body}})().then((value) => done({ value }), (error) => done({ error: String(error) }))`,
+        );
+        if (answer.error !== undefined) throw new Error(answer.error);
+        return answer.value as T;
+      },
+      async close() {
+        await driver.quit();
+        await end();
+      },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function untilAnswering(port: number): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (Date.now() < end) {
+    const isUp = await fetch(`http://127.0.0.1:${port}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('WebKitWebDriver did not answer within 20 s');
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill();
+  await once(child, 'exit');
+}
