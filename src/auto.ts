@@ -19,8 +19,8 @@ else start(Array.isArray(before) ? (before) : []);
 function start(queue: Queue): void {
   const { early } = queue;
   // Through the prototype: an `<img name="currentScript">` shadows the plain property.
-  const tag: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
-  const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...(tag instanceof HTMLScriptElement && tag.dataset) }, report), { early, report });
+  const tag: HTMLOrSVGScriptElement | null = Reflect.get(Document.prototype, 'currentScript', document);
+  const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...tag?.dataset }, report), { early, report });
   const push = (...callbacks: Callback[]) => {
     for (const callback of callbacks) attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
   };

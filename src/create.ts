@@ -45,7 +45,7 @@ const RANK_RULES: Readonly<Record<keyof RankOptions<unknown>, Rule>> = {
 export function createPersonalizer(options?: Options): Personalizer;
 /** @internal */
 export function createPersonalizer(options: Options, surroundings: Surroundings): Personalizer;
-export function createPersonalizer(options: Options = {}, { early, report = createReport(options.onReport) }: Surroundings = {}): Personalizer {
+export function createPersonalizer(options: Options = {}, { early, report = createReport(options?.onReport) }: Surroundings = {}): Personalizer {
   const settings = parseOptions(options);
   const { now = Date.now, random = Math.random } = options;
   const gpc = hasGlobalPrivacyControl();
@@ -79,11 +79,11 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
   const onPageView = () => knowledge.resume();
   const onHidden = () => knowledge.leave();
   let stopLifecycle = () => {};
-  const isServer = typeof document === 'undefined';
-  if (!isServer && settings.page === 'manual') stopLifecycle = watchLifecycle(document, { onPageView, onHidden });
-  if (!isServer && settings.page === 'auto') {
+  const root = (globalThis as { document?: Document }).document; // none on a server
+  if (root && settings.page === 'manual') stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
+  if (root && settings.page === 'auto') {
     page = startPage({
-      root: document,
+      root,
       report,
       record: (draft) => knowledge.visitor?.record(draft),
       basis: () => knowledge.basis(),
@@ -103,7 +103,7 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
     },
     rank(items, options = {}) {
       check(INVALID, 'items', items, isArray);
-      checkOptions('the options of rank', options, RANK_RULES);
+      checkOptions('options', options, RANK_RULES);
       const { read = asItem, limit, list, terms } = options;
       const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
       const ranked = rankItems(subjects, knowledge.basis(terms));
@@ -159,7 +159,7 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
     flush: () => knowledge.flush(),
     async exportData() {
       await knowledge.flush();
-      const dump = await knowledge.visitor?.guard.call((store) => store.dump()).catch(() => undefined);
+      const dump = await knowledge.visitor?.guard.call((store) => store.dump());
       return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...dump };
     },
     erase: () => knowledge.erase(),

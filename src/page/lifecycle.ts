@@ -1,7 +1,7 @@
 /** Moments of a page that Selvedge acts on. */
 export interface LifecycleEvents {
-  /** The page is parsed (and no longer only prerendered), another route of a single-page app is shown, or the page came back from the back/forward cache. */
-  readonly onPageView: () => void;
+  /** The page is parsed (and no longer only prerendered), another route of a single-page app is shown (`isRoute`), or the page came back from the back/forward cache. */
+  readonly onPageView: (isRoute: boolean) => void;
   readonly onVisible?: () => void;
   /** Hidden or left; may be the last moment there is. May come twice in a row. */
   readonly onHidden: () => void;
@@ -24,7 +24,7 @@ export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden
     if (now === route) return;
     route = now;
     // The app renders the route's content after it has changed the address.
-    view.setTimeout(() => !stop.signal.aborted && onPageView());
+    view.setTimeout(() => !stop.signal.aborted && onPageView(true));
   };
   const { navigation } = view as Window & { navigation?: NavigationLike };
   if (navigation) on(navigation, 'currententrychange', checkRoute);
@@ -35,9 +35,9 @@ export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden
   }
   on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
   on(view, 'pagehide', onHidden);
-  on(view, 'pageshow', (event) => (event as PageTransitionEvent).persisted && onPageView());
+  on(view, 'pageshow', (event) => (event as PageTransitionEvent).persisted && onPageView(false));
 
-  const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', onPageView) : onPageView());
+  const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => onPageView(false)) : onPageView(false));
   if ((root as Document & { prerendering?: boolean }).prerendering) on(root, 'prerenderingchange', whenParsed);
   else whenParsed();
   return () => stop.abort();

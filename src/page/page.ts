@@ -40,14 +40,14 @@ export function startPage({ root, report, record, basis, arm, early, onPageView,
   const renderer = createPageRenderer({ root, report, basis, arm, early });
   const capture = capturePage(root, report, record);
   let isParsed = false;
-  const safely = (work: () => void) => () => attempt(report, 'page-failed', 'The page could not be read', work);
+  const safely = (work: (isRoute: boolean) => void) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
   const onceParsed = (work: () => void) => safely(() => isParsed && work());
 
-  const begin = safely(() => {
+  const begin = safely((isRoute) => {
     isParsed = true;
     capture.settle();
     onPageView();
-    capture.begin();
+    capture.begin(isRoute);
     renderer.decide();
   });
   const hide = safely(() => {
@@ -64,7 +64,7 @@ export function startPage({ root, report, record, basis, arm, early, onPageView,
 
   return {
     decide: onceParsed(() => renderer.decide()),
-    begin: onceParsed(() => capture.begin()),
+    begin: onceParsed(() => capture.begin(false)),
     ranking: (list) => renderer.ranking(list),
     undo: safely(() => renderer.undo()),
     stop: safely(() => {

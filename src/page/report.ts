@@ -1,21 +1,22 @@
-import { SelvedgeError, type ErrorCode, type Report } from '../core/errors.js';
+import { SelvedgeError, type Report } from '../core/errors.js';
 
 /**
- * Tells troubles: each to `onReport` (one about an element once), the first of each code also to the console. A callback that throws is told itself and
- * stops nothing.
+ * Tells troubles: each to `onReport` (of those about an element each text once), each text once to the console. A callback that throws
+ * is told itself and stops nothing.
  */
 export function createReport(onReport: Report | undefined): Report {
-  const told = new Set<ErrorCode>();
+  const warned = new Set<string>();
   const warn = (error: SelvedgeError) => {
-    if (told.has(error.code)) return;
-    told.add(error.code);
+    if (warned.has(error.message)) return;
+    warned.add(error.message);
     console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
   };
-  const last = new WeakMap<object, string>();
+  const told = new WeakMap<object, Set<string>>();
   return (error) => {
     const { element = error, message } = error;
-    if (last.get(element) === message) return;
-    last.set(element, message);
+    const texts = told.get(element) ?? new Set();
+    if (texts.has(message)) return;
+    told.set(element, texts.add(message));
     warn(error);
     try {
       onReport?.(error);

@@ -160,7 +160,7 @@ async function rememberItems(transaction: Transaction, events: readonly VisitEve
   const store = transaction.objectStore('items');
   const ids = [...new Set(events.flatMap((event) => (event.item ? [event.item.id] : [])))];
   const known = await Promise.all(ids.map((id) => store.get(id)));
-  const changed = updateKnownItems(new Map(known.flatMap((item) => (item ? [[item.id, item]] : []))), events);
+  const changed = updateKnownItems(new Map(ids.map((id, index) => [id, known[index]])), events);
   await Promise.all(changed.map((item) => store.put(item)));
   const surplus = (await store.count()) - MAX_ITEMS;
   if (surplus <= 0) return;

@@ -1,6 +1,6 @@
 import type { VisitEvent } from '../core/event.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
-import { emptyProfile, type Profile } from '../core/profile/profile.js';
+import { emptyProfile } from '../core/profile/profile.js';
 import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type EventStore, type Stored } from './event-store.js';
 
 /**
@@ -9,38 +9,36 @@ import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type EventStore, type
  * @param rescued What was known before, with events that are not folded yet.
  */
 export function createMemoryStore(rescued?: Stored): EventStore {
-  let profile: Profile | null = null;
+  let profile = rescued?.profile ?? null;
   let history: readonly VisitEvent[] = [];
   let items = new Map<string, KnownItem>();
   // By tab and number: what is rescued may be handed over once more by the call that failed.
-  const waiting = new Map<string, readonly [generation: number, VisitEvent]>();
-  const wait = (generation: number, events: readonly VisitEvent[]) => {
-    for (const event of events) waiting.set(`${event.tab} ${event.seq}`, [generation, structuredClone(event)]);
+  const waiting = new Map<string, VisitEvent>();
+  const wait = (events: readonly VisitEvent[]) => {
+    for (const event of events) waiting.set(`${event.tab} ${event.seq}`, structuredClone(event));
   };
-  const eventsOf = (generation: number) => [...waiting.values()].filter(([of]) => of === generation).map(([, event]) => event);
-  const clear = () => {
+  const unfolded = () => [...waiting.values()];
+  const erase = async () => {
     profile = null;
     history = [];
     items = new Map();
     waiting.clear();
+    return true;
   };
-  if (rescued) {
-    profile = rescued.profile;
-    wait(profile.seed, rescued.events);
-  }
+  wait(rescued?.events ?? []);
   return {
     kind: 'memory',
     async read(seed, now) {
-      if (profile && isExpired(profile, eventsOf(profile.seed), now)) clear();
+      if (profile && isExpired(profile, unfolded(), now)) void erase();
       profile ??= emptyProfile(seed);
-      return { profile, events: eventsOf(profile.seed) };
+      return { profile, events: unfolded() };
     },
     async append({ generation, events }) {
-      wait(generation, events);
+      if (profile?.seed === generation) wait(events);
     },
     async fold(generation, fold, now) {
       if (profile?.seed !== generation) return null;
-      const events = eventsOf(generation);
+      const events = unfolded();
       profile = fold(profile, events);
       for (const item of updateKnownItems(items, events)) items.set(item.id, item);
       items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
@@ -48,13 +46,8 @@ export function createMemoryStore(rescued?: Stored): EventStore {
       waiting.clear();
       return profile;
     },
-    async dump() {
-      return { profile, events: [...history, ...[...waiting.values()].map(([, event]) => event)], items: [...items.values()] };
-    },
-    async erase() {
-      clear();
-      return true;
-    },
+    dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()] }),
+    erase,
     close() {},
   };
 }

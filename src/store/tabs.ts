@@ -10,6 +10,7 @@ export interface Tabs {
 /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
 export function openTabs(scope: string, onErased: (decision: ConsentDecision) => void): Tabs {
   let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+  (channel as { unref?: () => void } | undefined)?.unref?.(); // an open channel keeps a Node process alive
   channel?.addEventListener('message', ({ data }: MessageEvent<ConsentDecision>) => onErased(data));
   return {
     announceErasure: (decision) => channel?.postMessage(decision),

@@ -41,6 +41,7 @@ export interface VisitorContext {
 
 const FLUSH_AFTER = 1000;
 const FOLD_AFTER = 30_000;
+const FOLD_DAILY = 86_400_000;
 // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
 const FOLD_AT_EVENTS = 200;
 
@@ -97,16 +98,12 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     change(folded);
   };
 
-  const foldIfDue = async () => {
-    if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER) await fold();
-  };
-
   const flush = (): Promise<void> => {
     clearTimeout(flushTimer);
     flushTimer = undefined;
     return enqueue(async () => {
       await append();
-      await foldIfDue();
+      if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER) await fold();
     });
   };
 
@@ -115,6 +112,8 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
       const { profile, events } = await guard.call((on) => on.read(seed, now()));
       if (isDropped) return;
       unfolded = [...events, ...unfolded];
+      // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
+      if (events.some(({ at }) => now() - at > FOLD_DAILY)) lastFoldAt = 0;
       change(profile);
     }),
     profile: () => (current ??= base && foldEvents(base, unfolded, now())),

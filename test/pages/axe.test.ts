@@ -1,10 +1,13 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 const stage = useStage();
+
+// A store that is slow to open on a busy machine says so in the console; here it is looked at what people meet.
+afterEach(() => void stage.takeTroubles());
 
 /** What axe-core objects to, with the elements. */
 async function objections(page: Page): Promise<unknown> {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
-import { findChromium } from '../../scripts/chromium.mjs';
+import { needBrowser } from '../../scripts/browsers.mjs';
 
 const args = [
   '--no-sandbox',
@@ -36,7 +36,5 @@ export async function createProfile(options: LaunchOptions = {}): Promise<Profil
 }
 
 function withDefaults(options: LaunchOptions): LaunchOptions {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('No Chromium found: run "node scripts/ensure-chromium.mjs"');
-  return { executablePath, headless: true, ...options, args: [...args, ...(options.args ?? [])] };
+  return { executablePath: needBrowser('chromium'), headless: true, ...options, args: [...args, ...(options.args ?? [])] };
 }

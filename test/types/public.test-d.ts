@@ -62,8 +62,9 @@ selvedge.track('view_item', { id: 12, tags: 'category: running' });
 selvedge.track('purchase', { items: [{ item_id: 'a', item_brand: 'b', item_category5: 'c' }] });
 selvedge.track('dwell', { id: 'a', duration: 12_000 });
 selvedge.track('page_view');
-const nameOfTheDataLayer: string = 'add_to_cart';
-selvedge.track(nameOfTheDataLayer, { item_id: 'a', item_list_name: 'front' });
+selvedge.track('add_to_cart', { item_id: 'a', item_list_name: 'front' });
+// @ts-expect-error Not an event that says something of an item.
+selvedge.track('begin_checkout', { item_id: 'a' });
 selvedge.track('view_item', { id: 'a', price: undefined });
 // @ts-expect-error A price is a number.
 selvedge.track('view_item', { id: 'a', price: '59.90' });

@@ -163,13 +163,14 @@ describe('without consent', () => {
 
   test('mistakes are told all the same', () => {
     const selvedge = create({ consent: 'unknown' });
-    expect(() => selvedge.track('look')).toThrow(expect.objectContaining({ code: 'event-invalid' }));
+    expect(() => selvedge.track('look' as never)).toThrow(expect.objectContaining({ code: 'event-invalid' }));
     expect(() => selvedge.rank([{}])).toThrow(expect.objectContaining({ code: 'item-invalid' }));
     expect(() => selvedge.rank('all' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     const badOptions = [{ limit: -1 }, { limit: null }, { limt: 5 }, { read: 'sku' }, { list: 5 }, { terms: null }, null, 'sale'];
     for (const options of badOptions) expect(() => selvedge.rank(PRODUCTS, options as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(() => selvedge.rank(PRODUCTS, { limt: 5 } as never)).toThrow('option must be one of read, limit, list, terms, got "limt"');
     expect(() => selvedge.choose('hero', [null] as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(() => createPersonalizer(null as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(() => selvedge.declare({ ' ': 'x' })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(() => selvedge.consent('maybe' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(() => selvedge.consent('granted', 'tool' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
@@ -427,6 +428,16 @@ describe('erasing', () => {
     });
     expect(await selvedge.erase()).toEqual({ complete: false, left: ['database'] });
     expect(reports).toEqual([expect.objectContaining({ code: 'store-failed', cause: expect.objectContaining({ name: 'UnknownError' }) as unknown })]);
+  });
+
+  test('follows from a no that the site reports on a page where nothing was granted yet', async () => {
+    const before = await createReady();
+    lookAround(before);
+    await before.flush();
+    before.stop();
+    expect(await stored()).not.toEqual(NOTHING);
+    create({ consent: 'unknown' }).consent('denied');
+    await vi.waitFor(async () => expect(await stored()).toEqual(NOTHING));
   });
 
   test('follows from a no, at once and for good', async () => {

@@ -1,7 +1,7 @@
 import { attempt, type Report } from '../../core/errors.js';
 import { ACTION_WEIGHTS, EVENT_NAME, itemOfEvent, type EventDraft, type EventName } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
-import { attributeOf, isIgnored, reportAttribute } from '../read/attributes.js';
+import { attributeOf, PRIVATE, reportAttribute } from '../read/attributes.js';
 import { readCard } from '../read/card.js';
 
 /** What clicks are turned into events with. */
@@ -43,7 +43,7 @@ function readTracked(target: Element, report: Report, currentItem: () => Item | 
 function readSelection(target: Element, report: Report): EventDraft | null {
   const card = cardOf(target);
   // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
-  if (!card || isIgnored(target) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]')) return null;
+  if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]')) return null;
   const item = readCard(card, report);
   const list = card.parentElement?.closest('[data-sv-rank]');
   return item && { name: 'select_item', item: itemOfEvent(item), list: list ? attributeOf(list, 'data-sv-rank')!.split(' ')[0] : undefined };

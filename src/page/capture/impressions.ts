@@ -46,8 +46,7 @@ export function watchImpressions(root: Document, report: Report): Impressions {
         if (watched.has(element) || !element.matches('[data-sv-rank]')) continue;
         watched.add(element);
         const list = readList(element, report);
-        for (const { element: card, item } of list?.entries ?? []) {
-          if (!item) continue;
+        for (const { element: card, item } of list?.cards ?? []) {
           items.set(card, { list: list!.name, item });
           observer.observe(card);
         }

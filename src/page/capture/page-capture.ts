@@ -8,9 +8,13 @@ import { watchImpressions } from './impressions.js';
 
 /** Turns what happens on the page into events. */
 export interface PageCapture {
-  /** A page view begins: on load, on a route change, on return from the back/forward cache, with consent. What added up before is forgotten. */
-  begin(): void;
-  /** Looks for lists that are new on the page. */
+  /**
+   * A page view begins: on load, on a route change, on return from the back/forward cache, with consent. What added up before is forgotten.
+   *
+   * @param isRoute The application has changed the address: the page may still show the item of the route before.
+   */
+  begin(isRoute: boolean): void;
+  /** Looks for lists that are new on the page, and for another item that it is about. */
   scan(): void;
   /** Records what has added up: dwell and impressions. Called on hiding and before a page view ends. */
   settle(): void;
@@ -26,23 +30,37 @@ export function capturePage(root: Document, report: Report, record: (draft: Even
   const impressions = watchImpressions(root, report);
   const stopClicks = watchClicks({ root, report, record, currentItem: () => item });
 
-  const settle = () => {
+  const settleDwell = () => {
     const looked = dwell?.take();
     if (looked) record(looked);
-    for (const draft of impressions.take()) record(draft);
+  };
+
+  const readItem = () => {
+    const found = readCurrentItem(root, report);
+    if (found?.id === item?.id) return;
+    settleDwell();
+    item = found;
+    if (item) record({ name: 'view_item', item: itemOfEvent(item) });
+    dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
+  };
+
+  const scan = () => {
+    readItem();
+    impressions.scan();
   };
 
   return {
-    begin() {
+    begin(isRoute) {
       impressions.take();
-      item = readCurrentItem(root, report);
+      if (!isRoute) item = dwell = null;
       record({ name: 'page_view' });
-      if (item) record({ name: 'view_item', item: itemOfEvent(item) });
-      dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
-      impressions.scan();
+      scan();
     },
-    scan: () => impressions.scan(),
-    settle,
+    scan,
+    settle() {
+      settleDwell();
+      for (const draft of impressions.take()) record(draft);
+    },
     turn: (visible) => dwell?.turn(visible),
     stop() {
       stopClicks();

@@ -13,16 +13,14 @@ export function reportAttribute(report: Report, element: Element, name: string, 
   return null;
 }
 
-/** True for what Selvedge must not read: inside `data-sv-ignore`, forms and text being edited. */
-export function isIgnored(element: Element): boolean {
-  return element.closest('[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])') !== null;
-}
+/** What must not be read, as a selector: what the site excludes, forms and text being edited. */
+export const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
 
 /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price` and `data-sv-boost`. What does not parse is reported and skipped. */
 export function readItemAttributes(element: Element, report: Report): Partial<Item> {
   const text = attributeOf(element, 'data-sv-tags');
   const tags = text === null ? undefined : parseTagText(text);
-  if (text?.trim() && !tags?.length) reportAttribute(report, element, 'data-sv-tags', 'pairs such as "colour: red; size: 42"');
+  if (text?.trim() && !tags?.length) reportAttribute(report, element, 'data-sv-tags', 'pairs like "colour: red; size: 42"');
   return {
     id: cleanId(attributeOf(element, 'data-sv-item') ?? ''),
     ...(tags && { tags }),
@@ -34,8 +32,8 @@ export function readItemAttributes(element: Element, report: Report): Partial<It
 function readNumber(element: Element, name: string, least: number, report: Report): number | undefined {
   const text = attributeOf(element, name);
   if (text === null) return undefined;
-  const value = Number(text.trim() || NaN);
-  if (Number.isFinite(value) && value >= least) return value;
-  reportAttribute(report, element, name, 'a number with a decimal point');
+  const value = +(text.trim() || NaN);
+  if (isFinite(value) && value >= least) return value;
+  reportAttribute(report, element, name, 'a number like 59.90');
   return undefined;
 }

@@ -1,10 +1,9 @@
 import { normalise, type Tag } from '../../core/tags.js';
+import { PRIVATE } from './attributes.js';
 
 const MAX_WORDS = 12;
-/** What must not be read; a card that holds it is told by its link alone. */
-const PRIVATE = '[data-sv-ignore], form, [contenteditable]';
 
-/** Weak tags from what a card shows: the words of its heading, or else of all of it. */
+/** Weak tags from what a card shows: the words of its heading, or else of all of it. None from a card that holds something private. */
 export function textTags(card: Element): Tag[] {
   if (card.querySelector(PRIVATE)) return [];
   const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card;

@@ -11,7 +11,7 @@ export function readSettings(dataset: Readonly<Record<string, string | undefined
   let options: Options = {};
   for (const [name, text = ''] of Object.entries(dataset)) {
     if (!isOptionName(name)) continue;
-    const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(Number(text)) ? Number(text) : text };
+    const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
     try {
       parseOptions(option);
       options = { ...options, ...option };

@@ -14,13 +14,23 @@ afterEach(() => {
 });
 
 describe('a trouble of the page', () => {
-  test('is told each time, and shown once for each code', () => {
+  test('is told each time, and each text shown once', () => {
     const onReport = vi.fn();
     const report = createReport(onReport);
-    const errors = (['page-failed', 'page-failed', 'store-failed'] as const).map((code) => new SelvedgeError(code, 'told'));
+    const errors = ['told', 'told', 'told too'].map((text) => new SelvedgeError('page-failed', text));
     errors.forEach(report);
     expect(onReport.mock.calls.flat()).toEqual(errors);
-    expect(warn.mock.calls).toEqual([['Selvedge [page-failed] told', '', ''], ['Selvedge [store-failed] told', '', '']]);
+    expect(warn.mock.calls).toEqual([['Selvedge [page-failed] told', '', ''], ['Selvedge [page-failed] told too', '', '']]);
+  });
+
+  test('with one element is told once, whatever else is wrong with it', () => {
+    const onReport = vi.fn();
+    const report = createReport(onReport);
+    const element = document.createElement('li');
+    const errors = ['price', 'boost', 'price', 'boost'].map((text) => new SelvedgeError('attribute-invalid', text, { element }));
+    errors.forEach(report);
+    expect(onReport.mock.calls.flat()).toEqual(errors.slice(0, 2));
+    expect(warn).toHaveBeenCalledTimes(2);
   });
 
   test('is shown with its element and its cause', () => {
@@ -37,7 +47,11 @@ describe('a trouble of the page', () => {
     });
     report(new SelvedgeError('page-failed', 'told'));
     report(new SelvedgeError('page-failed', 'told again'));
-    expect(warn.mock.calls).toEqual([['Selvedge [page-failed] told', '', ''], [expect.stringContaining('[callback-failed]'), '', broken]]);
+    expect(warn.mock.calls).toEqual([
+      ['Selvedge [page-failed] told', '', ''],
+      [expect.stringContaining('[callback-failed]'), '', broken],
+      ['Selvedge [page-failed] told again', '', ''],
+    ]);
   });
 
   test('is shown again by the next report: nothing is kept outside of it', () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openTabs, type Tabs } from '../../../src/store/tabs.js';
 
@@ -36,4 +37,10 @@ test('without BroadcastChannel nothing breaks', () => {
   vi.stubGlobal('BroadcastChannel', undefined);
   const { tabs } = openTab('shop');
   expect(() => tabs.announceErasure(denied)).not.toThrow();
+});
+
+test('an open channel keeps no process alive: on a server, a build ends', () => {
+  const script = "import { createPersonalizer } from './dist/index.js'; createPersonalizer({ consent: 'unknown' })";
+  const { status, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 10_000 });
+  expect({ status, signal }).toEqual({ status: 0, signal: null });
 });

@@ -179,6 +179,22 @@ describe('a visitor', () => {
     expect(store.calls.filter((call) => call === 'fold')).toHaveLength(1);
   });
 
+  test('folds on the first page of a day, so that what is too old goes', async () => {
+    const store = flaky(createMemoryStore());
+    const first = open(store);
+    await first.visitor.read;
+    lookAt(first.visitor, 'shoe');
+    await first.visitor.flush();
+    for (const [days, calls] of [[0.9, 0], [1.2, 1]] as const) {
+      vi.setSystemTime(NOW + days * 86_400_000);
+      const { visitor } = open(store, days / 2);
+      await visitor.read;
+      lookAt(visitor, 'hat');
+      await visitor.flush();
+      expect(store.calls.filter((call) => call === 'fold')).toHaveLength(calls);
+    }
+  });
+
   test('sees what another tab recorded after the next fold', async () => {
     const store = createMemoryStore();
     const [{ visitor: one }, { visitor: two }] = [open(store, 0.1), open(store, 0.6)];

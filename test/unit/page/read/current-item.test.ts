@@ -22,6 +22,7 @@ describe('the item that a page is about', () => {
     ['several are alike', '<h1>Welcome</h1><div data-sv-item="a"></div><div data-sv-item="b"></div>'],
     ['several are alike and no heading is there', '<div data-sv-item="a"></div><div data-sv-item="b"></div>'],
     ['the only one is to be ignored', '<div data-sv-ignore><article data-sv-item="a"></article></div>'],
+    ['the only one is what Selvedge has chosen itself', '<section data-sv-slot="hero"><a data-sv-item="a" href="/a">A</a></section>'],
     ['it has no id', '<article data-sv-item="" data-sv-tags="brand: Acme"></article>'],
   ])('is unknown where %s', (_, html) => {
     expect(read(html)).toBe(null);
