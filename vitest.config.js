@@ -34,6 +34,8 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      // One browser of each kind at a time: they are slower to start than all that they do here.
+      { test: { name: 'engines', environment: 'node', include: ['test/engines/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },
 });

@@ -1,4 +1,4 @@
-import { check, ofType, parseTags, facetOf, between, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, rankItems, parseOptions, viewProfile, checkOptions, parseItem, parseEvent, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseItem, parseEvent, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -204,7 +204,7 @@ async function rememberItems(transaction, events) {
     const store = transaction.objectStore('items');
     const ids = [...new Set(events.flatMap((event) => (event.item ? [event.item.id] : [])))];
     const known = await Promise.all(ids.map((id) => store.get(id)));
-    const changed = updateKnownItems(new Map(known.flatMap((item) => (item ? [[item.id, item]] : []))), events);
+    const changed = updateKnownItems(new Map(ids.map((id, index) => [id, known[index]])), events);
     await Promise.all(changed.map((item) => store.put(item)));
     const surplus = (await store.count()) - MAX_ITEMS;
     if (surplus <= 0)
@@ -219,41 +219,40 @@ async function rememberItems(transaction, events) {
  * @param rescued What was known before, with events that are not folded yet.
  */
 function createMemoryStore(rescued) {
-    let profile = null;
+    let profile = rescued?.profile ?? null;
     let history = [];
     let items = new Map();
     // By tab and number: what is rescued may be handed over once more by the call that failed.
     const waiting = new Map();
-    const wait = (generation, events) => {
+    const wait = (events) => {
         for (const event of events)
-            waiting.set(`${event.tab} ${event.seq}`, [generation, structuredClone(event)]);
+            waiting.set(`${event.tab} ${event.seq}`, structuredClone(event));
     };
-    const eventsOf = (generation) => [...waiting.values()].filter(([of]) => of === generation).map(([, event]) => event);
-    const clear = () => {
+    const unfolded = () => [...waiting.values()];
+    const erase = async () => {
         profile = null;
         history = [];
         items = new Map();
         waiting.clear();
+        return true;
     };
-    if (rescued) {
-        profile = rescued.profile;
-        wait(profile.seed, rescued.events);
-    }
+    wait(rescued?.events ?? []);
     return {
         kind: 'memory',
         async read(seed, now) {
-            if (profile && isExpired(profile, eventsOf(profile.seed), now))
-                clear();
+            if (profile && isExpired(profile, unfolded(), now))
+                void erase();
             profile ??= emptyProfile(seed);
-            return { profile, events: eventsOf(profile.seed) };
+            return { profile, events: unfolded() };
         },
         async append({ generation, events }) {
-            wait(generation, events);
+            if (profile?.seed === generation)
+                wait(events);
         },
         async fold(generation, fold, now) {
             if (profile?.seed !== generation)
                 return null;
-            const events = eventsOf(generation);
+            const events = unfolded();
             profile = fold(profile, events);
             for (const item of updateKnownItems(items, events))
                 items.set(item.id, item);
@@ -262,13 +261,8 @@ function createMemoryStore(rescued) {
             waiting.clear();
             return profile;
         },
-        async dump() {
-            return { profile, events: [...history, ...[...waiting.values()].map(([, event]) => event)], items: [...items.values()] };
-        },
-        async erase() {
-            clear();
-            return true;
-        },
+        dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()] }),
+        erase,
         close() { },
     };
 }
@@ -292,6 +286,7 @@ function writeSnapshot(scope, text) {
 /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
 function openTabs(scope, onErased) {
     let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+    channel?.unref?.(); // an open channel keeps a Node process alive
     channel?.addEventListener('message', ({ data }) => onErased(data));
     return {
         announceErasure: (decision) => channel?.postMessage(decision),
@@ -340,7 +335,7 @@ function createGuard(primary, report, rescue) {
         if (store !== primary)
             return;
         failure = classifyFailure(cause);
-        report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}); this page goes on in memory`, { cause }));
+        report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}): this page stays in memory`, { cause }));
         primary.close();
         store = createMemoryStore(rescue());
     };
@@ -372,6 +367,7 @@ function createGuard(primary, report, rescue) {
 
 const FLUSH_AFTER = 1000;
 const FOLD_AFTER = 30_000;
+const FOLD_DAILY = 86_400_000;
 // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
 const FOLD_AT_EVENTS = 200;
 /** Opens the visitor's record. */
@@ -427,16 +423,13 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
         change(folded);
     };
-    const foldIfDue = async () => {
-        if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER)
-            await fold();
-    };
     const flush = () => {
         clearTimeout(flushTimer);
         flushTimer = undefined;
         return enqueue(async () => {
             await append();
-            await foldIfDue();
+            if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER)
+                await fold();
         });
     };
     return {
@@ -445,6 +438,9 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
             if (isDropped)
                 return;
             unfolded = [...events, ...unfolded];
+            // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
+            if (events.some(({ at }) => now() - at > FOLD_DAILY))
+                lastFoldAt = 0;
             change(profile);
         }),
         profile: () => (current ??= base && foldEvents(base, unfolded, now())),
@@ -537,7 +533,9 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
         const known = profile();
         if (!known || visitor?.guard.store.kind === 'memory')
             return;
-        tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt, source: decision.source }));
+        const projection = projectProfile(known, settings.rank, now());
+        const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
+        tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source }));
     };
     const weigh = (word) => {
         signals = { ...signals, ...word };
@@ -550,7 +548,8 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
     const signal = (word) => {
         const before = decision.consent;
         weigh(word);
-        if (decision.consent !== 'granted' && (before === 'granted' || word.visitor))
+        // A no erases also what earlier visits left: it may have been said elsewhere.
+        if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
             void erase();
     };
     weigh(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent });
@@ -629,7 +628,7 @@ function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
             return;
         route = now;
         // The app renders the route's content after it has changed the address.
-        view.setTimeout(() => !stop.signal.aborted && onPageView());
+        view.setTimeout(() => !stop.signal.aborted && onPageView(true));
     };
     const { navigation } = view;
     if (navigation)
@@ -641,8 +640,8 @@ function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
     }
     on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
     on(view, 'pagehide', onHidden);
-    on(view, 'pageshow', (event) => event.persisted && onPageView());
-    const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', onPageView) : onPageView());
+    on(view, 'pageshow', (event) => event.persisted && onPageView(false));
+    const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => onPageView(false)) : onPageView(false));
     if (root.prerendering)
         on(root, 'prerenderingchange', whenParsed);
     else
@@ -663,16 +662,14 @@ function reportAttribute(report, element, name, allowed) {
     report(new SelvedgeError('attribute-invalid', `${name} must be ${allowed}, got ${JSON.stringify(attributeOf(element, name))}`, { element }));
     return null;
 }
-/** True for what Selvedge must not read: inside `data-sv-ignore`, forms and text being edited. */
-function isIgnored(element) {
-    return element.closest('[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])') !== null;
-}
+/** What must not be read, as a selector: what the site excludes, forms and text being edited. */
+const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
 /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price` and `data-sv-boost`. What does not parse is reported and skipped. */
 function readItemAttributes(element, report) {
     const text = attributeOf(element, 'data-sv-tags');
     const tags = text === null ? undefined : parseTagText(text);
     if (text?.trim() && !tags?.length)
-        reportAttribute(report, element, 'data-sv-tags', 'pairs such as "colour: red; size: 42"');
+        reportAttribute(report, element, 'data-sv-tags', 'pairs like "colour: red; size: 42"');
     return {
         id: cleanId(attributeOf(element, 'data-sv-item') ?? ''),
         ...(tags && { tags }),
@@ -684,21 +681,21 @@ function readNumber(element, name, least, report) {
     const text = attributeOf(element, name);
     if (text === null)
         return undefined;
-    const value = Number(text.trim() || NaN);
-    if (Number.isFinite(value) && value >= least)
+    const value = +(text.trim() || NaN);
+    if (isFinite(value) && value >= least)
         return value;
-    reportAttribute(report, element, name, 'a number with a decimal point');
+    reportAttribute(report, element, name, 'a number like 59.90');
     return undefined;
 }
 
 /**
- * The item that the page is about: the element with `data-sv-item` outside every list; where there are several, the one that
+ * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that
  * holds the page's first `h1`.
  *
  * @returns `null` when there is none, or several and none of them holds the heading.
  */
 function readCurrentItem(root, report) {
-    const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-ignore]'));
+    const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
     const heading = root.querySelector('h1');
     const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
     const item = element && readItemAttributes(element, report);
@@ -706,9 +703,7 @@ function readCurrentItem(root, report) {
 }
 
 const MAX_WORDS = 12;
-/** What must not be read; a card that holds it is told by its link alone. */
-const PRIVATE = '[data-sv-ignore], form, [contenteditable]';
-/** Weak tags from what a card shows: the words of its heading, or else of all of it. */
+/** Weak tags from what a card shows: the words of its heading, or else of all of it. None from a card that holds something private. */
 function textTags(card) {
     if (card.querySelector(PRIVATE))
         return [];
@@ -777,7 +772,7 @@ function readTracked(target, report, currentItem) {
 function readSelection(target, report) {
     const card = cardOf(target);
     // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
-    if (!card || isIgnored(target) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
+    if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
         return null;
     const item = readCard(card, report);
     const list = card.parentElement?.closest('[data-sv-rank]');
@@ -825,8 +820,11 @@ function readList(element, report) {
     const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
     if (!name)
         return null;
-    const entries = [...element.children].map((child) => ({ element: child, item: child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report) }));
-    return { element, name, force: flags.includes('force'), entries };
+    const cards = [...element.children].flatMap((child) => {
+        const item = child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report);
+        return item ? [{ element: child, item }] : [];
+    });
+    return { name, force: flags.includes('force'), cards };
 }
 /** The name that an attribute gives to a list or slot; a missing one is reported. */
 function nameOf(element, attribute, report) {
@@ -866,9 +864,7 @@ function watchImpressions(root, report) {
                     continue;
                 watched.add(element);
                 const list = readList(element, report);
-                for (const { element: card, item } of list?.entries ?? []) {
-                    if (!item)
-                        continue;
+                for (const { element: card, item } of list?.cards ?? []) {
                     items.set(card, { list: list.name, item });
                     observer.observe(card);
                 }
@@ -893,25 +889,39 @@ function capturePage(root, report, record) {
     let dwell = null;
     const impressions = watchImpressions(root, report);
     const stopClicks = watchClicks({ root, report, record, currentItem: () => item });
-    const settle = () => {
+    const settleDwell = () => {
         const looked = dwell?.take();
         if (looked)
             record(looked);
-        for (const draft of impressions.take())
-            record(draft);
+    };
+    const readItem = () => {
+        const found = readCurrentItem(root, report);
+        if (found?.id === item?.id)
+            return;
+        settleDwell();
+        item = found;
+        if (item)
+            record({ name: 'view_item', item: itemOfEvent(item) });
+        dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
+    };
+    const scan = () => {
+        readItem();
+        impressions.scan();
     };
     return {
-        begin() {
+        begin(isRoute) {
             impressions.take();
-            item = readCurrentItem(root, report);
+            if (!isRoute)
+                item = dwell = null;
             record({ name: 'page_view' });
-            if (item)
-                record({ name: 'view_item', item: itemOfEvent(item) });
-            dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
-            impressions.scan();
+            scan();
         },
-        scan: () => impressions.scan(),
-        settle,
+        scan,
+        settle() {
+            settleDwell();
+            for (const draft of impressions.take())
+                record(draft);
+        },
         turn: (visible) => dwell?.turn(visible),
         stop() {
             stopClicks();
@@ -930,7 +940,7 @@ function readSlot(element, report) {
         const { tags = [], boost } = readItemAttributes(template, report);
         return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
     });
-    return { element, name, variants };
+    return { name, variants };
 }
 
 /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
@@ -939,7 +949,7 @@ function announceDecision(element, detail) {
 }
 
 /** What must not be moved late: it would lose focus, playback, what was typed, or close. */
-const IN_USE = ':focus, iframe, video, audio, dialog[open], [contenteditable]:focus';
+const IN_USE = ':focus, iframe, video, audio, dialog[open]';
 /**
  * Puts child nodes of a list into another order with the fewest moves.
  *
@@ -1004,19 +1014,18 @@ function emptySlot(slot, given) {
         slot.replaceChildren(...given, ...present.slice(own).filter((node) => !given.includes(node)));
 }
 
-/** The child nodes of a list or slot as the site wrote them, where the early part has changed them. */
+/** The child nodes of a list or slot as the site wrote them, where the early part has decided it. */
 function givenNodes(mark, element) {
-    return [...(mark?.lists ?? []), ...(mark?.slots ?? [])].find(([each]) => each === element)?.[1];
+    return mark?.changed.find(([each]) => each === element)?.[1];
 }
 /** Puts back what the early part has changed and stops it; harmless when called twice. */
-function undoEarlyWork({ lists, slots }) {
+function undoEarlyWork({ changed }) {
     // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
-    Object.freeze(lists);
-    Object.freeze(slots);
-    for (const [list, given] of lists)
-        applyOrder(list, given);
-    for (const [slot, given] of slots)
-        emptySlot(slot, given);
+    Object.freeze(changed);
+    for (const [element, given] of changed) {
+        Object.freeze(given);
+        (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
+    }
 }
 
 /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
@@ -1044,22 +1053,36 @@ function watchShown(root) {
 /** Where order says something, as a CSS selector for the list or anything around it. */
 const ORDERED_AROUND = 'table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
 /** Elements that are themselves no list to reorder. */
-const NO_LIST = 'ol, html, head, body';
+const NO_LIST = 'ol, html, body';
 const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
 /** True for a query string in which the visitor chose a sort: `?sort=price`. */
 function isSorted(search) {
     return SORT_PARAMETER.test(search);
 }
+/** Fewer steps in one direction than this come by chance too often. */
+const LEAST_STEPS = 4;
+/** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
+function isMonotone(values) {
+    const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
+    return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+}
+/** True when cards stand by their prices or by their dates. */
+function isInOrder(cards) {
+    return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
+}
 
 /**
  * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
- * that the visitor chose.
+ * that the visitor chose, cards that stand by price or by date.
  *
+ * @param cards The children of the list that are items.
  * @returns What makes it one, or `null` when the list may be reordered.
  */
-function orderStatement(list) {
+function orderStatement(list, cards) {
     const ordered = list.matches(NO_LIST) ? list : list.closest(ORDERED_AROUND);
-    return ordered ? `<${ordered.localName}>` : isSorted(location.search) ? location.search : null;
+    if (ordered)
+        return `<${ordered.localName}>`;
+    return isSorted(location.search) ? location.search : isInOrder(cards) ? 'its prices or dates' : null;
 }
 
 /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
@@ -1073,19 +1096,15 @@ function createPageRenderer({ root, report, basis, arm, early }) {
         if (!read)
             return null;
         const { name, force } = read;
-        const why = !force && orderStatement(element);
+        const cards = inGivenOrder(read.cards, givenNodes(early, element) ?? []);
+        const why = !force && orderStatement(element, cards.map((card) => card.element));
         if (why) {
-            report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}`, { element }));
+            report(new SelvedgeError('list-left-alone', `"${name}" keeps its order: ${why}`, { element }));
             return null;
         }
-        const given = givenNodes(early, element) ?? [];
-        const ranked = rankEntries(inGivenOrder(read.entries, given), known);
+        const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
         rankings.set(name, ranked);
-        if (holdOf(known))
-            return [name];
-        // What the early part has ordered stays; what was parsed after its deadline is still to be ordered.
-        const isFree = ({ element: card, item }) => item !== null && !given.includes(card);
-        return [name, () => reorder(element, lateOrder(read.entries, isFree, ranked, shown))];
+        return holdOf(known) ? [name] : [name, () => reorder(element, lateOrder(element, ranked, shown))];
     };
     const decideSlot = (element, known) => {
         const slot = readSlot(element, report);
@@ -1126,21 +1145,18 @@ function createPageRenderer({ root, report, basis, arm, early }) {
         stop: () => shown.stop(),
     };
 }
-function rankEntries(entries, known) {
-    return rankItems(entries.flatMap(({ element, item }) => (item ? [{ subject: element, item }] : [])), known);
-}
-/** The wanted order of a list's children: what is not free, was seen or is in use keeps its place, the rest fills the others as ranked. */
-function lateOrder(entries, isFree, ranked, shown) {
-    const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
-    const free = entries.filter((entry, index) => index > lastShown && isFree(entry) && !isInUse(entry.element));
-    const movable = new Set(free.map(({ element }) => element));
-    const queue = ranked.map(({ item: element }) => element).filter((element) => movable.has(element));
-    return entries.map(({ element }) => (movable.has(element) ? queue.shift() : element));
+/** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
+function lateOrder(list, ranked, shown) {
+    const children = [...list.children];
+    const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
+    const queue = ranked.map(({ item: card }) => card).filter((card) => children.indexOf(card) > lastShown && !isInUse(card));
+    const movable = new Set(queue);
+    return children.map((child) => (movable.has(child) ? queue.shift() : child));
 }
 /** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
-function inGivenOrder(entries, given) {
+function inGivenOrder(cards, given) {
     const place = ({ element }) => given.indexOf(element) + 1 || given.length + 1;
-    return [...entries].sort((a, b) => place(a) - place(b));
+    return [...cards].sort((a, b) => place(a) - place(b));
 }
 
 /** Starts reading, capturing and rendering. */
@@ -1148,13 +1164,13 @@ function startPage({ root, report, record, basis, arm, early, onPageView, onHidd
     const renderer = createPageRenderer({ root, report, basis, arm, early });
     const capture = capturePage(root, report, record);
     let isParsed = false;
-    const safely = (work) => () => attempt(report, 'page-failed', 'The page could not be read', work);
+    const safely = (work) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
     const onceParsed = (work) => safely(() => isParsed && work());
-    const begin = safely(() => {
+    const begin = safely((isRoute) => {
         isParsed = true;
         capture.settle();
         onPageView();
-        capture.begin();
+        capture.begin(isRoute);
         renderer.decide();
     });
     const hide = safely(() => {
@@ -1170,7 +1186,7 @@ function startPage({ root, report, record, basis, arm, early, onPageView, onHidd
     const stopWatching = watchNewContent(root, onNewContent);
     return {
         decide: onceParsed(() => renderer.decide()),
-        begin: onceParsed(() => capture.begin()),
+        begin: onceParsed(() => capture.begin(false)),
         ranking: (list) => renderer.ranking(list),
         undo: safely(() => renderer.undo()),
         stop: safely(() => {
@@ -1202,23 +1218,24 @@ function watchNewContent(root, onNew) {
 }
 
 /**
- * Tells troubles: each to `onReport` (one about an element once), the first of each code also to the console. A callback that throws is told itself and
- * stops nothing.
+ * Tells troubles: each to `onReport` (of those about an element each text once), each text once to the console. A callback that throws
+ * is told itself and stops nothing.
  */
 function createReport(onReport) {
-    const told = new Set();
+    const warned = new Set();
     const warn = (error) => {
-        if (told.has(error.code))
+        if (warned.has(error.message))
             return;
-        told.add(error.code);
+        warned.add(error.message);
         console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
     };
-    const last = new WeakMap();
+    const told = new WeakMap();
     return (error) => {
         const { element = error, message } = error;
-        if (last.get(element) === message)
+        const texts = told.get(element) ?? new Set();
+        if (texts.has(message))
             return;
-        last.set(element, message);
+        told.set(element, texts.add(message));
         warn(error);
         try {
             onReport?.(error);
@@ -1236,7 +1253,7 @@ const RANK_RULES = {
     list: ofType('string'),
     terms: ofType('object'),
 };
-function createPersonalizer(options = {}, { early, report = createReport(options.onReport) } = {}) {
+function createPersonalizer(options = {}, { early, report = createReport(options?.onReport) } = {}) {
     const settings = parseOptions(options);
     const { now = Date.now, random = Math.random } = options;
     const gpc = hasGlobalPrivacyControl();
@@ -1269,12 +1286,12 @@ function createPersonalizer(options = {}, { early, report = createReport(options
     const onPageView = () => knowledge.resume();
     const onHidden = () => knowledge.leave();
     let stopLifecycle = () => { };
-    const isServer = typeof document === 'undefined';
-    if (!isServer && settings.page === 'manual')
-        stopLifecycle = watchLifecycle(document, { onPageView, onHidden });
-    if (!isServer && settings.page === 'auto') {
+    const root = globalThis.document; // none on a server
+    if (root && settings.page === 'manual')
+        stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
+    if (root && settings.page === 'auto') {
         page = startPage({
-            root: document,
+            root,
             report,
             record: (draft) => knowledge.visitor?.record(draft),
             basis: () => knowledge.basis(),
@@ -1294,7 +1311,7 @@ function createPersonalizer(options = {}, { early, report = createReport(options
         },
         rank(items, options = {}) {
             check(INVALID, 'items', items, isArray);
-            checkOptions('the options of rank', options, RANK_RULES);
+            checkOptions('options', options, RANK_RULES);
             const { read = asItem, limit, list, terms } = options;
             const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
             const ranked = rankItems(subjects, knowledge.basis(terms));
@@ -1353,7 +1370,7 @@ function createPersonalizer(options = {}, { early, report = createReport(options
         flush: () => knowledge.flush(),
         async exportData() {
             await knowledge.flush();
-            const dump = await knowledge.visitor?.guard.call((store) => store.dump()).catch(() => undefined);
+            const dump = await knowledge.visitor?.guard.call((store) => store.dump());
             return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...dump };
         },
         erase: () => knowledge.erase(),

@@ -1,5 +1,4 @@
 (function () {
-    'use strict';
 
     /**
      * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
@@ -27,10 +26,6 @@
     function facetOf(tag) {
         return tag.slice(0, tag.indexOf(':'));
     }
-    /** The value of a tag: `shoes` for `category:shoes`. */
-    function valueOf(tag) {
-        return tag.slice(tag.indexOf(':') + 1);
-    }
     /**
      * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
      *
@@ -38,12 +33,12 @@
      *   over 64 characters and levels beyond 8 are cut.
      */
     function parseTagText(text) {
-        return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
+        return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
     }
     function collect(pairs) {
         const tags = new Set();
-        for (const [facetText, valueText] of pairs) {
-            const facet = part(facetText.replaceAll(':', ' '));
+        for (const [facetText, valueText = ''] of pairs) {
+            const facet = part(facetText);
             let path = '';
             for (const level of valueText.split('>', MAX_LEVELS)) {
                 const value = part(level);
@@ -60,34 +55,33 @@
     }
     /** The tags of an item with their share of the facet: of two colours each counts half. */
     function tagShares(tags) {
-        const counts = new Map();
-        for (const tag of tags)
-            counts.set(facetOf(tag), (counts.get(facetOf(tag)) ?? 0) + 1);
-        return tags.map((tag) => [tag, 1 / counts.get(facetOf(tag)), facetOf(tag)]);
+        const facets = tags.map(facetOf);
+        return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length, facets[index]]);
     }
 
     /** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
-    const AVERSION = 1.5;
     /**
      * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
      * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
      *
-     * A tag turned down more than chosen (`chosen` below 0) loses up to {@link AVERSION} on top of what never being chosen costs.
-     *
-     * @param chosen Action weights on the tag, decayed.
+     * @param chosen Action weights on the tag, decayed, through {@link averse}.
      * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
      * @param base The tag's share of the facet among what was offered, above 0, at most 1.
      * @param shrinkage k: pseudo-actions at the base share, above 0.
      */
     function lift(chosen, total, base, shrinkage) {
-        const positive = Math.max(0, chosen);
-        const value = Math.log((positive + shrinkage * base) / ((total + shrinkage) * base));
-        return chosen < 0 ? value + (AVERSION * chosen) / (shrinkage - chosen) : value;
+        return Math.log((Math.max(0, chosen) + shrinkage * base) / ((total + shrinkage) * base)) + Math.min(0, chosen);
     }
 
     /** Score of an item that the visitor turned down: below anything that the other terms can reach. */
     const DISMISSED_SCORE = -100;
 
+    const DECLARED = 0;
+    const INTENT = 1;
+    const SEEN = 3;
+    const ORDER = 4;
+    const DISMISSED = 5;
+    const BOOST = 6;
     /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
     const DECLARED_SCORE = 6;
     /**
@@ -96,49 +90,34 @@
     function createScorer(list, { tags: known, facets, weights, shrinkage, declared, items }) {
         const counts = new Map(); // by tag and, under the facet's name, by facet
         const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
-        for (const { tags } of list) {
-            for (const tag of tags) {
-                count(tag);
-                count(facetOf(tag));
-            }
-        }
-        const weigh = (tag, facet, kind) => {
-            const total = Object.hasOwn(facets, facet) && facets[facet];
-            if (!total || counts.get(tag) === list.length)
-                return 0; // what everything carries says nothing
-            const base = counts.get(tag) / counts.get(facet);
-            const chosen = Object.hasOwn(known, tag) ? known[tag][kind] : 0;
-            return weights[kind + 1] * lift(chosen, total[kind], base, shrinkage[kind]);
-        };
-        const cache = new Map();
+        for (const { tags } of list)
+            for (const tag of tags)
+                [tag, facetOf(tag)].forEach(count);
         return (item, position, add) => {
             for (const [tag, share, facet] of tagShares(item.tags)) {
-                let scores = cache.get(tag);
-                if (!scores)
-                    cache.set(tag, (scores = [weigh(tag, facet, 0), weigh(tag, facet, 1)]));
-                if (scores[0])
-                    add('intent', scores[0] * share, tag);
-                if (scores[1])
-                    add('taste', scores[1] * share, tag);
+                // What everything carries says nothing.
+                for (const kind of facets[facet] && counts.get(tag) !== list.length ? [0, 1] : []) {
+                    const base = counts.get(tag) / counts.get(facet);
+                    const score = weights[kind + 1] * share * lift(known[tag]?.[kind] ?? 0, facets[facet][kind], base, shrinkage[kind]);
+                    // No number where a facet is named like a property that every object has.
+                    if (score)
+                        add(INTENT + kind, score, tag);
+                }
             }
             for (const wanted of Object.values(declared)) {
                 const tag = item.tags.find((each) => wanted.includes(each));
                 if (tag)
-                    add('declared', weights[0] * DECLARED_SCORE, tag);
+                    add(DECLARED, weights[0] * DECLARED_SCORE, tag);
             }
-            const seen = items[hash32(item.id)];
+            const seen = items[hash32(item.id ?? '')];
             if (seen)
-                add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
+                add(seen <= DISMISSED_SCORE ? DISMISSED : SEEN, seen);
             if (item.boost)
-                add('boost', item.boost);
+                add(BOOST, item.boost);
             const behind = weights[3] * Math.log1p(position);
             if (behind)
-                add('order', -behind);
+                add(ORDER, -behind);
         };
-    }
-    /** True when there is enough to go by: enough actions, or something that the visitor said. */
-    function hasEvidence({ evidence, minActions, declared }) {
-        return evidence >= minActions || Object.keys(declared).length > 0;
     }
     /**
      * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
@@ -150,9 +129,9 @@
         const scores = list.map((item, index) => {
             let total = 0;
             scorer(item, index, (_, score) => (total += score));
-            return isFinite(total) ? total : 0;
+            return total;
         });
-        return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a] || a - b), scores };
+        return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a]), scores };
     }
 
     /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
@@ -163,7 +142,7 @@
      */
     function withEverybody(variants) {
         const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+        return [...variants, { tags: [...facets].map((facet) => `${facet}:`) }];
     }
     /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
     function bestVariant(variants, projection) {
@@ -199,26 +178,33 @@
     /** Where order says something, as a CSS selector for the list or anything around it. */
     const ORDERED_AROUND = 'table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
     /** Elements that are themselves no list to reorder. */
-    const NO_LIST = 'ol, html, head, body';
+    const NO_LIST = 'ol, html, body';
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
     /** True for a query string in which the visitor chose a sort: `?sort=price`. */
     function isSorted(search) {
         return SORT_PARAMETER.test(search);
     }
+    /** Fewer steps in one direction than this come by chance too often. */
+    const LEAST_STEPS = 4;
+    /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
+    function isMonotone(values) {
+        const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
+        return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+    }
+    /** True when cards stand by their prices or by their dates. */
+    function isInOrder(cards) {
+        return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
+    }
 
     /** Longest time that a list or slot is held back after it was first met, milliseconds. */
     const DEADLINE = 200;
-    const lists = [];
-    const slots = [];
+    const changed = [];
     // Through the prototype: an `<img name="currentScript">` shadows the plain property.
-    const script = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
-    const settings = script instanceof HTMLScriptElement ? { ...script.dataset } : {};
-    const host = window;
-    // An element with the id `selvedge` would stand here too; a queue and a handle have `push`.
-    if (!host.selvedge?.push)
-        host.selvedge = [];
-    if (!host.selvedge.early) {
-        host.selvedge.early = { lists, slots, settings };
+    const script = Reflect.get(Document.prototype, 'currentScript', document);
+    const settings = { ...script?.dataset };
+    const queue = (window.selvedge ||= []);
+    if (!queue.early) {
+        queue.early = { changed, settings };
         attempt(start);
     }
     /** Whatever goes wrong, blocked storage or a forged snapshot, the page stays as the site wrote it. */
@@ -237,48 +223,55 @@
         if (!isAsked && (consent !== 'granted' || gpc))
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
-        if (snapshot?.arm === 'personal' && !(gpc && snapshot.source !== 'visitor') && hasEvidence(snapshot.projection))
+        if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor'))
             holdAndDecide(snapshot.projection);
     }
     function holdAndDecide(projection) {
         const met = new Map();
-        const hold = (element) => {
-            const { visibility } = element.style;
-            const decide = () => {
-                if (!met.get(element))
-                    return;
-                met.set(element, undefined);
-                attempt(() => (element.hasAttribute('data-sv-rank') ? orderList : fillSlot)(element, projection));
-                element.style.visibility = visibility;
-                if (!element.getAttribute('style'))
-                    element.removeAttribute('style');
-            };
-            element.style.visibility = 'hidden';
-            setTimeout(decide, DEADLINE);
-            return decide;
-        };
+        /** Before each frame: what is new is held back, what can be decided is decided. */
         const look = () => {
             for (const element of document.querySelectorAll('[data-sv-rank],[data-sv-slot]')) {
                 if (!met.has(element))
-                    met.set(element, isLeftAlone(element) ? undefined : hold(element));
-                if (isParsed(element))
-                    met.get(element)?.();
+                    met.set(element, isLeftAlone(element) ? null : hold(element, projection));
+                met.get(element)?.();
             }
-            observer.takeRecords(); // our own moves are no news
-            if (document.readyState !== 'loading')
-                observer.disconnect();
+            if (document.readyState === 'loading')
+                requestAnimationFrame(look);
         };
-        const observer = new MutationObserver(look);
-        observer.observe(document, { childList: true, subtree: true });
+        look();
         document.addEventListener('readystatechange', look, { once: true });
     }
+    /** Hides a list or slot. @returns To be called before each frame: decides and shows it as soon as that can be done. */
+    function hold(element, projection) {
+        const { style, dataset } = element;
+        const { visibility } = style;
+        const decide = dataset.svRank ? followList(element, projection) : () => fillSlot(element, projection);
+        let isHeld = true;
+        const step = (isLate) => {
+            const isWhole = isParsed(element);
+            if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (dataset.svRank && isBelowFold(element.lastElementChild)))))
+                return;
+            if (isHeld || dataset.svRank)
+                attempt(() => decide(isWhole));
+            if (isHeld)
+                style.visibility = visibility;
+            if (!element.getAttribute('style'))
+                element.removeAttribute('style');
+            isHeld = false;
+        };
+        style.visibility = 'hidden';
+        // Not by the frames: WebKit makes none while a page has nothing to show.
+        setTimeout(() => isHeld && step(true), +(settings.deadline ?? DEADLINE));
+        return step;
+    }
     function isLeftAlone(element) {
-        if (element.closest('[data-sv-ignore],[data-sv-rank] [data-sv-rank]'))
+        if (element.closest('[data-sv-ignore],[data-sv-rank=""],[data-sv-rank] [data-sv-rank]'))
             return true;
-        const name = element.getAttribute('data-sv-rank');
-        if (!name || / force\b/.test(name))
-            return name === '';
-        return element.matches(NO_LIST) || !!element.closest(ORDERED_AROUND) || isSorted(location.search);
+        return isUnforced(element) && (element.matches(NO_LIST) || !!element.closest(ORDERED_AROUND) || isSorted(location.search));
+    }
+    /** A list whose order may turn out to be a statement. */
+    function isUnforced(element) {
+        return element.matches('[data-sv-rank]:not([data-sv-rank~=force])');
     }
     /** The parser is past an element when something follows it. */
     function isParsed(element) {
@@ -289,24 +282,41 @@
     }
     function readItem(element) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
-        return { id: read('item').trim(), tags: parseTagText(read('tags')), boost: Number(read('boost')) || 0 };
+        return { id: read('item').trim(), tags: parseTagText(read('tags')), boost: +read('boost') || 0 };
     }
-    function orderList(list, projection) {
-        const cards = [...list.children].filter((child) => !child.matches('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta'));
-        const items = cards.map((child) => readItem(child.matches('[data-sv-item]') ? child : child.querySelector('[data-sv-item]')));
-        // A card that only its link or text can tell is for the main script to read.
-        if (items.some(({ id, tags }) => !id || !tags.length))
-            return;
-        const ranked = orderByScore(items, projection).order.map((index) => cards[index]);
-        const given = [...list.childNodes];
-        lists.push([list, given]);
-        let next = null;
-        // From the end, so that each node finds its follower in place; pins and text between the cards keep their own place.
-        for (const node of given.map((each) => (cards.includes(each) ? ranked.shift() : each)).reverse()) {
-            if (node.nextSibling !== next)
-                list.insertBefore(node, next);
-            next = node;
-        }
+    /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
+    function followList(list, projection) {
+        const given = []; // the list's child nodes as the site wrote them
+        return (isWhole) => {
+            const before = cardsOf(given);
+            const fresh = [...list.childNodes].filter((node) => !given.includes(node));
+            const cards = cardsOf(fresh);
+            if (!isWhole)
+                cards.pop(); // still being parsed
+            if (!given.length)
+                changed.push([list, given]);
+            given.push(...fresh);
+            const all = [...before, ...cards];
+            const items = all.map((card) => readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
+            // A card that only its link or text can tell is for the main script to read.
+            if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all)))
+                return;
+            const ranked = orderByScore(items, projection).order.map((index) => all[index]).filter((card) => cards.includes(card));
+            let next = null;
+            // From the end, so that each node finds its follower in place; pins and text between the cards keep their own place.
+            for (const node of fresh.map((each) => (cards.includes(each) ? ranked.shift() : each)).reverse()) {
+                if (node.nextSibling !== next)
+                    list.insertBefore(node, next);
+                next = node;
+            }
+        };
+    }
+    function cardsOf(nodes) {
+        return nodes.filter((node) => node.matches?.('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta') === false);
+    }
+    /** Nothing of it can have been seen yet. */
+    function isBelowFold(element) {
+        return element?.getBoundingClientRect().top >= innerHeight;
     }
     function fillSlot(slot, projection) {
         const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
@@ -314,7 +324,7 @@
         if (!template)
             return;
         const given = [...slot.childNodes];
-        slots.push([slot, given]);
+        changed.push([slot, given]);
         slot.prepend(template.content.cloneNode(true));
         for (const node of given)
             if (node.nodeName !== 'TEMPLATE')

@@ -1,16 +1,13 @@
 (function () {
-    'use strict';
 
     /** The one error class of the package; `code` is stable across versions, the text is not. */
     class SelvedgeError extends Error {
         name = 'SelvedgeError';
-        code;
-        element;
-        constructor(code, message, details = {}) {
-            super(message, 'cause' in details ? { cause: details.cause } : undefined);
+        constructor(code, message, { element, ...rest } = {}) {
+            super(message, rest); // a cause that is there is taken, one that is not leaves no property
             this.code = code;
-            if (details.element !== undefined)
-                this.element = details.element;
+            if (element)
+                this.element = element;
         }
     }
     /**
@@ -90,7 +87,7 @@
      *   over 64 characters and levels beyond 8 are cut.
      */
     function parseTagText(text) {
-        return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
+        return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
     }
     /**
      * Reads the tags of one item from either form; see {@link parseTagText}.
@@ -107,15 +104,15 @@
                 if (value === undefined || value === null)
                     continue;
                 check('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
-                pairs.push([facet, `${value}`]);
+                pairs.push([facet.replaceAll(':', ' '), `${value}`]);
             }
         }
         return collect(pairs);
     }
     function collect(pairs) {
         const tags = new Set();
-        for (const [facetText, valueText] of pairs) {
-            const facet = part(facetText.replaceAll(':', ' '));
+        for (const [facetText, valueText = ''] of pairs) {
+            const facet = part(facetText);
             let path = '';
             for (const level of valueText.split('>', MAX_LEVELS)) {
                 const value = part(level);
@@ -132,10 +129,8 @@
     }
     /** The tags of an item with their share of the facet: of two colours each counts half. */
     function tagShares(tags) {
-        const counts = new Map();
-        for (const tag of tags)
-            counts.set(facetOf(tag), (counts.get(facetOf(tag)) ?? 0) + 1);
-        return tags.map((tag) => [tag, 1 / counts.get(facetOf(tag)), facetOf(tag)]);
+        const facets = tags.map(facetOf);
+        return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length, facets[index]]);
     }
 
     /** Facets that a visitor may declare, and values of each. */
@@ -239,7 +234,7 @@
             return [{ ...common, offered: countTags(items) }];
         if (items.length)
             return items.map((item) => ({ ...common, item }));
-        check(INVALID$2, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item, { id, tags } or { items: [{ item_id, … }] }' : ''));
+        check(INVALID$2, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
         return [common];
     }
     const INVALID$2 = 'event-invalid';
@@ -286,8 +281,8 @@
     };
     /**
      * Where the numbers come from: half-lives and the mix of intent and taste are near the best on three recorded sets (a shop, an order
-     * log, an encyclopaedia); shrinkage, seen-again and order were picked on the shop's sessions before its last 15 %. `npm run bench`
-     * shows the neighbourhood.
+     * log, an encyclopaedia); shrinkage, seen-again and order were picked on the shop's sessions before its last 15 %. `npm run
+     * bench:presets` shows the neighbourhood.
      */
     const PRESETS = {
         shop: BASE,
@@ -397,20 +392,26 @@
     /** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
     const AVERSION = 1.5;
     /**
+     * A sum as {@link lift} takes it: one below 0, turned down more than chosen, becomes what the tag loses on top of what never being
+     * chosen costs, up to {@link AVERSION}.
+     *
+     * @param chosen Action weights on the tag, decayed.
+     * @param shrinkage As for {@link lift}.
+     */
+    function averse(chosen, shrinkage) {
+        return chosen < 0 ? (AVERSION * chosen) / (shrinkage - chosen) : chosen;
+    }
+    /**
      * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
      * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
      *
-     * A tag turned down more than chosen (`chosen` below 0) loses up to {@link AVERSION} on top of what never being chosen costs.
-     *
-     * @param chosen Action weights on the tag, decayed.
+     * @param chosen Action weights on the tag, decayed, through {@link averse}.
      * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
      * @param base The tag's share of the facet among what was offered, above 0, at most 1.
      * @param shrinkage k: pseudo-actions at the base share, above 0.
      */
     function lift(chosen, total, base, shrinkage) {
-        const positive = Math.max(0, chosen);
-        const value = Math.log((positive + shrinkage * base) / ((total + shrinkage) * base));
-        return chosen < 0 ? value + (AVERSION * chosen) / (shrinkage - chosen) : value;
+        return Math.log((Math.max(0, chosen) + shrinkage * base) / ((total + shrinkage) * base)) + Math.min(0, chosen);
     }
 
     /**
@@ -453,7 +454,7 @@
                 facet,
                 value: valueOf(tag),
                 tag,
-                lift: Math.round(100 * Math.exp(lift(sum, total(taste), base, SHRINKAGE))),
+                lift: Math.round(100 * Math.exp(lift(averse(sum, SHRINKAGE), total(taste), base, SHRINKAGE))),
                 share: Math.max(0, sum) / (total(taste) || 1),
                 actions: sum,
             };
@@ -496,15 +497,15 @@
             minActions,
             weights: [weights.declared, weights.intent, weights.taste, weights.order],
             shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-            ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), declared),
+            ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
             declared,
             items: projectItems(interests, settings),
         };
     }
-    function projectTags(intent, taste, declared) {
+    function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared) {
         const tags = [...new Set([...intent.keys(), ...taste.keys()])]
             .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-            .map((tag) => [tag, [round(intent.get(tag) ?? 0), round(taste.get(tag) ?? 0)]])
+            .map((tag) => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]])
             .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
         const facets = new Map();
         for (const [tag, [byIntent, byTaste]] of tags) {
@@ -531,6 +532,14 @@
         return Math.round(value * 1e3) / 1e3;
     }
 
+    /** The parts of a score by number: the early part adds them up without their names. */
+    const PARTS = ['declared', 'intent', 'taste', 'seen', 'order', 'dismissed', 'boost'];
+    const DECLARED = 0;
+    const INTENT = 1;
+    const SEEN = 3;
+    const ORDER = 4;
+    const DISMISSED = 5;
+    const BOOST = 6;
     /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
     const DECLARED_SCORE = 6;
     /**
@@ -539,44 +548,33 @@
     function createScorer(list, { tags: known, facets, weights, shrinkage, declared, items }) {
         const counts = new Map(); // by tag and, under the facet's name, by facet
         const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
-        for (const { tags } of list) {
-            for (const tag of tags) {
-                count(tag);
-                count(facetOf(tag));
-            }
-        }
-        const weigh = (tag, facet, kind) => {
-            const total = Object.hasOwn(facets, facet) && facets[facet];
-            if (!total || counts.get(tag) === list.length)
-                return 0; // what everything carries says nothing
-            const base = counts.get(tag) / counts.get(facet);
-            const chosen = Object.hasOwn(known, tag) ? known[tag][kind] : 0;
-            return weights[kind + 1] * lift(chosen, total[kind], base, shrinkage[kind]);
-        };
-        const cache = new Map();
+        for (const { tags } of list)
+            for (const tag of tags)
+                [tag, facetOf(tag)].forEach(count);
         return (item, position, add) => {
             for (const [tag, share, facet] of tagShares(item.tags)) {
-                let scores = cache.get(tag);
-                if (!scores)
-                    cache.set(tag, (scores = [weigh(tag, facet, 0), weigh(tag, facet, 1)]));
-                if (scores[0])
-                    add('intent', scores[0] * share, tag);
-                if (scores[1])
-                    add('taste', scores[1] * share, tag);
+                // What everything carries says nothing.
+                for (const kind of facets[facet] && counts.get(tag) !== list.length ? [0, 1] : []) {
+                    const base = counts.get(tag) / counts.get(facet);
+                    const score = weights[kind + 1] * share * lift(known[tag]?.[kind] ?? 0, facets[facet][kind], base, shrinkage[kind]);
+                    // No number where a facet is named like a property that every object has.
+                    if (score)
+                        add(INTENT + kind, score, tag);
+                }
             }
             for (const wanted of Object.values(declared)) {
                 const tag = item.tags.find((each) => wanted.includes(each));
                 if (tag)
-                    add('declared', weights[0] * DECLARED_SCORE, tag);
+                    add(DECLARED, weights[0] * DECLARED_SCORE, tag);
             }
-            const seen = items[hash32(item.id)];
+            const seen = items[hash32(item.id ?? '')];
             if (seen)
-                add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
+                add(seen <= DISMISSED_SCORE ? DISMISSED : SEEN, seen);
             if (item.boost)
-                add('boost', item.boost);
+                add(BOOST, item.boost);
             const behind = weights[3] * Math.log1p(position);
             if (behind)
-                add('order', -behind);
+                add(ORDER, -behind);
         };
     }
     /** True when there is enough to go by: enough actions, or something that the visitor said. */
@@ -593,9 +591,9 @@
         const scores = list.map((item, index) => {
             let total = 0;
             scorer(item, index, (_, score) => (total += score));
-            return isFinite(total) ? total : 0;
+            return total;
         });
-        return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a] || a - b), scores };
+        return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a]), scores };
     }
 
     /** Why nothing is decided on this basis, if so. */
@@ -639,7 +637,7 @@
         return (index) => {
             scorer ??= createScorer(items, projection);
             const reasons = items[index].available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
-            scorer(items[index], index, (term, score, tag) => reasons.push({ term, score, tag }));
+            scorer(items[index], index, (part, score, tag) => reasons.push({ term: PARTS[part], score, tag }));
             return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
         };
     }
@@ -652,7 +650,7 @@
      */
     function withEverybody(variants) {
         const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+        return [...variants, { tags: [...facets].map((facet) => `${facet}:`) }];
     }
     /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
     function bestVariant(variants, projection) {
@@ -668,9 +666,8 @@
      */
     function chooseVariant(variants, basis) {
         const hold = holdOf(basis);
-        const scorable = variants.map((variant) => ({ ...variant, id: '' }));
-        const index = hold ? -1 : bestVariant(scorable, basis);
-        return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(scorable), basis)(index) };
+        const index = hold ? -1 : bestVariant(variants, basis);
+        return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(variants), basis)(index) };
     }
 
     /**
@@ -710,7 +707,7 @@
      */
     function encodeSnapshot(snapshot) {
         const { projection } = snapshot;
-        const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
+        const tags = Object.entries(projection.tags);
         for (let count = tags.length; count > -10; count -= 10) {
             const kept = tags.slice(0, Math.max(0, count));
             const facets = Object.fromEntries(kept.map(([tag]) => [facetOf(tag), projection.facets[facetOf(tag)]]));
@@ -1200,7 +1197,7 @@
         const store = transaction.objectStore('items');
         const ids = [...new Set(events.flatMap((event) => (event.item ? [event.item.id] : [])))];
         const known = await Promise.all(ids.map((id) => store.get(id)));
-        const changed = updateKnownItems(new Map(known.flatMap((item) => (item ? [[item.id, item]] : []))), events);
+        const changed = updateKnownItems(new Map(ids.map((id, index) => [id, known[index]])), events);
         await Promise.all(changed.map((item) => store.put(item)));
         const surplus = (await store.count()) - MAX_ITEMS;
         if (surplus <= 0)
@@ -1215,41 +1212,40 @@
      * @param rescued What was known before, with events that are not folded yet.
      */
     function createMemoryStore(rescued) {
-        let profile = null;
+        let profile = rescued?.profile ?? null;
         let history = [];
         let items = new Map();
         // By tab and number: what is rescued may be handed over once more by the call that failed.
         const waiting = new Map();
-        const wait = (generation, events) => {
+        const wait = (events) => {
             for (const event of events)
-                waiting.set(`${event.tab} ${event.seq}`, [generation, structuredClone(event)]);
+                waiting.set(`${event.tab} ${event.seq}`, structuredClone(event));
         };
-        const eventsOf = (generation) => [...waiting.values()].filter(([of]) => of === generation).map(([, event]) => event);
-        const clear = () => {
+        const unfolded = () => [...waiting.values()];
+        const erase = async () => {
             profile = null;
             history = [];
             items = new Map();
             waiting.clear();
+            return true;
         };
-        if (rescued) {
-            profile = rescued.profile;
-            wait(profile.seed, rescued.events);
-        }
+        wait(rescued?.events ?? []);
         return {
             kind: 'memory',
             async read(seed, now) {
-                if (profile && isExpired(profile, eventsOf(profile.seed), now))
-                    clear();
+                if (profile && isExpired(profile, unfolded(), now))
+                    void erase();
                 profile ??= emptyProfile(seed);
-                return { profile, events: eventsOf(profile.seed) };
+                return { profile, events: unfolded() };
             },
             async append({ generation, events }) {
-                wait(generation, events);
+                if (profile?.seed === generation)
+                    wait(events);
             },
             async fold(generation, fold, now) {
                 if (profile?.seed !== generation)
                     return null;
-                const events = eventsOf(generation);
+                const events = unfolded();
                 profile = fold(profile, events);
                 for (const item of updateKnownItems(items, events))
                     items.set(item.id, item);
@@ -1258,13 +1254,8 @@
                 waiting.clear();
                 return profile;
             },
-            async dump() {
-                return { profile, events: [...history, ...[...waiting.values()].map(([, event]) => event)], items: [...items.values()] };
-            },
-            async erase() {
-                clear();
-                return true;
-            },
+            dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()] }),
+            erase,
             close() { },
         };
     }
@@ -1288,6 +1279,7 @@
     /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
     function openTabs(scope, onErased) {
         let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+        channel?.unref?.(); // an open channel keeps a Node process alive
         channel?.addEventListener('message', ({ data }) => onErased(data));
         return {
             announceErasure: (decision) => channel?.postMessage(decision),
@@ -1395,7 +1387,7 @@
             if (store !== primary)
                 return;
             failure = classifyFailure(cause);
-            report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}); this page goes on in memory`, { cause }));
+            report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}): this page stays in memory`, { cause }));
             primary.close();
             store = createMemoryStore(rescue());
         };
@@ -1427,6 +1419,7 @@
 
     const FLUSH_AFTER = 1000;
     const FOLD_AFTER = 30_000;
+    const FOLD_DAILY = 86_400_000;
     // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
     const FOLD_AT_EVENTS = 200;
     /** Opens the visitor's record. */
@@ -1482,16 +1475,13 @@
             unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
             change(folded);
         };
-        const foldIfDue = async () => {
-            if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER)
-                await fold();
-        };
         const flush = () => {
             clearTimeout(flushTimer);
             flushTimer = undefined;
             return enqueue(async () => {
                 await append();
-                await foldIfDue();
+                if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER)
+                    await fold();
             });
         };
         return {
@@ -1500,6 +1490,9 @@
                 if (isDropped)
                     return;
                 unfolded = [...events, ...unfolded];
+                // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
+                if (events.some(({ at }) => now() - at > FOLD_DAILY))
+                    lastFoldAt = 0;
                 change(profile);
             }),
             profile: () => (current ??= base && foldEvents(base, unfolded, now())),
@@ -1592,7 +1585,9 @@
             const known = profile();
             if (!known || visitor?.guard.store.kind === 'memory')
                 return;
-            tryWriteSnapshot(encodeSnapshot({ projection: projectProfile(known, settings.rank, now()), arm: armOf(known), updatedAt: known.lastAt, source: decision.source }));
+            const projection = projectProfile(known, settings.rank, now());
+            const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
+            tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source }));
         };
         const weigh = (word) => {
             signals = { ...signals, ...word };
@@ -1605,7 +1600,8 @@
         const signal = (word) => {
             const before = decision.consent;
             weigh(word);
-            if (decision.consent !== 'granted' && (before === 'granted' || word.visitor))
+            // A no erases also what earlier visits left: it may have been said elsewhere.
+            if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
                 void erase();
         };
         weigh(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent });
@@ -1684,7 +1680,7 @@
                 return;
             route = now;
             // The app renders the route's content after it has changed the address.
-            view.setTimeout(() => !stop.signal.aborted && onPageView());
+            view.setTimeout(() => !stop.signal.aborted && onPageView(true));
         };
         const { navigation } = view;
         if (navigation)
@@ -1696,8 +1692,8 @@
         }
         on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
         on(view, 'pagehide', onHidden);
-        on(view, 'pageshow', (event) => event.persisted && onPageView());
-        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', onPageView) : onPageView());
+        on(view, 'pageshow', (event) => event.persisted && onPageView(false));
+        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => onPageView(false)) : onPageView(false));
         if (root.prerendering)
             on(root, 'prerenderingchange', whenParsed);
         else
@@ -1718,16 +1714,14 @@
         report(new SelvedgeError('attribute-invalid', `${name} must be ${allowed}, got ${JSON.stringify(attributeOf(element, name))}`, { element }));
         return null;
     }
-    /** True for what Selvedge must not read: inside `data-sv-ignore`, forms and text being edited. */
-    function isIgnored(element) {
-        return element.closest('[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])') !== null;
-    }
+    /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
+    const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
     /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price` and `data-sv-boost`. What does not parse is reported and skipped. */
     function readItemAttributes(element, report) {
         const text = attributeOf(element, 'data-sv-tags');
         const tags = text === null ? undefined : parseTagText(text);
         if (text?.trim() && !tags?.length)
-            reportAttribute(report, element, 'data-sv-tags', 'pairs such as "colour: red; size: 42"');
+            reportAttribute(report, element, 'data-sv-tags', 'pairs like "colour: red; size: 42"');
         return {
             id: cleanId(attributeOf(element, 'data-sv-item') ?? ''),
             ...(tags && { tags }),
@@ -1739,21 +1733,21 @@
         const text = attributeOf(element, name);
         if (text === null)
             return undefined;
-        const value = Number(text.trim() || NaN);
-        if (Number.isFinite(value) && value >= least)
+        const value = +(text.trim() || NaN);
+        if (isFinite(value) && value >= least)
             return value;
-        reportAttribute(report, element, name, 'a number with a decimal point');
+        reportAttribute(report, element, name, 'a number like 59.90');
         return undefined;
     }
 
     /**
-     * The item that the page is about: the element with `data-sv-item` outside every list; where there are several, the one that
+     * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that
      * holds the page's first `h1`.
      *
      * @returns `null` when there is none, or several and none of them holds the heading.
      */
     function readCurrentItem(root, report) {
-        const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-ignore]'));
+        const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
         const heading = root.querySelector('h1');
         const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
         const item = element && readItemAttributes(element, report);
@@ -1761,9 +1755,7 @@
     }
 
     const MAX_WORDS = 12;
-    /** What must not be read; a card that holds it is told by its link alone. */
-    const PRIVATE = '[data-sv-ignore], form, [contenteditable]';
-    /** Weak tags from what a card shows: the words of its heading, or else of all of it. */
+    /** Weak tags from what a card shows: the words of its heading, or else of all of it. None from a card that holds something private. */
     function textTags(card) {
         if (card.querySelector(PRIVATE))
             return [];
@@ -1832,7 +1824,7 @@
     function readSelection(target, report) {
         const card = cardOf(target);
         // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
-        if (!card || isIgnored(target) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
+        if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
             return null;
         const item = readCard(card, report);
         const list = card.parentElement?.closest('[data-sv-rank]');
@@ -1880,8 +1872,11 @@
         const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
         if (!name)
             return null;
-        const entries = [...element.children].map((child) => ({ element: child, item: child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report) }));
-        return { element, name, force: flags.includes('force'), entries };
+        const cards = [...element.children].flatMap((child) => {
+            const item = child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report);
+            return item ? [{ element: child, item }] : [];
+        });
+        return { name, force: flags.includes('force'), cards };
     }
     /** The name that an attribute gives to a list or slot; a missing one is reported. */
     function nameOf(element, attribute, report) {
@@ -1921,9 +1916,7 @@
                         continue;
                     watched.add(element);
                     const list = readList(element, report);
-                    for (const { element: card, item } of list?.entries ?? []) {
-                        if (!item)
-                            continue;
+                    for (const { element: card, item } of list?.cards ?? []) {
                         items.set(card, { list: list.name, item });
                         observer.observe(card);
                     }
@@ -1948,25 +1941,39 @@
         let dwell = null;
         const impressions = watchImpressions(root, report);
         const stopClicks = watchClicks({ root, report, record, currentItem: () => item });
-        const settle = () => {
+        const settleDwell = () => {
             const looked = dwell?.take();
             if (looked)
                 record(looked);
-            for (const draft of impressions.take())
-                record(draft);
+        };
+        const readItem = () => {
+            const found = readCurrentItem(root, report);
+            if (found?.id === item?.id)
+                return;
+            settleDwell();
+            item = found;
+            if (item)
+                record({ name: 'view_item', item: itemOfEvent(item) });
+            dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
+        };
+        const scan = () => {
+            readItem();
+            impressions.scan();
         };
         return {
-            begin() {
+            begin(isRoute) {
                 impressions.take();
-                item = readCurrentItem(root, report);
+                if (!isRoute)
+                    item = dwell = null;
                 record({ name: 'page_view' });
-                if (item)
-                    record({ name: 'view_item', item: itemOfEvent(item) });
-                dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
-                impressions.scan();
+                scan();
             },
-            scan: () => impressions.scan(),
-            settle,
+            scan,
+            settle() {
+                settleDwell();
+                for (const draft of impressions.take())
+                    record(draft);
+            },
             turn: (visible) => dwell?.turn(visible),
             stop() {
                 stopClicks();
@@ -1985,7 +1992,7 @@
             const { tags = [], boost } = readItemAttributes(template, report);
             return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
         });
-        return { element, name, variants };
+        return { name, variants };
     }
 
     /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
@@ -2040,7 +2047,7 @@
     }
 
     /** What must not be moved late: it would lose focus, playback, what was typed, or close. */
-    const IN_USE = ':focus, iframe, video, audio, dialog[open], [contenteditable]:focus';
+    const IN_USE = ':focus, iframe, video, audio, dialog[open]';
     /**
      * Puts child nodes of a list into another order with the fewest moves.
      *
@@ -2105,19 +2112,18 @@
             slot.replaceChildren(...given, ...present.slice(own).filter((node) => !given.includes(node)));
     }
 
-    /** The child nodes of a list or slot as the site wrote them, where the early part has changed them. */
+    /** The child nodes of a list or slot as the site wrote them, where the early part has decided it. */
     function givenNodes(mark, element) {
-        return [...(mark?.lists ?? []), ...(mark?.slots ?? [])].find(([each]) => each === element)?.[1];
+        return mark?.changed.find(([each]) => each === element)?.[1];
     }
     /** Puts back what the early part has changed and stops it; harmless when called twice. */
-    function undoEarlyWork({ lists, slots }) {
+    function undoEarlyWork({ changed }) {
         // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
-        Object.freeze(lists);
-        Object.freeze(slots);
-        for (const [list, given] of lists)
-            applyOrder(list, given);
-        for (const [slot, given] of slots)
-            emptySlot(slot, given);
+        Object.freeze(changed);
+        for (const [element, given] of changed) {
+            Object.freeze(given);
+            (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
+        }
     }
 
     /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
@@ -2145,22 +2151,36 @@
     /** Where order says something, as a CSS selector for the list or anything around it. */
     const ORDERED_AROUND = 'table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
     /** Elements that are themselves no list to reorder. */
-    const NO_LIST = 'ol, html, head, body';
+    const NO_LIST = 'ol, html, body';
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
     /** True for a query string in which the visitor chose a sort: `?sort=price`. */
     function isSorted(search) {
         return SORT_PARAMETER.test(search);
     }
+    /** Fewer steps in one direction than this come by chance too often. */
+    const LEAST_STEPS = 4;
+    /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
+    function isMonotone(values) {
+        const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
+        return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+    }
+    /** True when cards stand by their prices or by their dates. */
+    function isInOrder(cards) {
+        return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
+    }
 
     /**
      * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
-     * that the visitor chose.
+     * that the visitor chose, cards that stand by price or by date.
      *
+     * @param cards The children of the list that are items.
      * @returns What makes it one, or `null` when the list may be reordered.
      */
-    function orderStatement(list) {
+    function orderStatement(list, cards) {
         const ordered = list.matches(NO_LIST) ? list : list.closest(ORDERED_AROUND);
-        return ordered ? `<${ordered.localName}>` : isSorted(location.search) ? location.search : null;
+        if (ordered)
+            return `<${ordered.localName}>`;
+        return isSorted(location.search) ? location.search : isInOrder(cards) ? 'its prices or dates' : null;
     }
 
     /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
@@ -2174,19 +2194,15 @@
             if (!read)
                 return null;
             const { name, force } = read;
-            const why = !force && orderStatement(element);
+            const cards = inGivenOrder(read.cards, givenNodes(early, element) ?? []);
+            const why = !force && orderStatement(element, cards.map((card) => card.element));
             if (why) {
-                report(new SelvedgeError('list-left-alone', `"${name}" keeps its order because of ${why}`, { element }));
+                report(new SelvedgeError('list-left-alone', `"${name}" keeps its order: ${why}`, { element }));
                 return null;
             }
-            const given = givenNodes(early, element) ?? [];
-            const ranked = rankEntries(inGivenOrder(read.entries, given), known);
+            const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
             rankings.set(name, ranked);
-            if (holdOf(known))
-                return [name];
-            // What the early part has ordered stays; what was parsed after its deadline is still to be ordered.
-            const isFree = ({ element: card, item }) => item !== null && !given.includes(card);
-            return [name, () => reorder(element, lateOrder(read.entries, isFree, ranked, shown))];
+            return holdOf(known) ? [name] : [name, () => reorder(element, lateOrder(element, ranked, shown))];
         };
         const decideSlot = (element, known) => {
             const slot = readSlot(element, report);
@@ -2227,21 +2243,18 @@
             stop: () => shown.stop(),
         };
     }
-    function rankEntries(entries, known) {
-        return rankItems(entries.flatMap(({ element, item }) => (item ? [{ subject: element, item }] : [])), known);
-    }
-    /** The wanted order of a list's children: what is not free, was seen or is in use keeps its place, the rest fills the others as ranked. */
-    function lateOrder(entries, isFree, ranked, shown) {
-        const lastShown = entries.reduce((last, { element }, index) => (shown.reaches(element) ? index : last), -1);
-        const free = entries.filter((entry, index) => index > lastShown && isFree(entry) && !isInUse(entry.element));
-        const movable = new Set(free.map(({ element }) => element));
-        const queue = ranked.map(({ item: element }) => element).filter((element) => movable.has(element));
-        return entries.map(({ element }) => (movable.has(element) ? queue.shift() : element));
+    /** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
+    function lateOrder(list, ranked, shown) {
+        const children = [...list.children];
+        const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
+        const queue = ranked.map(({ item: card }) => card).filter((card) => children.indexOf(card) > lastShown && !isInUse(card));
+        const movable = new Set(queue);
+        return children.map((child) => (movable.has(child) ? queue.shift() : child));
     }
     /** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
-    function inGivenOrder(entries, given) {
+    function inGivenOrder(cards, given) {
         const place = ({ element }) => given.indexOf(element) + 1 || given.length + 1;
-        return [...entries].sort((a, b) => place(a) - place(b));
+        return [...cards].sort((a, b) => place(a) - place(b));
     }
 
     /** Starts reading, capturing and rendering. */
@@ -2249,13 +2262,13 @@
         const renderer = createPageRenderer({ root, report, basis, arm, early });
         const capture = capturePage(root, report, record);
         let isParsed = false;
-        const safely = (work) => () => attempt(report, 'page-failed', 'The page could not be read', work);
+        const safely = (work) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
         const onceParsed = (work) => safely(() => isParsed && work());
-        const begin = safely(() => {
+        const begin = safely((isRoute) => {
             isParsed = true;
             capture.settle();
             onPageView();
-            capture.begin();
+            capture.begin(isRoute);
             renderer.decide();
         });
         const hide = safely(() => {
@@ -2271,7 +2284,7 @@
         const stopWatching = watchNewContent(root, onNewContent);
         return {
             decide: onceParsed(() => renderer.decide()),
-            begin: onceParsed(() => capture.begin()),
+            begin: onceParsed(() => capture.begin(false)),
             ranking: (list) => renderer.ranking(list),
             undo: safely(() => renderer.undo()),
             stop: safely(() => {
@@ -2303,23 +2316,24 @@
     }
 
     /**
-     * Tells troubles: each to `onReport` (one about an element once), the first of each code also to the console. A callback that throws is told itself and
-     * stops nothing.
+     * Tells troubles: each to `onReport` (of those about an element each text once), each text once to the console. A callback that throws
+     * is told itself and stops nothing.
      */
     function createReport(onReport) {
-        const told = new Set();
+        const warned = new Set();
         const warn = (error) => {
-            if (told.has(error.code))
+            if (warned.has(error.message))
                 return;
-            told.add(error.code);
+            warned.add(error.message);
             console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
         };
-        const last = new WeakMap();
+        const told = new WeakMap();
         return (error) => {
             const { element = error, message } = error;
-            if (last.get(element) === message)
+            const texts = told.get(element) ?? new Set();
+            if (texts.has(message))
                 return;
-            last.set(element, message);
+            told.set(element, texts.add(message));
             warn(error);
             try {
                 onReport?.(error);
@@ -2337,7 +2351,7 @@
         list: ofType('string'),
         terms: ofType('object'),
     };
-    function createPersonalizer(options = {}, { early, report = createReport(options.onReport) } = {}) {
+    function createPersonalizer(options = {}, { early, report = createReport(options?.onReport) } = {}) {
         const settings = parseOptions(options);
         const { now = Date.now, random = Math.random } = options;
         const gpc = hasGlobalPrivacyControl();
@@ -2370,12 +2384,12 @@
         const onPageView = () => knowledge.resume();
         const onHidden = () => knowledge.leave();
         let stopLifecycle = () => { };
-        const isServer = typeof document === 'undefined';
-        if (!isServer && settings.page === 'manual')
-            stopLifecycle = watchLifecycle(document, { onPageView, onHidden });
-        if (!isServer && settings.page === 'auto') {
+        const root = globalThis.document; // none on a server
+        if (root && settings.page === 'manual')
+            stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
+        if (root && settings.page === 'auto') {
             page = startPage({
-                root: document,
+                root,
                 report,
                 record: (draft) => knowledge.visitor?.record(draft),
                 basis: () => knowledge.basis(),
@@ -2395,7 +2409,7 @@
             },
             rank(items, options = {}) {
                 check(INVALID, 'items', items, isArray);
-                checkOptions('the options of rank', options, RANK_RULES);
+                checkOptions('options', options, RANK_RULES);
                 const { read = asItem, limit, list, terms } = options;
                 const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
                 const ranked = rankItems(subjects, knowledge.basis(terms));
@@ -2454,7 +2468,7 @@
             flush: () => knowledge.flush(),
             async exportData() {
                 await knowledge.flush();
-                const dump = await knowledge.visitor?.guard.call((store) => store.dump()).catch(() => undefined);
+                const dump = await knowledge.visitor?.guard.call((store) => store.dump());
                 return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...dump };
             },
             erase: () => knowledge.erase(),
@@ -2485,7 +2499,7 @@
         for (const [name, text = ''] of Object.entries(dataset)) {
             if (!isOptionName(name))
                 continue;
-            const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(Number(text)) ? Number(text) : text };
+            const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
             try {
                 parseOptions(option);
                 options = { ...options, ...option };
@@ -2509,8 +2523,8 @@
     function start(queue) {
         const { early } = queue;
         // Through the prototype: an `<img name="currentScript">` shadows the plain property.
-        const tag = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
-        const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...(tag instanceof HTMLScriptElement && tag.dataset) }, report), { early, report });
+        const tag = Reflect.get(Document.prototype, 'currentScript', document);
+        const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...tag?.dataset }, report), { early, report });
         const push = (...callbacks) => {
             for (const callback of callbacks)
                 attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));

@@ -14,13 +14,11 @@ function resolveConsent(signals) {
 /** The one error class of the package; `code` is stable across versions, the text is not. */
 class SelvedgeError extends Error {
     name = 'SelvedgeError';
-    code;
-    element;
-    constructor(code, message, details = {}) {
-        super(message, 'cause' in details ? { cause: details.cause } : undefined);
+    constructor(code, message, { element, ...rest } = {}) {
+        super(message, rest); // a cause that is there is taken, one that is not leaves no property
         this.code = code;
-        if (details.element !== undefined)
-            this.element = details.element;
+        if (element)
+            this.element = element;
     }
 }
 /**
@@ -100,7 +98,7 @@ function valueOf(tag) {
  *   over 64 characters and levels beyond 8 are cut.
  */
 function parseTagText(text) {
-    return collect(text.split(';').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf(':'))), valueOf(pair)]));
+    return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
 }
 /**
  * Reads the tags of one item from either form; see {@link parseTagText}.
@@ -117,15 +115,15 @@ function parseTags(input) {
             if (value === undefined || value === null)
                 continue;
             check('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
-            pairs.push([facet, `${value}`]);
+            pairs.push([facet.replaceAll(':', ' '), `${value}`]);
         }
     }
     return collect(pairs);
 }
 function collect(pairs) {
     const tags = new Set();
-    for (const [facetText, valueText] of pairs) {
-        const facet = part(facetText.replaceAll(':', ' '));
+    for (const [facetText, valueText = ''] of pairs) {
+        const facet = part(facetText);
         let path = '';
         for (const level of valueText.split('>', MAX_LEVELS)) {
             const value = part(level);
@@ -142,10 +140,8 @@ function part(text) {
 }
 /** The tags of an item with their share of the facet: of two colours each counts half. */
 function tagShares(tags) {
-    const counts = new Map();
-    for (const tag of tags)
-        counts.set(facetOf(tag), (counts.get(facetOf(tag)) ?? 0) + 1);
-    return tags.map((tag) => [tag, 1 / counts.get(facetOf(tag)), facetOf(tag)]);
+    const facets = tags.map(facetOf);
+    return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length, facets[index]]);
 }
 
 /** Ids are cut at this many characters. */
@@ -222,7 +218,7 @@ function parseEvent(event, input = {}) {
         return [{ ...common, offered: countTags(items) }];
     if (items.length)
         return items.map((item) => ({ ...common, item }));
-    check(INVALID$1, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item, { id, tags } or { items: [{ item_id, … }] }' : ''));
+    check(INVALID$1, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
     return [common];
 }
 const INVALID$1 = 'event-invalid';
@@ -294,8 +290,8 @@ const BASE = {
 };
 /**
  * Where the numbers come from: half-lives and the mix of intent and taste are near the best on three recorded sets (a shop, an order
- * log, an encyclopaedia); shrinkage, seen-again and order were picked on the shop's sessions before its last 15 %. `npm run bench`
- * shows the neighbourhood.
+ * log, an encyclopaedia); shrinkage, seen-again and order were picked on the shop's sessions before its last 15 %. `npm run
+ * bench:presets` shows the neighbourhood.
  */
 const PRESETS = {
     shop: BASE,
@@ -506,20 +502,26 @@ function intentSums(interests, halfLife) {
 /** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
 const AVERSION = 1.5;
 /**
+ * A sum as {@link lift} takes it: one below 0, turned down more than chosen, becomes what the tag loses on top of what never being
+ * chosen costs, up to {@link AVERSION}.
+ *
+ * @param chosen Action weights on the tag, decayed.
+ * @param shrinkage As for {@link lift}.
+ */
+function averse(chosen, shrinkage) {
+    return chosen < 0 ? (AVERSION * chosen) / (shrinkage - chosen) : chosen;
+}
+/**
  * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
  * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
  *
- * A tag turned down more than chosen (`chosen` below 0) loses up to {@link AVERSION} on top of what never being chosen costs.
- *
- * @param chosen Action weights on the tag, decayed.
+ * @param chosen Action weights on the tag, decayed, through {@link averse}.
  * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
  * @param base The tag's share of the facet among what was offered, above 0, at most 1.
  * @param shrinkage k: pseudo-actions at the base share, above 0.
  */
 function lift(chosen, total, base, shrinkage) {
-    const positive = Math.max(0, chosen);
-    const value = Math.log((positive + shrinkage * base) / ((total + shrinkage) * base));
-    return chosen < 0 ? value + (AVERSION * chosen) / (shrinkage - chosen) : value;
+    return Math.log((Math.max(0, chosen) + shrinkage * base) / ((total + shrinkage) * base)) + Math.min(0, chosen);
 }
 
 /**
@@ -562,7 +564,7 @@ function viewProfile(profile, now) {
             facet,
             value: valueOf(tag),
             tag,
-            lift: Math.round(100 * Math.exp(lift(sum, total(taste), base, SHRINKAGE))),
+            lift: Math.round(100 * Math.exp(lift(averse(sum, SHRINKAGE), total(taste), base, SHRINKAGE))),
             share: Math.max(0, sum) / (total(taste) || 1),
             actions: sum,
         };
@@ -591,15 +593,15 @@ function projectProfile(profile, settings, now) {
         minActions,
         weights: [weights.declared, weights.intent, weights.taste, weights.order],
         shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-        ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), declared),
+        ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
         declared,
         items: projectItems(interests, settings),
     };
 }
-function projectTags(intent, taste, declared) {
+function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared) {
     const tags = [...new Set([...intent.keys(), ...taste.keys()])]
         .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-        .map((tag) => [tag, [round(intent.get(tag) ?? 0), round(taste.get(tag) ?? 0)]])
+        .map((tag) => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]])
         .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
     const facets = new Map();
     for (const [tag, [byIntent, byTaste]] of tags) {
@@ -626,6 +628,14 @@ function round(value) {
     return Math.round(value * 1e3) / 1e3;
 }
 
+/** The parts of a score by number: the early part adds them up without their names. */
+const PARTS = ['declared', 'intent', 'taste', 'seen', 'order', 'dismissed', 'boost'];
+const DECLARED = 0;
+const INTENT = 1;
+const SEEN = 3;
+const ORDER = 4;
+const DISMISSED = 5;
+const BOOST = 6;
 /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
 const DECLARED_SCORE = 6;
 /**
@@ -634,44 +644,33 @@ const DECLARED_SCORE = 6;
 function createScorer(list, { tags: known, facets, weights, shrinkage, declared, items }) {
     const counts = new Map(); // by tag and, under the facet's name, by facet
     const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
-    for (const { tags } of list) {
-        for (const tag of tags) {
-            count(tag);
-            count(facetOf(tag));
-        }
-    }
-    const weigh = (tag, facet, kind) => {
-        const total = Object.hasOwn(facets, facet) && facets[facet];
-        if (!total || counts.get(tag) === list.length)
-            return 0; // what everything carries says nothing
-        const base = counts.get(tag) / counts.get(facet);
-        const chosen = Object.hasOwn(known, tag) ? known[tag][kind] : 0;
-        return weights[kind + 1] * lift(chosen, total[kind], base, shrinkage[kind]);
-    };
-    const cache = new Map();
+    for (const { tags } of list)
+        for (const tag of tags)
+            [tag, facetOf(tag)].forEach(count);
     return (item, position, add) => {
         for (const [tag, share, facet] of tagShares(item.tags)) {
-            let scores = cache.get(tag);
-            if (!scores)
-                cache.set(tag, (scores = [weigh(tag, facet, 0), weigh(tag, facet, 1)]));
-            if (scores[0])
-                add('intent', scores[0] * share, tag);
-            if (scores[1])
-                add('taste', scores[1] * share, tag);
+            // What everything carries says nothing.
+            for (const kind of facets[facet] && counts.get(tag) !== list.length ? [0, 1] : []) {
+                const base = counts.get(tag) / counts.get(facet);
+                const score = weights[kind + 1] * share * lift(known[tag]?.[kind] ?? 0, facets[facet][kind], base, shrinkage[kind]);
+                // No number where a facet is named like a property that every object has.
+                if (score)
+                    add(INTENT + kind, score, tag);
+            }
         }
         for (const wanted of Object.values(declared)) {
             const tag = item.tags.find((each) => wanted.includes(each));
             if (tag)
-                add('declared', weights[0] * DECLARED_SCORE, tag);
+                add(DECLARED, weights[0] * DECLARED_SCORE, tag);
         }
-        const seen = items[hash32(item.id)];
+        const seen = items[hash32(item.id ?? '')];
         if (seen)
-            add(seen <= DISMISSED_SCORE ? 'dismissed' : 'seen', seen);
+            add(seen <= DISMISSED_SCORE ? DISMISSED : SEEN, seen);
         if (item.boost)
-            add('boost', item.boost);
+            add(BOOST, item.boost);
         const behind = weights[3] * Math.log1p(position);
         if (behind)
-            add('order', -behind);
+            add(ORDER, -behind);
     };
 }
 /** True when there is enough to go by: enough actions, or something that the visitor said. */
@@ -688,9 +687,9 @@ function orderByScore(list, projection) {
     const scores = list.map((item, index) => {
         let total = 0;
         scorer(item, index, (_, score) => (total += score));
-        return isFinite(total) ? total : 0;
+        return total;
     });
-    return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a] || a - b), scores };
+    return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a]), scores };
 }
 
 /** Why nothing is decided on this basis, if so. */
@@ -734,7 +733,7 @@ function reasonsOf(items, projection) {
     return (index) => {
         scorer ??= createScorer(items, projection);
         const reasons = items[index].available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
-        scorer(items[index], index, (term, score, tag) => reasons.push({ term, score, tag }));
+        scorer(items[index], index, (part, score, tag) => reasons.push({ term: PARTS[part], score, tag }));
         return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
     };
 }
@@ -747,7 +746,7 @@ const LEAST_SCORE = 0.3;
  */
 function withEverybody(variants) {
     const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-    return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+    return [...variants, { tags: [...facets].map((facet) => `${facet}:`) }];
 }
 /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
 function bestVariant(variants, projection) {
@@ -763,9 +762,8 @@ function bestVariant(variants, projection) {
  */
 function chooseVariant(variants, basis) {
     const hold = holdOf(basis);
-    const scorable = variants.map((variant) => ({ ...variant, id: '' }));
-    const index = hold ? -1 : bestVariant(scorable, basis);
-    return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(scorable), basis)(index) };
+    const index = hold ? -1 : bestVariant(variants, basis);
+    return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(variants), basis)(index) };
 }
 
 /** What to say of a term that speaks for an item and, where that differs, of one that speaks against it. `#` is the tag. */
@@ -810,7 +808,7 @@ const VERSION = '1';
  */
 function encodeSnapshot(snapshot) {
     const { projection } = snapshot;
-    const tags = Object.entries(projection.tags).sort((a, b) => strength(b[1]) - strength(a[1]));
+    const tags = Object.entries(projection.tags);
     for (let count = tags.length; count > -10; count -= 10) {
         const kept = tags.slice(0, Math.max(0, count));
         const facets = Object.fromEntries(kept.map(([tag]) => [facetOf(tag), projection.facets[facetOf(tag)]]));
@@ -841,5 +839,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankItems, resolveConsent, scaleTerms, viewProfile };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankItems, resolveConsent, scaleTerms, viewProfile };
 //# sourceMappingURL=shared.js.map

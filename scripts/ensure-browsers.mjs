@@ -1,22 +1,27 @@
-// Makes sure that there is a Chromium for the page tests. Installs one only where nobody is asked: on Debian, as root.
+// Makes sure that the browsers named (all three without a name) are there. Installs only where nobody is asked: on Debian, as root.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from './chromium.mjs';
+import { BROWSERS, findBrowser, missing } from './browsers.mjs';
 
-if (findChromium() === null && canInstall()) {
-  execFileSync('apt-get', ['update'], { stdio: 'inherit' });
-  const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-  execFileSync('apt-get', install, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BROWSERS);
+const absent = wanted.filter((browser) => findBrowser(browser) === null && !process.env[BROWSERS[browser].variable]);
+
+if (absent.length > 0 && existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+  try {
+    const packages = absent.flatMap((browser) => BROWSERS[browser].packages);
+    execFileSync('apt-get', ['update'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  } catch (error) {
+    console.error(`Installing failed: ${error.message}`); // What is missing is said below.
+  }
 }
 
-const chromium = findChromium();
-if (chromium === null) {
-  console.error('No Chromium found: install the package "chromium", or set CHROMIUM to the file of the browser.');
-  process.exitCode = 1;
-} else {
-  console.log(`Chromium: ${chromium}`);
-}
-
-function canInstall() {
-  return !process.env.CHROMIUM && existsSync('/etc/debian_version') && process.getuid?.() === 0;
+for (const browser of wanted) {
+  const file = findBrowser(browser);
+  if (file === null) {
+    console.error(missing(browser));
+    process.exitCode = 1;
+  } else {
+    console.log(`${browser}: ${file}`);
+  }
 }

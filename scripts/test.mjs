@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const steps = [
-  { title: 'Chromium is there', run: [process.execPath, 'scripts/ensure-chromium.mjs'] },
+  { title: 'Browsers are there', run: [process.execPath, 'scripts/ensure-browsers.mjs'] },
   { title: 'dist/ is fresh', run: npm('test:dist') },
   { title: 'Lint', run: npm('lint') },
   { title: 'Types, as a consumer sees them', run: npm('test:types') },
   { title: 'Unit and contract tests', run: npm('test:unit'), vitest: true },
   { title: 'Pages in Chromium', run: npm('test:pages'), vitest: true },
+  { title: 'First frames in Chromium, Firefox and WebKit', run: npm('test:engines'), vitest: true },
   { title: 'Sizes', run: npm('test:size') },
   { title: 'Package: publint', run: npm('test:publint') },
   { title: 'Package: are the types wrong', run: npm('test:attw') },
@@ -19,7 +20,11 @@ const steps = [
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'selvedge-test-'));
-const results = steps.map(runStep);
+const results = [];
+for (const [index, step] of steps.entries()) {
+  results.push(runStep(step, index));
+  if (index === 0 && results[0].failed > 0) break; // Without the browsers the rest would only say the same, at length.
+}
 rmSync(folder, { recursive: true, force: true });
 
 console.log('\n## Summary');

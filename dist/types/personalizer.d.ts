@@ -34,7 +34,7 @@ export interface Chosen<T> {
 }
 /** Why an item stands where it stands. */
 export interface Explanation {
-    /** Place among the ranked items of the list, from 1. */
+    /** Place among the ranked items of the list, from 1: by rank, also where cards that were seen already stay as they are. */
     readonly place: number;
     readonly score: number;
     /** Largest part first; `describeReason` of the npm package puts one into plain English. */
@@ -72,7 +72,7 @@ export interface Personalizer {
      *
      * @throws {SelvedgeError} `event-invalid` or `item-invalid`.
      */
-    track(event: EventName | (string & {}), data?: EventInput): void;
+    track(event: EventName, data?: EventInput): void;
     /**
      * Orders items for this visitor: synchronous, stable, the same for the same knowledge. With little to go by the given order
      * stays, with a reason that says so.

@@ -1,5 +1,7 @@
 // One recorded visit, click by click, with the built Selvedge in a page of its own that knows nothing when it opens.
 
+/** Most items of one event. */
+const MOST_ITEMS = 200;
 /** Products whose reasons are kept at each step. */
 const EXPLAINED = 5;
 
@@ -46,6 +48,8 @@ export async function openVisit(host, products, clicks) {
   const { selvedge, leave } = await meetVisitor(host);
   const byId = new Map(products.map((product) => [product.id, product]));
   const moments = [];
+  // What was offered: the record does not tell, so it is taken that the visitor saw the shop's home page once.
+  selvedge.track('view_item_list', { list: 'home', items: products.slice(0, MOST_ITEMS) });
 
   const order = (list, items, next) => {
     const fitted = selvedge.rank(items, { list }).map(({ id }) => id);
@@ -54,9 +58,10 @@ export async function openVisit(host, products, clicks) {
     return { site, fitted, why, places: next === null ? null : { site: site.indexOf(next) + 1, fitted: fitted.indexOf(next) + 1 } };
   };
 
-  /** As the shop records it: the click on the card, then the view of the product's page. */
+  /** As the shop records it: the list in view, the click on the card, then the view of the product's page. */
   const learn = (id) => {
-    const { tags, price } = byId.get(id);
+    const { tags, price, page } = byId.get(id);
+    selvedge.track('view_item_list', { list: page, items: products.filter((product) => product.page === page) });
     selvedge.track('select_item', { id, tags, price });
     selvedge.track('view_item', { id, tags, price });
   };

@@ -1,7 +1,7 @@
 // Replays recorded visits of the demo shop in headless Chromium: real pages, real clicks, real storage.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../chromium.mjs';
+import { needBrowser } from '../browsers.mjs';
 import { readShop, readSiteOrders, serveShop } from './shop-server.mjs';
 import { replayVisit } from './visit.mjs';
 
@@ -23,8 +23,7 @@ export function readSample() {
  * @throws {Error} No browser, no build, or pages of another build; says what to do.
  */
 export async function replaySessions({ sessions, parallel = 2, onProgress = () => undefined }) {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('No Chromium found: run "node scripts/ensure-chromium.mjs"');
+  const executablePath = needBrowser('chromium');
   const files = readShop();
   const orders = readSiteOrders(files);
   const server = await serveShop(files);

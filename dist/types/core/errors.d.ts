@@ -1,6 +1,6 @@
 /**
  * Stable codes of everything Selvedge throws or reports. `option-invalid`, `item-invalid` and `event-invalid` are
- * thrown at the caller; all others are only reported (`onReport`, one console warning a code and page).
+ * thrown at the caller; all others are only reported (`onReport`, and each text once in the console).
  */
 export type ErrorCode = 'option-invalid' | 'item-invalid' | 'event-invalid' | 'attribute-invalid' | 'list-left-alone' | 'store-unavailable' | 'store-failed' | 'page-failed' | 'callback-failed' | 'already-running';
 /** What a {@link SelvedgeError} may carry besides its text. */
@@ -15,7 +15,7 @@ export declare class SelvedgeError extends Error {
     readonly name = "SelvedgeError";
     readonly code: ErrorCode;
     readonly element?: object;
-    constructor(code: ErrorCode, message: string, details?: ErrorDetails);
+    constructor(code: ErrorCode, message: string, { element, ...rest }?: ErrorDetails);
 }
 /** Takes the troubles of the page: never throws, never stops the work. */
 export type Report = (error: SelvedgeError) => void;

@@ -16,5 +16,5 @@ export interface KnownItem {
  * @param known The stored items that the events name, by id.
  * @returns Only the items that changed. Later events win over earlier ones; tags are kept when an event brings none.
  */
-export declare function updateKnownItems(known: ReadonlyMap<string, KnownItem>, events: readonly VisitEvent[]): KnownItem[];
+export declare function updateKnownItems(known: ReadonlyMap<string, KnownItem | undefined>, events: readonly VisitEvent[]): KnownItem[];
 //# sourceMappingURL=known-item.d.ts.map

@@ -1,10 +1,10 @@
 import type { ConsentSource } from './consent.js';
-import type { Arm } from './experiment.js';
-import { type Projection } from './rank/projection.js';
+import type { Projection } from './rank/projection.js';
 /** What the first frame needs: derived from the profile, rebuilt after every change, never the truth. */
 export interface Snapshot {
     readonly projection: Projection;
-    readonly arm: Arm;
+    /** The visitor is in the personal arm, and there is enough to go by. */
+    readonly isPersonal: boolean;
     /** Whose word on consent it was kept on. */
     readonly source: ConsentSource;
     /** Epoch milliseconds of the last event in it. */

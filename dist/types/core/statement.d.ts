@@ -1,7 +1,17 @@
 /** Where order says something, as a CSS selector for the list or anything around it. */
 export declare const ORDERED_AROUND = "table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])";
 /** Elements that are themselves no list to reorder. */
-export declare const NO_LIST = "ol, html, head, body";
+export declare const NO_LIST = "ol, html, body";
 /** True for a query string in which the visitor chose a sort: `?sort=price`. */
 export declare function isSorted(search: string): boolean;
+/** As much of a card as tells what a list may be sorted by. Typed loosely: `core` knows no DOM. */
+interface Sortable {
+    getAttribute(name: string): string | null;
+    querySelector(selector: 'time'): {
+        readonly dateTime: string;
+    } | null;
+}
+/** True when cards stand by their prices or by their dates. */
+export declare function isInOrder(cards: readonly Sortable[]): boolean;
+export {};
 //# sourceMappingURL=statement.d.ts.map

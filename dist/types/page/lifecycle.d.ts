@@ -1,7 +1,7 @@
 /** Moments of a page that Selvedge acts on. */
 export interface LifecycleEvents {
-    /** The page is parsed (and no longer only prerendered), another route of a single-page app is shown, or the page came back from the back/forward cache. */
-    readonly onPageView: () => void;
+    /** The page is parsed (and no longer only prerendered), another route of a single-page app is shown (`isRoute`), or the page came back from the back/forward cache. */
+    readonly onPageView: (isRoute: boolean) => void;
     readonly onVisible?: () => void;
     /** Hidden or left; may be the last moment there is. May come twice in a row. */
     readonly onHidden: () => void;

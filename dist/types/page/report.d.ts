@@ -1,7 +1,7 @@
 import { type Report } from '../core/errors.js';
 /**
- * Tells troubles: each to `onReport` (one about an element once), the first of each code also to the console. A callback that throws is told itself and
- * stops nothing.
+ * Tells troubles: each to `onReport` (of those about an element each text once), each text once to the console. A callback that throws
+ * is told itself and stops nothing.
  */
 export declare function createReport(onReport: Report | undefined): Report;
 //# sourceMappingURL=report.d.ts.map

@@ -1,10 +1,16 @@
 /**
+ * A sum as {@link lift} takes it: one below 0, turned down more than chosen, becomes what the tag loses on top of what never being
+ * chosen costs, up to {@link AVERSION}.
+ *
+ * @param chosen Action weights on the tag, decayed.
+ * @param shrinkage As for {@link lift}.
+ */
+export declare function averse(chosen: number, shrinkage: number): number;
+/**
  * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
  * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
  *
- * A tag turned down more than chosen (`chosen` below 0) loses up to {@link AVERSION} on top of what never being chosen costs.
- *
- * @param chosen Action weights on the tag, decayed.
+ * @param chosen Action weights on the tag, decayed, through {@link averse}.
  * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
  * @param base The tag's share of the facet among what was offered, above 0, at most 1.
  * @param shrinkage k: pseudo-actions at the base share, above 0.

@@ -1,16 +1,18 @@
 import { type Tag } from '../tags.js';
 import { type Projection } from './projection.js';
-import type { Term } from './settings.js';
 /** The part of an item that a score looks at. */
 export interface Scorable {
-    readonly id: string;
+    /** None for a content that is no item. */
+    readonly id?: string | undefined;
     readonly tags: readonly Tag[];
     readonly boost?: number | undefined;
 }
-/** Takes one part of a score. */
-type AddTerm = (term: Term | 'dismissed' | 'boost', score: number, tag?: Tag) => void;
+/** The parts of a score by number: the early part adds them up without their names. */
+export declare const PARTS: readonly ["declared", "intent", "taste", "seen", "order", "dismissed", "boost"];
+/** Takes one part of a score: an index into {@link PARTS}, what it adds, and the tag that brings it. */
+type AddPart = (part: number, score: number, tag?: Tag) => void;
 /** Adds up one item of a list; `position` is its place in the given order, from 0. */
-export type Scorer = (item: Scorable, position: number, add: AddTerm) => void;
+export type Scorer = (item: Scorable, position: number, add: AddPart) => void;
 /**
  * Prepares a list for scoring. Lifts are taken against the list itself, so that a facet that does not vary in it has no say.
  */

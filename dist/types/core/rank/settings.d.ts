@@ -23,8 +23,8 @@ export interface RankSettings {
 export declare const SEEN_SCORE = 5;
 /**
  * Where the numbers come from: half-lives and the mix of intent and taste are near the best on three recorded sets (a shop, an order
- * log, an encyclopaedia); shrinkage, seen-again and order were picked on the shop's sessions before its last 15 %. `npm run bench`
- * shows the neighbourhood.
+ * log, an encyclopaedia); shrinkage, seen-again and order were picked on the shop's sessions before its last 15 %. `npm run
+ * bench:presets` shows the neighbourhood.
  */
 export declare const PRESETS: Readonly<Record<Preset, RankSettings>>;
 //# sourceMappingURL=settings.d.ts.map

@@ -2,9 +2,13 @@ import type { Report } from '../../core/errors.js';
 import { type EventDraft } from '../../core/event.js';
 /** Turns what happens on the page into events. */
 export interface PageCapture {
-    /** A page view begins: on load, on a route change, on return from the back/forward cache, with consent. What added up before is forgotten. */
-    begin(): void;
-    /** Looks for lists that are new on the page. */
+    /**
+     * A page view begins: on load, on a route change, on return from the back/forward cache, with consent. What added up before is forgotten.
+     *
+     * @param isRoute The application has changed the address: the page may still show the item of the route before.
+     */
+    begin(isRoute: boolean): void;
+    /** Looks for lists that are new on the page, and for another item that it is about. */
     scan(): void;
     /** Records what has added up: dwell and impressions. Called on hiding and before a page view ends. */
     settle(): void;

@@ -1,7 +1,7 @@
 import type { Report } from '../../core/errors.js';
 import type { Item } from '../../core/item.js';
 /**
- * The item that the page is about: the element with `data-sv-item` outside every list; where there are several, the one that
+ * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that
  * holds the page's first `h1`.
  *
  * @returns `null` when there is none, or several and none of them holds the heading.

@@ -1,18 +1,17 @@
 import type { Report } from '../../core/errors.js';
 import type { Item } from '../../core/item.js';
-/** A child of a list. Without an item it stays in its place: a pin, an advert, a script. */
-export interface Entry {
+/** A child of a list that shows an item. Everything else stays in its place: a pin, an advert, a script. */
+export interface Card {
     readonly element: Element;
-    readonly item: Item | null;
+    readonly item: Item;
 }
 /** A list that the site has marked with `data-sv-rank`. */
 export interface PageList {
-    readonly element: Element;
     /** First word of `data-sv-rank`. */
     readonly name: string;
     /** `data-sv-rank="name force"`: also where the order looks like a statement. */
     readonly force: boolean;
-    readonly entries: readonly Entry[];
+    readonly cards: readonly Card[];
 }
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
 export declare function findMarked(root: ParentNode): Element[];

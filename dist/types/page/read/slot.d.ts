@@ -2,7 +2,6 @@ import type { Report } from '../../core/errors.js';
 import type { Variant } from '../../core/rank/choose.js';
 /** A place that shows one of several contents. */
 export interface PageSlot {
-    readonly element: Element;
     readonly name: string;
     readonly variants: readonly (Variant & {
         readonly template: HTMLTemplateElement;

@@ -3,15 +3,13 @@
  * while the page is parsed, so they are looked at anew each time.
  */
 export interface EarlyMark {
-    /** Lists it has ordered, with their child nodes as the site wrote them. */
-    readonly lists: readonly (readonly [list: Element, given: readonly Node[]])[];
-    /** Slots it has filled, with their child nodes as the site wrote them. */
-    readonly slots: readonly (readonly [slot: Element, given: readonly Node[]])[];
+    /** Lists and slots it has decided, with their child nodes as the site wrote them. */
+    readonly changed: readonly (readonly [element: Element, given: readonly Node[]])[];
     /** The attributes of its script tag: settings are read in one place. */
     readonly settings: Readonly<Record<string, string | undefined>>;
 }
-/** The child nodes of a list or slot as the site wrote them, where the early part has changed them. */
+/** The child nodes of a list or slot as the site wrote them, where the early part has decided it. */
 export declare function givenNodes(mark: EarlyMark | undefined, element: Element): readonly Node[] | undefined;
 /** Puts back what the early part has changed and stops it; harmless when called twice. */
-export declare function undoEarlyWork({ lists, slots }: EarlyMark): void;
+export declare function undoEarlyWork({ changed }: EarlyMark): void;
 //# sourceMappingURL=early-work.d.ts.map

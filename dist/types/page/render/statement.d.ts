@@ -1,8 +1,9 @@
 /**
  * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
- * that the visitor chose.
+ * that the visitor chose, cards that stand by price or by date.
  *
+ * @param cards The children of the list that are items.
  * @returns What makes it one, or `null` when the list may be reordered.
  */
-export declare function orderStatement(list: Element): string | null;
+export declare function orderStatement(list: Element, cards: readonly Element[]): string | null;
 //# sourceMappingURL=statement.d.ts.map
