@@ -1051,16 +1051,16 @@ function watchShown(root) {
 }
 
 /** Where order says something, as a CSS selector for the list or anything around it. */
-const ORDERED_AROUND = 'table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
+const ORDERED_AROUND = 'table, nav, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
 /** Elements that are themselves no list to reorder. */
-const NO_LIST = 'ol, html, body';
+const NO_LIST = 'ol, body';
 const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
 /** True for a query string in which the visitor chose a sort: `?sort=price`. */
 function isSorted(search) {
     return SORT_PARAMETER.test(search);
 }
 /** Fewer steps in one direction than this come by chance too often. */
-const LEAST_STEPS = 4;
+const LEAST_STEPS = 6;
 /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
 function isMonotone(values) {
     const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);

@@ -176,16 +176,16 @@
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
-    const ORDERED_AROUND = 'table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
+    const ORDERED_AROUND = 'table, nav, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
     /** Elements that are themselves no list to reorder. */
-    const NO_LIST = 'ol, html, body';
+    const NO_LIST = 'ol, body';
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
     /** True for a query string in which the visitor chose a sort: `?sort=price`. */
     function isSorted(search) {
         return SORT_PARAMETER.test(search);
     }
     /** Fewer steps in one direction than this come by chance too often. */
-    const LEAST_STEPS = 4;
+    const LEAST_STEPS = 6;
     /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
     function isMonotone(values) {
         const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
@@ -198,6 +198,8 @@
 
     /** Longest time that a list or slot is held back after it was first met, milliseconds. */
     const DEADLINE = 200;
+    /** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
+    const PATIENCE = 2;
     const changed = [];
     // Through the prototype: an `<img name="currentScript">` shadows the plain property.
     const script = Reflect.get(Document.prototype, 'currentScript', document);
@@ -247,9 +249,11 @@
         const { visibility } = style;
         const decide = dataset.svRank ? followList(element, projection) : () => fillSlot(element, projection);
         let isHeld = true;
+        let patience = PATIENCE;
         const step = (isLate) => {
             const isWhole = isParsed(element);
-            if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (dataset.svRank && isBelowFold(element.lastElementChild)))))
+            const isEnough = isLate || (dataset.svRank && patience-- < 1 && isBelowFold(element.lastElementChild));
+            if (isHeld && !isWhole && (settings.wait === 'list' || !isEnough))
                 return;
             if (isHeld || dataset.svRank)
                 attempt(() => decide(isWhole));

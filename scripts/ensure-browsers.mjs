@@ -1,9 +1,10 @@
-// Makes sure that the browsers named (all three without a name) are there. Installs only where nobody is asked: on Debian, as root.
+// Makes sure that the browsers of the tests are there. Installs only where nobody is asked: on Debian, as root. Chromium is a must;
+// without Firefox or WebKit, which not every machine can have, a developer goes on without their tests, CI does not.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { BROWSERS, findBrowser, missing } from './browsers.mjs';
 
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BROWSERS);
+const wanted = Object.keys(BROWSERS);
 const absent = wanted.filter((browser) => findBrowser(browser) === null && !process.env[BROWSERS[browser].variable]);
 
 if (absent.length > 0 && existsSync('/etc/debian_version') && process.getuid?.() === 0) {
@@ -20,7 +21,8 @@ for (const browser of wanted) {
   const file = findBrowser(browser);
   if (file === null) {
     console.error(missing(browser));
-    process.exitCode = 1;
+    if (browser === 'chromium' || process.env.CI) process.exitCode = 1;
+    else console.error(`The tests in ${browser} are left out.`);
   } else {
     console.log(`${browser}: ${file}`);
   }

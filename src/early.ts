@@ -9,6 +9,8 @@ import { parseTagText } from './core/tags.js';
 
 /** Longest time that a list or slot is held back after it was first met, milliseconds. */
 const DEADLINE = 200;
+/** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
+const PATIENCE = 2;
 
 type Given = [element: Element, nodes: Node[]];
 interface Queue extends Array<unknown> {
@@ -63,9 +65,11 @@ function hold(element: HTMLElement, projection: Projection): () => void {
   const { visibility } = style;
   const decide = dataset.svRank ? followList(element, projection) : () => fillSlot(element, projection);
   let isHeld = true;
+  let patience = PATIENCE;
   const step = (isLate?: boolean) => {
     const isWhole = isParsed(element);
-    if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (dataset.svRank && isBelowFold(element.lastElementChild))))) return;
+    const isEnough = isLate || (dataset.svRank && patience-- < 1 && isBelowFold(element.lastElementChild));
+    if (isHeld && !isWhole && (settings.wait === 'list' || !isEnough)) return;
     if (isHeld || dataset.svRank) attempt(() => decide(isWhole));
     if (isHeld) style.visibility = visibility;
     if (!element.getAttribute('style')) element.removeAttribute('style');

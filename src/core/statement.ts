@@ -1,8 +1,8 @@
 /** Where order says something, as a CSS selector for the list or anything around it. */
-export const ORDERED_AROUND = 'table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
+export const ORDERED_AROUND = 'table, nav, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
 
 /** Elements that are themselves no list to reorder. */
-export const NO_LIST = 'ol, html, body';
+export const NO_LIST = 'ol, body';
 
 const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
 
@@ -12,7 +12,7 @@ export function isSorted(search: string): boolean {
 }
 
 /** Fewer steps in one direction than this come by chance too often. */
-const LEAST_STEPS = 4;
+const LEAST_STEPS = 6;
 
 /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
 function isMonotone(values: readonly number[]): boolean {

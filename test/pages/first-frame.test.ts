@@ -65,6 +65,8 @@ const stage = useStage({
   '/styled': smallPage(early() + PROBE, list(CARDS, { attributes: 'style="color: red"' })),
   // Longer than the early part holds a list back: 200 ms.
   '/streamed': streamed(smallPage(early() + PROBE + main(), list([...TREES.slice(0, 30), '<!-- pause -->', ...TREES.slice(30)])).split('<!-- pause -->'), 700),
+  '/by-price': smallPage(early() + PROBE + main(), list(TREES.map((id, index) => card(id, `data-sv-price="${index}"`)))),
+  '/by-price-forced': smallPage(early() + PROBE + main(), list(TREES.map((id, index) => card(id, `data-sv-price="${index}"`)), { name: 'trees force' })),
   '/shop-window': smallPage(early() + main(), `<ul>${['oak-91', 'oak-92', 'oak-93'].map((id) => `<li><a href="/${id}">${id}</a></li>`).join('')}</ul>`),
   ...Object.fromEntries(
     ['oak-91', 'oak-92', 'oak-93'].map((id) => [`/${id}`, smallPage(early() + main(), `<main data-sv-item="${id}" data-sv-tags="kind: oak"><h1>${id}</h1></main><a href="/shop-window">Back</a>`)]),
@@ -188,6 +190,17 @@ test('on a page that stalls, the list is shown before the rest comes; what was s
 
   expect(await page.evaluate(() => selvedge.erase())).toEqual({ complete: true, left: [] });
   expect(await order(page)).toEqual(TREES);
+});
+
+test('cards that stand by their prices keep their order, early and late, unless the site forces it', async () => {
+  const context = await returningVisitor();
+  const page = await open(context, '/by-price');
+  await whenReady(page);
+  expect((await watchFrames(page)).shown).toHaveLength(1);
+  expect(await order(page)).toEqual(TREES);
+  expect(stage.takeTroubles()).toEqual([expect.stringContaining('"trees" keeps its order: its prices or dates')]);
+  await page.goto(`${stage.server.url}/by-price-forced`);
+  expect(await order(page)).toEqual(LIKED);
 });
 
 test('a list’s own style attribute is as the site wrote it afterwards', async () => {

@@ -1,7 +1,7 @@
 /** Where order says something, as a CSS selector for the list or anything around it. */
-export declare const ORDERED_AROUND = "table, nav, select, svg, [role=navigation], [aria-sort]:not([aria-sort=none])";
+export declare const ORDERED_AROUND = "table, nav, svg, [role=navigation], [aria-sort]:not([aria-sort=none])";
 /** Elements that are themselves no list to reorder. */
-export declare const NO_LIST = "ol, html, body";
+export declare const NO_LIST = "ol, body";
 /** True for a query string in which the visitor chose a sort: `?sort=price`. */
 export declare function isSorted(search: string): boolean;
 /** As much of a card as tells what a list may be sorted by. Typed loosely: `core` knows no DOM. */

@@ -41,30 +41,30 @@ function cards(...prices: (number | string | null)[]) {
 }
 
 test.each<[...prices: (number | string | null)[]]>([
-  [1, 2, 3, 4, 5],
-  [5, 4, 3, 2, 1],
-  [1, 1, 1, 2, 3, 3, 4, 5],
-  [1000, 7, 7, 7, 0.5, 0.5, 0.25, 0],
+  [1, 2, 3, 4, 5, 6, 7],
+  [7, 6, 5, 4, 3, 2, 1],
+  [1, 1, 1, 2, 3, 3, 4, 5, 6, 7],
+  [1000, 7, 7, 7, 6, 5, 0.5, 0.5, 0.25, 0],
 ])('somebody has sorted %j', (...prices) => {
   expect(isInOrder(cards(...prices))).toBe(true);
 });
 
 test.each<[...prices: (number | string | null)[]]>([
   [],
-  [1, 2, 3, 4],
-  [1, 1, 1, 1, 1],
-  [1, 1, 2, 2, 3, 4, 4],
-  [1, 2, 3, 5, 4],
-  [1, 2, 3, 4, null],
-  [null, 1, 2, 3, 4],
-  [null, null, null, null, null],
-  [1, 2, 'much', 4, 5],
+  [1, 2, 3, 4, 5, 6],
+  [1, 1, 1, 1, 1, 1, 1, 1],
+  [1, 1, 2, 2, 3, 4, 4, 5, 6],
+  [1, 2, 3, 4, 5, 6, 8, 7],
+  [1, 2, 3, 4, 5, 6, 7, null],
+  [null, 1, 2, 3, 4, 5, 6, 7],
+  [null, null, null, null, null, null, null, null],
+  [1, 2, 'much', 4, 5, 6, 7, 8],
 ])('nobody has sorted %j', (...prices) => {
   expect(isInOrder(cards(...prices))).toBe(false);
 });
 
 test('dates count as prices do', () => {
   const dated = (...dates: string[]) => dates.map((dateTime) => ({ getAttribute: () => null, querySelector: () => ({ dateTime }) }));
-  expect(isInOrder(dated('2026-01-05', '2026-01-04', '2026-01-03', '2026-01-02', '2026-01-01'))).toBe(true);
-  expect(isInOrder(dated('2026-01-05', '2026-01-04', 'yesterday', '2026-01-02', '2026-01-01'))).toBe(false);
+  expect(isInOrder(dated('2026-01-07', '2026-01-06', '2026-01-05', '2026-01-04', '2026-01-03', '2026-01-02', '2025-12-01'))).toBe(true);
+  expect(isInOrder(dated('2026-01-07', '2026-01-06', '2026-01-05', 'yesterday', '2026-01-03', '2026-01-02', '2026-01-01'))).toBe(false);
 });
