@@ -15,7 +15,7 @@ const STYLE = `<style>body { margin: 0; font: 16px/1.5 sans-serif } h1 { margin:
 
 // Asked for behind everything else in the head, so that it runs last before each frame is painted.
 const PROBE = `<script>
-  frames = []; shift = 0;
+  frames = []; shift = 0; largest = 0;
   new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shift += value; }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => { largest = list.getEntries().at(-1).startTime; }).observe({ type: 'largest-contentful-paint', buffered: true });
   (function look() {
