@@ -294,13 +294,15 @@
         return (isWhole) => {
             const before = cardsOf(given);
             const fresh = [...list.childNodes].filter((node) => !given.includes(node));
+            if (!fresh[0])
+                return;
             const cards = cardsOf(fresh);
             if (!isWhole)
                 cards.pop(); // still being parsed
             if (!given.length)
                 changed.push([list, given]);
             given.push(...fresh);
-            const all = [...before, ...cards];
+            const all = before.concat(cards);
             const items = all.map((card) => readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
             // A card that only its link or text can tell is for the main script to read.
             if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all)))

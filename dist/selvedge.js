@@ -2519,7 +2519,7 @@
         report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
     // An element with the id `selvedge` would stand here too: only a real array is a queue.
     else
-        start(Array.isArray(before) ? (before) : []);
+        start(Array.isArray(before) ? before : []);
     function start(queue) {
         const { early } = queue;
         // Through the prototype: an `<img name="currentScript">` shadows the plain property.
