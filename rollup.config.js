@@ -16,7 +16,7 @@ const typescriptMaps = {
 
 // Names of properties that pass only between parts of the script-tag file: never stored, never public, none of the browser's.
 const PRIVATE =
-  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|reaches|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append)$/;
+  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|reaches|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append|numbers|counts|idHash|byTag|wanted)$/;
 
 // Nothing that takes a property for free of effects: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
 const minify = terser({
@@ -37,15 +37,21 @@ const oneKeyword = {
   renderChunk: (code) => ({ code: code.replace(/^(\s*(?:for \()?)const /gm, '$1let   '), map: null }),
 };
 
+/** Sets `isFull`: what depends on it falls out of the small files. */
+const edition = (isFull) => ({
+  name: 'edition',
+  load: (id) => (id.endsWith('/build/js/core/edition.js') ? `export const isFull = ${isFull};` : null),
+});
+
 /**
  * A script for a `<script>` tag, readable and minified; `idb` goes inside. The minified one does not name its map: it is a request
  * less where developer tools are open, and the early part is pasted into pages, where the name would point to nothing.
  */
-function scriptTag(input, name) {
+function scriptTag(input, name, isFull) {
   const common = { format: 'iife', generatedCode: 'es2015', strict: false };
   return {
     input: `build/js/${input}.js`,
-    plugins: [typescriptMaps, nodeResolve({ browser: true })],
+    plugins: [edition(isFull), typescriptMaps, nodeResolve({ browser: true })],
     output: [
       { ...common, file: `${out}/${name}.js`, sourcemap: true },
       { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', plugins: [oneKeyword, minify] },
@@ -69,6 +75,8 @@ export default [
       sourcemap: true,
     },
   },
-  scriptTag('auto', 'selvedge'),
-  scriptTag('early', 'selvedge-early'),
+  scriptTag('auto', 'selvedge', false),
+  scriptTag('auto', 'selvedge-full', true),
+  scriptTag('early', 'selvedge-early', false),
+  scriptTag('early', 'selvedge-early-full', true),
 ];

@@ -1,13 +1,17 @@
 import { between, check, checkOptions, oneOf, ofType, type Rule } from './core/check.js';
 import { declare } from './core/declare.js';
+import { isFull } from './core/edition.js';
 import { attempt, type Report } from './core/errors.js';
 import { parseEvent } from './core/event.js';
 import { parseItem, type ItemInput } from './core/item.js';
+import { createItemReader } from './core/item-reader.js';
 import { CONSENTS, parseOptions, type Options } from './core/options.js';
 import { emptyProfile } from './core/profile/profile.js';
 import { viewProfile } from './core/profile/view.js';
 import { chooseVariant } from './core/rank/choose.js';
-import { rankItems, type Ranked } from './core/rank/rank.js';
+import type { Projection } from './core/rank/projection.js';
+import { rankIndexed, rankItems, type Ranked } from './core/rank/rank.js';
+import type { Hold } from './core/rank/reason.js';
 import { parseTags } from './core/tags.js';
 import { openKnowledge } from './store/knowledge.js';
 import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
@@ -29,6 +33,8 @@ export interface Surroundings {
 }
 
 const INVALID = 'option-invalid';
+/** With more tags than this the memory of what `rank` has read begins anew. */
+const MAX_REMEMBERED_TAGS = 50_000;
 
 const RANK_RULES: Readonly<Record<keyof RankOptions<unknown>, Rule>> = {
   read: ofType('function'),
@@ -52,6 +58,7 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
   const watchers = new Set<() => void>();
   const rankings = new Map<string, readonly Ranked<unknown>[]>();
   let page: Page | undefined;
+  let reader = createItemReader();
   let isNotified = false;
 
   const notify = () => {
@@ -94,6 +101,11 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
     });
   }
 
+  const rankLong = <T>(items: readonly T[], read: (item: T) => ItemInput, basis: Projection | Hold, limit?: number) => {
+    if (reader.index.tags.length > MAX_REMEMBERED_TAGS) reader = createItemReader();
+    return rankIndexed(items.map((subject) => ({ subject, item: reader.read(read(subject)) })), basis, reader.index, limit);
+  };
+
   return {
     get ready() {
       return knowledge.ready;
@@ -105,8 +117,8 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
       check(INVALID, 'items', items, isArray);
       checkOptions('options', options, RANK_RULES);
       const { read = asItem, limit, list, terms } = options;
-      const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
-      const ranked = rankItems(subjects, knowledge.basis(terms));
+      const basis = knowledge.basis(terms);
+      const ranked = isFull ? rankLong(items, read, basis, list === undefined ? limit : undefined) : rankItems(items.map((subject) => ({ subject, item: parseItem(read(subject)) })), basis);
       if (list !== undefined) rankings.set(list, ranked);
       return ranked.slice(0, limit);
     },

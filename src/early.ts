@@ -1,10 +1,13 @@
 // The head part, inlined before any content: reads the snapshot where consent allows it, holds back only the marked lists and
 // slots while they are parsed, puts them in order and shows them. Without a usable snapshot it does nothing at all.
+import { orderRules } from './core/css-order.js';
+import { cookieGrants } from './core/consent-cookie.js';
+import { isFull } from './core/edition.js';
 import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
-import { bestVariant } from './core/rank/variant.js';
+import { bestVariant, withEverybody } from './core/rank/variant.js';
 import { decodeSnapshot } from './core/snapshot.js';
-import { isInOrder, isSorted, NO_LIST, ORDERED_AROUND } from './core/statement.js';
+import { isByOrder, isInOrder, isSorted, ORDERED_AROUND, WILL_HYDRATE } from './core/statement.js';
 import { parseTagText } from './core/tags.js';
 
 /** Longest time that a list or slot is held back after it was first met, milliseconds. */
@@ -37,10 +40,9 @@ function attempt(work: () => void): void {
 }
 
 function start(): void {
-  const { consent, scope } = settings;
-  const isAsked = consent === 'remembered';
+  const { consent, scope, consentCookie } = settings;
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
-  if (!isAsked && (consent !== 'granted' || gpc)) return;
+  if (consent !== 'remembered' && (gpc || (isFull && consentCookie ? !cookieGrants(document.cookie, consentCookie) : consent !== 'granted'))) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
   if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor')) holdAndDecide(snapshot.projection);
 }
@@ -77,13 +79,15 @@ function hold(element: HTMLElement, projection: Projection): () => void {
   };
   style.visibility = 'hidden';
   // Not by the frames: WebKit makes none while a page has nothing to show.
-  setTimeout(() => isHeld && step(true), +(settings.deadline ?? DEADLINE));
+  setTimeout(step, +(settings.deadline ?? DEADLINE), true);
   return step;
 }
 
+const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
+
 function isLeftAlone(element: Element): boolean {
-  if (element.closest('[data-sv-ignore],[data-sv-rank=""],[data-sv-rank] [data-sv-rank]')) return true;
-  return isUnforced(element) && (element.matches(NO_LIST) || !!element.closest(ORDERED_AROUND) || isSorted(location.search));
+  if (element.closest(NO_ORDER + (isFull && isByOrder(element) ? '' : `,${WILL_HYDRATE}`))) return true;
+  return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search));
 }
 
 /** A list whose order may turn out to be a statement. */
@@ -99,11 +103,13 @@ function isParsed(element: Element): boolean {
 
 function readItem(element: Element | null) {
   const read = (name: string) => element?.getAttribute(`data-sv-${name}`) ?? '';
-  return { id: read('item').trim(), tags: parseTagText(read('tags')), boost: +read('boost') || 0 };
+  return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')) };
 }
 
 /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
-function followList(list: Element, projection: Projection): (isWhole: boolean) => void {
+function followList(list: HTMLElement, projection: Projection): (isWhole: boolean) => void {
+  const placed: Node[] = [];
+  let sheet: CSSStyleSheet | undefined;
   const given: Node[] = []; // the list's child nodes as the site wrote them
   return (isWhole) => {
     const before = cardsOf(given);
@@ -119,8 +125,15 @@ function followList(list: Element, projection: Projection): (isWhole: boolean) =
     if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all))) return;
     const ranked = orderByScore(items, projection).order.map((index) => all[index]!).filter((card) => cards.includes(card));
     let next: Node | null = null;
-    // From the end, so that each node finds its follower in place; pins and text between the cards keep their own place.
-    for (const node of fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each)).reverse()) {
+    // Pins and text between the cards keep their own place.
+    const wanted = fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each));
+    if (isFull && isByOrder(list)) {
+      placed.push(...wanted.filter(isElement));
+      if (!sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
+      return sheet.replaceSync(orderRules(list.getAttribute('data-sv-rank')!, [...list.children].map((child) => placed.indexOf(child))));
+    }
+    // From the end, so that each node finds its follower in place.
+    for (const node of wanted.reverse()) {
       if (node.nextSibling !== next) list.insertBefore(node, next);
       next = node;
     }
@@ -138,10 +151,14 @@ function isBelowFold(element: Element | null): boolean {
 
 function fillSlot(slot: Element, projection: Projection): void {
   const templates = [...slot.querySelectorAll<HTMLTemplateElement>(':scope>template[data-sv-variant]')];
-  const template = templates[bestVariant(templates.map(readItem), projection)];
+  const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), projection).scores)];
   if (!template) return;
   const given: ChildNode[] = [...slot.childNodes];
   changed.push([slot, given]);
   slot.prepend(template.content.cloneNode(true));
   for (const node of given) if (node.nodeName !== 'TEMPLATE') node.remove();
+}
+
+function isElement(node: Node): node is Element {
+  return !!(node as Element).tagName;
 }

@@ -1,4 +1,4 @@
-import { between, check, ofType } from './check.js';
+import { between, check, ofType, type Rule } from './check.js';
 import { parseTags, type Tag, type TagInput } from './tags.js';
 
 /** An item as the parts of Selvedge pass it on: checked, capped, with normalised tags. */
@@ -40,24 +40,43 @@ export function cleanId(id: string | number): string {
   return String(id).slice(0, 4 * MAX_ID_LENGTH).normalize('NFC').trim().slice(0, MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').trimEnd();
 }
 
+/** An item whose fields hold, its tags as they came. */
+export interface ItemFields extends Omit<Item, 'tags'> {
+  readonly tags: TagInput;
+}
+
 /**
  * Checks an item of a developer's own code.
  *
  * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
  */
 export function parseItem(input: ItemInput): Item {
-  check(INVALID, 'item', input, ofType('object'));
-  const rawId = input.id ?? input.item_id;
-  check(INVALID, 'id', rawId, ofType('string', 'number'));
-  const id = cleanId(rawId!);
-  check(INVALID, 'id', id, (value) => (value ? '' : 'not empty'));
-  const { tags = ga4Tags(input), price, boost, available } = input;
-  if (price !== undefined) check(INVALID, 'price', price, between(0, Infinity));
-  if (boost !== undefined) check(INVALID, 'boost', boost, between(-Infinity, Infinity));
-  if (available !== undefined) check(INVALID, 'available', available, ofType('boolean'));
-  return { id, tags: parseTags(tags), price, boost, available };
+  const fields = readFields(input);
+  return { ...fields, tags: parseTags(fields.tags) };
 }
 
+/** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
+export function readFields(input: ItemInput): ItemFields {
+  check(INVALID, 'item', input, OBJECT);
+  const rawId = input.id ?? input.item_id;
+  check(INVALID, 'id', rawId, ID);
+  const id = cleanId(rawId!);
+  check(INVALID, 'id', id, NOT_EMPTY);
+  const { tags = ga4Tags(input), price, boost, available } = input;
+  check(INVALID, 'tags', tags, TAGS);
+  if (price !== undefined) check(INVALID, 'price', price, PRICE);
+  if (boost !== undefined) check(INVALID, 'boost', boost, BOOST);
+  if (available !== undefined) check(INVALID, 'available', available, BOOLEAN);
+  return { id, tags, price, boost, available };
+}
+
+const OBJECT = ofType('object');
+const ID = ofType('string', 'number');
+const NOT_EMPTY: Rule = (value) => (value ? '' : 'not empty');
+const TAGS = ofType('string', 'object');
+const PRICE = between(0, Infinity);
+const BOOST = between(-Infinity, Infinity);
+const BOOLEAN = ofType('boolean');
 const INVALID = 'item-invalid';
 
 function ga4Tags(input: ItemInput): TagInput {

@@ -1,5 +1,6 @@
 import { between, check, checkOptions, oneOf, ofType, type Rule } from './check.js';
 import type { Consent } from './consent.js';
+import { isFull } from './edition.js';
 import type { Report } from './errors.js';
 import { PRESETS, type Preset, type RankSettings, type SeenAgain, type Term } from './rank/settings.js';
 
@@ -25,6 +26,11 @@ export interface Options {
   readonly seenAgain?: SeenAgain;
   /** Multipliers of score terms, 0 to 10 each. Default 1. */
   readonly terms?: TermMultipliers;
+  /**
+   * Largest share of the first ten places for one category (the facet `category`), 0.1 to 1, as long as there is something else to
+   * show. Not in the small script-tag files. Default 1: no limit.
+   */
+  readonly diversity?: number;
   /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Default `auto`. */
   readonly page?: 'auto' | 'manual';
   /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
@@ -52,7 +58,7 @@ export interface Settings {
 export const CONSENTS: readonly Consent[] = ['unknown', 'granted', 'denied'];
 const TERMS: readonly Term[] = ['declared', 'intent', 'taste', 'seen', 'order'];
 
-const RULES: Readonly<Record<keyof Options, Rule>> = {
+const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
   consent: oneOf([...CONSENTS, 'remembered']),
   scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1 to 32 letters, digits, - or _'),
   preset: oneOf(Object.keys(PRESETS)),
@@ -60,6 +66,7 @@ const RULES: Readonly<Record<keyof Options, Rule>> = {
   holdout: between(0, 1),
   seenAgain: oneOf(['seek', 'neutral', 'avoid']),
   terms: ofType('object'),
+  ...(isFull && { diversity: between(0.1, 1) }),
   page: oneOf(['auto', 'manual']),
   storage: oneOf(['indexeddb', 'memory']),
   onReport: ofType('function'),
@@ -78,8 +85,8 @@ export function parseOptions(options: Options = {}): Settings {
   checkOptions('options', options, RULES);
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
-  const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-  return { consent, scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions }, options.terms) };
+  const { seenAgain = base.seenAgain, minActions = base.minActions, diversity = base.diversity } = options;
+  return { consent, scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, diversity }, options.terms) };
 }
 
 /** True for the name of an option. */

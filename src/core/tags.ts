@@ -13,7 +13,7 @@ export type TagValue = string | number | boolean;
 export type TagInput = string | Readonly<Record<string, TagValue | readonly TagValue[] | null | undefined>>;
 
 /** More tags an item than this are cut off. */
-const MAX_TAGS = 64;
+export const MAX_TAGS = 64;
 const MAX_PART_LENGTH = 64;
 const MAX_LEVELS = 8;
 
@@ -81,7 +81,7 @@ function part(text: string): string {
 }
 
 /** The tags of an item with their share of the facet: of two colours each counts half. */
-export function tagShares(tags: readonly Tag[]): [tag: Tag, share: number, facet: string][] {
+export function tagShares(tags: readonly Tag[]): [tag: Tag, share: number][] {
   const facets = tags.map(facetOf);
-  return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length, facets[index]!]);
+  return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
 }

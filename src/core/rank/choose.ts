@@ -2,6 +2,7 @@ import type { Tag } from '../tags.js';
 import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
 import { reasonsOf } from './rank.js';
+import { orderByScore } from './score.js';
 import { bestVariant, withEverybody } from './variant.js';
 
 /** One content that a slot may show. */
@@ -24,6 +25,8 @@ export interface Choice {
  */
 export function chooseVariant(variants: readonly Variant[], basis: Projection | Hold): Choice {
   const hold = holdOf(basis);
-  const index = hold ? -1 : bestVariant(variants, basis as Projection);
-  return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(variants), basis as Projection)(index) };
+  if (hold) return { index: -1, reasons: [{ term: hold, score: 0 }] };
+  const contents = withEverybody(variants.map((variant) => ({ id: '', ...variant })));
+  const index = bestVariant(orderByScore(contents, basis as Projection).scores);
+  return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis as Projection)(index) };
 }

@@ -22,6 +22,8 @@ export interface Projection {
   readonly weights: readonly [declared: number, intent: number, taste: number, order: number];
   /** Pseudo-actions with which lifts are shrunk. */
   readonly shrinkage: Sums;
+  /** As in {@link RankSettings}. */
+  readonly diversity: number;
   /** What is inferred, without the facets that the visitor declared, as `lift` takes it; the strongest first. */
   readonly tags: Readonly<Record<Tag, Sums>>;
   /** Positive sums by facet, over all its tags, also those beyond the cap. */
@@ -43,13 +45,14 @@ export const DISMISSED_SCORE = -100;
  */
 export function projectProfile(profile: Profile, settings: RankSettings, now: number): Projection {
   const interests = interestsOf(profile.actions);
-  const { weights, minActions } = settings;
+  const { weights, minActions, diversity } = settings;
   const declared = weights.declared > 0 ? profile.declared : {};
   return {
     evidence: interests.length,
     minActions,
     weights: [weights.declared, weights.intent, weights.taste, weights.order],
     shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
+    diversity,
     ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
     declared,
     items: projectItems(interests, settings),

@@ -1,7 +1,10 @@
+import { hash32 } from '../hash.js';
 import type { Item } from '../item.js';
-import type { Projection } from './projection.js';
+import { orderIndexed, type IndexedItem } from './fast-score.js';
+import { DISMISSED_SCORE, type Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
-import { createScorer, orderByScore, PARTS, type Scorable, type Scorer } from './score.js';
+import { countTags, DECLARED_SCORE, orderByScore, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
+import type { TagIndex } from './tag-index.js';
 
 /** One item at its place. */
 export interface Ranked<T> {
@@ -14,41 +17,75 @@ export interface Ranked<T> {
   readonly reasons: readonly Reason[];
 }
 
+/** What the caller calls an item, beside the item as Selvedge reads it. */
+export interface Subject<T, I = Item> {
+  readonly subject: T;
+  readonly item: I;
+}
+
 /**
  * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
  *
- * @param subjects What the caller calls an item, beside the item as Selvedge reads it.
  * @param basis What to rank by, or why the given order stays.
  */
-export function rankItems<T>(subjects: readonly { readonly subject: T; readonly item: Item }[], basis: Projection | Hold): Ranked<T>[] {
+export function rankItems<T>(subjects: readonly Subject<T>[], basis: Projection | Hold): Ranked<T>[] {
+  return rankBy(subjects, basis, (items, projection) => {
+    const { order, scores } = orderByScore(items, projection);
+    const isOut = (place: number) => Number(items[place]!.available === false);
+    return { order: [...order].sort((a, b) => isOut(a) - isOut(b)), scores };
+  });
+}
+
+/**
+ * The same for items whose tags are known by number: for long lists.
+ *
+ * @param index Knows the tags of the items.
+ * @param limit How many are wanted, 0 or more. Default: all.
+ */
+export function rankIndexed<T>(subjects: readonly Subject<T, IndexedItem>[], basis: Projection | Hold, index: TagIndex, limit = Infinity): Ranked<T>[] {
+  return rankBy(subjects, basis, (items, projection) => orderIndexed(items, index, projection, limit)).slice(0, limit);
+}
+
+type OrderBy<I> = (items: readonly I[], projection: Projection) => { readonly order: readonly number[]; readonly scores: ArrayLike<number> };
+
+function rankBy<T, I extends Item>(subjects: readonly Subject<T, I>[], basis: Projection | Hold, orderBy: OrderBy<I>): Ranked<T>[] {
   const hold = holdOf(basis);
   if (hold) return subjects.map(({ subject, item: { id } }) => ({ item: subject, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
   const items = subjects.map(({ item }) => item);
-  const { order, scores } = orderByScore(items, basis as Projection);
+  const { order, scores } = orderBy(items, basis as Projection);
   const explain = reasonsOf(items, basis as Projection);
-  const isOut = (index: number) => Number(items[index]!.available === false);
-  return order
-    .sort((a, b) => isOut(a) - isOut(b))
-    .map((index) => {
-      let reasons: readonly Reason[] | undefined;
-      return {
-        item: subjects[index]!.subject,
-        id: items[index]!.id,
-        score: scores[index]!,
-        get reasons() {
-          return (reasons ??= explain(index));
-        },
-      };
-    });
+  return order.map((place) => {
+    let reasons: readonly Reason[] | undefined;
+    return {
+      item: subjects[place]!.subject,
+      id: items[place]!.id,
+      score: scores[place]!,
+      get reasons() {
+        return (reasons ??= explain(place));
+      },
+    };
+  });
 }
 
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
-export function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'available'>>)[], projection: Projection): (index: number) => readonly Reason[] {
-  let scorer: Scorer | undefined;
-  return (index) => {
-    scorer ??= createScorer(items, projection);
-    const reasons: Reason[] = items[index]!.available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
-    scorer(items[index]!, index, (part, score, tag) => reasons.push({ term: PARTS[part]!, score, tag }));
+export function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'available'>>)[], projection: Projection): (place: number) => readonly Reason[] {
+  let counts: TagCounts | undefined;
+  return (place) => {
+    counts ??= countTags(items);
+    const { id, tags, boost, available } = items[place]!;
+    const known = projection.items[hash32(id)];
+    const reasons: Reason[] = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+    const add = (term: Reason['term'], score: number | undefined, tag?: string) => {
+      if (score) reasons.push({ term, score, tag });
+    };
+    for (const tag of tags) for (const kind of [0, 1]) add(kind ? 'taste' : 'intent', tagScore(tag, kind, tags, counts, items.length, projection), tag);
+    for (const wanted of Object.values(projection.declared)) {
+      const tag = tags.find((each) => wanted.includes(each));
+      if (tag) add('declared', projection.weights[0] * DECLARED_SCORE, tag);
+    }
+    add(known! <= DISMISSED_SCORE ? 'dismissed' : 'seen', known);
+    add('boost', boost);
+    add('order', orderScore(projection, place));
     return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
   };
 }

@@ -1,62 +1,49 @@
+import { countUp } from '../count.js';
+import { isFull } from '../edition.js';
 import { hash32 } from '../hash.js';
-import { facetOf, tagShares, type Tag } from '../tags.js';
+import { facetOf, type Tag } from '../tags.js';
+import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
-import { DISMISSED_SCORE, type Projection } from './projection.js';
-import type { Term } from './settings.js';
+import type { Projection } from './projection.js';
 
 /** The part of an item that a score looks at. */
 export interface Scorable {
-  /** None for a content that is no item. */
-  readonly id?: string | undefined;
+  /** Empty for a content that is no item. */
+  readonly id: string;
   readonly tags: readonly Tag[];
   readonly boost?: number | undefined;
 }
 
-/** The parts of a score by number: the early part adds them up without their names. */
-export const PARTS = ['declared', 'intent', 'taste', 'seen', 'order', 'dismissed', 'boost'] as const satisfies readonly (Term | 'dismissed' | 'boost')[];
-const DECLARED = 0;
-const INTENT = 1;
-const SEEN = 3;
-const ORDER = 4;
-const DISMISSED = 5;
-const BOOST = 6;
-
-/** Takes one part of a score: an index into {@link PARTS}, what it adds, and the tag that brings it. */
-type AddPart = (part: number, score: number, tag?: Tag) => void;
-
-/** Adds up one item of a list; `position` is its place in the given order, from 0. */
-export type Scorer = (item: Scorable, position: number, add: AddPart) => void;
+/** How many items of a list carry each tag and, under the facet's name, how many tags of each facet they have. */
+export type TagCounts = Readonly<Record<string, number>>;
 
 /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
-const DECLARED_SCORE = 6;
+export const DECLARED_SCORE = 6;
+
+/** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
+export function countTags(list: readonly Scorable[]): TagCounts {
+  const counts: Record<string, number> = {};
+  for (const { tags } of list) for (const tag of tags) for (const key of [tag, facetOf(tag)]) countUp(counts, key);
+  return counts;
+}
 
 /**
- * Prepares a list for scoring. Lifts are taken against the list itself, so that a facet that does not vary in it has no say.
+ * What a tag adds to an item of a list.
+ *
+ * @param kind 0: as intent, 1: as taste.
+ * @param own The tags of the item: of two in one facet each adds half.
+ * @param size Number of items in the list.
  */
-export function createScorer(list: readonly Scorable[], { tags: known, facets, weights, shrinkage, declared, items }: Projection): Scorer {
-  const counts = new Map<string, number>(); // by tag and, under the facet's name, by facet
-  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { tags } of list) for (const tag of tags) [tag, facetOf(tag)].forEach(count);
-  return (item, position, add) => {
-    for (const [tag, share, facet] of tagShares(item.tags)) {
-      // What everything carries says nothing.
-      for (const kind of facets[facet] && counts.get(tag) !== list.length ? ([0, 1] as const) : []) {
-        const base = counts.get(tag)! / counts.get(facet)!;
-        const score = weights[kind + 1]! * share * lift(known[tag]?.[kind] ?? 0, facets[facet]![kind], base, shrinkage[kind]);
-        // No number where a facet is named like a property that every object has.
-        if (score) add(INTENT + kind, score, tag);
-      }
-    }
-    for (const wanted of Object.values(declared)) {
-      const tag = item.tags.find((each) => wanted.includes(each));
-      if (tag) add(DECLARED, weights[0] * DECLARED_SCORE, tag);
-    }
-    const seen = items[hash32(item.id ?? '')];
-    if (seen) add(seen <= DISMISSED_SCORE ? DISMISSED : SEEN, seen);
-    if (item.boost) add(BOOST, item.boost);
-    const behind = weights[3] * Math.log1p(position);
-    if (behind) add(ORDER, -behind);
-  };
+export function tagScore(tag: Tag, kind: number, own: readonly Tag[], counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number {
+  const facet = facetOf(tag);
+  // What everything carries says nothing. No number where a facet is named like a property that every object has.
+  if (!facets[facet] || counts[tag] === size) return 0;
+  return (weights[kind + 1]! * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind]!, counts[tag]! / counts[facet]!, shrinkage[kind]!)) / own.filter((each) => facetOf(each) === facet).length || 0;
+}
+
+/** What an item loses for its place in the given order, from 0. */
+export function orderScore({ weights }: Projection, position: number): number {
+  return -weights[3] * Math.log1p(position);
 }
 
 /** True when there is enough to go by: enough actions, or something that the visitor said. */
@@ -69,12 +56,15 @@ export function hasEvidence({ evidence, minActions, declared }: Projection): boo
  *
  * @returns Indexes into `list`, and the score of each index.
  */
-export function orderByScore(list: readonly Scorable[], projection: Projection): { readonly order: number[]; readonly scores: readonly number[] } {
-  const scorer = createScorer(list, projection);
-  const scores = list.map((item, index) => {
-    let total = 0;
-    scorer(item, index, (_, score) => (total += score));
-    return total;
+export function orderByScore(list: readonly Scorable[], projection: Projection): { readonly order: readonly number[]; readonly scores: number[] } {
+  const { weights, declared, items, diversity } = projection;
+  const counts = countTags(list);
+  const scores = list.map(({ id, tags, boost }, position) => {
+    let score = 0;
+    for (const tag of tags) for (const kind of [0, 1]) score += tagScore(tag, kind, tags, counts, list.length, projection);
+    for (const wanted of Object.values(declared)) if (tags.some((each) => wanted.includes(each))) score += weights[0] * DECLARED_SCORE;
+    return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
   });
-  return { order: scores.map((_, index) => index).sort((a, b) => scores[b]! - scores[a]!), scores };
+  const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
+  return { order: isFull ? diversify(order, scores, (index) => categoryOf(list[index]!), diversity) : order, scores };
 }

@@ -21,6 +21,8 @@ export interface RankSettings {
   readonly seenHalfLife: number;
   /** Items acted on below which the given order stays. */
   readonly minActions: number;
+  /** Largest share of the first ten places for one category, above 0; 1: no limit. */
+  readonly diversity: number;
 }
 
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
@@ -34,6 +36,7 @@ const BASE: RankSettings = {
   seenAgain: 'avoid',
   seenHalfLife: 5,
   minActions: 2,
+  diversity: 1,
 };
 
 /**

@@ -1,6 +1,5 @@
 import { facetOf } from '../tags.js';
-import type { Projection } from './projection.js';
-import { orderByScore, type Scorable } from './score.js';
+import type { Scorable } from './score.js';
 
 /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
 const LEAST_SCORE = 0.3;
@@ -11,12 +10,15 @@ const LEAST_SCORE = 0.3;
  */
 export function withEverybody(variants: readonly Scorable[]): readonly Scorable[] {
   const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-  return [...variants, { tags: [...facets].map((facet) => `${facet}:`) }];
+  return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
 }
 
-/** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
-export function bestVariant(variants: readonly Scorable[], projection: Projection): number {
-  const { order, scores } = orderByScore(withEverybody(variants), projection);
-  const best = order[0]!;
-  return best < variants.length && scores[best]! > LEAST_SCORE ? best : -1;
+/**
+ * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
+ *
+ * @param scores Of what {@link withEverybody} gives.
+ */
+export function bestVariant(scores: readonly number[]): number {
+  const best = scores.indexOf(Math.max(...scores));
+  return best < scores.length - 1 && scores[best]! > LEAST_SCORE ? best : -1;
 }
