@@ -1,4 +1,5 @@
 import { between, check, checkOptions, oneOf, ofType, type Rule } from './core/check.js';
+import type { ConsentSignals } from './core/consent.js';
 import { declare } from './core/declare.js';
 import { isFull } from './core/edition.js';
 import { attempt, type Report } from './core/errors.js';
@@ -14,6 +15,7 @@ import { rankIndexed, rankItems, type Ranked } from './core/rank/rank.js';
 import type { Hold } from './core/rank/reason.js';
 import { parseTags } from './core/tags.js';
 import { openKnowledge } from './store/knowledge.js';
+import { readConsentCookie, watchConsentCookie } from './page/consent/cookie.js';
 import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
 import { watchLifecycle } from './page/lifecycle.js';
 import { startPage, type Page } from './page/page.js';
@@ -67,8 +69,12 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
     for (const watcher of watchers) attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
   };
 
+  const root = (globalThis as { document?: Document }).document; // none on a server
+  const { consentCookie } = settings;
+  const tool = isFull && root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
   const knowledge = openKnowledge({
     settings,
+    tool,
     now,
     random,
     report,
@@ -86,7 +92,6 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
   const onPageView = () => knowledge.resume();
   const onHidden = () => knowledge.leave();
   let stopLifecycle = () => {};
-  const root = (globalThis as { document?: Document }).document; // none on a server
   if (root && settings.page === 'manual') stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
   if (root && settings.page === 'auto') {
     page = startPage({
@@ -100,6 +105,19 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
       onHidden,
     });
   }
+
+  const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
+    const before = knowledge.visitor;
+    knowledge.signal(word);
+    if (knowledge.visitor && !before) page?.begin();
+  };
+  let stopCookie = () => {};
+  if (isFull && root && consentCookie && tool) stopCookie = watchConsentCookie(root, consentCookie, report, tool, (answer) => signal({ tool: answer }));
+
+  const observe = (root: ShadowRoot) => {
+    check(INVALID, 'root', root, (value) => (value instanceof ShadowRoot ? '' : 'a ShadowRoot'));
+    return page?.observe(root) ?? (() => {});
+  };
 
   const rankLong = <T>(items: readonly T[], read: (item: T) => ItemInput, basis: Projection | Hold, limit?: number) => {
     if (reader.index.tags.length > MAX_REMEMBERED_TAGS) reader = createItemReader();
@@ -122,6 +140,7 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
       if (list !== undefined) rankings.set(list, ranked);
       return ranked.slice(0, limit);
     },
+    observe: isFull ? observe : (undefined as never),
     choose(_slot, variants) {
       check(INVALID, 'variants', variants, isArray);
       const parsed = variants.map((variant) => {
@@ -151,9 +170,7 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
     consent(consent, by = 'call') {
       check(INVALID, 'consent', consent, oneOf(CONSENTS));
       check(INVALID, 'by', by, oneOf(['call', 'visitor']));
-      const before = knowledge.visitor;
-      knowledge.signal({ [by]: consent });
-      if (knowledge.visitor && !before) page?.begin();
+      signal({ [by]: consent });
     },
     status() {
       const { decision, visitor } = knowledge;
@@ -179,6 +196,7 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
       page?.stop();
       page = undefined; // nothing more is decided while the last write is under way
       stopLifecycle();
+      if (isFull) stopCookie();
       knowledge.stop();
       watchers.clear();
     },

@@ -1,7 +1,7 @@
 // The head part, inlined before any content: reads the snapshot where consent allows it, holds back only the marked lists and
 // slots while they are parsed, puts them in order and shows them. Without a usable snapshot it does nothing at all.
 import { orderRules } from './core/css-order.js';
-import { cookieGrants } from './core/consent-cookie.js';
+import { cookieConsent } from './core/consent-cookie.js';
 import { isFull } from './core/edition.js';
 import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
@@ -15,7 +15,7 @@ const DEADLINE = 200;
 /** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
 const PATIENCE = 2;
 
-type Given = [element: Element, nodes: Node[]];
+type Given = [element: Element, nodes: Node[], sheet?: CSSStyleSheet];
 interface Queue extends Array<unknown> {
   early?: { changed: Given[]; settings: Record<string, string | undefined> };
 }
@@ -42,7 +42,7 @@ function attempt(work: () => void): void {
 function start(): void {
   const { consent, scope, consentCookie } = settings;
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
-  if (consent !== 'remembered' && (gpc || (isFull && consentCookie ? !cookieGrants(document.cookie, consentCookie) : consent !== 'granted'))) return;
+  if (consent !== 'remembered' && (gpc || (isFull && consentCookie ? cookieConsent(document.cookie, consentCookie) : consent) !== 'granted')) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
   if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor')) holdAndDecide(snapshot.projection);
 }
@@ -108,16 +108,16 @@ function readItem(element: Element | null) {
 
 /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
 function followList(list: HTMLElement, projection: Projection): (isWhole: boolean) => void {
-  const placed: Node[] = [];
-  let sheet: CSSStyleSheet | undefined;
   const given: Node[] = []; // the list's child nodes as the site wrote them
+  const note: Given = [list, given];
+  const placed: Node[] = [];
   return (isWhole) => {
     const before = cardsOf(given);
     const fresh = [...list.childNodes].filter((node) => !given.includes(node));
     if (!fresh[0]) return;
     const cards = cardsOf(fresh);
     if (!isWhole) cards.pop(); // still being parsed
-    if (!given.length) changed.push([list, given]);
+    if (!given.length) changed.push(isFull ? note : [list, given]);
     given.push(...fresh);
     const all = before.concat(cards);
     const items = all.map((card) => readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
@@ -129,8 +129,8 @@ function followList(list: HTMLElement, projection: Projection): (isWhole: boolea
     const wanted = fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each));
     if (isFull && isByOrder(list)) {
       placed.push(...wanted.filter(isElement));
-      if (!sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
-      return sheet.replaceSync(orderRules(list.getAttribute('data-sv-rank')!, [...list.children].map((child) => placed.indexOf(child))));
+      if (!note[2]) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (note[2] = new CSSStyleSheet())];
+      return note[2].replaceSync(orderRules(list.getAttribute('data-sv-rank')!, [...list.children].map((child) => placed.indexOf(child))));
     }
     // From the end, so that each node finds its follower in place.
     for (const node of wanted.reverse()) {

@@ -1,3 +1,4 @@
+import { check, ofType } from './check.js';
 import { hash32 } from './hash.js';
 import { readFields, type ItemInput } from './item.js';
 import type { IndexedItem } from './rank/fast-score.js';
@@ -29,12 +30,13 @@ export function createItemReader(): ItemReader {
 
   const numbersOf = (facet: string, value: unknown) => {
     let values = byValue.get(facet);
-    if (!values) byValue.set(facet, (values = new Map()));
+    if (!values) byValue.set(facet, (values = new Map<unknown, readonly number[]>()));
     let numbers = values.get(value);
     if (!numbers) values.set(value, (numbers = indexTags(index, parseTags({ [facet]: [value] } as TagInput)).numbers));
     return numbers;
   };
 
+  /** The same as for all pairs together: each tag once, at most as many as an item may have. */
   const readObject = (tags: Exclude<TagInput, string>): ReadTags => {
     const own: number[] = [];
     for (const facet of Object.keys(tags)) {
@@ -51,6 +53,7 @@ export function createItemReader(): ItemReader {
     const isText = typeof tags === 'string';
     let known = isText ? byText.get(tags) : byObject.get(tags);
     if (known) return known;
+    check('item-invalid', 'tags', tags, ofType('string', 'object'));
     if (isText) byText.set(tags, (known = withNumbers(parseTags(tags))));
     else byObject.set(tags, (known = readObject(tags)));
     return known;

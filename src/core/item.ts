@@ -1,4 +1,4 @@
-import { between, check, ofType, type Rule } from './check.js';
+import { between, check, ofType } from './check.js';
 import { parseTags, type Tag, type TagInput } from './tags.js';
 
 /** An item as the parts of Selvedge pass it on: checked, capped, with normalised tags. */
@@ -57,26 +57,18 @@ export function parseItem(input: ItemInput): Item {
 
 /** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
 export function readFields(input: ItemInput): ItemFields {
-  check(INVALID, 'item', input, OBJECT);
+  check(INVALID, 'item', input, ofType('object'));
   const rawId = input.id ?? input.item_id;
-  check(INVALID, 'id', rawId, ID);
+  check(INVALID, 'id', rawId, ofType('string', 'number'));
   const id = cleanId(rawId!);
-  check(INVALID, 'id', id, NOT_EMPTY);
+  check(INVALID, 'id', id, (value) => (value ? '' : 'not empty'));
   const { tags = ga4Tags(input), price, boost, available } = input;
-  check(INVALID, 'tags', tags, TAGS);
-  if (price !== undefined) check(INVALID, 'price', price, PRICE);
-  if (boost !== undefined) check(INVALID, 'boost', boost, BOOST);
-  if (available !== undefined) check(INVALID, 'available', available, BOOLEAN);
+  if (price !== undefined) check(INVALID, 'price', price, between(0, Infinity));
+  if (boost !== undefined) check(INVALID, 'boost', boost, between(-Infinity, Infinity));
+  if (available !== undefined) check(INVALID, 'available', available, ofType('boolean'));
   return { id, tags, price, boost, available };
 }
 
-const OBJECT = ofType('object');
-const ID = ofType('string', 'number');
-const NOT_EMPTY: Rule = (value) => (value ? '' : 'not empty');
-const TAGS = ofType('string', 'object');
-const PRICE = between(0, Infinity);
-const BOOST = between(-Infinity, Infinity);
-const BOOLEAN = ofType('boolean');
 const INVALID = 'item-invalid';
 
 function ga4Tags(input: ItemInput): TagInput {

@@ -14,6 +14,11 @@ export interface Options {
    * earlier visits and counts it as granted. Default `unknown`: nothing is read, written or probed.
    */
   readonly consent?: 'unknown' | 'granted' | 'denied' | 'remembered';
+  /**
+   * `name=part`: a consent tool's own cookie is the signal. The visitor agreed when its value, decoded, has this part, and was not asked
+   * yet when there is no such cookie. Not in the small script-tag files.
+   */
+  readonly consentCookie?: string;
   /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default: none. */
   readonly scope?: string;
   /** Kind of site. Default `shop`. */
@@ -46,6 +51,7 @@ export interface Options {
 /** Options after checking, every default filled in. */
 export interface Settings {
   readonly consent: NonNullable<Options['consent']>;
+  readonly consentCookie?: string | undefined;
   /** Empty when the site has its origin to itself. */
   readonly scope: string;
   readonly holdout: number;
@@ -66,7 +72,10 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
   holdout: between(0, 1),
   seenAgain: oneOf(['seek', 'neutral', 'avoid']),
   terms: ofType('object'),
-  ...(isFull && { diversity: between(0.1, 1) }),
+  ...(isFull && {
+    diversity: between(0.1, 1),
+    consentCookie: (value: unknown) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+  }),
   page: oneOf(['auto', 'manual']),
   storage: oneOf(['indexeddb', 'memory']),
   onReport: ofType('function'),
@@ -85,8 +94,8 @@ export function parseOptions(options: Options = {}): Settings {
   checkOptions('options', options, RULES);
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
-  const { seenAgain = base.seenAgain, minActions = base.minActions, diversity = base.diversity } = options;
-  return { consent, scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, diversity }, options.terms) };
+  const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
+  return { consent, ...(isFull && { consentCookie: options.consentCookie }), scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, options.terms) };
 }
 
 /** True for the name of an option. */

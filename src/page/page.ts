@@ -1,4 +1,5 @@
 import type { EventDraft } from '../core/event.js';
+import { isFull } from '../core/edition.js';
 import { attempt, type Report } from '../core/errors.js';
 import type { Arm } from '../core/experiment.js';
 import type { Projection } from '../core/rank/projection.js';
@@ -6,8 +7,10 @@ import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
 import { capturePage } from './capture/page-capture.js';
 import { watchLifecycle } from './lifecycle.js';
+import { watchNewContent } from './new-content.js';
 import type { EarlyMark } from './render/early-work.js';
 import { createPageRenderer } from './render/page.js';
+import { createShadows } from './shadows.js';
 
 /** What a page needs from the rest. */
 export interface PageContext {
@@ -29,6 +32,8 @@ export interface Page {
   decide(): void;
   /** Counts the present page view from now on: consent came late. */
   begin(): void;
+  /** Takes a shadow root in as a part of the page. @returns Lets go of it and puts it back. */
+  observe(root: ShadowRoot): () => void;
   ranking(list: string): readonly Ranked<Element>[] | undefined;
   /** Puts the page back as the site wrote it. */
   undo(): void;
@@ -39,19 +44,30 @@ export interface Page {
 export function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }: PageContext): Page {
   const renderer = createPageRenderer({ root, report, basis, arm, early });
   const capture = capturePage(root, report, record);
+  const shadows = isFull ? createShadows({ report, record, basis, arm, currentItem: () => capture.currentItem() }) : undefined;
   let isParsed = false;
   const safely = (work: (isRoute: boolean) => void) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
   const onceParsed = (work: () => void) => safely(() => isParsed && work());
 
+  const settle = () => {
+    capture.settle();
+    shadows?.settle();
+  };
+  const decide = () => {
+    renderer.decide();
+    shadows?.decide();
+  };
   const begin = safely((isRoute) => {
     isParsed = true;
-    capture.settle();
+    settle();
     onPageView();
     capture.begin(isRoute);
-    renderer.decide();
+    if (isFull) renderer.begin();
+    shadows?.begin();
+    decide();
   });
   const hide = safely(() => {
-    capture.settle();
+    settle();
     capture.turn(false);
     onHidden();
   });
@@ -62,11 +78,14 @@ export function startPage({ root, report, record, basis, arm, early, onPageView,
   });
   const stopWatching = watchNewContent(root, onNewContent);
 
-  return {
-    decide: onceParsed(() => renderer.decide()),
+  const page: Omit<Page, 'observe'> = {
+    decide: onceParsed(decide),
     begin: onceParsed(() => capture.begin(false)),
-    ranking: (list) => renderer.ranking(list),
-    undo: safely(() => renderer.undo()),
+    ranking: (list) => renderer.ranking(list) ?? shadows?.ranking(list),
+    undo: safely(() => {
+      renderer.undo();
+      shadows?.undo();
+    }),
     stop: safely(() => {
       stopLifecycle();
       stopWatching();
@@ -74,24 +93,8 @@ export function startPage({ root, report, record, basis, arm, early, onPageView,
       capture.stop();
       renderer.undo();
       renderer.stop();
+      shadows?.stop();
     }),
   };
-}
-
-/** Calls back once a frame at most after lists or slots came into the page. */
-function watchNewContent(root: Document, onNew: () => void): () => void {
-  let frame = 0;
-  const view = root.defaultView!;
-  const observer = new MutationObserver(() => {
-    frame ||= view.requestAnimationFrame(() => {
-      frame = 0;
-      onNew();
-      observer.takeRecords(); // our own moves are no news
-    });
-  });
-  observer.observe(root, { childList: true, subtree: true });
-  return () => {
-    observer.disconnect();
-    view.cancelAnimationFrame(frame);
-  };
+  return isFull ? { ...page, observe: (shadow) => shadows!.observe(shadow) } : (page as Page);
 }

@@ -1,4 +1,5 @@
 import { openDB, deleteDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { isFull } from '../core/edition.js';
 import type { VisitEvent } from '../core/event.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
@@ -96,7 +97,7 @@ export function createIndexedDbStore(scope: string): EventStore {
         const [first] = kept;
         if (first) await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
         await dropOldBatches(transaction, now);
-        await rememberItems(transaction, events);
+        if (isFull) await rememberItems(transaction, events); // the small file makes nothing of them, so it does not keep them
         await state.put(folded, 'profile');
         return folded;
       }),

@@ -1,4 +1,5 @@
-import { resolveConsent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
+import { resolveConsent, type Consent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
+import { isFull } from '../core/edition.js';
 import { attempt, SelvedgeError, type Report } from '../core/errors.js';
 import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
@@ -50,6 +51,8 @@ export interface KnowledgeContext {
   readonly report: Report;
   /** `navigator.globalPrivacyControl`. */
   readonly gpc: boolean;
+  /** What a consent tool says at the start. */
+  readonly tool?: Consent | undefined;
   /** Something changed that a decision could depend on. */
   readonly onChange: () => void;
   /** What was known is gone: put the page back. */
@@ -57,7 +60,7 @@ export interface KnowledgeContext {
 }
 
 /** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
-export function openKnowledge({ settings, now, random, report, gpc, onChange, onForgotten }: KnowledgeContext): Knowledge {
+export function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onForgotten }: KnowledgeContext): Knowledge {
   const { scope, storage, holdout } = settings;
   let signals: Omit<ConsentSignals, 'gpc'> = {};
   let decision: Knowledge['decision'] = { consent: 'unknown', source: 'default', since: now() };
@@ -137,7 +140,7 @@ export function openKnowledge({ settings, now, random, report, gpc, onChange, on
     if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied')) void erase();
   };
 
-  weigh(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent });
+  weigh({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(isFull && tool && { tool }) });
   return {
     get ready() {
       return ready;

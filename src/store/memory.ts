@@ -1,3 +1,4 @@
+import { isFull } from '../core/edition.js';
 import type { VisitEvent } from '../core/event.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile } from '../core/profile/profile.js';
@@ -40,8 +41,10 @@ export function createMemoryStore(rescued?: Stored): EventStore {
       if (profile?.seed !== generation) return null;
       const events = unfolded();
       profile = fold(profile, events);
-      for (const item of updateKnownItems(items, events)) items.set(item.id, item);
-      items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
+      if (isFull) {
+        for (const item of updateKnownItems(items, events)) items.set(item.id, item);
+        items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
+      }
       history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
       waiting.clear();
       return profile;

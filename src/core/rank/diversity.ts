@@ -16,7 +16,7 @@ const TURNED_DOWN = -50;
  * @see Ziegler, McNee, Konstan and Lausen, "Improving recommendation lists through topic diversification", WWW 2005: its greedy
  *   walk, with a cap in place of a similarity.
  */
-export function diversify(order: readonly number[], scores: ArrayLike<number>, categoryOf: (index: number) => string, share: number): number[] {
+export function diversify(order: readonly number[], scores: ArrayLike<number>, categoryOf: (index: number) => string, share = 1): number[] {
   if (share >= 1) return [...order];
   const taken: Record<string, number> = {};
   const first = order.filter((index) => scores[index]! > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES);
@@ -25,5 +25,5 @@ export function diversify(order: readonly number[], scores: ArrayLike<number>, c
 
 /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
 export function categoryOf({ tags }: { readonly tags: readonly Tag[] }): string {
-  return `${tags.filter((tag) => facetOf(tag) === 'category')}`;
+  return tags.filter((tag) => facetOf(tag) === 'category').join();
 }

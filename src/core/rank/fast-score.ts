@@ -23,11 +23,12 @@ export interface IndexedItem extends Item, IndexedTags {
  */
 export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection, limit: number): { readonly order: readonly number[]; readonly scores: Float64Array } {
   const scores = scoreIndexed(list, index, projection);
-  const { diversity } = projection;
+  const { diversity = 1 } = projection;
   const isOut = (place: number) => (list[place]!.available === false ? 1 : 0);
   const compare = (a: number, b: number) => isOut(a) - isOut(b) || scores[b]! - scores[a]! || a - b;
   const best = top(list.length, diversity < 1 ? list.length : Math.min(limit, list.length), compare);
-  return { order: diversify(best, scores, (place) => categoryOf(list[place]!), diversity), scores };
+  const inStock = best.filter((place) => !isOut(place));
+  return { order: [...diversify(inStock, scores, (place) => categoryOf(list[place]!), diversity), ...best.slice(inStock.length)], scores };
 }
 
 function scoreIndexed(list: readonly IndexedItem[], { numbers, tags, facets }: TagIndex, projection: Projection): Float64Array {

@@ -1,3 +1,4 @@
+import { isFull } from '../edition.js';
 import { hash32 } from '../hash.js';
 import { intentSums, interestsOf, type Interest } from '../profile/intent.js';
 import type { Declared, Profile } from '../profile/profile.js';
@@ -23,7 +24,7 @@ export interface Projection {
   /** Pseudo-actions with which lifts are shrunk. */
   readonly shrinkage: Sums;
   /** As in {@link RankSettings}. */
-  readonly diversity: number;
+  readonly diversity?: number | undefined;
   /** What is inferred, without the facets that the visitor declared, as `lift` takes it; the strongest first. */
   readonly tags: Readonly<Record<Tag, Sums>>;
   /** Positive sums by facet, over all its tags, also those beyond the cap. */
@@ -45,14 +46,14 @@ export const DISMISSED_SCORE = -100;
  */
 export function projectProfile(profile: Profile, settings: RankSettings, now: number): Projection {
   const interests = interestsOf(profile.actions);
-  const { weights, minActions, diversity } = settings;
+  const { weights, minActions } = settings;
   const declared = weights.declared > 0 ? profile.declared : {};
   return {
     evidence: interests.length,
     minActions,
     weights: [weights.declared, weights.intent, weights.taste, weights.order],
     shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-    diversity,
+    ...(isFull && { diversity: settings.diversity }),
     ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
     declared,
     items: projectItems(interests, settings),

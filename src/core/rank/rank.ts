@@ -1,5 +1,7 @@
+import { isFull } from '../edition.js';
 import { hash32 } from '../hash.js';
 import type { Item } from '../item.js';
+import { categoryOf, diversify } from './diversity.js';
 import { orderIndexed, type IndexedItem } from './fast-score.js';
 import { DISMISSED_SCORE, type Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
@@ -30,9 +32,11 @@ export interface Subject<T, I = Item> {
  */
 export function rankItems<T>(subjects: readonly Subject<T>[], basis: Projection | Hold): Ranked<T>[] {
   return rankBy(subjects, basis, (items, projection) => {
-    const { order, scores } = orderByScore(items, projection);
-    const isOut = (place: number) => Number(items[place]!.available === false);
-    return { order: [...order].sort((a, b) => isOut(a) - isOut(b)), scores };
+    const { order, scores } = orderByScore(items, isFull ? { ...projection, diversity: 1 } : projection);
+    const isOut = (place: number) => items[place]!.available === false;
+    const inStock = order.filter((place) => !isOut(place));
+    const spread = isFull ? diversify(inStock, scores, (place) => categoryOf(items[place]!), projection.diversity) : inStock;
+    return { order: [...spread, ...order.filter(isOut)], scores };
   });
 }
 

@@ -21,8 +21,8 @@ export interface RankSettings {
   readonly seenHalfLife: number;
   /** Items acted on below which the given order stays. */
   readonly minActions: number;
-  /** Largest share of the first ten places for one category, above 0; 1: no limit. */
-  readonly diversity: number;
+  /** Largest share of the first ten places for one category, above 0. Default 1: no limit. */
+  readonly diversity?: number | undefined;
 }
 
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
@@ -36,7 +36,6 @@ const BASE: RankSettings = {
   seenAgain: 'avoid',
   seenHalfLife: 5,
   minActions: 2,
-  diversity: 1,
 };
 
 /**

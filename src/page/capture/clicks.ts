@@ -3,10 +3,11 @@ import { ACTION_WEIGHTS, EVENT_NAME, itemOfEvent, type EventDraft, type EventNam
 import type { Item } from '../../core/item.js';
 import { attributeOf, PRIVATE, reportAttribute } from '../read/attributes.js';
 import { readCard } from '../read/card.js';
+import type { PageRoot } from '../read/list.js';
 
 /** What clicks are turned into events with. */
 export interface ClickContext {
-  readonly root: Document;
+  readonly root: PageRoot;
   readonly report: Report;
   /** The item that the page is about, for actions outside every card. */
   readonly currentItem: () => Item | null;

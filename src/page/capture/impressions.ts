@@ -1,7 +1,7 @@
 import { countTags, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
 import type { Report } from '../../core/errors.js';
-import { findMarked, readList } from '../read/list.js';
+import { findMarked, readList, type PageRoot } from '../read/list.js';
 
 /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
 const VISIBLE_SHARE = 0.5;
@@ -17,8 +17,8 @@ export interface Impressions {
 }
 
 /** Watches list items: half visible for one second counts, once a page view. */
-export function watchImpressions(root: Document, report: Report): Impressions {
-  const watched = new WeakSet<Element>();
+export function watchImpressions(root: PageRoot, report: Report): Impressions {
+  const watched = new WeakMap<Element, Element | null>(); // lists, each with its last child when it was looked at
   const items = new WeakMap<Element, { readonly list: string; readonly item: Item }>();
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const seen = new Map<string, Item[]>();
@@ -34,7 +34,7 @@ export function watchImpressions(root: Document, report: Report): Impressions {
   );
 
   const see = (target: Element) => {
-    if (root.hidden) return;
+    if (document.hidden) return;
     observer.unobserve(target);
     const { list, item } = items.get(target)!;
     seen.set(list, [...(seen.get(list) ?? []), item]);
@@ -43,10 +43,11 @@ export function watchImpressions(root: Document, report: Report): Impressions {
   return {
     scan() {
       for (const element of findMarked(root)) {
-        if (watched.has(element) || !element.matches('[data-sv-rank]')) continue;
-        watched.add(element);
+        if (watched.get(element) === element.lastElementChild || !element.matches('[data-sv-rank]')) continue;
+        watched.set(element, element.lastElementChild);
         const list = readList(element, report);
         for (const { element: card, item } of list?.cards ?? []) {
+          if (items.has(card)) continue;
           items.set(card, { list: list!.name, item });
           observer.observe(card);
         }

@@ -18,6 +18,8 @@ export interface PageCapture {
   scan(): void;
   /** Records what has added up: dwell and impressions. Called on hiding and before a page view ends. */
   settle(): void;
+  /** The item that the page is about. */
+  currentItem(): Item | null;
   /** The page became visible or hidden. */
   turn(visible: boolean): void;
   stop(): void;
@@ -61,6 +63,7 @@ export function capturePage(root: Document, report: Report, record: (draft: Even
       settleDwell();
       for (const draft of impressions.take()) record(draft);
     },
+    currentItem: () => item,
     turn: (visible) => dwell?.turn(visible),
     stop() {
       stopClicks();

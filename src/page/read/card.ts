@@ -1,3 +1,4 @@
+import { isFull } from '../../core/edition.js';
 import type { Report } from '../../core/errors.js';
 import type { Item } from '../../core/item.js';
 import { readItemAttributes } from './attributes.js';
@@ -14,6 +15,7 @@ import { linkOf, pathTags } from './link-path.js';
 export function readCard(card: Element, report: Report): Item | null {
   const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
   const item = readItemAttributes(marked, report);
+  if (!isFull) return item.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
   const link = item.id && item.tags ? null : linkOf(card);
   // The path alone: query and fragment may name the visitor.
   const id = item.id || link?.pathname;

@@ -18,6 +18,9 @@ export interface PageList {
   readonly cards: readonly Card[];
 }
 
+/** The document, or a shadow root that was given to Selvedge. */
+export type PageRoot = Document | ShadowRoot;
+
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
 export function findMarked(root: ParentNode): Element[] {
   return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));

@@ -1,3 +1,5 @@
+import { isFull } from '../../core/edition.js';
+import { dropSheet } from './css-order.js';
 import { applyOrder } from './reorder.js';
 import { emptySlot } from './slot.js';
 
@@ -7,7 +9,7 @@ import { emptySlot } from './slot.js';
  */
 export interface EarlyMark {
   /** Lists and slots it has decided, with their child nodes as the site wrote them. */
-  readonly changed: readonly (readonly [element: Element, given: readonly Node[]])[];
+  readonly changed: readonly (readonly [element: Element, given: readonly Node[], sheet?: CSSStyleSheet])[];
   /** The attributes of its script tag: settings are read in one place. */
   readonly settings: Readonly<Record<string, string | undefined>>;
 }
@@ -21,7 +23,8 @@ export function givenNodes(mark: EarlyMark | undefined, element: Element): reado
 export function undoEarlyWork({ changed }: EarlyMark): void {
   // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
   Object.freeze(changed);
-  for (const [element, given] of changed) {
+  for (const [element, given, sheet] of changed) {
+    if (isFull) dropSheet(document, sheet);
     Object.freeze(given);
     (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
   }

@@ -3,8 +3,11 @@ import { planMoves } from '../../core/plan.js';
 /** Where `moveBefore` is missing (WebKitGTK 2.50, July 2025 and before) a node that moves loses focus, playback and scroll. */
 type MovableParent = Element & { moveBefore?: (node: Node, child: Node | null) => void };
 
-/** What must not be moved late: it would lose focus, playback, what was typed, or close. */
-const IN_USE = ':focus, iframe, video, audio, dialog[open]';
+/**
+ * What must not be moved late: it would lose focus, reload, close, or take away a form just filled in. In `:is()` a browser passes over
+ * what it does not know.
+ */
+const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :user-invalid)';
 
 /**
  * Puts child nodes of a list into another order with the fewest moves.
@@ -28,6 +31,7 @@ export function applyOrder(list: Element, wanted: readonly Node[]): void {
   const order = present.map((node) => places.get(named.has(node) ? queue.shift()! : node)!);
   const inUse = new Set(order.filter((index) => isInUse(present[index]!)));
   for (const { node, before } of planMoves(order, inUse)) place(list, present[node]!, before === null ? null : present[before]!);
+  renumber(list);
 }
 
 function place(list: MovableParent, node: ChildNode, before: ChildNode | null): void {
@@ -35,9 +39,22 @@ function place(list: MovableParent, node: ChildNode, before: ChildNode | null): 
   else list.insertBefore(node, before);
 }
 
-/** True for a node that loses something when it is moved: see `IN_USE`; also one that holds the text selection. */
+/** True for a node that loses something when it is moved: see `IN_USE`; also one that plays, moves by itself or holds the text selection. */
 export function isInUse(node: Node): boolean {
   if (!(node instanceof Element)) return false;
   const selection = node.ownerDocument.getSelection();
-  return node.matches(IN_USE) || node.querySelector(IN_USE) !== null || (selection !== null && !selection.isCollapsed && selection.containsNode(node, true));
+  return (
+    node.matches(IN_USE) ||
+    node.querySelector(IN_USE) !== null ||
+    [...node.querySelectorAll<HTMLMediaElement>('video, audio')].some((media) => !media.paused) ||
+    node.getAnimations?.({ subtree: true }).length > 0 ||
+    (selection !== null && !selection.isCollapsed && selection.containsNode(node, true))
+  );
+}
+
+/** Positions that the cards carry for assistive technology count on in the order in which they now stand. */
+export function renumber(list: Element): void {
+  const numbered = [...list.children].filter((child) => child.ariaPosInSet);
+  const positions = numbered.map((child) => Number(child.ariaPosInSet)).sort((a, b) => a - b);
+  numbered.forEach((child, place) => (child.ariaPosInSet = `${positions[place]!}`));
 }

@@ -1,4 +1,4 @@
-import { isInOrder, isSorted, NO_LIST, ORDERED_AROUND } from '../../core/statement.js';
+import { isInOrder, isSorted, ORDERED_AROUND } from '../../core/statement.js';
 
 /**
  * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
@@ -8,7 +8,7 @@ import { isInOrder, isSorted, NO_LIST, ORDERED_AROUND } from '../../core/stateme
  * @returns What makes it one, or `null` when the list may be reordered.
  */
 export function orderStatement(list: Element, cards: readonly Element[]): string | null {
-  const ordered = list.matches(NO_LIST) ? list : list.closest(ORDERED_AROUND);
+  const ordered = list.closest(ORDERED_AROUND);
   if (ordered) return `<${ordered.localName}>`;
   return isSorted(location.search) ? location.search : isInOrder(cards) ? 'its prices or dates' : null;
 }

@@ -86,6 +86,14 @@ describe('what is refused is named, with what is allowed and what came', () => {
     ['seenAgain', false, 'seek, neutral, avoid', 'false'],
     ['terms', 'intent', 'object', '"intent"'],
     ['terms', null, 'object', 'null'],
+    ['diversity', 0, 'from 0.1 to 1', '0'],
+    ['diversity', 1.1, 'from 0.1 to 1', '1.1'],
+    ['diversity', '0.5', 'from 0.1 to 1', '"0.5"'],
+    ['consentCookie', 'consent', 'a name and a part of its value', '"consent"'],
+    ['consentCookie', 'consent=', 'a name and a part of its value', '"consent="'],
+    ['consentCookie', '=yes', 'a name and a part of its value', '"=yes"'],
+    ['consentCookie', 'a b=yes', 'a name and a part of its value', '"a b=yes"'],
+    ['consentCookie', true, 'a name and a part of its value', 'true'],
     ['page', 'automatic', 'auto, manual', '"automatic"'],
     ['page', true, 'auto, manual', 'true'],
     ['storage', 'localstorage', 'indexeddb, memory', '"localstorage"'],
@@ -99,7 +107,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
   });
 
   test.each(['minaction', 'toString', '__proto__x', ''])('the unknown option %o, with all that there are', (name) => {
-    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'seenAgain', 'terms', 'page', 'storage', 'onReport', 'now', 'random'];
+    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'seenAgain', 'terms', 'diversity', 'consentCookie', 'page', 'storage', 'onReport', 'now', 'random'];
     expect(() => parseOptions({ [name]: undefined } as Options)).toThrow(refusal('option-invalid', 'option', all.join(', '), `"${name}"`));
   });
 

@@ -143,9 +143,9 @@ test('takes a tag apart at its first colon', () => {
 
 test('shares a facet among its tags: of two colours each counts half', () => {
   expect(tagShares(['colour:red', 'size:42', 'colour:blue'])).toEqual([
-    ['colour:red', 0.5, 'colour'],
-    ['size:42', 1, 'size'],
-    ['colour:blue', 0.5, 'colour'],
+    ['colour:red', 0.5],
+    ['size:42', 1],
+    ['colour:blue', 0.5],
   ]);
   expect(tagShares([])).toEqual([]);
 });

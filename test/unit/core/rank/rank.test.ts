@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyProfile, PRESETS, projectProfile, rankItems, type Hold, type Item, type Preset, type Projection, type Term } from '../../../../src/core/index.js';
 import { scaleTerms } from '../../../../src/core/options.js';
+import { createItemReader } from '../../../../src/core/item-reader.js';
+import { rankIndexed } from '../../../../src/core/rank/rank.js';
 import { orderByScore } from '../../../../src/core/rank/score.js';
+import { indexTags } from '../../../../src/core/rank/tag-index.js';
 import * as arbitrary from '../arbitrary.js';
 import { looks, NOW, profileOf, type Step } from '../history.js';
 
@@ -98,6 +101,28 @@ describe('any list, any visitor', () => {
         expect(rank(list, basis)).toHaveLength(list.length);
       }),
     );
+  });
+});
+
+describe('a long list, with tags by number', () => {
+  test('has the same scores to the last digit, the same order and the same reasons, for any limit', () => {
+    fc.assert(
+      fc.property(arbitrary.list, projection, fc.constantFrom(undefined, 0.2, 0.5), fc.nat(12), (list, known, diversity, limit) => {
+        const basis = { ...known, minActions: 0, diversity };
+        const reader = createItemReader();
+        reader.read({ id: 'another list', tags: 'category: a; brand: z' });
+        const subjects = list.map((item) => ({ subject: item, item: { ...reader.read({ ...item, tags: '' }), ...indexTags(reader.index, item.tags), tags: item.tags } }));
+        const plain = rank(list, basis).map(({ id, score, reasons }) => ({ id, score, reasons }));
+        const fast = rankIndexed(subjects, basis, reader.index, limit).map(({ id, score, reasons }) => ({ id, score, reasons }));
+        expect(fast).toEqual(plain.slice(0, limit));
+      }),
+    );
+  });
+
+  test('keeps its order, as long as wanted, when it is not to be ranked', () => {
+    const reader = createItemReader();
+    const subjects = items.map((item) => ({ subject: item, item: reader.read({ id: item.id }) }));
+    expect(rankIndexed(subjects, 'holdout', reader.index, 2)).toEqual(rank(items, 'holdout').slice(0, 2));
   });
 });
 

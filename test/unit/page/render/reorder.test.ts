@@ -73,8 +73,21 @@ describe('reordering a list', () => {
 });
 
 describe('a node that must not be moved late', () => {
-  test.each(['<li><iframe></iframe></li>', '<li><video></video></li>', '<audio></audio>', '<li><dialog open></dialog></li>'])('is %s', (html) => {
+  test.each(['<li><iframe></iframe></li>', '<iframe></iframe>', '<li><dialog open></dialog></li>'])('is %s', (html) => {
     expect(isInUse(show(html))).toBe(true);
+  });
+
+  test.each(['video', 'audio'])('plays <%s>', (name) => {
+    const card = show(`<li><${name}></${name}></li>`);
+    expect(isInUse(card)).toBe(false);
+    Object.defineProperty(find(name), 'paused', { value: false });
+    expect(isInUse(card)).toBe(true);
+  });
+
+  test('is being animated', () => {
+    const card = show('<li>a</li>');
+    card.getAnimations = (options) => (options?.subtree ? [{} as Animation] : []);
+    expect(isInUse(card)).toBe(true);
   });
 
   test('holds the focus', () => {

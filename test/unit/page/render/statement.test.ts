@@ -10,7 +10,7 @@ const priced = (prices: readonly number[]) => prices.map((price) => `<li data-sv
 
 describe('the order of a list says something', () => {
   test.each([
-    ['<ol id="list"></ol>', '<ol>'],
+    ['<ol id="list" data-sv-rank="top"></ol>', '<ol>'],
     ['<nav><ul id="list"></ul></nav>', '<nav>'],
     ['<div role="navigation"><ul id="list"></ul></div>', '<div>'],
     ['<table><tbody id="list"></tbody></table>', '<table>'],
