@@ -12,6 +12,8 @@ import { parseTagText } from './core/tags.js';
 
 /** Longest time that a list or slot is held back after it was first met, milliseconds. */
 const DEADLINE = 200;
+const COVERED = 'inset(50%)';
+const FOR_EVER = 1e9;
 /** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
 const PATIENCE = 2;
 
@@ -63,21 +65,21 @@ function holdAndDecide(projection: Projection): void {
 
 /** Hides a list or slot. @returns To be called before each frame: decides and shows it as soon as that can be done. */
 function hold(element: HTMLElement, projection: Projection): () => void {
-  const { style, dataset } = element;
-  const { visibility } = style;
-  const decide = dataset.svRank ? followList(element, projection) : () => fillSlot(element, projection);
+  const { svRank } = element.dataset;
+  const decide = svRank ? followList(element, projection) : () => fillSlot(element, projection);
+  // An animation in which nothing moves, and not a style: a copy that the page makes meanwhile does not take it along. A property that
+  // the cards do not inherit: one that they do would change at the pace of the site's own transitions.
+  const cover = element.animate({ clipPath: [COVERED, COVERED] }, FOR_EVER);
   let isHeld = true;
   let patience = PATIENCE;
   const step = (isLate?: boolean) => {
     const isWhole = isParsed(element);
-    const isEnough = isLate || (dataset.svRank && patience-- < 1 && isBelowFold(element.lastElementChild));
+    const isEnough = isLate || (svRank && patience-- < 1 && isBelowFold(element.lastElementChild));
     if (isHeld && !isWhole && (settings.wait === 'list' || !isEnough)) return;
-    if (isHeld || dataset.svRank) attempt(() => decide(isWhole));
-    if (isHeld) style.visibility = visibility;
-    if (!element.getAttribute('style')) element.removeAttribute('style');
+    if (isHeld || svRank) attempt(() => decide(isWhole));
+    cover.cancel();
     isHeld = false;
   };
-  style.visibility = 'hidden';
   // Not by the frames: WebKit makes none while a page has nothing to show.
   setTimeout(step, +(settings.deadline ?? DEADLINE), true);
   return step;

@@ -1,3 +1,4 @@
+import { isFull } from './edition.js';
 import { between, check, oneOf, ofType } from './check.js';
 import { parseItem, type Item, type ItemInput } from './item.js';
 import type { Tag } from './tags.js';
@@ -82,7 +83,7 @@ export function parseEvent(event: string, input: EventInput = {}): EventDraft[] 
   check(INVALID, 'event', event, EVENT_NAME);
   check(INVALID, `the data of ${event}`, input, ofType('object'));
   const name = event as EventName;
-  const { list = input.item_list_name ?? '', duration = 0 } = input;
+  const { list = (isFull ? input.item_list_name : undefined) ?? '', duration = 0 } = input;
   check(INVALID, 'list', list, ofType('string'));
   check(INVALID, 'duration', duration, between(0, Infinity));
   const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
@@ -109,7 +110,7 @@ export function countTags(items: readonly { readonly tags: readonly Tag[] }[]): 
 
 function parseItems(input: EventInput): Item[] {
   const several = input.items;
-  if (several === undefined) return (input.id ?? input.item_id) === undefined ? [] : [parseItem(input)];
+  if (several === undefined) return (isFull ? (input.id ?? input.item_id) : input.id) === undefined ? [] : [parseItem(input)];
   check(INVALID, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
   return several.slice(0, MAX_ITEMS).map(parseItem);
 }

@@ -1,3 +1,4 @@
+import { isFull } from './edition.js';
 import { between, check, ofType } from './check.js';
 import { parseTags, type Tag, type TagInput } from './tags.js';
 
@@ -14,7 +15,10 @@ export interface Item {
   readonly available?: boolean | undefined;
 }
 
-/** An item as a developer gives it: Selvedge's fields or GA4's (`item_id`, `item_category` … `item_category5`, `item_brand`, `item_variant`). */
+/**
+ * An item as a developer gives it: Selvedge's fields or GA4's (`item_id`, `item_category` … `item_category5`, `item_brand`,
+ * `item_variant`), which the small script-tag file does not know.
+ */
 export interface ItemInput {
   readonly id?: string | number | undefined;
   readonly tags?: TagInput | undefined;
@@ -58,11 +62,11 @@ export function parseItem(input: ItemInput): Item {
 /** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
 export function readFields(input: ItemInput): ItemFields {
   check(INVALID, 'item', input, ofType('object'));
-  const rawId = input.id ?? input.item_id;
+  const rawId = isFull ? (input.id ?? input.item_id) : input.id;
   check(INVALID, 'id', rawId, ofType('string', 'number'));
   const id = cleanId(rawId!);
   check(INVALID, 'id', id, (value) => (value ? '' : 'not empty'));
-  const { tags = ga4Tags(input), price, boost, available } = input;
+  const { tags = isFull ? ga4Tags(input) : '', price, boost, available } = input;
   if (price !== undefined) check(INVALID, 'price', price, between(0, Infinity));
   if (boost !== undefined) check(INVALID, 'boost', boost, between(-Infinity, Infinity));
   if (available !== undefined) check(INVALID, 'available', available, ofType('boolean'));

@@ -34,9 +34,9 @@ export function rankItems<T>(subjects: readonly Subject<T>[], basis: Projection 
   return rankBy(subjects, basis, (items, projection) => {
     const { order, scores } = orderByScore(items, isFull ? { ...projection, diversity: 1 } : projection);
     const isOut = (place: number) => items[place]!.available === false;
+    if (!isFull) return { order: [...order].sort((a, b) => Number(isOut(a)) - Number(isOut(b))), scores };
     const inStock = order.filter((place) => !isOut(place));
-    const spread = isFull ? diversify(inStock, scores, (place) => categoryOf(items[place]!), projection.diversity) : inStock;
-    return { order: [...spread, ...order.filter(isOut)], scores };
+    return { order: [...diversify(inStock, scores, (place) => categoryOf(items[place]!), projection.diversity), ...order.filter(isOut)], scores };
   });
 }
 
