@@ -98,6 +98,12 @@ const USES: Readonly<Record<string, Use>> = {
       card.firstChild.open = true;`,
     state: `return [card.firstChild.open, card.querySelector('p').getBoundingClientRect().height > 0];`,
   },
+  'how far a card is scrolled inside': {
+    use: `
+      card.innerHTML = '<div style="height: 40px; overflow: auto"><div style="height: 900px">Long</div></div>';
+      card.firstChild.scrollTop = 123;`,
+    state: `return card.firstChild.scrollTop;`,
+  },
 };
 
 const PAGE = smallPage(main('data-consent="wait"'), `${FOLD}${list(TREES)}${FOLD}`);
