@@ -24,6 +24,7 @@ function start(queue: Queue): void {
   const push = (...callbacks: Callback[]) => {
     for (const callback of callbacks) attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
   };
-  host.selvedge = Object.assign(selvedge, { push });
+  // An early part that comes behind finds that one was there: nobody would put back what it does.
+  host.selvedge = Object.assign(selvedge, { push, early: early ?? {} });
   push(...queue);
 }

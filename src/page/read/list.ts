@@ -26,12 +26,15 @@ export function findMarked(root: ParentNode): Element[] {
   return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
 }
 
+/** What keeps its place among the cards of a list. */
+const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
+
 /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
 export function readList(element: Element, report: Report): PageList | null {
   const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
   if (!name) return null;
   const cards = [...element.children].flatMap((child) => {
-    const item = child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report);
+    const item = child.matches(NO_CARD) ? null : readCard(child, report);
     return item ? [{ element: child, item }] : [];
   });
   return { name, force: flags.includes('force'), cards };

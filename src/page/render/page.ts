@@ -1,5 +1,5 @@
 import { isFull } from '../../core/edition.js';
-import { SelvedgeError, type Report } from '../../core/errors.js';
+import { attempt, SelvedgeError, type Report } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
 import { chooseVariant } from '../../core/rank/choose.js';
 import type { Projection } from '../../core/rank/projection.js';
@@ -67,6 +67,9 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
   let decided = new WeakMap<Element, Decided>();
   let rounds = new WeakMap<Element, number>();
 
+  // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
+  const mustStay = (node: Node) => isInUse(node) || shown.isScrolled(node);
+
   const leaveAlone = (element: Element, message: string): null => {
     report(new SelvedgeError('list-left-alone', message, { element }));
     return null;
@@ -93,8 +96,8 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
     if (isFull) decided.set(element, { children: new Set(element.children), given, ids: new Set(cards.map(({ item }) => item.id)) });
     if (holdOf(known)) return [name];
     const isByStyle = isFull && isByOrder(element);
-    const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown);
-    return [name, () => (isByStyle ? sheets.show(element, wanted) : reorder(element, wanted))];
+    const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, mustStay);
+    return [name, () => (isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, mustStay))];
   };
 
   const decideSlot = (element: Element, known: Projection | Hold): Decision | null => {
@@ -123,7 +126,7 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
         if (write) tasks.unshift(() => undos.push(write()));
         if (name && !(isFull && before)) tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
       }
-      for (const task of tasks) task();
+      for (const task of tasks) attempt(report, 'page-failed', 'The page could not be read', task);
     },
     ranking: (list) => rankings.get(list),
     undo() {
@@ -137,9 +140,9 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
 }
 
 /** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
-function lateOrder(children: readonly Element[], ranked: readonly Ranked<Element>[], shown: Shown): Element[] {
+function lateOrder(children: readonly Element[], ranked: readonly Ranked<Element>[], shown: Shown, mustStay: (node: Node) => boolean): Element[] {
   const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
-  const unseen = new Set(children.slice(lastShown + 1).filter((child) => !isInUse(child)));
+  const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay(child)));
   const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
   const movable = new Set(queue);
   return children.map((child) => (movable.has(child) ? queue.shift()! : child));

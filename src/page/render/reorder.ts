@@ -13,28 +13,31 @@ const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :u
  * Puts child nodes of a list into another order with the fewest moves.
  *
  * @param wanted All of the list's present child nodes that are to stand in order, each once; others are left where they fall.
+ * @param mustStay Tells what is not to be moved itself. Default: {@link isInUse}.
  * @returns Puts the list back as it was; harmless when called twice.
  */
-export function reorder(list: Element, wanted: readonly Node[]): () => void {
+export function reorder(list: Element, wanted: readonly Node[], mustStay?: (node: Node) => boolean): () => void {
   const given = [...list.childNodes];
-  applyOrder(list, wanted);
-  return () => applyOrder(list, given);
+  applyOrder(list, wanted, mustStay);
+  return () => applyOrder(list, given, mustStay);
 }
 
 /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
-export function applyOrder(list: Element, wanted: readonly Node[]): void {
+export function applyOrder(list: Element, wanted: readonly Node[], mustStay = isInUse): void {
   const present = [...list.childNodes];
   const places = new Map<Node, number>(present.map((node, index) => [node, index]));
   const named = new Set(wanted);
   const queue = wanted.filter((node) => places.has(node));
   // What the caller does not name (a script added meanwhile) keeps its place among the rest.
   const order = present.map((node) => places.get(named.has(node) ? queue.shift()! : node)!);
-  const inUse = new Set(order.filter((index) => isInUse(present[index]!)));
+  const inUse = new Set(order.filter((index) => mustStay(present[index]!)));
   for (const { node, before } of planMoves(order, inUse)) place(list, present[node]!, before === null ? null : present[before]!);
   renumber(list);
 }
 
 function place(list: MovableParent, node: ChildNode, before: ChildNode | null): void {
+  // A custom element that is moved runs code of the page, which may take out any of them.
+  if (node.parentNode !== list || (before && before.parentNode !== list)) return;
   if (list.moveBefore) list.moveBefore(node, before);
   else list.insertBefore(node, before);
 }
