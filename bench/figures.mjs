@@ -12,6 +12,18 @@ export function spread(values, digits = 0) {
   return `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
 }
 
+/**
+ * How many times as much as the opponent, run by run: `median (lowest to highest)`.
+ *
+ * @param {readonly number[]} values @param {readonly number[]} opponent The same runs. @param {number} [digits]
+ */
+export function ratioSpread(values, opponent, digits = 1) {
+  return spread(
+    values.map((value, run) => value / opponent[run]),
+    digits,
+  );
+}
+
 /** A Markdown table. @param {readonly string[]} head @param {readonly (readonly (string | number)[])[]} rows */
 export function markdownTable(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;

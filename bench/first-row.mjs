@@ -1,51 +1,51 @@
 // How soon the first row of a streamed page is right, against a page that the server has ordered and against other ways to do it.
-import { chromium } from 'playwright-core';
-import { needBrowser } from '../scripts/browsers.mjs';
-import { listen } from '../scripts/static-server.mjs';
+import { withChromium } from './chromium.mjs';
 import { markdownTable, median, spread } from './figures.mjs';
+import { inTurn } from './in-turn.mjs';
 import { answerPage, STRATEGIES } from './streamed-page.mjs';
+import { makeVisitor } from './visitor.mjs';
 
 const PER_ROW = 4;
 
 /**
  * @param {{ rates?: readonly number[], loads?: number }} [options] CPU throttling rates; loads of each page at each rate.
- * @returns {Promise<string>} A section in Markdown.
+ * @returns {Promise<{ section: string, figures: { firstRow: FirstRow[] } }>} A section in Markdown; Selvedge against the server's order, at each rate.
+ *
+ * @typedef {object} FirstRow Milliseconds by which the median is behind the page that the server has ordered.
+ * @property {number} rate
+ * @property {number} right
+ * @property {number} firstPaint
+ * @property {number} largest
+ * @property {number} wrong Most wrong frames of a load.
+ * @property {number} noise Highest less lowest first paint of the server's page.
  */
 export async function benchFirstRow({ rates = [1, 4, 6], loads = 7 } = {}) {
-  const server = await listen(answerPage);
-  const browser = await chromium.launch({ executablePath: needBrowser('chromium'), headless: true, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-    await makeVisitor(page, server.url);
-    const session = await page.context().newCDPSession(page);
+  return withChromium(answerPage, async ({ page, url, throttle }) => {
+    await makeVisitor(page, url);
     const parts = [];
+    const firstRow = [];
     for (const rate of rates) {
-      await session.send('Emulation.setCPUThrottlingRate', { rate });
-      const seen = new Map(Object.keys(STRATEGIES).map((name) => [name, []]));
-      // In turn, so that whatever else the machine does falls on all of them.
-      for (let load = 0; load <= loads; load++) {
-        for (const [name, visits] of seen) {
-          const visit = await visitPage(page, `${server.url}/?${encodeURIComponent(name)}`);
-          if (load > 0) visits.push(visit); // the first one warms caches up
-        }
-      }
+      await throttle(rate);
+      const seen = await inTurn(Object.keys(STRATEGIES), loads, (name) => visitPage(page, `${url}/?${encodeURIComponent(name)}`));
       parts.push(`CPU at 1/${rate}, ${loads} loads each:\n\n${table(seen)}`);
+      firstRow.push({ rate, ...behindServer(seen) });
     }
-    return `## First right row\n\n60 cards in six pieces, 100 ms apart, in Chromium. Milliseconds since the navigation: median (lowest to highest). Right: the first\nrow shows what it shows at the end, all of it visible. Wrong frames: frames in which a card stood in another place than at the end.\n\n${parts.join('\n\n')}`;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+    const section = `## First right row\n\n60 cards in six pieces, 100 ms apart, in Chromium. Milliseconds since the navigation: median (lowest to highest). Right: the first\nrow shows what it shows at the end, all of it visible. Wrong frames: frames in which a card stood in another place than at the end.\n\n${parts.join('\n\n')}`;
+    return { section, figures: { firstRow } };
+  });
 }
 
-async function makeVisitor(page, url) {
-  await page.goto(`${url}/start`);
-  await page.waitForFunction(() => typeof selvedge === 'object' && 'status' in selvedge);
-  await page.evaluate(async () => {
-    for (let number = 9001; number < 9006; number++) selvedge.track('view_item', { id: `oak-${number}`, tags: { kind: 'oak' } });
-    await selvedge.ready;
-    await selvedge.flush();
-  });
+function behindServer(seen) {
+  const [server, selvedge] = [[...seen.values()][0], seen.get('Selvedge')];
+  const behind = (key) => median(selvedge.map((visit) => visit[key])) - median(server.map((visit) => visit[key]));
+  const paints = server.map(({ firstPaint }) => firstPaint);
+  return {
+    right: behind('right'),
+    firstPaint: behind('firstPaint'),
+    largest: behind('largest'),
+    wrong: Math.max(...selvedge.map(({ wrong }) => wrong)),
+    noise: Math.max(...paints) - Math.min(...paints),
+  };
 }
 
 async function visitPage(page, url) {

@@ -1,20 +1,48 @@
 #!/usr/bin/env node
 /**
- * Measures what the README says about speed and writes it to bench/results.md, with the machine. Times are this machine's: compare
- * the lines of one table.
+ * Measures what the README says about speed and writes it to bench/results.md, with the machine and the budgets. Times are this machine's:
+ * compare the lines of one table.
  *
- *   node bench/run.mjs            all
- *   node bench/run.mjs --quick    fewer loads and runs; prints only
+ *   node bench/run.mjs                       all
+ *   node bench/run.mjs --quick               fewer loads and runs; prints only
+ *   node bench/run.mjs --only rank,record    some of them; prints only
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
 import { parseArgs } from 'node:util';
+import { budgetSection } from './budgets.mjs';
 import { benchFirstRow } from './first-row.mjs';
+import { benchInteraction } from './interaction.mjs';
 import { benchRank } from './rank.mjs';
+import { benchRecord } from './record.mjs';
+import { benchReorder } from './reorder.mjs';
+import { benchStartUp } from './start-up.mjs';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+/** Each bench, and what it is given for a quick look. */
+const BENCHES = {
+  'first-row': [benchFirstRow, { rates: [1], loads: 3 }],
+  'start-up': [benchStartUp, { rates: [1, 4], loads: 3 }],
+  interaction: [benchInteraction, { loads: 2 }],
+  record: [benchRecord, { loads: 3 }],
+  rank: [benchRank, { sizes: [100, 1000, 10_000], runs: 5 }],
+  reorder: [benchReorder, { sizes: [20, 100, 1000], runs: 5 }],
+};
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const names = values.only?.split(',') ?? Object.keys(BENCHES);
+const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) throw new Error(`--only takes ${Object.keys(BENCHES).join(', ')}; got ${unknown.join(', ')}`);
+
+const sections = [];
+let figures = {};
+for (const name of names) {
+  const [bench, quick] = BENCHES[name];
+  console.error(`${name} …`);
+  const result = await bench(values.quick ? quick : {});
+  sections.push(result.section);
+  figures = { ...figures, ...result.figures };
+}
 const machine = `${cpus().length} cores, ${cpus()[0].model.trim()}, ${type()} ${release().split('-')[0]}, Node ${process.versions.node}.`;
-const sections = [benchRank(values.quick ? { runs: 5 } : {}), await benchFirstRow(values.quick ? { rates: [1], loads: 3 } : {})];
-const text = `# Bench\n\nWritten by \`npm run bench\`. ${machine}\n\n${sections.join('\n\n')}\n`;
+const text = `# Bench\n\nWritten by \`npm run bench\`. ${machine}\n\n${[budgetSection(figures), ...sections].join('\n\n')}\n`;
 console.log(text);
-if (!values.quick) writeFileSync(new URL('results.md', import.meta.url), text);
+if (!values.quick && !values.only) writeFileSync(new URL('results.md', import.meta.url), text);

@@ -1,11 +1,11 @@
 // A page of 60 cards that comes in six pieces, 100 ms apart, as each strategy would have it.
-import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { readBuilt } from './built-files.mjs';
+import { VISITOR_ROUTES } from './visitor.mjs';
 
 const CARDS = 60;
 const PIECES = 6;
 const PAUSE = 100;
-const read = (file) => readFileSync(new URL(`../dist/${file}`, import.meta.url), 'utf8');
 
 /** `ash-1, elm-1, oak-1, ash-2, …` */
 const SITE = Array.from({ length: CARDS }, (_, index) => `${['ash', 'elm', 'oak'][index % 3]}-${Math.floor(index / 3) + 1}`);
@@ -30,7 +30,7 @@ const PROBE = `<script>
 </script>`;
 
 const ORDER_LIST = `const list = document.querySelector('ul'); list.append(...[...list.children].sort((a, b) => b.dataset.svItem.startsWith('oak') - a.dataset.svItem.startsWith('oak')))`;
-const EARLY = (attributes = '') => `<script data-consent="granted" ${attributes}>${read('selvedge-early.min.js')}</script>`;
+const EARLY = (attributes = '') => `<script data-consent="granted" ${attributes}>${readBuilt('selvedge-early.min.js')}</script>`;
 const MAIN = '<script async src="/selvedge.min.js"></script>';
 
 /** What each strategy puts into the head, and the order in which the server writes the cards. */
@@ -56,12 +56,12 @@ function html({ head, order }) {
 export async function answerPage(request, response) {
   const { pathname, search } = new URL(request.url, 'http://localhost');
   if (pathname === '/selvedge.min.js') {
-    response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' }).end(read('selvedge.min.js'));
+    response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' }).end(VISITOR_ROUTES['/selvedge.min.js']);
     return;
   }
   response.writeHead(pathname === '/' || pathname === '/start' ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
   if (pathname !== '/') {
-    response.end(`<!doctype html><title>Start</title><link rel="icon" href="data:,"><script data-consent="granted" async src="/selvedge.min.js"></script>`);
+    response.end(pathname === '/start' ? VISITOR_ROUTES['/start'] : '');
     return;
   }
   const { before, cards, after } = html(STRATEGIES[decodeURIComponent(search.slice(1))]);

@@ -1,0 +1,106 @@
+// What Selvedge promises to stay below (`must`) and what it is after (`aims for`), against what the benches of the same run have measured.
+import { brotliBytes, readBuilt } from './built-files.mjs';
+import { markdownTable } from './figures.mjs';
+
+/** A row that no bench fills. @typedef {{ what: string, must: string, aims: string, checkedBy: string }} Elsewhere */
+
+/**
+ * Holds a measured row: `measured` as text, and whether it is within `must` and `aims for`. Null: its bench did not run.
+ *
+ * @typedef {{ measured: string, must: boolean, aims: boolean } | null} Verdict
+ * @typedef {{ what: string, must: string, aims: string, judge: (figures: Figures) => Verdict }} Row
+ *
+ * @typedef {object} Figures What the benches return beside their sections; those that did not run are missing.
+ * @property {import('./start-up.mjs').StartUp[]} [startUp]
+ * @property {import('./first-row.mjs').FirstRow[]} [firstRow]
+ * @property {import('./record.mjs').Recording[]} [record]
+ * @property {import('./rank.mjs').Ranking} [rank]
+ * @property {import('./interaction.mjs').LongTasks} [longTasks]
+ */
+
+/** @type {readonly (Row | Elsewhere)[]} */
+const ROWS = [
+  { what: '`selvedge-early.min.js`, brotli', must: '2 KB', aims: '1.5 KB', judge: () => judgeSize('selvedge-early.min.js', 2, 1.5) },
+  { what: '`selvedge.min.js` (`idb` inside), brotli', must: '12 KB', aims: '9 KB', judge: () => judgeSize('selvedge.min.js', 12, 9) },
+  { what: 'first instruction of the main script to `ready`, main thread, 4x throttle', must: '45 ms', aims: '30 ms', judge: ({ startUp }) => judgeStartUp(startUp) },
+  {
+    what: 'first right row, 60 cards streamed over 600 ms, against a server-ordered page',
+    must: '+200 ms, no wrong frame, FCP within noise, LCP +200 ms',
+    aims: '+120 ms',
+    judge: ({ firstRow }) => judgeFirstRow(firstRow),
+  },
+  { what: 'recording one event, in the handler', must: '50 µs', aims: '10 µs', judge: ({ record }) => judgeRecording(record) },
+  { what: 'score and top 20 of 1,000 interned items x 32 tags', must: '200 µs', aims: '50 µs', judge: ({ rank }) => rank && judgeInterned(rank) },
+  { what: 'public `rank` of 1,000 new objects / the same again', must: '8 ms / 0.7 ms', aims: '4 / 0.4', judge: ({ rank }) => rank && judgeRank(rank) },
+  { what: 'long tasks (4x throttle, 1,000 cards) beyond those of the same page without Selvedge', must: 'none', aims: 'none', judge: ({ longTasks }) => longTasks && judgeLongTasks(longTasks) },
+  { what: '1,000 events/s for 10 s, three tabs', must: 'none lost', aims: 'none lost', checkedBy: 'no test at that rate yet' },
+  { what: 'store after 1,000,000 events: serialised / `estimate()`', must: '1 MB / 8 MB', aims: '0.7 / 4', checkedBy: 'no test at that size yet' },
+  { what: 'quality', must: 'the bars in the issues', aims: 'above every method in the evaluation', checkedBy: '`npm run replay`, and `test/pages/replay.test.ts` on its sample' },
+];
+
+/** The budgets as a Markdown section. @param {Figures} figures */
+export function budgetSection(figures) {
+  const rows = ROWS.map((row) => {
+    const { what, must, aims } = row;
+    if ('checkedBy' in row) return [what, must, aims, `not measured here: ${row.checkedBy}`, ''];
+    const verdict = row.judge(figures);
+    return verdict ? [what, must, aims, verdict.measured, holds(verdict)] : [what, must, aims, 'its bench did not run', ''];
+  });
+  return `## Budgets
+
+Filled from the benches below, in one run: medians, on this machine. Holds: whether what must hold does, and whether it is what we aim for.
+
+${markdownTable(['what', 'must', 'aims for', 'measured', 'holds'], rows)}`;
+}
+
+function holds({ must, aims }) {
+  if (!must) return '**no**';
+  return aims ? 'yes, as aimed for' : 'yes';
+}
+
+function judgeSize(file, must, aims) {
+  const bytes = brotliBytes(readBuilt(file));
+  return { measured: `${(bytes / 1024).toFixed(2)} KB`, must: bytes <= must * 1024, aims: bytes <= aims * 1024 };
+}
+
+/** Both the page that a visitor comes in by and the next one have to hold. */
+function judgeStartUp(startUp) {
+  const slowed = startUp?.find(({ rate }) => rate === 4);
+  if (!slowed) return null;
+  const worst = Math.max(slowed.first, slowed.next);
+  return { measured: `${slowed.first.toFixed(1)} ms on the first page in a new process, ${slowed.next.toFixed(1)} ms on the next`, must: worst <= 45, aims: worst <= 30 };
+}
+
+/** At every rate that was measured. Noise of the first paint: how far the paints of the server's page lie apart. */
+function judgeFirstRow(firstRow) {
+  if (!firstRow) return null;
+  const each = firstRow.map(({ rate, right, wrong, firstPaint, largest }) => `${signed(right)} ms, ${wrong} wrong frames, FCP ${signed(firstPaint)} ms, LCP ${signed(largest)} ms at ${rate}x`);
+  const must = firstRow.every(({ right, wrong, firstPaint, largest, noise }) => right <= 200 && wrong === 0 && firstPaint <= noise && largest <= 200);
+  return { measured: each.join('; '), must, aims: must && firstRow.every(({ right }) => right <= 120) };
+}
+
+/** The budget is about the handler, unthrottled; what its microtasks take besides is told with it. */
+function judgeRecording(record) {
+  const plain = record?.find(({ rate }) => rate === 1);
+  if (!plain) return null;
+  const { track, click, trackTask, clickTask } = plain;
+  const worst = Math.max(track, click);
+  const measured = `\`track()\` ${track.toFixed(0)} µs, a click ${click.toFixed(0)} µs; with the microtasks behind them ${trackTask.toFixed(0)} and ${clickTask.toFixed(0)} µs`;
+  return { measured, must: worst <= 50, aims: worst <= 10 };
+}
+
+function judgeInterned({ interned }) {
+  return { measured: `${(1000 * interned).toFixed(0)} µs`, must: interned <= 0.2, aims: interned <= 0.05 };
+}
+
+function judgeRank({ fresh, again }) {
+  return { measured: `${fresh.toFixed(1)} ms / ${again.toFixed(2)} ms`, must: fresh <= 8 && again <= 0.7, aims: fresh <= 4 && again <= 0.4 };
+}
+
+function judgeLongTasks({ without, with: own, more }) {
+  return { measured: `${more} more: ${own} instead of ${without}`, must: more <= 0, aims: more <= 0 };
+}
+
+function signed(milliseconds) {
+  return `${milliseconds >= 0 ? '+' : ''}${milliseconds.toFixed(0)}`;
+}

@@ -1,0 +1,3 @@
+import { createPersonalizer } from '../../dist/index.js';
+
+window.initialised = createPersonalizer({ consent: 'granted' }).ready;
