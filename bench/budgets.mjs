@@ -98,7 +98,7 @@ function judgeRank({ fresh, again }) {
 }
 
 function judgeLongTasks({ without, with: own, more }) {
-  return { measured: `${more} more: ${own} instead of ${without}`, must: more <= 0, aims: more <= 0 };
+  return { measured: `${own} with Selvedge, ${without} without; load by load ${more} more`, must: more <= 0, aims: more <= 0 };
 }
 
 function signed(milliseconds) {

@@ -53,7 +53,8 @@ function section(cases, measured, runs) {
 
 A list in a grid of four columns, in Chromium: a tenth of the cards, picked at random, to the front, or all shuffled. Text between: the line
 breaks of a page that a server writes; a framework leaves none. Walk and insert: through the wanted order, \`insertBefore\` where another card
-stands. Median (lowest to highest) of ${runs} runs, all ways in turn.
+stands. CSS order: changes what is seen, not the order in which cards are read out and reached by the keyboard. Selvedge's time includes the
+look for what is in use (focus, playback, selection), which the others do not spare. Median (lowest to highest) of ${runs} runs, all ways in turn.
 
 Milliseconds of script and of the layout that follows:
 
