@@ -23,7 +23,7 @@ const PROBE = `<script>
     const cards = [...document.querySelectorAll('li')].filter((card) => {
       const { top, bottom } = card.getBoundingClientRect();
       const style = getComputedStyle(card);
-      return top < innerHeight && bottom > 0 && style.visibility === 'visible' && getComputedStyle(document.documentElement).opacity === '1';
+      return top < innerHeight && bottom > 0 && style.visibility === 'visible' && getComputedStyle(card.parentElement).opacity === '1' && getComputedStyle(document.documentElement).opacity === '1';
     });
     frames.push([performance.now(), cards.map((card) => card.dataset.svItem)]);
   })();

@@ -1,4 +1,4 @@
-import { check, ofType, parseTags, facetOf, between, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseItem, parseEvent, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, readFields, hash32, MAX_TAGS, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -28,6 +28,85 @@ function declare(declared, input) {
     return Object.fromEntries(next);
 }
 const INVALID$1 = 'option-invalid';
+
+function createTagIndex() {
+    return { numbers: new Map(), tags: [], facets: [] };
+}
+/** Looks tags up, new ones get the next number. @param tags Each once. */
+function indexTags({ numbers, tags, facets }, own) {
+    const known = own.map((tag) => {
+        if (!numbers.has(tag)) {
+            numbers.set(tag, tags.push(tag) - 1);
+            facets.push(facetOf(tag));
+        }
+        return numbers.get(tag);
+    });
+    return { numbers: known, counts: countByFacet(known, facets) };
+}
+/** Plain loops: a list of 1,000 items comes through here in one go. */
+function countByFacet(numbers, facets) {
+    const counts = [];
+    for (const number of numbers) {
+        let count = 0;
+        for (const each of numbers)
+            if (facets[each] === facets[number])
+                count++;
+        counts.push(count);
+    }
+    return counts;
+}
+
+function createItemReader() {
+    const index = createTagIndex();
+    // What was read: tags that are one object, tags in one text, and values by facet as they are written.
+    const byObject = new WeakMap();
+    const byText = new Map();
+    const byValue = new Map();
+    const withNumbers = (tags) => ({ tags, ...indexTags(index, tags) });
+    const numbersOf = (facet, value) => {
+        let values = byValue.get(facet);
+        if (!values)
+            byValue.set(facet, (values = new Map()));
+        let numbers = values.get(value);
+        if (!numbers)
+            values.set(value, (numbers = indexTags(index, parseTags({ [facet]: [value] })).numbers));
+        return numbers;
+    };
+    /** The same as for all pairs together: each tag once, at most as many as an item may have. */
+    const readObject = (tags) => {
+        const own = [];
+        for (const facet of Object.keys(tags)) {
+            const values = tags[facet];
+            for (const value of Array.isArray(values) ? values : [values]) {
+                for (const number of numbersOf(facet, value))
+                    if (!own.includes(number))
+                        own.push(number);
+            }
+        }
+        const numbers = own.slice(0, MAX_TAGS);
+        return { tags: numbers.map((number) => index.tags[number]), numbers, counts: countByFacet(numbers, index.facets) };
+    };
+    const readTags = (tags) => {
+        const isText = typeof tags === 'string';
+        let known = isText ? byText.get(tags) : byObject.get(tags);
+        if (known)
+            return known;
+        check('item-invalid', 'tags', tags, ofType('string', 'object'));
+        if (isText)
+            byText.set(tags, (known = withNumbers(parseTags(tags))));
+        else
+            byObject.set(tags, (known = readObject(tags)));
+        return known;
+    };
+    return {
+        index,
+        read(input) {
+            const { id, tags, price, boost, available } = readFields(input);
+            const known = readTags(tags);
+            return { id, idHash: hash32(id), tags: known.tags, numbers: known.numbers, counts: known.counts, price, boost, available };
+        },
+    };
+}
 
 /** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
 const DEADLINES = { open: 1500, transaction: 2000, erase: 3000 };
@@ -148,7 +227,7 @@ function createIndexedDbStore(scope) {
             if (first)
                 await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
             await dropOldBatches(transaction, now);
-            await rememberItems(transaction, events);
+            await rememberItems(transaction, events); // the small file makes nothing of them, so it does not keep them
             await state.put(folded, 'profile');
             return folded;
         }),
@@ -254,9 +333,11 @@ function createMemoryStore(rescued) {
                 return null;
             const events = unfolded();
             profile = fold(profile, events);
-            for (const item of updateKnownItems(items, events))
-                items.set(item.id, item);
-            items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
+            {
+                for (const item of updateKnownItems(items, events))
+                    items.set(item.id, item);
+                items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
+            }
             history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
             waiting.clear();
             return profile;
@@ -477,7 +558,7 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
 }
 
 /** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
-function openKnowledge({ settings, now, random, report, gpc, onChange, onForgotten }) {
+function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onForgotten }) {
     const { scope, storage, holdout } = settings;
     let signals = {};
     let decision = { consent: 'unknown', source: 'default', since: now() };
@@ -552,7 +633,7 @@ function openKnowledge({ settings, now, random, report, gpc, onChange, onForgott
         if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
             void erase();
     };
-    weigh(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent });
+    weigh({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(tool && { tool }) });
     return {
         get ready() {
             return ready;
@@ -609,6 +690,51 @@ function rememberedConsent(scope) {
     catch {
         return {}; // storage is blocked: there is nothing to remember, and nothing to tell
     }
+}
+
+/**
+ * Reads the answer that a consent tool keeps in a cookie of its own.
+ *
+ * @param cookies As `document.cookie` gives them.
+ * @param rule `name=part`: the visitor agreed when the value of the cookie of this name, decoded, has this part.
+ * @returns `unknown` when the cookie is not there: nobody was asked yet.
+ * @throws {URIError} For a value that is not encoded as it should be.
+ */
+function cookieConsent(cookies, rule) {
+    const [name, part] = rule.split(/=(.*)/s);
+    const value = `; ${cookies}`.split(`; ${name}=`)[1]?.split(';')[0];
+    return value === undefined ? 'unknown' : decodeURIComponent(value).includes(part) ? 'granted' : 'denied';
+}
+
+/** Where a browser has no `cookieStore`, a dialog's answer is looked for this long after a click, milliseconds. */
+const AFTER_CLICK = 500;
+/** The answer in a consent tool's cookie at this moment; a value that cannot be decoded is reported and is no answer. */
+function readConsentCookie(root, rule, report) {
+    try {
+        return cookieConsent(root.cookie, rule);
+    }
+    catch (cause) {
+        report(new SelvedgeError('page-failed', `The cookie of consentCookie ${JSON.stringify(rule)} could not be read`, { cause }));
+        return 'unknown';
+    }
+}
+/** Tells each time that the answer in a consent tool's cookie is another one. @param answer What it is now. */
+function watchConsentCookie(root, rule, report, answer, onAnswer) {
+    const stop = new AbortController();
+    const view = root.defaultView;
+    let last = answer;
+    const look = () => {
+        const now = stop.signal.aborted ? last : readConsentCookie(root, rule, report);
+        if (now !== last)
+            onAnswer((last = now));
+    };
+    if (view.cookieStore)
+        view.cookieStore.addEventListener('change', look, { signal: stop.signal });
+    else
+        root.addEventListener('click', () => view.setTimeout(look, AFTER_CLICK), { signal: stop.signal, capture: true });
+    // Another tab may have asked.
+    root.addEventListener('visibilitychange', look, { signal: stop.signal });
+    return () => stop.abort();
 }
 
 /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
@@ -815,13 +941,15 @@ function measureDwell(item, visible, clock) {
 function findMarked(root) {
     return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
 }
+/** What keeps its place among the cards of a list. */
+const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
 /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
 function readList(element, report) {
     const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
     if (!name)
         return null;
     const cards = [...element.children].flatMap((child) => {
-        const item = child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report);
+        const item = child.matches(NO_CARD) ? null : readCard(child, report);
         return item ? [{ element: child, item }] : [];
     });
     return { name, force: flags.includes('force'), cards };
@@ -839,7 +967,7 @@ const VISIBLE_SHARE = 0.5;
 const VISIBLE_TIME = 1000;
 /** Watches list items: half visible for one second counts, once a page view. */
 function watchImpressions(root, report) {
-    const watched = new WeakSet();
+    const watched = new WeakMap(); // lists, each with its last child when it was looked at
     const items = new WeakMap();
     const timers = new Map();
     const seen = new Map();
@@ -851,7 +979,7 @@ function watchImpressions(root, report) {
         }
     }, { threshold: VISIBLE_SHARE });
     const see = (target) => {
-        if (root.hidden)
+        if (document.hidden)
             return;
         observer.unobserve(target);
         const { list, item } = items.get(target);
@@ -860,11 +988,13 @@ function watchImpressions(root, report) {
     return {
         scan() {
             for (const element of findMarked(root)) {
-                if (watched.has(element) || !element.matches('[data-sv-rank]'))
+                if (watched.get(element) === element.lastElementChild || !element.matches('[data-sv-rank]'))
                     continue;
-                watched.add(element);
+                watched.set(element, element.lastElementChild);
                 const list = readList(element, report);
                 for (const { element: card, item } of list?.cards ?? []) {
+                    if (items.has(card))
+                        continue;
                     items.set(card, { list: list.name, item });
                     observer.observe(card);
                 }
@@ -922,12 +1052,54 @@ function capturePage(root, report, record) {
             for (const draft of impressions.take())
                 record(draft);
         },
+        currentItem: () => item,
         turn: (visible) => dwell?.turn(visible),
         stop() {
             stopClicks();
             impressions.stop();
         },
     };
+}
+
+/** Calls back once a frame at most after something came into the page. */
+function watchNewContent(root, onNew) {
+    let frame = 0;
+    const observer = new MutationObserver(() => {
+        frame ||= requestAnimationFrame(() => {
+            frame = 0;
+            onNew();
+            observer.takeRecords(); // our own moves are no news
+        });
+    });
+    observer.observe(root, { childList: true, subtree: true });
+    return () => {
+        observer.disconnect();
+        cancelAnimationFrame(frame);
+    };
+}
+
+/** Where order says something, as a CSS selector for the list or anything around it. */
+const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+/** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
+const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
+function isByOrder(element) {
+    return element.matches('[data-sv-by=order]');
+}
+const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
+/** True for a query string in which the visitor chose a sort: `?sort=price`. */
+function isSorted(search) {
+    return SORT_PARAMETER.test(search);
+}
+/** Fewer steps in one direction than this come by chance too often. */
+const LEAST_STEPS = 6;
+/** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
+function isMonotone(values) {
+    const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
+    return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+}
+/** True when cards stand by their prices or by their dates. */
+function isInOrder(cards) {
+    return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
 }
 
 /** Reads a slot and its `<template data-sv-variant>` children. @returns `null`, and a report, when it has no name. */
@@ -948,43 +1120,105 @@ function announceDecision(element, detail) {
     element.dispatchEvent(new CustomEvent('selvedge:decision', { bubbles: true, detail }));
 }
 
-/** What must not be moved late: it would lose focus, playback, what was typed, or close. */
-const IN_USE = ':focus, iframe, video, audio, dialog[open]';
 /**
- * Puts child nodes of a list into another order with the fewest moves.
+ * Style rules that show the children of a list in another order and leave them where they stand: for a flex or grid container whose
+ * framework still has to take the page over.
  *
- * @param wanted All of the list's present child nodes that are to stand in order, each once; others are left where they fall.
+ * @param mark The value of the list's `data-sv-rank`.
+ * @param places Place of each child, from 0, in the order in which they stand. Children beyond come last.
+ */
+function orderRules(mark, places) {
+    const list = `[data-sv-rank=${JSON.stringify(mark)}]>`;
+    return `${list}*{order:9999}${places.map((place, child) => `${list}:nth-child(${child + 1}){order:${place}}`).join('')}`;
+}
+
+/** Takes a style sheet away again; harmless when called twice. */
+function dropSheet(root, sheet) {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+}
+/** Adopted sheets, since an inline style would need leave in a strict CSP and trouble a framework that compares attributes. */
+function createOrderSheets() {
+    const sheets = new WeakMap();
+    return {
+        show(list, wanted) {
+            const root = list.getRootNode();
+            const sheet = sheets.get(list) ?? new CSSStyleSheet();
+            const places = new Map(wanted.map((child, place) => [child, place]));
+            sheet.replaceSync(orderRules(attributeOf(list, 'data-sv-rank'), [...list.children].map((child) => places.get(child))));
+            if (!sheets.has(list))
+                root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+            sheets.set(list, sheet);
+            return () => {
+                sheets.delete(list);
+                dropSheet(root, sheet);
+            };
+        },
+    };
+}
+
+/**
+ * What must not be moved late: it would lose focus, reload, close, or take away a form just filled in. In `:is()` a browser passes over
+ * what it does not know.
+ */
+const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :user-invalid)';
+/**
+ * Puts children of a list into another order with the fewest moves; text and comments keep their places.
+ *
+ * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
+ * @param mustStay Tells what is not to be moved itself. Default: {@link isInUse}.
  * @returns Puts the list back as it was; harmless when called twice.
  */
-function reorder(list, wanted) {
+function reorder(list, wanted, mustStay) {
     const given = [...list.childNodes];
-    applyOrder(list, wanted);
-    return () => applyOrder(list, given);
+    applyOrder(list, withBlanks(wanted) , mustStay);
+    return () => applyOrder(list, given, mustStay);
 }
 /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
-function applyOrder(list, wanted) {
+function applyOrder(list, wanted, mustStay = isInUse) {
     const present = [...list.childNodes];
     const places = new Map(present.map((node, index) => [node, index]));
     const named = new Set(wanted);
     const queue = wanted.filter((node) => places.has(node));
     // What the caller does not name (a script added meanwhile) keeps its place among the rest.
     const order = present.map((node) => places.get(named.has(node) ? queue.shift() : node));
-    const inUse = new Set(order.filter((index) => isInUse(present[index])));
+    const inUse = new Set(order.filter((index) => mustStay(present[index])));
     for (const { node, before } of planMoves(order, inUse))
         place(list, present[node], before === null ? null : present[before]);
+    renumber(list);
+}
+/**
+ * Children that all have the same blanks before them, each with its own: the outcome looks the same, and a few moves do not become one for
+ * every card behind.
+ */
+function withBlanks(children) {
+    const blanks = children.map(({ previousSibling: before }) => (before?.nodeValue?.trim() === '' ? before : null));
+    return blanks.every((each) => each && each.nodeValue === blanks[0].nodeValue) ? children.flatMap((child, index) => [blanks[index], child]) : children;
 }
 function place(list, node, before) {
+    // A custom element that is moved runs code of the page, which may take out any of them.
+    if (node.parentNode !== list || (before && before.parentNode !== list))
+        return;
     if (list.moveBefore)
         list.moveBefore(node, before);
     else
         list.insertBefore(node, before);
 }
-/** True for a node that loses something when it is moved: see `IN_USE`; also one that holds the text selection. */
+/** True for a node that loses something when it is moved: see `IN_USE`; also one that plays, moves by itself or holds the text selection. */
 function isInUse(node) {
     if (!(node instanceof Element))
         return false;
     const selection = node.ownerDocument.getSelection();
-    return node.matches(IN_USE) || node.querySelector(IN_USE) !== null || (selection !== null && !selection.isCollapsed && selection.containsNode(node, true));
+    return (node.matches(IN_USE) ||
+        node.querySelector(IN_USE) !== null ||
+        [...node.querySelectorAll('video, audio')].some((media) => !media.paused) ||
+        node.getAnimations?.({ subtree: true }).length > 0 ||
+        (selection !== null && !selection.isCollapsed && selection.containsNode(node, true)));
+}
+/** Positions that the cards carry for assistive technology count on in the order in which they now stand. */
+function renumber(list) {
+    const numbered = [...list.children].filter((child) => child.ariaPosInSet);
+    const positions = numbered.map((child) => Number(child.ariaPosInSet)).sort((a, b) => a - b);
+    numbered.forEach((child, place) => (child.ariaPosInSet = `${positions[place]}`));
 }
 
 /**
@@ -1022,7 +1256,8 @@ function givenNodes(mark, element) {
 function undoEarlyWork({ changed }) {
     // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
     Object.freeze(changed);
-    for (const [element, given] of changed) {
+    for (const [element, given, sheet] of changed) {
+        dropSheet(document, sheet);
         Object.freeze(given);
         (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
     }
@@ -1032,43 +1267,26 @@ function undoEarlyWork({ changed }) {
 function watchShown(root) {
     const view = root.defaultView;
     const stop = new AbortController();
+    const scrolled = new Set();
     let lowest = -Infinity;
-    const look = () => {
+    const look = (event) => {
         if (!root.hidden)
             lowest = Math.max(lowest, view.scrollY + view.innerHeight);
+        if (event?.target instanceof Element)
+            scrolled.add(event.target);
     };
     look();
     for (const type of ['scroll', 'visibilitychange'])
-        view.addEventListener(type, look, { passive: true, signal: stop.signal });
+        view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
     return {
         reaches(element) {
             look();
             const { top, width, height } = element.getBoundingClientRect();
-            return width + height > 0 && top + view.scrollY < lowest;
+            return width + height > 0 && (top + view.scrollY < lowest || [...scrolled].some((box) => box !== element && box.contains(element)));
         },
+        isScrolled: (node) => [...scrolled].some((box) => node.contains(box)),
         stop: () => stop.abort(),
     };
-}
-
-/** Where order says something, as a CSS selector for the list or anything around it. */
-const ORDERED_AROUND = 'table, nav, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
-/** Elements that are themselves no list to reorder. */
-const NO_LIST = 'ol, body';
-const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
-/** True for a query string in which the visitor chose a sort: `?sort=price`. */
-function isSorted(search) {
-    return SORT_PARAMETER.test(search);
-}
-/** Fewer steps in one direction than this come by chance too often. */
-const LEAST_STEPS = 6;
-/** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
-function isMonotone(values) {
-    const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
-    return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
-}
-/** True when cards stand by their prices or by their dates. */
-function isInOrder(cards) {
-    return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
 }
 
 /**
@@ -1079,32 +1297,60 @@ function isInOrder(cards) {
  * @returns What makes it one, or `null` when the list may be reordered.
  */
 function orderStatement(list, cards) {
-    const ordered = list.matches(NO_LIST) ? list : list.closest(ORDERED_AROUND);
+    const ordered = list.closest(ORDERED_AROUND);
     if (ordered)
         return `<${ordered.localName}>`;
     return isSorted(location.search) ? location.search : isInOrder(cards) ? 'its prices or dates' : null;
 }
 
+const NOTHING = { children: new Set(), given: [], ids: new Set() };
+/** Times that one list is decided again in a page view because the page has written the same items anew. */
+const MAX_ROUNDS = 3;
 /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
 function createPageRenderer({ root, report, basis, arm, early }) {
-    const shown = watchShown(root);
+    const shown = watchShown(document);
+    const sheets = createOrderSheets();
     const rankings = new Map();
     const undos = early ? [() => undoEarlyWork(early)] : [];
-    let decided = new WeakSet();
-    const decideList = (element, known) => {
+    let decided = new WeakMap();
+    let rounds = new WeakMap();
+    // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
+    const mustStay = (node) => isInUse(node) || shown.isScrolled(node);
+    const leaveAlone = (element, message) => {
+        report(new SelvedgeError('list-left-alone', message, { element }));
+        return null;
+    };
+    const isDue = (element) => {
+        const before = decided.get(element);
+        return !before || ([...element.children].some((child) => !before.children.has(child)));
+    };
+    /** Why a list cannot be kept in order. */
+    const obstacle = (element, cards, before) => {
+        if (isByOrder(element) && !/flex|grid/.test(getComputedStyle(element).display))
+            return 'data-sv-by="order" needs a flex or grid container';
+        if (!before || !cards.every(({ item }) => before.ids.has(item.id)))
+            return null;
+        rounds.set(element, (rounds.get(element) ?? 0) + 1);
+        return rounds.get(element) > MAX_ROUNDS ? 'the page keeps writing it anew' : null;
+    };
+    const decideList = (element, known, before) => {
         const read = readList(element, report);
         if (!read)
             return null;
         const { name, force } = read;
-        const cards = inGivenOrder(read.cards, givenNodes(early, element) ?? []);
-        const why = !force && orderStatement(element, cards.map((card) => card.element));
-        if (why) {
-            report(new SelvedgeError('list-left-alone', `"${name}" keeps its order: ${why}`, { element }));
-            return null;
-        }
+        const cards = inGivenOrder(read.cards, before?.given ?? givenNodes(early, element) ?? []);
+        const given = cards.map((card) => card.element);
+        const why = (!force && orderStatement(element, given)) || (obstacle(element, cards, before) );
+        if (why)
+            return leaveAlone(element, `"${name}" keeps its order: ${why}`);
         const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
         rankings.set(name, ranked);
-        return holdOf(known) ? [name] : [name, () => reorder(element, lateOrder(element, ranked, shown))];
+        decided.set(element, { children: new Set(element.children), given, ids: new Set(cards.map(({ item }) => item.id)) });
+        if (holdOf(known))
+            return [name];
+        const isByStyle = isByOrder(element);
+        const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, mustStay);
+        return [name, () => (isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, mustStay))];
     };
     const decideSlot = (element, known) => {
         const slot = readSlot(element, report);
@@ -1115,66 +1361,138 @@ function createPageRenderer({ root, report, basis, arm, early }) {
             return [slot.name];
         return [slot.name, () => fillSlot(element, variant.template)];
     };
-    return {
+    const renderer = {
         decide() {
+            const due = findMarked(root).filter(isDue);
+            if (!due[0])
+                return; // most often: this runs behind every event
             const known = basis();
             if (typeof known === 'string' && known !== 'holdout')
                 return;
             const tasks = [];
-            for (const element of findMarked(root)) {
-                if (decided.has(element))
+            for (const element of due) {
+                const before = decided.get(element);
+                decided.set(element, { ...NOTHING, children: new Set(element.children) } );
+                if (element.closest(WILL_HYDRATE) && !(isByOrder(element))) {
+                    leaveAlone(element, 'What a framework will hydrate is left as it is');
                     continue;
-                decided.add(element);
+                }
                 const type = element.matches('[data-sv-rank]') ? 'list' : 'slot';
-                const [name, write] = (type === 'list' ? decideList : decideSlot)(element, known) ?? [];
+                const [name, write] = type === 'list' ? (decideList(element, known, before ) ?? []) : (decideSlot(element, known) ?? []);
                 if (write)
                     tasks.unshift(() => undos.push(write()));
-                if (name)
+                if (name && !(before))
                     tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
             }
             for (const task of tasks)
-                task();
+                attempt(report, 'page-failed', 'The page could not be read', task);
         },
         ranking: (list) => rankings.get(list),
         undo() {
             for (const undo of undos.splice(0).reverse())
                 undo();
-            decided = new WeakSet();
+            decided = new WeakMap();
             rankings.clear();
         },
         stop: () => shown.stop(),
     };
+    return { ...renderer, begin: () => void (rounds = new WeakMap()) } ;
 }
 /** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
-function lateOrder(list, ranked, shown) {
-    const children = [...list.children];
+function lateOrder(children, ranked, shown, mustStay) {
     const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
-    const queue = ranked.map(({ item: card }) => card).filter((card) => children.indexOf(card) > lastShown && !isInUse(card));
+    const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay(child)));
+    const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
     const movable = new Set(queue);
     return children.map((child) => (movable.has(child) ? queue.shift() : child));
 }
-/** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
+/** Children as they are shown where styles order them. */
+function inStyleOrder(list) {
+    const place = new Map([...list.children].map((child) => [child, Number(getComputedStyle(child).order)]));
+    return [...list.children].sort((a, b) => place.get(a) - place.get(b));
+}
+/** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
 function inGivenOrder(cards, given) {
-    const place = ({ element }) => given.indexOf(element) + 1 || given.length + 1;
+    const places = new Map(given.map((node, place) => [node, place]));
+    const place = ({ element }) => places.get(element) ?? given.length;
     return [...cards].sort((a, b) => place(a) - place(b));
+}
+
+function createShadows({ report, record, basis, arm, currentItem }) {
+    const parts = new Map();
+    const start = (root) => {
+        const renderer = createPageRenderer({ root, report, basis, arm, early: undefined });
+        const impressions = watchImpressions(root, report);
+        const stopClicks = watchClicks({ root, report, record, currentItem });
+        const look = () => attempt(report, 'page-failed', 'The page could not be read', () => {
+            impressions.scan();
+            renderer.decide();
+        });
+        const stopContent = watchNewContent(root, look);
+        const settle = () => impressions.take().forEach(record);
+        look();
+        return {
+            renderer,
+            settle,
+            stop() {
+                stopClicks();
+                stopContent();
+                settle();
+                impressions.stop();
+                renderer.undo();
+                renderer.stop();
+            },
+        };
+    };
+    const each = (work) => () => parts.forEach((part) => work(part));
+    return {
+        observe(root) {
+            if (!parts.has(root))
+                parts.set(root, start(root));
+            return () => {
+                parts.get(root)?.stop();
+                parts.delete(root);
+            };
+        },
+        decide: each(({ renderer }) => renderer.decide()),
+        begin: each(({ renderer }) => renderer.begin()),
+        ranking: (list) => [...parts.values()].map(({ renderer }) => renderer.ranking(list)).find((ranking) => ranking),
+        settle: each(({ settle }) => settle()),
+        undo: each(({ renderer }) => renderer.undo()),
+        stop() {
+            each((part) => part.stop())();
+            parts.clear();
+        },
+    };
 }
 
 /** Starts reading, capturing and rendering. */
 function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }) {
     const renderer = createPageRenderer({ root, report, basis, arm, early });
     const capture = capturePage(root, report, record);
+    const shadows = createShadows({ report, record, basis, arm, currentItem: () => capture.currentItem() }) ;
     let isParsed = false;
     const safely = (work) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
     const onceParsed = (work) => safely(() => isParsed && work());
+    const settle = () => {
+        capture.settle();
+        shadows?.settle();
+    };
+    const decide = () => {
+        renderer.decide();
+        shadows?.decide();
+    };
     const begin = safely((isRoute) => {
         isParsed = true;
-        capture.settle();
+        settle();
         onPageView();
         capture.begin(isRoute);
-        renderer.decide();
+        renderer.begin();
+        shadows?.begin();
+        decide();
     });
     const hide = safely(() => {
-        capture.settle();
+        settle();
         capture.turn(false);
         onHidden();
     });
@@ -1184,11 +1502,14 @@ function startPage({ root, report, record, basis, arm, early, onPageView, onHidd
         renderer.decide();
     });
     const stopWatching = watchNewContent(root, onNewContent);
-    return {
-        decide: onceParsed(() => renderer.decide()),
+    const page = {
+        decide: onceParsed(decide),
         begin: onceParsed(() => capture.begin(false)),
-        ranking: (list) => renderer.ranking(list),
-        undo: safely(() => renderer.undo()),
+        ranking: (list) => renderer.ranking(list) ?? shadows?.ranking(list),
+        undo: safely(() => {
+            renderer.undo();
+            shadows?.undo();
+        }),
         stop: safely(() => {
             stopLifecycle();
             stopWatching();
@@ -1196,25 +1517,10 @@ function startPage({ root, report, record, basis, arm, early, onPageView, onHidd
             capture.stop();
             renderer.undo();
             renderer.stop();
+            shadows?.stop();
         }),
     };
-}
-/** Calls back once a frame at most after lists or slots came into the page. */
-function watchNewContent(root, onNew) {
-    let frame = 0;
-    const view = root.defaultView;
-    const observer = new MutationObserver(() => {
-        frame ||= view.requestAnimationFrame(() => {
-            frame = 0;
-            onNew();
-            observer.takeRecords(); // our own moves are no news
-        });
-    });
-    observer.observe(root, { childList: true, subtree: true });
-    return () => {
-        observer.disconnect();
-        view.cancelAnimationFrame(frame);
-    };
+    return { ...page, observe: (shadow) => shadows.observe(shadow) } ;
 }
 
 /**
@@ -1247,6 +1553,8 @@ function createReport(onReport) {
 }
 
 const INVALID = 'option-invalid';
+/** With more tags than this the memory of what `rank` has read begins anew. */
+const MAX_REMEMBERED_TAGS = 50_000;
 const RANK_RULES = {
     read: ofType('function'),
     limit: between(0, Infinity, 'whole number'),
@@ -1255,11 +1563,12 @@ const RANK_RULES = {
 };
 function createPersonalizer(options = {}, { early, report = createReport(options?.onReport) } = {}) {
     const settings = parseOptions(options);
-    const { now = Date.now, random = Math.random } = options;
+    const { now = Date.now, random = Math.random } = options ;
     const gpc = hasGlobalPrivacyControl();
     const watchers = new Set();
     const rankings = new Map();
     let page;
+    let reader = createItemReader();
     let isNotified = false;
     const notify = () => {
         isNotified = false;
@@ -1267,8 +1576,12 @@ function createPersonalizer(options = {}, { early, report = createReport(options
         for (const watcher of watchers)
             attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
     };
+    const root = globalThis.document; // none on a server
+    const { consentCookie } = settings;
+    const tool = root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
     const knowledge = openKnowledge({
         settings,
+        tool,
         now,
         random,
         report,
@@ -1286,7 +1599,6 @@ function createPersonalizer(options = {}, { early, report = createReport(options
     const onPageView = () => knowledge.resume();
     const onHidden = () => knowledge.leave();
     let stopLifecycle = () => { };
-    const root = globalThis.document; // none on a server
     if (root && settings.page === 'manual')
         stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
     if (root && settings.page === 'auto') {
@@ -1301,6 +1613,24 @@ function createPersonalizer(options = {}, { early, report = createReport(options
             onHidden,
         });
     }
+    const signal = (word) => {
+        const before = knowledge.visitor;
+        knowledge.signal(word);
+        if (knowledge.visitor && !before)
+            page?.begin();
+    };
+    let stopCookie = () => { };
+    if (root && consentCookie && tool)
+        stopCookie = watchConsentCookie(root, consentCookie, report, tool, (answer) => signal({ tool: answer }));
+    const observe = (root) => {
+        check(INVALID, 'root', root, (value) => (value instanceof ShadowRoot ? '' : 'a ShadowRoot'));
+        return page?.observe(root) ?? (() => { });
+    };
+    const rankLong = (items, read, basis, limit) => {
+        if (reader.index.tags.length > MAX_REMEMBERED_TAGS)
+            reader = createItemReader();
+        return rankIndexed(items.map((subject) => ({ subject, item: reader.read(read(subject)) })), basis, reader.index, limit);
+    };
     return {
         get ready() {
             return knowledge.ready;
@@ -1313,12 +1643,13 @@ function createPersonalizer(options = {}, { early, report = createReport(options
             check(INVALID, 'items', items, isArray);
             checkOptions('options', options, RANK_RULES);
             const { read = asItem, limit, list, terms } = options;
-            const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
-            const ranked = rankItems(subjects, knowledge.basis(terms));
+            const basis = knowledge.basis(terms);
+            const ranked = rankLong(items, read, basis, list === undefined ? limit : undefined) ;
             if (list !== undefined)
                 rankings.set(list, ranked);
             return ranked.slice(0, limit);
         },
+        observe: observe ,
         choose(_slot, variants) {
             check(INVALID, 'variants', variants, isArray);
             const parsed = variants.map((variant) => {
@@ -1349,10 +1680,7 @@ function createPersonalizer(options = {}, { early, report = createReport(options
         consent(consent, by = 'call') {
             check(INVALID, 'consent', consent, oneOf(CONSENTS));
             check(INVALID, 'by', by, oneOf(['call', 'visitor']));
-            const before = knowledge.visitor;
-            knowledge.signal({ [by]: consent });
-            if (knowledge.visitor && !before)
-                page?.begin();
+            signal({ [by]: consent });
         },
         status() {
             const { decision, visitor } = knowledge;
@@ -1378,6 +1706,7 @@ function createPersonalizer(options = {}, { early, report = createReport(options
             page?.stop();
             page = undefined; // nothing more is decided while the last write is under way
             stopLifecycle();
+            stopCookie();
             knowledge.stop();
             watchers.clear();
         },

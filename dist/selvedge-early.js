@@ -1,5 +1,10 @@
 (function () {
 
+    /** Counts one more of a key. @returns How many there are now. */
+    function countUp(counts, key) {
+        return (counts[key] = (counts[key] ?? 0) + 1);
+    }
+
     /**
      * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
      *
@@ -53,11 +58,6 @@
     function part(text) {
         return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
     }
-    /** The tags of an item with their share of the facet: of two colours each counts half. */
-    function tagShares(tags) {
-        const facets = tags.map(facetOf);
-        return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length, facets[index]]);
-    }
 
     /** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
     /**
@@ -73,51 +73,34 @@
         return Math.log((Math.max(0, chosen) + shrinkage * base) / ((total + shrinkage) * base)) + Math.min(0, chosen);
     }
 
-    /** Score of an item that the visitor turned down: below anything that the other terms can reach. */
-    const DISMISSED_SCORE = -100;
-
-    const DECLARED = 0;
-    const INTENT = 1;
-    const SEEN = 3;
-    const ORDER = 4;
-    const DISMISSED = 5;
-    const BOOST = 6;
     /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
     const DECLARED_SCORE = 6;
-    /**
-     * Prepares a list for scoring. Lifts are taken against the list itself, so that a facet that does not vary in it has no say.
-     */
-    function createScorer(list, { tags: known, facets, weights, shrinkage, declared, items }) {
-        const counts = new Map(); // by tag and, under the facet's name, by facet
-        const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+    /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
+    function countTags(list) {
+        const counts = {};
         for (const { tags } of list)
             for (const tag of tags)
-                [tag, facetOf(tag)].forEach(count);
-        return (item, position, add) => {
-            for (const [tag, share, facet] of tagShares(item.tags)) {
-                // What everything carries says nothing.
-                for (const kind of facets[facet] && counts.get(tag) !== list.length ? [0, 1] : []) {
-                    const base = counts.get(tag) / counts.get(facet);
-                    const score = weights[kind + 1] * share * lift(known[tag]?.[kind] ?? 0, facets[facet][kind], base, shrinkage[kind]);
-                    // No number where a facet is named like a property that every object has.
-                    if (score)
-                        add(INTENT + kind, score, tag);
-                }
-            }
-            for (const wanted of Object.values(declared)) {
-                const tag = item.tags.find((each) => wanted.includes(each));
-                if (tag)
-                    add(DECLARED, weights[0] * DECLARED_SCORE, tag);
-            }
-            const seen = items[hash32(item.id ?? '')];
-            if (seen)
-                add(seen <= DISMISSED_SCORE ? DISMISSED : SEEN, seen);
-            if (item.boost)
-                add(BOOST, item.boost);
-            const behind = weights[3] * Math.log1p(position);
-            if (behind)
-                add(ORDER, -behind);
-        };
+                for (const key of [tag, facetOf(tag)])
+                    countUp(counts, key);
+        return counts;
+    }
+    /**
+     * What a tag adds to an item of a list.
+     *
+     * @param kind 0: as intent, 1: as taste.
+     * @param own The tags of the item: of two in one facet each adds half.
+     * @param size Number of items in the list.
+     */
+    function tagScore(tag, kind, own, counts, size, { tags, facets, weights, shrinkage }) {
+        const facet = facetOf(tag);
+        // What everything carries says nothing. No number where a facet is named like a property that every object has.
+        if (!facets[facet] || counts[tag] === size)
+            return 0;
+        return (weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind])) / own.filter((each) => facetOf(each) === facet).length || 0;
+    }
+    /** What an item loses for its place in the given order, from 0. */
+    function orderScore({ weights }, position) {
+        return -weights[3] * Math.log1p(position);
     }
     /**
      * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
@@ -125,13 +108,20 @@
      * @returns Indexes into `list`, and the score of each index.
      */
     function orderByScore(list, projection) {
-        const scorer = createScorer(list, projection);
-        const scores = list.map((item, index) => {
-            let total = 0;
-            scorer(item, index, (_, score) => (total += score));
-            return total;
+        const { weights, declared, items, diversity } = projection;
+        const counts = countTags(list);
+        const scores = list.map(({ id, tags, boost }, position) => {
+            let score = 0;
+            for (const tag of tags)
+                for (const kind of [0, 1])
+                    score += tagScore(tag, kind, tags, counts, list.length, projection);
+            for (const wanted of Object.values(declared))
+                if (tags.some((each) => wanted.includes(each)))
+                    score += weights[0] * DECLARED_SCORE;
+            return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
         });
-        return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a]), scores };
+        const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
+        return { order: order, scores };
     }
 
     /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
@@ -142,13 +132,16 @@
      */
     function withEverybody(variants) {
         const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-        return [...variants, { tags: [...facets].map((facet) => `${facet}:`) }];
+        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
     }
-    /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
-    function bestVariant(variants, projection) {
-        const { order, scores } = orderByScore(withEverybody(variants), projection);
-        const best = order[0];
-        return best < variants.length && scores[best] > LEAST_SCORE ? best : -1;
+    /**
+     * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
+     *
+     * @param scores Of what {@link withEverybody} gives.
+     */
+    function bestVariant(scores) {
+        const best = scores.indexOf(Math.max(...scores));
+        return best < scores.length - 1 && scores[best] > LEAST_SCORE ? best : -1;
     }
 
     /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
@@ -176,9 +169,9 @@
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
-    const ORDERED_AROUND = 'table, nav, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
-    /** Elements that are themselves no list to reorder. */
-    const NO_LIST = 'ol, body';
+    const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
+    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
     /** True for a query string in which the visitor chose a sort: `?sort=price`. */
     function isSorted(search) {
@@ -196,8 +189,11 @@
         return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
     }
 
+    // The head part, inlined before any content: reads the snapshot where consent allows it, holds back only the marked lists and
+    // slots while they are parsed, puts them in order and shows them. Without a usable snapshot it does nothing at all.
     /** Longest time that a list or slot is held back after it was first met, milliseconds. */
     const DEADLINE = 200;
+    const FOR_EVER = 1e9;
     /** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
     const PATIENCE = 2;
     const changed = [];
@@ -219,10 +215,9 @@
         }
     }
     function start() {
-        const { consent, scope } = settings;
-        const isAsked = consent === 'remembered';
+        const { consent, scope, consentCookie } = settings;
         const gpc = navigator.globalPrivacyControl;
-        if (!isAsked && (consent !== 'granted' || gpc))
+        if (consent !== 'remembered' && (gpc || (consent) !== 'granted'))
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
         if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor'))
@@ -245,33 +240,31 @@
     }
     /** Hides a list or slot. @returns To be called before each frame: decides and shows it as soon as that can be done. */
     function hold(element, projection) {
-        const { style, dataset } = element;
-        const { visibility } = style;
-        const decide = dataset.svRank ? followList(element, projection) : () => fillSlot(element, projection);
+        const { svRank } = element.dataset;
+        const decide = svRank ? followList(element, projection) : () => fillSlot(element, projection);
+        // An animation in which nothing moves, and not a style: a copy that the page makes meanwhile does not take it along. A property that
+        // the cards do not inherit: one that they do would change at the pace of the site's own transitions.
+        const cover = element.animate({ opacity: [0, 0] }, FOR_EVER);
         let isHeld = true;
         let patience = PATIENCE;
         const step = (isLate) => {
             const isWhole = isParsed(element);
-            const isEnough = isLate || (dataset.svRank && patience-- < 1 && isBelowFold(element.lastElementChild));
-            if (isHeld && !isWhole && (settings.wait === 'list' || !isEnough))
+            if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (svRank && patience-- < 1 && isBelowFold(element.lastElementChild)))))
                 return;
-            if (isHeld || dataset.svRank)
+            if (isHeld || svRank)
                 attempt(() => decide(isWhole));
-            if (isHeld)
-                style.visibility = visibility;
-            if (!element.getAttribute('style'))
-                element.removeAttribute('style');
+            cover.cancel();
             isHeld = false;
         };
-        style.visibility = 'hidden';
         // Not by the frames: WebKit makes none while a page has nothing to show.
-        setTimeout(() => isHeld && step(true), +(settings.deadline ?? DEADLINE));
+        setTimeout(step, +(settings.deadline ?? DEADLINE), true);
         return step;
     }
+    const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
     function isLeftAlone(element) {
-        if (element.closest('[data-sv-ignore],[data-sv-rank=""],[data-sv-rank] [data-sv-rank]'))
+        if (element.closest(NO_ORDER + (`,${WILL_HYDRATE}`)))
             return true;
-        return isUnforced(element) && (element.matches(NO_LIST) || !!element.closest(ORDERED_AROUND) || isSorted(location.search));
+        return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search));
     }
     /** A list whose order may turn out to be a statement. */
     function isUnforced(element) {
@@ -286,31 +279,33 @@
     }
     function readItem(element) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
-        return { id: read('item').trim(), tags: parseTagText(read('tags')), boost: +read('boost') || 0 };
+        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')) };
     }
     /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
     function followList(list, projection) {
         const given = []; // the list's child nodes as the site wrote them
         return (isWhole) => {
-            const before = cardsOf(given);
-            const fresh = [...list.childNodes].filter((node) => !given.includes(node));
+            const known = new Set(given);
+            const fresh = [...list.childNodes].filter((node) => !known.has(node));
             if (!fresh[0])
                 return;
             const cards = cardsOf(fresh);
             if (!isWhole)
                 cards.pop(); // still being parsed
+            const all = cardsOf(given).concat(cards);
             if (!given.length)
                 changed.push([list, given]);
             given.push(...fresh);
-            const all = before.concat(cards);
             const items = all.map((card) => readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
             // A card that only its link or text can tell is for the main script to read.
             if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all)))
                 return;
             const ranked = orderByScore(items, projection).order.map((index) => all[index]).filter((card) => cards.includes(card));
             let next = null;
-            // From the end, so that each node finds its follower in place; pins and text between the cards keep their own place.
-            for (const node of fresh.map((each) => (cards.includes(each) ? ranked.shift() : each)).reverse()) {
+            // Pins and text between the cards keep their own place.
+            const wanted = fresh.map((each) => (cards.includes(each) ? ranked.shift() : each));
+            // From the end, so that each node finds its follower in place.
+            for (const node of wanted.reverse()) {
                 if (node.nextSibling !== next)
                     list.insertBefore(node, next);
                 next = node;
@@ -326,7 +321,7 @@
     }
     function fillSlot(slot, projection) {
         const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
-        const template = templates[bestVariant(templates.map(readItem), projection)];
+        const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), projection).scores)];
         if (!template)
             return;
         const given = [...slot.childNodes];

@@ -130,7 +130,7 @@
     /** The tags of an item with their share of the facet: of two colours each counts half. */
     function tagShares(tags) {
         const facets = tags.map(facetOf);
-        return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length, facets[index]]);
+        return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
     }
 
     /** Facets that a visitor may declare, and values of each. */
@@ -160,6 +160,8 @@
     }
     const INVALID$4 = 'option-invalid';
 
+    const isFull = false;
+
     /** Ids are cut at this many characters. */
     const MAX_ID_LENGTH = 128;
     /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
@@ -173,25 +175,26 @@
      * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
      */
     function parseItem(input) {
+        const fields = readFields(input);
+        return { ...fields, tags: parseTags(fields.tags) };
+    }
+    /** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
+    function readFields(input) {
         check(INVALID$3, 'item', input, ofType('object'));
-        const rawId = input.id ?? input.item_id;
+        const rawId = input.id;
         check(INVALID$3, 'id', rawId, ofType('string', 'number'));
         const id = cleanId(rawId);
         check(INVALID$3, 'id', id, (value) => (value ? '' : 'not empty'));
-        const { tags = ga4Tags(input), price, boost, available } = input;
+        const { tags = '', price, boost, available } = input;
         if (price !== undefined)
             check(INVALID$3, 'price', price, between(0, Infinity));
         if (boost !== undefined)
             check(INVALID$3, 'boost', boost, between(-Infinity, Infinity));
         if (available !== undefined)
             check(INVALID$3, 'available', available, ofType('boolean'));
-        return { id, tags: parseTags(tags), price, boost, available };
+        return { id, tags, price, boost, available };
     }
     const INVALID$3 = 'item-invalid';
-    function ga4Tags(input) {
-        const categories = ['', 2, 3, 4, 5].map((level) => input[`item_category${level}`]);
-        return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
-    }
 
     /**
      * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
@@ -212,7 +215,7 @@
     };
     /** Visible time on an item that says more than the look itself, milliseconds. */
     const LONG_DWELL = 10_000;
-    const MAX_ITEMS$1 = 200;
+    const MAX_ITEMS = 200;
     /** What an event's name may be. */
     const EVENT_NAME = oneOf(Object.keys(ACTION_WEIGHTS));
     /**
@@ -225,13 +228,13 @@
         check(INVALID$2, 'event', event, EVENT_NAME);
         check(INVALID$2, `the data of ${event}`, input, ofType('object'));
         const name = event;
-        const { list = input.item_list_name ?? '', duration = 0 } = input;
+        const { list = '', duration = 0 } = input;
         check(INVALID$2, 'list', list, ofType('string'));
         check(INVALID$2, 'duration', duration, between(0, Infinity));
         const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
-            return [{ ...common, offered: countTags(items) }];
+            return [{ ...common, offered: countTags$1(items) }];
         if (items.length)
             return items.map((item) => ({ ...common, item }));
         check(INVALID$2, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
@@ -243,7 +246,7 @@
         return { id, tags, price };
     }
     /** How many of the items carry each tag. */
-    function countTags(items) {
+    function countTags$1(items) {
         const counts = {};
         for (const { tags } of items)
             for (const tag of tags)
@@ -253,9 +256,9 @@
     function parseItems(input) {
         const several = input.items;
         if (several === undefined)
-            return (input.id ?? input.item_id) === undefined ? [] : [parseItem(input)];
+            return (input.id) === undefined ? [] : [parseItem(input)];
         check(INVALID$2, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
-        return several.slice(0, MAX_ITEMS$1).map(parseItem);
+        return several.slice(0, MAX_ITEMS).map(parseItem);
     }
     /** Orders events by `(at, tab, seq)`: the same order on every tab. */
     function compareEvents(a, b) {
@@ -266,6 +269,20 @@
         if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
             return 0;
         return ACTION_WEIGHTS[event.name];
+    }
+
+    /**
+     * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
+     *
+     * @returns A whole number from 0 to 2^32 - 1. Vectors: `test/vectors/hash.json`.
+     * @see http://www.isthe.com/chongo/tech/comp/fnv/
+     */
+    function hash32(text) {
+        let hash = 2166136261;
+        for (let index = 0; index < text.length; index++)
+            hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+        hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+        return (hash ^ (hash >>> 16)) >>> 0;
     }
 
     /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
@@ -301,12 +318,9 @@
         minActions: between(1, 32, 'whole number'),
         holdout: between(0, 1),
         seenAgain: oneOf(['seek', 'neutral', 'avoid']),
-        terms: ofType('object'),
+        ...(isFull),
         page: oneOf(['auto', 'manual']),
         storage: oneOf(['indexeddb', 'memory']),
-        onReport: ofType('function'),
-        now: ofType('function'),
-        random: ofType('function'),
     };
     const INVALID$1 = 'option-invalid';
     /**
@@ -319,7 +333,7 @@
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-        return { consent, scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions }, options.terms) };
+        return { consent, ...(isFull), scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull) }, undefined) };
     }
     /** True for the name of an option. */
     function isOptionName(name) {
@@ -465,18 +479,71 @@
         return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
     }
 
+    /** Counts one more of a key. @returns How many there are now. */
+    function countUp(counts, key) {
+        return (counts[key] = (counts[key] ?? 0) + 1);
+    }
+
+    /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
+    const DECLARED_SCORE = 6;
+    /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
+    function countTags(list) {
+        const counts = {};
+        for (const { tags } of list)
+            for (const tag of tags)
+                for (const key of [tag, facetOf(tag)])
+                    countUp(counts, key);
+        return counts;
+    }
     /**
-     * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
+     * What a tag adds to an item of a list.
      *
-     * @returns A whole number from 0 to 2^32 - 1. Vectors: `test/vectors/hash.json`.
-     * @see http://www.isthe.com/chongo/tech/comp/fnv/
+     * @param kind 0: as intent, 1: as taste.
+     * @param own The tags of the item: of two in one facet each adds half.
+     * @param size Number of items in the list.
      */
-    function hash32(text) {
-        let hash = 2166136261;
-        for (let index = 0; index < text.length; index++)
-            hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-        hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
-        return (hash ^ (hash >>> 16)) >>> 0;
+    function tagScore(tag, kind, own, counts, size, { tags, facets, weights, shrinkage }) {
+        const facet = facetOf(tag);
+        // What everything carries says nothing. No number where a facet is named like a property that every object has.
+        if (!facets[facet] || counts[tag] === size)
+            return 0;
+        return (weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind])) / own.filter((each) => facetOf(each) === facet).length || 0;
+    }
+    /** What an item loses for its place in the given order, from 0. */
+    function orderScore({ weights }, position) {
+        return -weights[3] * Math.log1p(position);
+    }
+    /** True when there is enough to go by: enough actions, or something that the visitor said. */
+    function hasEvidence({ evidence, minActions, declared }) {
+        return evidence >= minActions || Object.keys(declared).length > 0;
+    }
+    /**
+     * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+     *
+     * @returns Indexes into `list`, and the score of each index.
+     */
+    function orderByScore(list, projection) {
+        const { weights, declared, items, diversity } = projection;
+        const counts = countTags(list);
+        const scores = list.map(({ id, tags, boost }, position) => {
+            let score = 0;
+            for (const tag of tags)
+                for (const kind of [0, 1])
+                    score += tagScore(tag, kind, tags, counts, list.length, projection);
+            for (const wanted of Object.values(declared))
+                if (tags.some((each) => wanted.includes(each)))
+                    score += weights[0] * DECLARED_SCORE;
+            return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+        });
+        const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
+        return { order: order, scores };
+    }
+
+    /** Why nothing is decided on this basis, if so. */
+    function holdOf(basis) {
+        if (typeof basis === 'string')
+            return basis;
+        return hasEvidence(basis) ? null : 'thin-evidence';
     }
 
     /** At most this many tags, those with the largest weights. */
@@ -497,6 +564,7 @@
             minActions,
             weights: [weights.declared, weights.intent, weights.taste, weights.order],
             shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
+            ...(isFull),
             ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
             declared,
             items: projectItems(interests, settings),
@@ -532,112 +600,60 @@
         return Math.round(value * 1e3) / 1e3;
     }
 
-    /** The parts of a score by number: the early part adds them up without their names. */
-    const PARTS = ['declared', 'intent', 'taste', 'seen', 'order', 'dismissed', 'boost'];
-    const DECLARED = 0;
-    const INTENT = 1;
-    const SEEN = 3;
-    const ORDER = 4;
-    const DISMISSED = 5;
-    const BOOST = 6;
-    /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
-    const DECLARED_SCORE = 6;
-    /**
-     * Prepares a list for scoring. Lifts are taken against the list itself, so that a facet that does not vary in it has no say.
-     */
-    function createScorer(list, { tags: known, facets, weights, shrinkage, declared, items }) {
-        const counts = new Map(); // by tag and, under the facet's name, by facet
-        const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
-        for (const { tags } of list)
-            for (const tag of tags)
-                [tag, facetOf(tag)].forEach(count);
-        return (item, position, add) => {
-            for (const [tag, share, facet] of tagShares(item.tags)) {
-                // What everything carries says nothing.
-                for (const kind of facets[facet] && counts.get(tag) !== list.length ? [0, 1] : []) {
-                    const base = counts.get(tag) / counts.get(facet);
-                    const score = weights[kind + 1] * share * lift(known[tag]?.[kind] ?? 0, facets[facet][kind], base, shrinkage[kind]);
-                    // No number where a facet is named like a property that every object has.
-                    if (score)
-                        add(INTENT + kind, score, tag);
-                }
-            }
-            for (const wanted of Object.values(declared)) {
-                const tag = item.tags.find((each) => wanted.includes(each));
-                if (tag)
-                    add(DECLARED, weights[0] * DECLARED_SCORE, tag);
-            }
-            const seen = items[hash32(item.id ?? '')];
-            if (seen)
-                add(seen <= DISMISSED_SCORE ? DISMISSED : SEEN, seen);
-            if (item.boost)
-                add(BOOST, item.boost);
-            const behind = weights[3] * Math.log1p(position);
-            if (behind)
-                add(ORDER, -behind);
-        };
-    }
-    /** True when there is enough to go by: enough actions, or something that the visitor said. */
-    function hasEvidence({ evidence, minActions, declared }) {
-        return evidence >= minActions || Object.keys(declared).length > 0;
-    }
-    /**
-     * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
-     *
-     * @returns Indexes into `list`, and the score of each index.
-     */
-    function orderByScore(list, projection) {
-        const scorer = createScorer(list, projection);
-        const scores = list.map((item, index) => {
-            let total = 0;
-            scorer(item, index, (_, score) => (total += score));
-            return total;
-        });
-        return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a]), scores };
-    }
-
-    /** Why nothing is decided on this basis, if so. */
-    function holdOf(basis) {
-        if (typeof basis === 'string')
-            return basis;
-        return hasEvidence(basis) ? null : 'thin-evidence';
-    }
-
     /**
      * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
      *
-     * @param subjects What the caller calls an item, beside the item as Selvedge reads it.
      * @param basis What to rank by, or why the given order stays.
      */
     function rankItems(subjects, basis) {
+        return rankBy(subjects, basis, (items, projection) => {
+            const { order, scores } = orderByScore(items, projection);
+            const isOut = (place) => items[place].available === false;
+            return { order: [...order].sort((a, b) => Number(isOut(a)) - Number(isOut(b))), scores };
+        });
+    }
+    function rankBy(subjects, basis, orderBy) {
         const hold = holdOf(basis);
         if (hold)
             return subjects.map(({ subject, item: { id } }) => ({ item: subject, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
         const items = subjects.map(({ item }) => item);
-        const { order, scores } = orderByScore(items, basis);
+        const { order, scores } = orderBy(items, basis);
         const explain = reasonsOf(items, basis);
-        const isOut = (index) => Number(items[index].available === false);
-        return order
-            .sort((a, b) => isOut(a) - isOut(b))
-            .map((index) => {
+        return order.map((place) => {
             let reasons;
             return {
-                item: subjects[index].subject,
-                id: items[index].id,
-                score: scores[index],
+                item: subjects[place].subject,
+                id: items[place].id,
+                score: scores[place],
                 get reasons() {
-                    return (reasons ??= explain(index));
+                    return (reasons ??= explain(place));
                 },
             };
         });
     }
     /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
     function reasonsOf(items, projection) {
-        let scorer;
-        return (index) => {
-            scorer ??= createScorer(items, projection);
-            const reasons = items[index].available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
-            scorer(items[index], index, (part, score, tag) => reasons.push({ term: PARTS[part], score, tag }));
+        let counts;
+        return (place) => {
+            counts ??= countTags(items);
+            const { id, tags, boost, available } = items[place];
+            const known = projection.items[hash32(id)];
+            const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+            const add = (term, score, tag) => {
+                if (score)
+                    reasons.push({ term, score, tag });
+            };
+            for (const tag of tags)
+                for (const kind of [0, 1])
+                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, tags, counts, items.length, projection), tag);
+            for (const wanted of Object.values(projection.declared)) {
+                const tag = tags.find((each) => wanted.includes(each));
+                if (tag)
+                    add('declared', projection.weights[0] * DECLARED_SCORE, tag);
+            }
+            add(known <= DISMISSED_SCORE ? 'dismissed' : 'seen', known);
+            add('boost', boost);
+            add('order', orderScore(projection, place));
             return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
         };
     }
@@ -650,13 +666,16 @@
      */
     function withEverybody(variants) {
         const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-        return [...variants, { tags: [...facets].map((facet) => `${facet}:`) }];
+        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
     }
-    /** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
-    function bestVariant(variants, projection) {
-        const { order, scores } = orderByScore(withEverybody(variants), projection);
-        const best = order[0];
-        return best < variants.length && scores[best] > LEAST_SCORE ? best : -1;
+    /**
+     * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
+     *
+     * @param scores Of what {@link withEverybody} gives.
+     */
+    function bestVariant(scores) {
+        const best = scores.indexOf(Math.max(...scores));
+        return best < scores.length - 1 && scores[best] > LEAST_SCORE ? best : -1;
     }
 
     /**
@@ -666,8 +685,11 @@
      */
     function chooseVariant(variants, basis) {
         const hold = holdOf(basis);
-        const index = hold ? -1 : bestVariant(variants, basis);
-        return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(variants), basis)(index) };
+        if (hold)
+            return { index: -1, reasons: [{ term: hold, score: 0 }] };
+        const contents = withEverybody(variants.map((variant) => ({ id: '', ...variant })));
+        const index = bestVariant(orderByScore(contents, basis).scores);
+        return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis)(index) };
     }
 
     /**
@@ -1037,36 +1059,10 @@
         },
     }));
 
-    /**
-     * What events add to the items known.
-     *
-     * @param known The stored items that the events name, by id.
-     * @returns Only the items that changed. Later events win over earlier ones; tags are kept when an event brings none.
-     */
-    function updateKnownItems(known, events) {
-        const changed = new Map();
-        for (const event of events) {
-            if (!event.item || actionWeight(event) === 0)
-                continue;
-            const { id, tags, price } = event.item;
-            const before = changed.get(id) ?? known.get(id);
-            changed.set(id, {
-                id,
-                tags: tags.length > 0 ? tags : (before?.tags ?? []),
-                price: price ?? before?.price,
-                at: Math.max(event.at, before?.at ?? 0),
-                actions: (before?.actions ?? 0) + 1,
-            });
-        }
-        return [...changed.values()];
-    }
-
     /** Events older than this are dropped, milliseconds: 30 days. */
     const EVENT_LIFETIME = 30 * 86_400_000;
     /** Events kept for the visitor's export, the latest. */
     const MAX_EVENTS = 5000;
-    /** Items kept, those of the latest actions. */
-    const MAX_ITEMS = 1000;
     /** A profile goes this long after the last event, milliseconds: 90 days. */
     const PROFILE_LIFETIME = 90 * 86_400_000;
     /** True when the last event, folded or waiting, is longer ago than a profile lives. */
@@ -1141,7 +1137,6 @@
                 if (first)
                     await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
                 await dropOldBatches(transaction, now);
-                await rememberItems(transaction, events);
                 await state.put(folded, 'profile');
                 return folded;
             }),
@@ -1193,18 +1188,6 @@
                 await batches.delete(key);
         }
     }
-    async function rememberItems(transaction, events) {
-        const store = transaction.objectStore('items');
-        const ids = [...new Set(events.flatMap((event) => (event.item ? [event.item.id] : [])))];
-        const known = await Promise.all(ids.map((id) => store.get(id)));
-        const changed = updateKnownItems(new Map(ids.map((id, index) => [id, known[index]])), events);
-        await Promise.all(changed.map((item) => store.put(item)));
-        const surplus = (await store.count()) - MAX_ITEMS;
-        if (surplus <= 0)
-            return;
-        for (const key of await store.index('at').getAllKeys(null, surplus))
-            await store.delete(key);
-    }
 
     /**
      * A store that lasts as long as the page: where storage is refused, and in tests.
@@ -1247,9 +1230,6 @@
                     return null;
                 const events = unfolded();
                 profile = fold(profile, events);
-                for (const item of updateKnownItems(items, events))
-                    items.set(item.id, item);
-                items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
                 history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
                 waiting.clear();
                 return profile;
@@ -1529,7 +1509,7 @@
     }
 
     /** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
-    function openKnowledge({ settings, now, random, report, gpc, onChange, onForgotten }) {
+    function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onForgotten }) {
         const { scope, storage, holdout } = settings;
         let signals = {};
         let decision = { consent: 'unknown', source: 'default', since: now() };
@@ -1604,7 +1584,7 @@
             if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
                 void erase();
         };
-        weigh(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent });
+        weigh({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(isFull) });
         return {
             get ready() {
                 return ready;
@@ -1754,27 +1734,6 @@
         return item?.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
     }
 
-    const MAX_WORDS = 12;
-    /** Weak tags from what a card shows: the words of its heading, or else of all of it. None from a card that holds something private. */
-    function textTags(card) {
-        if (card.querySelector(PRIVATE))
-            return [];
-        const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card;
-        const words = normalise(title.textContent.slice(0, 500)).match(/\p{L}{3,}/gu) ?? [];
-        return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
-    }
-
-    /** Where a card leads on this origin: the first link in it, or the card itself. @returns `null` when there is none. */
-    function linkOf(card) {
-        const link = card.matches('a[href]') ? card : card.querySelector('a[href]');
-        return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
-    }
-    /** Weak tags from a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
-    function pathTags({ pathname }) {
-        const folders = pathname.split('/').slice(1, -1).slice(0, 3);
-        return parseTagText(`path: ${folders.join(' > ')}`);
-    }
-
     /**
      * The item that a card shows: from its attributes or, where one is missing, from the link and the text.
      * Structured data will come in between: surer than a link, less sure than an attribute.
@@ -1785,10 +1744,7 @@
     function readCard(card, report) {
         const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
         const item = readItemAttributes(marked, report);
-        const link = item.id && item.tags ? null : linkOf(card);
-        // The path alone: query and fragment may name the visitor.
-        const id = item.id || link?.pathname;
-        return id ? { ...item, id, tags: item.tags ?? [...(link ? pathTags(link) : []), ...textTags(card)] } : null;
+        return item.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
     }
 
     /** Records clicks on items (`select_item`) and on elements with `data-sv-track`. One listener for the whole page. */
@@ -1867,13 +1823,15 @@
     function findMarked(root) {
         return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
     }
+    /** What keeps its place among the cards of a list. */
+    const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
     /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
     function readList(element, report) {
         const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
         if (!name)
             return null;
         const cards = [...element.children].flatMap((child) => {
-            const item = child.matches('[data-sv-pin], [data-sv-ignore]') ? null : readCard(child, report);
+            const item = child.matches(NO_CARD) ? null : readCard(child, report);
             return item ? [{ element: child, item }] : [];
         });
         return { name, force: flags.includes('force'), cards };
@@ -1891,7 +1849,7 @@
     const VISIBLE_TIME = 1000;
     /** Watches list items: half visible for one second counts, once a page view. */
     function watchImpressions(root, report) {
-        const watched = new WeakSet();
+        const watched = new WeakMap(); // lists, each with its last child when it was looked at
         const items = new WeakMap();
         const timers = new Map();
         const seen = new Map();
@@ -1903,7 +1861,7 @@
             }
         }, { threshold: VISIBLE_SHARE });
         const see = (target) => {
-            if (root.hidden)
+            if (document.hidden)
                 return;
             observer.unobserve(target);
             const { list, item } = items.get(target);
@@ -1912,18 +1870,20 @@
         return {
             scan() {
                 for (const element of findMarked(root)) {
-                    if (watched.has(element) || !element.matches('[data-sv-rank]'))
+                    if (watched.get(element) === element.lastElementChild || !element.matches('[data-sv-rank]'))
                         continue;
-                    watched.add(element);
+                    watched.set(element, element.lastElementChild);
                     const list = readList(element, report);
                     for (const { element: card, item } of list?.cards ?? []) {
+                        if (items.has(card))
+                            continue;
                         items.set(card, { list: list.name, item });
                         observer.observe(card);
                     }
                 }
             },
             take() {
-                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found) }));
+                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags$1(found) }));
                 seen.clear();
                 return drafts;
             },
@@ -1974,12 +1934,51 @@
                 for (const draft of impressions.take())
                     record(draft);
             },
+            currentItem: () => item,
             turn: (visible) => dwell?.turn(visible),
             stop() {
                 stopClicks();
                 impressions.stop();
             },
         };
+    }
+
+    /** Calls back once a frame at most after something came into the page. */
+    function watchNewContent(root, onNew) {
+        let frame = 0;
+        const observer = new MutationObserver(() => {
+            frame ||= requestAnimationFrame(() => {
+                frame = 0;
+                onNew();
+                observer.takeRecords(); // our own moves are no news
+            });
+        });
+        observer.observe(root, { childList: true, subtree: true });
+        return () => {
+            observer.disconnect();
+            cancelAnimationFrame(frame);
+        };
+    }
+
+    /** Where order says something, as a CSS selector for the list or anything around it. */
+    const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
+    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
+    const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
+    /** True for a query string in which the visitor chose a sort: `?sort=price`. */
+    function isSorted(search) {
+        return SORT_PARAMETER.test(search);
+    }
+    /** Fewer steps in one direction than this come by chance too often. */
+    const LEAST_STEPS = 6;
+    /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
+    function isMonotone(values) {
+        const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
+        return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+    }
+    /** True when cards stand by their prices or by their dates. */
+    function isInOrder(cards) {
+        return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
     }
 
     /** Reads a slot and its `<template data-sv-variant>` children. @returns `null`, and a report, when it has no name. */
@@ -2046,43 +2045,54 @@
         return result.reverse();
     }
 
-    /** What must not be moved late: it would lose focus, playback, what was typed, or close. */
-    const IN_USE = ':focus, iframe, video, audio, dialog[open]';
     /**
-     * Puts child nodes of a list into another order with the fewest moves.
+     * What must not be moved late: it would lose focus, reload, close, or take away a form just filled in. In `:is()` a browser passes over
+     * what it does not know.
+     */
+    const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :user-invalid)';
+    /**
+     * Puts children of a list into another order with the fewest moves; text and comments keep their places.
      *
-     * @param wanted All of the list's present child nodes that are to stand in order, each once; others are left where they fall.
+     * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
+     * @param mustStay Tells what is not to be moved itself. Default: {@link isInUse}.
      * @returns Puts the list back as it was; harmless when called twice.
      */
-    function reorder(list, wanted) {
+    function reorder(list, wanted, mustStay) {
         const given = [...list.childNodes];
-        applyOrder(list, wanted);
-        return () => applyOrder(list, given);
+        applyOrder(list, wanted, mustStay);
+        return () => applyOrder(list, given, mustStay);
     }
     /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
-    function applyOrder(list, wanted) {
+    function applyOrder(list, wanted, mustStay = isInUse) {
         const present = [...list.childNodes];
         const places = new Map(present.map((node, index) => [node, index]));
         const named = new Set(wanted);
         const queue = wanted.filter((node) => places.has(node));
         // What the caller does not name (a script added meanwhile) keeps its place among the rest.
         const order = present.map((node) => places.get(named.has(node) ? queue.shift() : node));
-        const inUse = new Set(order.filter((index) => isInUse(present[index])));
+        const inUse = new Set(order.filter((index) => mustStay(present[index])));
         for (const { node, before } of planMoves(order, inUse))
             place(list, present[node], before === null ? null : present[before]);
     }
     function place(list, node, before) {
+        // A custom element that is moved runs code of the page, which may take out any of them.
+        if (node.parentNode !== list || (before && before.parentNode !== list))
+            return;
         if (list.moveBefore)
             list.moveBefore(node, before);
         else
             list.insertBefore(node, before);
     }
-    /** True for a node that loses something when it is moved: see `IN_USE`; also one that holds the text selection. */
+    /** True for a node that loses something when it is moved: see `IN_USE`; also one that plays, moves by itself or holds the text selection. */
     function isInUse(node) {
         if (!(node instanceof Element))
             return false;
         const selection = node.ownerDocument.getSelection();
-        return node.matches(IN_USE) || node.querySelector(IN_USE) !== null || (selection !== null && !selection.isCollapsed && selection.containsNode(node, true));
+        return (node.matches(IN_USE) ||
+            node.querySelector(IN_USE) !== null ||
+            [...node.querySelectorAll('video, audio')].some((media) => !media.paused) ||
+            node.getAnimations?.({ subtree: true }).length > 0 ||
+            (selection !== null && !selection.isCollapsed && selection.containsNode(node, true)));
     }
 
     /**
@@ -2120,7 +2130,7 @@
     function undoEarlyWork({ changed }) {
         // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
         Object.freeze(changed);
-        for (const [element, given] of changed) {
+        for (const [element, given, sheet] of changed) {
             Object.freeze(given);
             (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
         }
@@ -2130,43 +2140,26 @@
     function watchShown(root) {
         const view = root.defaultView;
         const stop = new AbortController();
+        const scrolled = new Set();
         let lowest = -Infinity;
-        const look = () => {
+        const look = (event) => {
             if (!root.hidden)
                 lowest = Math.max(lowest, view.scrollY + view.innerHeight);
+            if (event?.target instanceof Element)
+                scrolled.add(event.target);
         };
         look();
         for (const type of ['scroll', 'visibilitychange'])
-            view.addEventListener(type, look, { passive: true, signal: stop.signal });
+            view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
         return {
             reaches(element) {
                 look();
                 const { top, width, height } = element.getBoundingClientRect();
-                return width + height > 0 && top + view.scrollY < lowest;
+                return width + height > 0 && (top + view.scrollY < lowest || [...scrolled].some((box) => box !== element && box.contains(element)));
             },
+            isScrolled: (node) => [...scrolled].some((box) => node.contains(box)),
             stop: () => stop.abort(),
         };
-    }
-
-    /** Where order says something, as a CSS selector for the list or anything around it. */
-    const ORDERED_AROUND = 'table, nav, svg, [role=navigation], [aria-sort]:not([aria-sort=none])';
-    /** Elements that are themselves no list to reorder. */
-    const NO_LIST = 'ol, body';
-    const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
-    /** True for a query string in which the visitor chose a sort: `?sort=price`. */
-    function isSorted(search) {
-        return SORT_PARAMETER.test(search);
-    }
-    /** Fewer steps in one direction than this come by chance too often. */
-    const LEAST_STEPS = 6;
-    /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
-    function isMonotone(values) {
-        const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
-        return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
-    }
-    /** True when cards stand by their prices or by their dates. */
-    function isInOrder(cards) {
-        return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
     }
 
     /**
@@ -2177,32 +2170,45 @@
      * @returns What makes it one, or `null` when the list may be reordered.
      */
     function orderStatement(list, cards) {
-        const ordered = list.matches(NO_LIST) ? list : list.closest(ORDERED_AROUND);
+        const ordered = list.closest(ORDERED_AROUND);
         if (ordered)
             return `<${ordered.localName}>`;
         return isSorted(location.search) ? location.search : isInOrder(cards) ? 'its prices or dates' : null;
     }
 
+    const NOTHING = { children: new Set(), given: [], ids: new Set() };
     /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
     function createPageRenderer({ root, report, basis, arm, early }) {
-        const shown = watchShown(root);
+        const shown = watchShown(document);
         const rankings = new Map();
         const undos = early ? [() => undoEarlyWork(early)] : [];
-        let decided = new WeakSet();
-        const decideList = (element, known) => {
+        let decided = new WeakMap();
+        // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
+        const mustStay = (node) => isInUse(node) || shown.isScrolled(node);
+        const leaveAlone = (element, message) => {
+            report(new SelvedgeError('list-left-alone', message, { element }));
+            return null;
+        };
+        const isDue = (element) => {
+            const before = decided.get(element);
+            return !before || (isFull);
+        };
+        const decideList = (element, known, before) => {
             const read = readList(element, report);
             if (!read)
                 return null;
             const { name, force } = read;
             const cards = inGivenOrder(read.cards, givenNodes(early, element) ?? []);
-            const why = !force && orderStatement(element, cards.map((card) => card.element));
-            if (why) {
-                report(new SelvedgeError('list-left-alone', `"${name}" keeps its order: ${why}`, { element }));
-                return null;
-            }
+            const given = cards.map((card) => card.element);
+            const why = (!force && orderStatement(element, given)) || (null);
+            if (why)
+                return leaveAlone(element, `"${name}" keeps its order: ${why}`);
             const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
             rankings.set(name, ranked);
-            return holdOf(known) ? [name] : [name, () => reorder(element, lateOrder(element, ranked, shown))];
+            if (holdOf(known))
+                return [name];
+            const wanted = lateOrder([...element.children], ranked, shown, mustStay);
+            return [name, () => (reorder(element, wanted, mustStay))];
         };
         const decideSlot = (element, known) => {
             const slot = readSlot(element, report);
@@ -2213,47 +2219,55 @@
                 return [slot.name];
             return [slot.name, () => fillSlot(element, variant.template)];
         };
-        return {
+        const renderer = {
             decide() {
+                const due = findMarked(root).filter(isDue);
+                if (!due[0])
+                    return; // most often: this runs behind every event
                 const known = basis();
                 if (typeof known === 'string' && known !== 'holdout')
                     return;
                 const tasks = [];
-                for (const element of findMarked(root)) {
-                    if (decided.has(element))
+                for (const element of due) {
+                    decided.get(element);
+                    decided.set(element, NOTHING);
+                    if (element.closest(WILL_HYDRATE) && true) {
+                        leaveAlone(element, 'What a framework will hydrate is left as it is');
                         continue;
-                    decided.add(element);
+                    }
                     const type = element.matches('[data-sv-rank]') ? 'list' : 'slot';
-                    const [name, write] = (type === 'list' ? decideList : decideSlot)(element, known) ?? [];
+                    const [name, write] = type === 'list' ? (decideList(element, known) ?? []) : (decideSlot(element, known) ?? []);
                     if (write)
                         tasks.unshift(() => undos.push(write()));
-                    if (name)
+                    if (name && true)
                         tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
                 }
                 for (const task of tasks)
-                    task();
+                    attempt(report, 'page-failed', 'The page could not be read', task);
             },
             ranking: (list) => rankings.get(list),
             undo() {
                 for (const undo of undos.splice(0).reverse())
                     undo();
-                decided = new WeakSet();
+                decided = new WeakMap();
                 rankings.clear();
             },
             stop: () => shown.stop(),
         };
+        return renderer;
     }
     /** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
-    function lateOrder(list, ranked, shown) {
-        const children = [...list.children];
+    function lateOrder(children, ranked, shown, mustStay) {
         const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
-        const queue = ranked.map(({ item: card }) => card).filter((card) => children.indexOf(card) > lastShown && !isInUse(card));
+        const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay(child)));
+        const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
         const movable = new Set(queue);
         return children.map((child) => (movable.has(child) ? queue.shift() : child));
     }
-    /** A list that the early part has ordered, as the site gave it: positions in the given order are part of the score. */
+    /** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
     function inGivenOrder(cards, given) {
-        const place = ({ element }) => given.indexOf(element) + 1 || given.length + 1;
+        const places = new Map(given.map((node, place) => [node, place]));
+        const place = ({ element }) => places.get(element) ?? given.length;
         return [...cards].sort((a, b) => place(a) - place(b));
     }
 
@@ -2261,18 +2275,25 @@
     function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }) {
         const renderer = createPageRenderer({ root, report, basis, arm, early });
         const capture = capturePage(root, report, record);
+        const shadows = undefined;
         let isParsed = false;
         const safely = (work) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
         const onceParsed = (work) => safely(() => isParsed && work());
+        const settle = () => {
+            capture.settle();
+        };
+        const decide = () => {
+            renderer.decide();
+        };
         const begin = safely((isRoute) => {
             isParsed = true;
-            capture.settle();
+            settle();
             onPageView();
             capture.begin(isRoute);
-            renderer.decide();
+            decide();
         });
         const hide = safely(() => {
-            capture.settle();
+            settle();
             capture.turn(false);
             onHidden();
         });
@@ -2282,11 +2303,13 @@
             renderer.decide();
         });
         const stopWatching = watchNewContent(root, onNewContent);
-        return {
-            decide: onceParsed(() => renderer.decide()),
+        const page = {
+            decide: onceParsed(decide),
             begin: onceParsed(() => capture.begin(false)),
-            ranking: (list) => renderer.ranking(list),
-            undo: safely(() => renderer.undo()),
+            ranking: (list) => renderer.ranking(list) ?? shadows?.ranking(list),
+            undo: safely(() => {
+                renderer.undo();
+            }),
             stop: safely(() => {
                 stopLifecycle();
                 stopWatching();
@@ -2296,23 +2319,7 @@
                 renderer.stop();
             }),
         };
-    }
-    /** Calls back once a frame at most after lists or slots came into the page. */
-    function watchNewContent(root, onNew) {
-        let frame = 0;
-        const view = root.defaultView;
-        const observer = new MutationObserver(() => {
-            frame ||= view.requestAnimationFrame(() => {
-                frame = 0;
-                onNew();
-                observer.takeRecords(); // our own moves are no news
-            });
-        });
-        observer.observe(root, { childList: true, subtree: true });
-        return () => {
-            observer.disconnect();
-            view.cancelAnimationFrame(frame);
-        };
+        return page;
     }
 
     /**
@@ -2327,21 +2334,7 @@
             warned.add(error.message);
             console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
         };
-        const told = new WeakMap();
-        return (error) => {
-            const { element = error, message } = error;
-            const texts = told.get(element) ?? new Set();
-            if (texts.has(message))
-                return;
-            told.set(element, texts.add(message));
-            warn(error);
-            try {
-                onReport?.(error);
-            }
-            catch (cause) {
-                warn(new SelvedgeError('callback-failed', 'onReport threw', { cause }));
-            }
-        };
+        return warn; // an attribute cannot carry a callback
     }
 
     const INVALID = 'option-invalid';
@@ -2353,7 +2346,7 @@
     };
     function createPersonalizer(options = {}, { early, report = createReport(options?.onReport) } = {}) {
         const settings = parseOptions(options);
-        const { now = Date.now, random = Math.random } = options;
+        const { now = Date.now, random = Math.random } = {};
         const gpc = hasGlobalPrivacyControl();
         const watchers = new Set();
         const rankings = new Map();
@@ -2365,8 +2358,11 @@
             for (const watcher of watchers)
                 attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
         };
+        const root = globalThis.document; // none on a server
+        const tool = undefined;
         const knowledge = openKnowledge({
             settings,
+            tool,
             now,
             random,
             report,
@@ -2384,7 +2380,6 @@
         const onPageView = () => knowledge.resume();
         const onHidden = () => knowledge.leave();
         let stopLifecycle = () => { };
-        const root = globalThis.document; // none on a server
         if (root && settings.page === 'manual')
             stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
         if (root && settings.page === 'auto') {
@@ -2399,6 +2394,12 @@
                 onHidden,
             });
         }
+        const signal = (word) => {
+            const before = knowledge.visitor;
+            knowledge.signal(word);
+            if (knowledge.visitor && !before)
+                page?.begin();
+        };
         return {
             get ready() {
                 return knowledge.ready;
@@ -2411,12 +2412,13 @@
                 check(INVALID, 'items', items, isArray);
                 checkOptions('options', options, RANK_RULES);
                 const { read = asItem, limit, list, terms } = options;
-                const subjects = items.map((subject) => ({ subject, item: parseItem(read(subject)) }));
-                const ranked = rankItems(subjects, knowledge.basis(terms));
+                const basis = knowledge.basis(terms);
+                const ranked = rankItems(items.map((subject) => ({ subject, item: parseItem(read(subject)) })), basis);
                 if (list !== undefined)
                     rankings.set(list, ranked);
                 return ranked.slice(0, limit);
             },
+            observe: undefined,
             choose(_slot, variants) {
                 check(INVALID, 'variants', variants, isArray);
                 const parsed = variants.map((variant) => {
@@ -2447,10 +2449,7 @@
             consent(consent, by = 'call') {
                 check(INVALID, 'consent', consent, oneOf(CONSENTS));
                 check(INVALID, 'by', by, oneOf(['call', 'visitor']));
-                const before = knowledge.visitor;
-                knowledge.signal({ [by]: consent });
-                if (knowledge.visitor && !before)
-                    page?.begin();
+                signal({ [by]: consent });
             },
             status() {
                 const { decision, visitor } = knowledge;
@@ -2513,7 +2512,7 @@
 
     // The script-tag entry: reads its settings, starts, and takes over the queue in `window.selvedge`.
     const host = window;
-    const report = createReport(undefined);
+    const report = createReport();
     const before = host.selvedge;
     if (typeof before?.rank === 'function')
         report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
@@ -2529,7 +2528,8 @@
             for (const callback of callbacks)
                 attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
         };
-        host.selvedge = Object.assign(selvedge, { push });
+        // An early part that comes behind finds that one was there: nobody would put back what it does.
+        host.selvedge = Object.assign(selvedge, { push, early: early ?? {} });
         push(...queue);
     }
 

@@ -141,7 +141,7 @@ function part(text) {
 /** The tags of an item with their share of the facet: of two colours each counts half. */
 function tagShares(tags) {
     const facets = tags.map(facetOf);
-    return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length, facets[index]]);
+    return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
 }
 
 /** Ids are cut at this many characters. */
@@ -157,19 +157,24 @@ function cleanId(id) {
  * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
  */
 function parseItem(input) {
+    const fields = readFields(input);
+    return { ...fields, tags: parseTags(fields.tags) };
+}
+/** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
+function readFields(input) {
     check(INVALID$2, 'item', input, ofType('object'));
-    const rawId = input.id ?? input.item_id;
+    const rawId = (input.id ?? input.item_id) ;
     check(INVALID$2, 'id', rawId, ofType('string', 'number'));
     const id = cleanId(rawId);
     check(INVALID$2, 'id', id, (value) => (value ? '' : 'not empty'));
-    const { tags = ga4Tags(input), price, boost, available } = input;
+    const { tags = ga4Tags(input) , price, boost, available } = input;
     if (price !== undefined)
         check(INVALID$2, 'price', price, between(0, Infinity));
     if (boost !== undefined)
         check(INVALID$2, 'boost', boost, between(-Infinity, Infinity));
     if (available !== undefined)
         check(INVALID$2, 'available', available, ofType('boolean'));
-    return { id, tags: parseTags(tags), price, boost, available };
+    return { id, tags, price, boost, available };
 }
 const INVALID$2 = 'item-invalid';
 function ga4Tags(input) {
@@ -209,13 +214,13 @@ function parseEvent(event, input = {}) {
     check(INVALID$1, 'event', event, EVENT_NAME);
     check(INVALID$1, `the data of ${event}`, input, ofType('object'));
     const name = event;
-    const { list = input.item_list_name ?? '', duration = 0 } = input;
+    const { list = (input.item_list_name ) ?? '', duration = 0 } = input;
     check(INVALID$1, 'list', list, ofType('string'));
     check(INVALID$1, 'duration', duration, between(0, Infinity));
     const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
     const items = parseItems(input).map(itemOfEvent);
     if (name === 'view_item_list')
-        return [{ ...common, offered: countTags(items) }];
+        return [{ ...common, offered: countTags$1(items) }];
     if (items.length)
         return items.map((item) => ({ ...common, item }));
     check(INVALID$1, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
@@ -227,7 +232,7 @@ function itemOfEvent({ id, tags, price }) {
     return { id, tags, price };
 }
 /** How many of the items carry each tag. */
-function countTags(items) {
+function countTags$1(items) {
     const counts = {};
     for (const { tags } of items)
         for (const tag of tags)
@@ -237,7 +242,7 @@ function countTags(items) {
 function parseItems(input) {
     const several = input.items;
     if (several === undefined)
-        return (input.id ?? input.item_id) === undefined ? [] : [parseItem(input)];
+        return ((input.id ?? input.item_id) ) === undefined ? [] : [parseItem(input)];
     check(INVALID$1, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
     return several.slice(0, MAX_ITEMS).map(parseItem);
 }
@@ -310,12 +315,16 @@ const RULES = {
     minActions: between(1, 32, 'whole number'),
     holdout: between(0, 1),
     seenAgain: oneOf(['seek', 'neutral', 'avoid']),
-    terms: ofType('object'),
+    ...({
+        terms: ofType('object'), // an attribute carries neither objects nor functions
+        onReport: ofType('function'),
+        now: ofType('function'),
+        random: ofType('function'),
+        diversity: between(0.1, 1),
+        consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+    }),
     page: oneOf(['auto', 'manual']),
     storage: oneOf(['indexeddb', 'memory']),
-    onReport: ofType('function'),
-    now: ofType('function'),
-    random: ofType('function'),
 };
 const INVALID = 'option-invalid';
 /**
@@ -328,7 +337,7 @@ function parseOptions(options = {}) {
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-    return { consent, scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions }, options.terms) };
+    return { consent, ...({ consentCookie: options.consentCookie }), scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
 }
 /**
  * Multiplies the weights of terms.
@@ -575,6 +584,176 @@ function viewProfile(profile, now) {
     return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
 }
 
+/** Counts one more of a key. @returns How many there are now. */
+function countUp(counts, key) {
+    return (counts[key] = (counts[key] ?? 0) + 1);
+}
+
+/** Places in front that are shared out. */
+const FIRST_PLACES = 10;
+/** Below this score an item was turned down: it does not come forward for the sake of variety. */
+const TURNED_DOWN = -50;
+/**
+ * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
+ * waits behind them. Items without a category count as one.
+ *
+ * @param order Indexes of the items, best first.
+ * @param categoryOf Category of an index.
+ * @param share Largest share of the first ten, 0 to 1; 1 leaves the order as it is.
+ * @see Ziegler, McNee, Konstan and Lausen, "Improving recommendation lists through topic diversification", WWW 2005: its greedy
+ *   walk, with a cap in place of a similarity.
+ */
+function diversify(order, scores, categoryOf, share = 1) {
+    if (share >= 1)
+        return [...order];
+    const taken = {};
+    const first = order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES);
+    return [...new Set([...first.slice(0, FIRST_PLACES), ...order])];
+}
+/** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
+function categoryOf({ tags }) {
+    return tags.filter((tag) => facetOf(tag) === 'category').join();
+}
+
+/** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
+const DECLARED_SCORE = 6;
+/** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
+function countTags(list) {
+    const counts = {};
+    for (const { tags } of list)
+        for (const tag of tags)
+            for (const key of [tag, facetOf(tag)])
+                countUp(counts, key);
+    return counts;
+}
+/**
+ * What a tag adds to an item of a list.
+ *
+ * @param kind 0: as intent, 1: as taste.
+ * @param own The tags of the item: of two in one facet each adds half.
+ * @param size Number of items in the list.
+ */
+function tagScore(tag, kind, own, counts, size, { tags, facets, weights, shrinkage }) {
+    const facet = facetOf(tag);
+    // What everything carries says nothing. No number where a facet is named like a property that every object has.
+    if (!facets[facet] || counts[tag] === size)
+        return 0;
+    return (weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind])) / own.filter((each) => facetOf(each) === facet).length || 0;
+}
+/** What an item loses for its place in the given order, from 0. */
+function orderScore({ weights }, position) {
+    return -weights[3] * Math.log1p(position);
+}
+/** True when there is enough to go by: enough actions, or something that the visitor said. */
+function hasEvidence({ evidence, minActions, declared }) {
+    return evidence >= minActions || Object.keys(declared).length > 0;
+}
+/**
+ * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+ *
+ * @returns Indexes into `list`, and the score of each index.
+ */
+function orderByScore(list, projection) {
+    const { weights, declared, items, diversity } = projection;
+    const counts = countTags(list);
+    const scores = list.map(({ id, tags, boost }, position) => {
+        let score = 0;
+        for (const tag of tags)
+            for (const kind of [0, 1])
+                score += tagScore(tag, kind, tags, counts, list.length, projection);
+        for (const wanted of Object.values(declared))
+            if (tags.some((each) => wanted.includes(each)))
+                score += weights[0] * DECLARED_SCORE;
+        return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+    });
+    const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
+    return { order: diversify(order, scores, (index) => categoryOf(list[index]), diversity) , scores };
+}
+
+/** Why nothing is decided on this basis, if so. */
+function holdOf(basis) {
+    if (typeof basis === 'string')
+        return basis;
+    return hasEvidence(basis) ? null : 'thin-evidence';
+}
+
+/**
+ * The first of a total order, without sorting the rest.
+ *
+ * @param length Indexes from 0 to `length` - 1 are ordered.
+ * @param limit How many are wanted, at most `length`.
+ * @param compare Total order: below 0 when the first index comes first, never 0.
+ * @returns Indexes, first one first.
+ * @see Floyd, "Algorithm 245: Treesort 3", Communications of the ACM 7 (1964), for the heap; here its root is the last one kept.
+ */
+function top(length, limit, compare) {
+    const kept = Array.from({ length: limit }, (_, index) => index);
+    if (limit < length) {
+        kept.sort((a, b) => compare(b, a)); // sorted the other way round is a heap
+        for (let index = limit; limit && index < length; index++)
+            if (compare(index, kept[0]) < 0)
+                sink(kept, index, compare);
+    }
+    return kept.sort(compare);
+}
+/** Puts an index in the root's place and lets it sink to where what is above it comes later. */
+function sink(heap, index, compare) {
+    let hole = 0;
+    for (let child = 1; child < heap.length; child = 2 * hole + 1) {
+        if (child + 1 < heap.length && compare(heap[child + 1], heap[child]) > 0)
+            child++;
+        if (compare(heap[child], index) < 0)
+            break;
+        heap[hole] = heap[child];
+        hole = child;
+    }
+    heap[hole] = index;
+}
+
+/**
+ * Scores and orders a list, items out of stock last.
+ *
+ * @param index Knows the tags of the list.
+ * @param limit How many places are wanted, 0 or more.
+ * @returns Indexes into `list`, at least `limit` of them, best first; and the score of each index.
+ */
+function orderIndexed(list, index, projection, limit) {
+    const scores = scoreIndexed(list, index, projection);
+    const { diversity = 1 } = projection;
+    const isOut = (place) => (list[place].available === false ? 1 : 0);
+    const compare = (a, b) => isOut(a) - isOut(b) || scores[b] - scores[a] || a - b;
+    const best = top(list.length, diversity < 1 ? list.length : Math.min(limit, list.length), compare);
+    const inStock = best.filter((place) => !isOut(place));
+    return { order: [...diversify(inStock, scores, (place) => categoryOf(list[place]), diversity), ...best.slice(inStock.length)], scores };
+}
+function scoreIndexed(list, { numbers, tags, facets }, projection) {
+    const counts = new Float64Array(tags.length);
+    for (const item of list)
+        for (const number of item.numbers)
+            counts[number]++;
+    const totals = {};
+    counts.forEach((count, number) => (totals[facets[number]] = (totals[facets[number]] ?? 0) + count));
+    const { tags: known, facets: sums, weights, shrinkage, declared, items } = projection;
+    const [intent, taste] = shrinkage.map((shrinkage, kind) => counts.map((count, number) => {
+        const facet = facets[number];
+        if (!sums[facet] || !count || count === list.length)
+            return 0;
+        return weights[kind + 1] * lift(known[tags[number]]?.[kind] ?? 0, sums[facet][kind], count / totals[facet], shrinkage) || 0;
+    }));
+    const wanted = Object.values(declared).map((each) => each.map((tag) => numbers.get(tag)));
+    return Float64Array.from(list, ({ numbers, counts, idHash, boost }, position) => {
+        let score = 0;
+        for (let place = 0; place < numbers.length; place++) {
+            score += intent[numbers[place]] / counts[place];
+            score += taste[numbers[place]] / counts[place];
+        }
+        for (const each of wanted)
+            if (each.some((number) => numbers.includes(number)))
+                score += weights[0] * DECLARED_SCORE;
+        return score + (items[idHash] ?? 0) + (boost || 0) + orderScore(projection, position);
+    });
+}
+
 /** At most this many tags, those with the largest weights. */
 const MAX_PROJECTED_TAGS = 150;
 /** Score of an item that the visitor turned down: below anything that the other terms can reach. */
@@ -593,6 +772,7 @@ function projectProfile(profile, settings, now) {
         minActions,
         weights: [weights.declared, weights.intent, weights.taste, weights.order],
         shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
+        ...({ diversity: settings.diversity }),
         ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
         declared,
         items: projectItems(interests, settings),
@@ -628,112 +808,70 @@ function round(value) {
     return Math.round(value * 1e3) / 1e3;
 }
 
-/** The parts of a score by number: the early part adds them up without their names. */
-const PARTS = ['declared', 'intent', 'taste', 'seen', 'order', 'dismissed', 'boost'];
-const DECLARED = 0;
-const INTENT = 1;
-const SEEN = 3;
-const ORDER = 4;
-const DISMISSED = 5;
-const BOOST = 6;
-/** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
-const DECLARED_SCORE = 6;
-/**
- * Prepares a list for scoring. Lifts are taken against the list itself, so that a facet that does not vary in it has no say.
- */
-function createScorer(list, { tags: known, facets, weights, shrinkage, declared, items }) {
-    const counts = new Map(); // by tag and, under the facet's name, by facet
-    const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
-    for (const { tags } of list)
-        for (const tag of tags)
-            [tag, facetOf(tag)].forEach(count);
-    return (item, position, add) => {
-        for (const [tag, share, facet] of tagShares(item.tags)) {
-            // What everything carries says nothing.
-            for (const kind of facets[facet] && counts.get(tag) !== list.length ? [0, 1] : []) {
-                const base = counts.get(tag) / counts.get(facet);
-                const score = weights[kind + 1] * share * lift(known[tag]?.[kind] ?? 0, facets[facet][kind], base, shrinkage[kind]);
-                // No number where a facet is named like a property that every object has.
-                if (score)
-                    add(INTENT + kind, score, tag);
-            }
-        }
-        for (const wanted of Object.values(declared)) {
-            const tag = item.tags.find((each) => wanted.includes(each));
-            if (tag)
-                add(DECLARED, weights[0] * DECLARED_SCORE, tag);
-        }
-        const seen = items[hash32(item.id ?? '')];
-        if (seen)
-            add(seen <= DISMISSED_SCORE ? DISMISSED : SEEN, seen);
-        if (item.boost)
-            add(BOOST, item.boost);
-        const behind = weights[3] * Math.log1p(position);
-        if (behind)
-            add(ORDER, -behind);
-    };
-}
-/** True when there is enough to go by: enough actions, or something that the visitor said. */
-function hasEvidence({ evidence, minActions, declared }) {
-    return evidence >= minActions || Object.keys(declared).length > 0;
-}
-/**
- * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
- *
- * @returns Indexes into `list`, and the score of each index.
- */
-function orderByScore(list, projection) {
-    const scorer = createScorer(list, projection);
-    const scores = list.map((item, index) => {
-        let total = 0;
-        scorer(item, index, (_, score) => (total += score));
-        return total;
-    });
-    return { order: scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a]), scores };
-}
-
-/** Why nothing is decided on this basis, if so. */
-function holdOf(basis) {
-    if (typeof basis === 'string')
-        return basis;
-    return hasEvidence(basis) ? null : 'thin-evidence';
-}
-
 /**
  * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
  *
- * @param subjects What the caller calls an item, beside the item as Selvedge reads it.
  * @param basis What to rank by, or why the given order stays.
  */
 function rankItems(subjects, basis) {
+    return rankBy(subjects, basis, (items, projection) => {
+        const { order, scores } = orderByScore(items, { ...projection, diversity: 1 } );
+        const isOut = (place) => items[place].available === false;
+        const inStock = order.filter((place) => !isOut(place));
+        return { order: [...diversify(inStock, scores, (place) => categoryOf(items[place]), projection.diversity), ...order.filter(isOut)], scores };
+    });
+}
+/**
+ * The same for items whose tags are known by number: for long lists.
+ *
+ * @param index Knows the tags of the items.
+ * @param limit How many are wanted, 0 or more. Default: all.
+ */
+function rankIndexed(subjects, basis, index, limit = Infinity) {
+    return rankBy(subjects, basis, (items, projection) => orderIndexed(items, index, projection, limit)).slice(0, limit);
+}
+function rankBy(subjects, basis, orderBy) {
     const hold = holdOf(basis);
     if (hold)
         return subjects.map(({ subject, item: { id } }) => ({ item: subject, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
     const items = subjects.map(({ item }) => item);
-    const { order, scores } = orderByScore(items, basis);
+    const { order, scores } = orderBy(items, basis);
     const explain = reasonsOf(items, basis);
-    const isOut = (index) => Number(items[index].available === false);
-    return order
-        .sort((a, b) => isOut(a) - isOut(b))
-        .map((index) => {
+    return order.map((place) => {
         let reasons;
         return {
-            item: subjects[index].subject,
-            id: items[index].id,
-            score: scores[index],
+            item: subjects[place].subject,
+            id: items[place].id,
+            score: scores[place],
             get reasons() {
-                return (reasons ??= explain(index));
+                return (reasons ??= explain(place));
             },
         };
     });
 }
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
 function reasonsOf(items, projection) {
-    let scorer;
-    return (index) => {
-        scorer ??= createScorer(items, projection);
-        const reasons = items[index].available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
-        scorer(items[index], index, (part, score, tag) => reasons.push({ term: PARTS[part], score, tag }));
+    let counts;
+    return (place) => {
+        counts ??= countTags(items);
+        const { id, tags, boost, available } = items[place];
+        const known = projection.items[hash32(id)];
+        const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+        const add = (term, score, tag) => {
+            if (score)
+                reasons.push({ term, score, tag });
+        };
+        for (const tag of tags)
+            for (const kind of [0, 1])
+                add(kind ? 'taste' : 'intent', tagScore(tag, kind, tags, counts, items.length, projection), tag);
+        for (const wanted of Object.values(projection.declared)) {
+            const tag = tags.find((each) => wanted.includes(each));
+            if (tag)
+                add('declared', projection.weights[0] * DECLARED_SCORE, tag);
+        }
+        add(known <= DISMISSED_SCORE ? 'dismissed' : 'seen', known);
+        add('boost', boost);
+        add('order', orderScore(projection, place));
         return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
     };
 }
@@ -746,13 +884,16 @@ const LEAST_SCORE = 0.3;
  */
 function withEverybody(variants) {
     const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-    return [...variants, { tags: [...facets].map((facet) => `${facet}:`) }];
+    return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
 }
-/** The variant that fits best, or -1 when none fits. Ask `hasEvidence` first. */
-function bestVariant(variants, projection) {
-    const { order, scores } = orderByScore(withEverybody(variants), projection);
-    const best = order[0];
-    return best < variants.length && scores[best] > LEAST_SCORE ? best : -1;
+/**
+ * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
+ *
+ * @param scores Of what {@link withEverybody} gives.
+ */
+function bestVariant(scores) {
+    const best = scores.indexOf(Math.max(...scores));
+    return best < scores.length - 1 && scores[best] > LEAST_SCORE ? best : -1;
 }
 
 /**
@@ -762,8 +903,11 @@ function bestVariant(variants, projection) {
  */
 function chooseVariant(variants, basis) {
     const hold = holdOf(basis);
-    const index = hold ? -1 : bestVariant(variants, basis);
-    return { index, reasons: index < 0 ? [{ term: hold ?? 'no-match', score: 0 }] : reasonsOf(withEverybody(variants), basis)(index) };
+    if (hold)
+        return { index: -1, reasons: [{ term: hold, score: 0 }] };
+    const contents = withEverybody(variants.map((variant) => ({ id: '', ...variant })));
+    const index = bestVariant(orderByScore(contents, basis).scores);
+    return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis)(index) };
 }
 
 /** What to say of a term that speaks for an item and, where that differs, of one that speaks against it. `#` is the tag. */
@@ -839,5 +983,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankItems, resolveConsent, scaleTerms, viewProfile };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags$1 as countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile };
 //# sourceMappingURL=shared.js.map

@@ -55,7 +55,7 @@ export function createPersonalizer(options?: Options): Personalizer;
 export function createPersonalizer(options: Options, surroundings: Surroundings): Personalizer;
 export function createPersonalizer(options: Options = {}, { early, report = createReport(options?.onReport) }: Surroundings = {}): Personalizer {
   const settings = parseOptions(options);
-  const { now = Date.now, random = Math.random } = options;
+  const { now = Date.now, random = Math.random } = isFull ? options : {};
   const gpc = hasGlobalPrivacyControl();
   const watchers = new Set<() => void>();
   const rankings = new Map<string, readonly Ranked<unknown>[]>();

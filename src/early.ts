@@ -12,7 +12,6 @@ import { parseTagText } from './core/tags.js';
 
 /** Longest time that a list or slot is held back after it was first met, milliseconds. */
 const DEADLINE = 200;
-const COVERED = 'inset(50%)';
 const FOR_EVER = 1e9;
 /** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
 const PATIENCE = 2;
@@ -69,13 +68,12 @@ function hold(element: HTMLElement, projection: Projection): () => void {
   const decide = svRank ? followList(element, projection) : () => fillSlot(element, projection);
   // An animation in which nothing moves, and not a style: a copy that the page makes meanwhile does not take it along. A property that
   // the cards do not inherit: one that they do would change at the pace of the site's own transitions.
-  const cover = element.animate({ clipPath: [COVERED, COVERED] }, FOR_EVER);
+  const cover = element.animate({ opacity: [0, 0] }, FOR_EVER);
   let isHeld = true;
   let patience = PATIENCE;
   const step = (isLate?: boolean) => {
     const isWhole = isParsed(element);
-    const isEnough = isLate || (svRank && patience-- < 1 && isBelowFold(element.lastElementChild));
-    if (isHeld && !isWhole && (settings.wait === 'list' || !isEnough)) return;
+    if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (svRank && patience-- < 1 && isBelowFold(element.lastElementChild))))) return;
     if (isHeld || svRank) attempt(() => decide(isWhole));
     cover.cancel();
     isHeld = false;
@@ -113,16 +111,18 @@ function followList(list: HTMLElement, projection: Projection): (isWhole: boolea
   const given: Node[] = []; // the list's child nodes as the site wrote them
   const note: Given = [list, given];
   const placed: Node[] = [];
+  const read = new Map<Element, ReturnType<typeof readItem>>();
   return (isWhole) => {
-    const before = cardsOf(given);
-    const fresh = [...list.childNodes].filter((node) => !given.includes(node));
+    const known = new Set(given);
+    const fresh = [...list.childNodes].filter((node) => !known.has(node));
     if (!fresh[0]) return;
     const cards = cardsOf(fresh);
     if (!isWhole) cards.pop(); // still being parsed
+    const all = cardsOf(given).concat(cards);
     if (!given.length) changed.push(isFull ? note : [list, given]);
     given.push(...fresh);
-    const all = before.concat(cards);
-    const items = all.map((card) => readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
+    const items = all.map((card) => (isFull && read.get(card)) || readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
+    if (isFull) all.forEach((card, index) => read.set(card, items[index]!));
     // A card that only its link or text can tell is for the main script to read.
     if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all))) return;
     const ranked = orderByScore(items, projection).order.map((index) => all[index]!).filter((card) => cards.includes(card));

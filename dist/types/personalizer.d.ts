@@ -82,6 +82,13 @@ export interface Personalizer {
     rank<T>(items: readonly T[], options?: RankOptions<T>): Ranked<T>[];
     /** Picks a content for a place that can show several. @throws {SelvedgeError} `option-invalid` or `item-invalid`. */
     choose<T extends VariantInput>(slot: string, variants: readonly T[]): Chosen<T>;
+    /**
+     * Takes a shadow root, open or closed, in as a part of the page: its lists and slots are decided, clicks and impressions in it count.
+     * Not in the small script-tag file. @returns Lets go of it and puts it back.
+     *
+     * @throws {SelvedgeError} `option-invalid`.
+     */
+    observe(root: ShadowRoot): () => void;
     /** Calls back after the profile, consent or readiness changed; many changes in one task are one call. @returns Stops it. */
     watch(callback: () => void): () => void;
     /** What is known of the visitor, in words and figures for people. */

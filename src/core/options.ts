@@ -71,16 +71,16 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
   minActions: between(1, 32, 'whole number'),
   holdout: between(0, 1),
   seenAgain: oneOf(['seek', 'neutral', 'avoid']),
-  terms: ofType('object'),
   ...(isFull && {
+    terms: ofType('object'), // an attribute carries neither objects nor functions
+    onReport: ofType('function'),
+    now: ofType('function'),
+    random: ofType('function'),
     diversity: between(0.1, 1),
     consentCookie: (value: unknown) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
   }),
   page: oneOf(['auto', 'manual']),
   storage: oneOf(['indexeddb', 'memory']),
-  onReport: ofType('function'),
-  now: ofType('function'),
-  random: ofType('function'),
 };
 
 const INVALID = 'option-invalid';
@@ -95,7 +95,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie }), scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, options.terms) };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie }), scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, isFull ? options.terms : undefined) };
 }
 
 /** True for the name of an option. */

@@ -1,3 +1,4 @@
+import { isFull } from '../core/edition.js';
 import { SelvedgeError, type Report } from '../core/errors.js';
 
 /**
@@ -11,6 +12,7 @@ export function createReport(onReport: Report | undefined): Report {
     warned.add(error.message);
     console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
   };
+  if (!isFull) return warn; // an attribute cannot carry a callback
   const told = new WeakMap<object, Set<string>>();
   return (error) => {
     const { element = error, message } = error;

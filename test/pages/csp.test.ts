@@ -15,7 +15,7 @@ const WATCH = `<script nonce="n1">
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => violations.push([violatedDirective, blockedURI, sample].join(' ')));
   (function look() {
     const list = document.querySelector('[data-sv-rank]');
-    if (list && list.checkVisibility({ visibilityProperty: true })) firstOrder = [...list.children].map((card) => card.dataset.svItem).join();
+    if (list && list.checkVisibility({ visibilityProperty: true }) && getComputedStyle(list).opacity === '1') firstOrder = [...list.children].map((card) => card.dataset.svItem).join();
     else requestAnimationFrame(look);
   })();
 </script>`;

@@ -86,13 +86,12 @@ function untilAsked(head: string): Route {
 }
 
 const whileHeld = (act: string) => `<script>
-  new MutationObserver((_, observer) => {
+  (function wait() {
     const list = document.querySelector('[data-sv-rank]');
-    if (list?.style.visibility !== 'hidden' || list.querySelectorAll('a').length < ${FIRST.length}) return;
-    observer.disconnect();
+    if (!list?.getAnimations().length || list.querySelectorAll('a').length < ${FIRST.length}) return requestAnimationFrame(wait);
     ${act}
     void fetch('/rest');
-  }).observe(document, { subtree: true, childList: true, attributeFilter: ['style'] });
+  })();
 </script>`;
 
 const whenMoved = (act: string) => `<script>

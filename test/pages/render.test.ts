@@ -16,7 +16,6 @@ const below = (body: string) => smallPage(HEAD, FOLD + body);
 
 const IN_USE = {
   iframe: '<iframe srcdoc="<p>framed</p>"></iframe>',
-  video: '<video muted></video>',
   dialog: '<dialog open>open</dialog>',
 };
 

@@ -12,7 +12,7 @@ const PROBE = `<script>
   glimpses = [];
   (function look() {
     requestAnimationFrame(look);
-    const isShown = (element) => getComputedStyle(element).visibility === 'visible';
+    const isShown = (element) => getComputedStyle(element).visibility === 'visible' && !element.closest('[data-sv-rank],[data-sv-slot]').getAnimations().length;
     const [list, cards] = [document.querySelector('[data-sv-rank]'), [...document.querySelectorAll('[data-sv-rank] > li')]];
     if (list) glimpses.push({ isShown: isShown(list), cards: cards.length, shown: cards.filter(isShown).length });
   })();

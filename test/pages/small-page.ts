@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
-const EARLY = readFileSync(new URL('../../dist/selvedge-early.min.js', import.meta.url), 'utf8');
+/** Which script-tag files the pages load: the small ones, or those that have everything. `npm test` runs the pages with both. */
+export const EDITION = process.env.SELVEDGE_EDITION === 'full' ? '-full' : '';
+
+const EARLY = readFileSync(new URL(`../../dist/selvedge-early${EDITION}.min.js`, import.meta.url), 'utf8');
 
 /** The early part, inlined as a site does it. */
 export function early(attributes = 'data-consent="granted"'): string {
@@ -10,7 +13,7 @@ export function early(attributes = 'data-consent="granted"'): string {
 
 /** The main script, alone or behind the early part. */
 export function main(attributes = ''): string {
-  return `<script async src="/dist/selvedge.min.js" ${attributes}></script>`;
+  return `<script async src="/dist/selvedge${EDITION}.min.js" ${attributes}></script>`;
 }
 
 /** A whole page with one line of style, so that a card has a size. */

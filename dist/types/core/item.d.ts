@@ -11,7 +11,10 @@ export interface Item {
     /** False puts the item behind all available ones. Default true. */
     readonly available?: boolean | undefined;
 }
-/** An item as a developer gives it: Selvedge's fields or GA4's (`item_id`, `item_category` … `item_category5`, `item_brand`, `item_variant`). */
+/**
+ * An item as a developer gives it: Selvedge's fields or GA4's (`item_id`, `item_category` … `item_category5`, `item_brand`,
+ * `item_variant`), which the small script-tag file does not know.
+ */
 export interface ItemInput {
     readonly id?: string | number | undefined;
     readonly tags?: TagInput | undefined;
@@ -29,10 +32,16 @@ export interface ItemInput {
 }
 /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
 export declare function cleanId(id: string | number): string;
+/** An item whose fields hold, its tags as they came. */
+export interface ItemFields extends Omit<Item, 'tags'> {
+    readonly tags: TagInput;
+}
 /**
  * Checks an item of a developer's own code.
  *
  * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
  */
 export declare function parseItem(input: ItemInput): Item;
+/** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
+export declare function readFields(input: ItemInput): ItemFields;
 //# sourceMappingURL=item.d.ts.map

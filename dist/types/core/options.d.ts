@@ -10,6 +10,11 @@ export interface Options {
      * earlier visits and counts it as granted. Default `unknown`: nothing is read, written or probed.
      */
     readonly consent?: 'unknown' | 'granted' | 'denied' | 'remembered';
+    /**
+     * `name=part`: a consent tool's own cookie is the signal. The visitor agreed when its value, decoded, has this part, and was not asked
+     * yet when there is no such cookie. Not in the small script-tag files.
+     */
+    readonly consentCookie?: string;
     /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default: none. */
     readonly scope?: string;
     /** Kind of site. Default `shop`. */
@@ -22,6 +27,11 @@ export interface Options {
     readonly seenAgain?: SeenAgain;
     /** Multipliers of score terms, 0 to 10 each. Default 1. */
     readonly terms?: TermMultipliers;
+    /**
+     * Largest share of the first ten places for one category (the facet `category`), 0.1 to 1, as long as there is something else to
+     * show. Not in the small script-tag files. Default 1: no limit.
+     */
+    readonly diversity?: number;
     /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Default `auto`. */
     readonly page?: 'auto' | 'manual';
     /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
@@ -36,6 +46,7 @@ export interface Options {
 /** Options after checking, every default filled in. */
 export interface Settings {
     readonly consent: NonNullable<Options['consent']>;
+    readonly consentCookie?: string | undefined;
     /** Empty when the site has its origin to itself. */
     readonly scope: string;
     readonly holdout: number;

@@ -7,6 +7,8 @@ export type TagValue = string | number | boolean;
  * facets with one value or several. In a value, `a > b > c` stands for all three levels.
  */
 export type TagInput = string | Readonly<Record<string, TagValue | readonly TagValue[] | null | undefined>>;
+/** More tags an item than this are cut off. */
+export declare const MAX_TAGS = 64;
 /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
 export declare function normalise(text: string): string;
 /** The facet of a tag: `category` for `category:shoes`. */
@@ -27,5 +29,5 @@ export declare function parseTagText(text: string): Tag[];
  */
 export declare function parseTags(input: TagInput): Tag[];
 /** The tags of an item with their share of the facet: of two colours each counts half. */
-export declare function tagShares(tags: readonly Tag[]): [tag: Tag, share: number, facet: string][];
+export declare function tagShares(tags: readonly Tag[]): [tag: Tag, share: number][];
 //# sourceMappingURL=tags.d.ts.map

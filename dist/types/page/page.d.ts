@@ -24,6 +24,8 @@ export interface Page {
     decide(): void;
     /** Counts the present page view from now on: consent came late. */
     begin(): void;
+    /** Takes a shadow root in as a part of the page. @returns Lets go of it and puts it back. */
+    observe(root: ShadowRoot): () => void;
     ranking(list: string): readonly Ranked<Element>[] | undefined;
     /** Puts the page back as the site wrote it. */
     undo(): void;

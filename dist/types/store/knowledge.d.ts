@@ -1,4 +1,4 @@
-import { type ConsentDecision, type ConsentSignals } from '../core/consent.js';
+import { type Consent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
 import { type Report } from '../core/errors.js';
 import { type Arm } from '../core/experiment.js';
 import { type Settings, type TermMultipliers } from '../core/options.js';
@@ -42,11 +42,13 @@ export interface KnowledgeContext {
     readonly report: Report;
     /** `navigator.globalPrivacyControl`. */
     readonly gpc: boolean;
+    /** What a consent tool says at the start. */
+    readonly tool?: Consent | undefined;
     /** Something changed that a decision could depend on. */
     readonly onChange: () => void;
     /** What was known is gone: put the page back. */
     readonly onForgotten: () => void;
 }
 /** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
-export declare function openKnowledge({ settings, now, random, report, gpc, onChange, onForgotten }: KnowledgeContext): Knowledge;
+export declare function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onForgotten }: KnowledgeContext): Knowledge;
 //# sourceMappingURL=knowledge.d.ts.map

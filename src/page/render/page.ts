@@ -75,6 +75,11 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
     return null;
   };
 
+  const isDue = (element: Element): boolean => {
+    const before = decided.get(element);
+    return !before || (isFull && [...element.children].some((child) => !before.children.has(child)));
+  };
+
   /** Why a list cannot be kept in order. */
   const obstacle = (element: Element, cards: readonly Card[], before: Decided | undefined): string | null => {
     if (isByOrder(element) && !/flex|grid/.test(getComputedStyle(element).display)) return 'data-sv-by="order" needs a flex or grid container';
@@ -110,12 +115,13 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
 
   const renderer: Omit<PageRenderer, 'begin'> = {
     decide() {
+      const due = findMarked(root).filter(isDue);
+      if (!due[0]) return; // most often: this runs behind every event
       const known = basis();
       if (typeof known === 'string' && known !== 'holdout') return;
       const tasks: (() => void)[] = [];
-      for (const element of findMarked(root)) {
+      for (const element of due) {
         const before = decided.get(element);
-        if (before && !(isFull && [...element.children].some((child) => !before.children.has(child)))) continue;
         decided.set(element, isFull ? { ...NOTHING, children: new Set(element.children) } : NOTHING);
         if (element.closest(WILL_HYDRATE) && !(isFull && isByOrder(element))) {
           leaveAlone(element, 'What a framework will hydrate is left as it is');

@@ -1,3 +1,4 @@
+import { isFull } from '../../core/edition.js';
 import { planMoves } from '../../core/plan.js';
 
 /** Where `moveBefore` is missing (WebKitGTK 2.50, July 2025 and before) a node that moves loses focus, playback and scroll. */
@@ -10,15 +11,15 @@ type MovableParent = Element & { moveBefore?: (node: Node, child: Node | null) =
 const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :user-invalid)';
 
 /**
- * Puts child nodes of a list into another order with the fewest moves.
+ * Puts children of a list into another order with the fewest moves; text and comments keep their places.
  *
- * @param wanted All of the list's present child nodes that are to stand in order, each once; others are left where they fall.
+ * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
  * @param mustStay Tells what is not to be moved itself. Default: {@link isInUse}.
  * @returns Puts the list back as it was; harmless when called twice.
  */
-export function reorder(list: Element, wanted: readonly Node[], mustStay?: (node: Node) => boolean): () => void {
+export function reorder(list: Element, wanted: readonly Element[], mustStay?: (node: Node) => boolean): () => void {
   const given = [...list.childNodes];
-  applyOrder(list, wanted, mustStay);
+  applyOrder(list, isFull ? withBlanks(wanted) : wanted, mustStay);
   return () => applyOrder(list, given, mustStay);
 }
 
@@ -32,7 +33,16 @@ export function applyOrder(list: Element, wanted: readonly Node[], mustStay = is
   const order = present.map((node) => places.get(named.has(node) ? queue.shift()! : node)!);
   const inUse = new Set(order.filter((index) => mustStay(present[index]!)));
   for (const { node, before } of planMoves(order, inUse)) place(list, present[node]!, before === null ? null : present[before]!);
-  renumber(list);
+  if (isFull) renumber(list);
+}
+
+/**
+ * Children that all have the same blanks before them, each with its own: the outcome looks the same, and a few moves do not become one for
+ * every card behind.
+ */
+function withBlanks(children: readonly Element[]): readonly Node[] {
+  const blanks = children.map(({ previousSibling: before }) => (before?.nodeValue?.trim() === '' ? before : null));
+  return blanks.every((each) => each && each.nodeValue === blanks[0]!.nodeValue) ? children.flatMap((child, index) => [blanks[index]!, child]) : children;
 }
 
 function place(list: MovableParent, node: ChildNode, before: ChildNode | null): void {

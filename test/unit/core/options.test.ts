@@ -107,7 +107,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
   });
 
   test.each(['minaction', 'toString', '__proto__x', ''])('the unknown option %o, with all that there are', (name) => {
-    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'seenAgain', 'terms', 'diversity', 'consentCookie', 'page', 'storage', 'onReport', 'now', 'random'];
+    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'seenAgain', 'terms', 'onReport', 'now', 'random', 'diversity', 'consentCookie', 'page', 'storage'];
     expect(() => parseOptions({ [name]: undefined } as Options)).toThrow(refusal('option-invalid', 'option', all.join(', '), `"${name}"`));
   });
 

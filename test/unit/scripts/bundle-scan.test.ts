@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 // The second lock beside the browser's own network log (test/pages/network.test.ts): the built files name nothing that can send or
 // load.
-const FILES = ['selvedge.js', 'selvedge.min.js', 'selvedge-early.js', 'selvedge-early.min.js', 'index.js', 'core.js', 'shared.js'];
+const FILES = ['selvedge.js', 'selvedge.min.js', 'selvedge-early.js', 'selvedge-early.min.js', 'selvedge-full.js', 'selvedge-full.min.js', 'selvedge-early-full.js', 'selvedge-early-full.min.js', 'index.js', 'core.js', 'shared.js'];
 
 const NAMES = new Set([
   ...['fetch', 'fetchLater', 'XMLHttpRequest', 'sendBeacon', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource', 'RTCPeerConnection'],

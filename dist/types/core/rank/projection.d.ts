@@ -16,6 +16,8 @@ export interface Projection {
     readonly weights: readonly [declared: number, intent: number, taste: number, order: number];
     /** Pseudo-actions with which lifts are shrunk. */
     readonly shrinkage: Sums;
+    /** As in {@link RankSettings}. */
+    readonly diversity?: number | undefined;
     /** What is inferred, without the facets that the visitor declared, as `lift` takes it; the strongest first. */
     readonly tags: Readonly<Record<Tag, Sums>>;
     /** Positive sums by facet, over all its tags, also those beyond the cap. */

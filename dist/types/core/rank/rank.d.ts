@@ -1,7 +1,9 @@
 import type { Item } from '../item.js';
-import type { Projection } from './projection.js';
+import { type IndexedItem } from './fast-score.js';
+import { type Projection } from './projection.js';
 import { type Hold, type Reason } from './reason.js';
 import { type Scorable } from './score.js';
+import type { TagIndex } from './tag-index.js';
 /** One item at its place. */
 export interface Ranked<T> {
     /** What was passed in. */
@@ -12,16 +14,24 @@ export interface Ranked<T> {
     /** The parts of the score, largest first; computed when read. */
     readonly reasons: readonly Reason[];
 }
+/** What the caller calls an item, beside the item as Selvedge reads it. */
+export interface Subject<T, I = Item> {
+    readonly subject: T;
+    readonly item: I;
+}
 /**
  * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
  *
- * @param subjects What the caller calls an item, beside the item as Selvedge reads it.
  * @param basis What to rank by, or why the given order stays.
  */
-export declare function rankItems<T>(subjects: readonly {
-    readonly subject: T;
-    readonly item: Item;
-}[], basis: Projection | Hold): Ranked<T>[];
+export declare function rankItems<T>(subjects: readonly Subject<T>[], basis: Projection | Hold): Ranked<T>[];
+/**
+ * The same for items whose tags are known by number: for long lists.
+ *
+ * @param index Knows the tags of the items.
+ * @param limit How many are wanted, 0 or more. Default: all.
+ */
+export declare function rankIndexed<T>(subjects: readonly Subject<T, IndexedItem>[], basis: Projection | Hold, index: TagIndex, limit?: number): Ranked<T>[];
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
-export declare function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'available'>>)[], projection: Projection): (index: number) => readonly Reason[];
+export declare function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'available'>>)[], projection: Projection): (place: number) => readonly Reason[];
 //# sourceMappingURL=rank.d.ts.map

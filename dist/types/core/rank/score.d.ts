@@ -1,22 +1,28 @@
 import { type Tag } from '../tags.js';
-import { type Projection } from './projection.js';
+import type { Projection } from './projection.js';
 /** The part of an item that a score looks at. */
 export interface Scorable {
-    /** None for a content that is no item. */
-    readonly id?: string | undefined;
+    /** Empty for a content that is no item. */
+    readonly id: string;
     readonly tags: readonly Tag[];
     readonly boost?: number | undefined;
 }
-/** The parts of a score by number: the early part adds them up without their names. */
-export declare const PARTS: readonly ["declared", "intent", "taste", "seen", "order", "dismissed", "boost"];
-/** Takes one part of a score: an index into {@link PARTS}, what it adds, and the tag that brings it. */
-type AddPart = (part: number, score: number, tag?: Tag) => void;
-/** Adds up one item of a list; `position` is its place in the given order, from 0. */
-export type Scorer = (item: Scorable, position: number, add: AddPart) => void;
+/** How many items of a list carry each tag and, under the facet's name, how many tags of each facet they have. */
+export type TagCounts = Readonly<Record<string, number>>;
+/** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
+export declare const DECLARED_SCORE = 6;
+/** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
+export declare function countTags(list: readonly Scorable[]): TagCounts;
 /**
- * Prepares a list for scoring. Lifts are taken against the list itself, so that a facet that does not vary in it has no say.
+ * What a tag adds to an item of a list.
+ *
+ * @param kind 0: as intent, 1: as taste.
+ * @param own The tags of the item: of two in one facet each adds half.
+ * @param size Number of items in the list.
  */
-export declare function createScorer(list: readonly Scorable[], { tags: known, facets, weights, shrinkage, declared, items }: Projection): Scorer;
+export declare function tagScore(tag: Tag, kind: number, own: readonly Tag[], counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number;
+/** What an item loses for its place in the given order, from 0. */
+export declare function orderScore({ weights }: Projection, position: number): number;
 /** True when there is enough to go by: enough actions, or something that the visitor said. */
 export declare function hasEvidence({ evidence, minActions, declared }: Projection): boolean;
 /**
@@ -25,8 +31,7 @@ export declare function hasEvidence({ evidence, minActions, declared }: Projecti
  * @returns Indexes into `list`, and the score of each index.
  */
 export declare function orderByScore(list: readonly Scorable[], projection: Projection): {
-    readonly order: number[];
-    readonly scores: readonly number[];
+    readonly order: readonly number[];
+    readonly scores: number[];
 };
-export {};
 //# sourceMappingURL=score.d.ts.map

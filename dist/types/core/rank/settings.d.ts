@@ -18,6 +18,8 @@ export interface RankSettings {
     readonly seenHalfLife: number;
     /** Items acted on below which the given order stays. */
     readonly minActions: number;
+    /** Largest share of the first ten places for one category, above 0. Default 1: no limit. */
+    readonly diversity?: number | undefined;
 }
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
 export declare const SEEN_SCORE = 5;

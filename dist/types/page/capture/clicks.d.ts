@@ -1,9 +1,10 @@
 import { type Report } from '../../core/errors.js';
 import { type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
+import type { PageRoot } from '../read/list.js';
 /** What clicks are turned into events with. */
 export interface ClickContext {
-    readonly root: Document;
+    readonly root: PageRoot;
     readonly report: Report;
     /** The item that the page is about, for actions outside every card. */
     readonly currentItem: () => Item | null;

@@ -1,5 +1,6 @@
 import type { Report } from '../../core/errors.js';
 import { type EventDraft } from '../../core/event.js';
+import type { Item } from '../../core/item.js';
 /** Turns what happens on the page into events. */
 export interface PageCapture {
     /**
@@ -12,6 +13,8 @@ export interface PageCapture {
     scan(): void;
     /** Records what has added up: dwell and impressions. Called on hiding and before a page view ends. */
     settle(): void;
+    /** The item that the page is about. */
+    currentItem(): Item | null;
     /** The page became visible or hidden. */
     turn(visible: boolean): void;
     stop(): void;

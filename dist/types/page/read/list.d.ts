@@ -13,6 +13,8 @@ export interface PageList {
     readonly force: boolean;
     readonly cards: readonly Card[];
 }
+/** The document, or a shadow root that was given to Selvedge. */
+export type PageRoot = Document | ShadowRoot;
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
 export declare function findMarked(root: ParentNode): Element[];
 /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */

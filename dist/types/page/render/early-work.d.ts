@@ -4,7 +4,7 @@
  */
 export interface EarlyMark {
     /** Lists and slots it has decided, with their child nodes as the site wrote them. */
-    readonly changed: readonly (readonly [element: Element, given: readonly Node[]])[];
+    readonly changed: readonly (readonly [element: Element, given: readonly Node[], sheet?: CSSStyleSheet])[];
     /** The attributes of its script tag: settings are read in one place. */
     readonly settings: Readonly<Record<string, string | undefined>>;
 }

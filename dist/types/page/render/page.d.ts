@@ -3,10 +3,11 @@ import type { Arm } from '../../core/experiment.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { type Ranked } from '../../core/rank/rank.js';
 import { type Hold } from '../../core/rank/reason.js';
+import { type PageRoot } from '../read/list.js';
 import { type EarlyMark } from './early-work.js';
 /** What decisions on a page are made with. */
 export interface RenderContext {
-    readonly root: Document;
+    readonly root: PageRoot;
     readonly report: Report;
     /** What to rank by, or why everything stays. */
     readonly basis: () => Projection | Hold;
@@ -21,6 +22,8 @@ export interface PageRenderer {
     decide(): void;
     /** The ranking of a list by its name, if it was decided on this page. */
     ranking(list: string): readonly Ranked<Element>[] | undefined;
+    /** Another page view begins. */
+    begin(): void;
     /** Puts the page back as the site wrote it; what comes later may be decided again. */
     undo(): void;
     stop(): void;

@@ -1,7 +1,12 @@
 /** Tells what the visitor may have seen on this page. */
 export interface Shown {
-    /** True when the element's top edge lies above the lowest line that was ever in the viewport of this visible page. */
+    /**
+     * True when the element's top edge lies above the lowest line that was ever in the viewport of this visible page, or when it stands in
+     * a box that was scrolled.
+     */
     reaches(element: Element): boolean;
+    /** True when a box in this node was scrolled. */
+    isScrolled(node: Node): boolean;
     stop(): void;
 }
 /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */

@@ -1,0 +1,404 @@
+(function () {
+
+    /**
+     * Style rules that show the children of a list in another order and leave them where they stand: for a flex or grid container whose
+     * framework still has to take the page over.
+     *
+     * @param mark The value of the list's `data-sv-rank`.
+     * @param places Place of each child, from 0, in the order in which they stand. Children beyond come last.
+     */
+    function orderRules(mark, places) {
+        const list = `[data-sv-rank=${JSON.stringify(mark)}]>`;
+        return `${list}*{order:9999}${places.map((place, child) => `${list}:nth-child(${child + 1}){order:${place}}`).join('')}`;
+    }
+
+    /**
+     * Reads the answer that a consent tool keeps in a cookie of its own.
+     *
+     * @param cookies As `document.cookie` gives them.
+     * @param rule `name=part`: the visitor agreed when the value of the cookie of this name, decoded, has this part.
+     * @returns `unknown` when the cookie is not there: nobody was asked yet.
+     * @throws {URIError} For a value that is not encoded as it should be.
+     */
+    function cookieConsent(cookies, rule) {
+        const [name, part] = rule.split(/=(.*)/s);
+        const value = `; ${cookies}`.split(`; ${name}=`)[1]?.split(';')[0];
+        return value === undefined ? 'unknown' : decodeURIComponent(value).includes(part) ? 'granted' : 'denied';
+    }
+
+    /** Counts one more of a key. @returns How many there are now. */
+    function countUp(counts, key) {
+        return (counts[key] = (counts[key] ?? 0) + 1);
+    }
+
+    /**
+     * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
+     *
+     * @returns A whole number from 0 to 2^32 - 1. Vectors: `test/vectors/hash.json`.
+     * @see http://www.isthe.com/chongo/tech/comp/fnv/
+     */
+    function hash32(text) {
+        let hash = 2166136261;
+        for (let index = 0; index < text.length; index++)
+            hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+        hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+        return (hash ^ (hash >>> 16)) >>> 0;
+    }
+
+    /** More tags an item than this are cut off. */
+    const MAX_TAGS = 64;
+    const MAX_PART_LENGTH = 64;
+    const MAX_LEVELS = 8;
+    /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
+    function normalise(text) {
+        return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+    }
+    /** The facet of a tag: `category` for `category:shoes`. */
+    function facetOf(tag) {
+        return tag.slice(0, tag.indexOf(':'));
+    }
+    /**
+     * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+     *
+     * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
+     *   over 64 characters and levels beyond 8 are cut.
+     */
+    function parseTagText(text) {
+        return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
+    }
+    function collect(pairs) {
+        const tags = new Set();
+        for (const [facetText, valueText = ''] of pairs) {
+            const facet = part(facetText);
+            let path = '';
+            for (const level of valueText.split('>', MAX_LEVELS)) {
+                const value = part(level);
+                if (!facet || !value)
+                    continue;
+                path = path ? `${path} > ${value}` : value;
+                tags.add(`${facet}:${path}`);
+            }
+        }
+        return [...tags].slice(0, MAX_TAGS);
+    }
+    function part(text) {
+        return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
+    }
+
+    /** Places in front that are shared out. */
+    const FIRST_PLACES = 10;
+    /** Below this score an item was turned down: it does not come forward for the sake of variety. */
+    const TURNED_DOWN = -50;
+    /**
+     * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
+     * waits behind them. Items without a category count as one.
+     *
+     * @param order Indexes of the items, best first.
+     * @param categoryOf Category of an index.
+     * @param share Largest share of the first ten, 0 to 1; 1 leaves the order as it is.
+     * @see Ziegler, McNee, Konstan and Lausen, "Improving recommendation lists through topic diversification", WWW 2005: its greedy
+     *   walk, with a cap in place of a similarity.
+     */
+    function diversify(order, scores, categoryOf, share = 1) {
+        if (share >= 1)
+            return [...order];
+        const taken = {};
+        const first = order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES);
+        return [...new Set([...first.slice(0, FIRST_PLACES), ...order])];
+    }
+    /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
+    function categoryOf({ tags }) {
+        return tags.filter((tag) => facetOf(tag) === 'category').join();
+    }
+
+    /** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
+    /**
+     * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
+     * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
+     *
+     * @param chosen Action weights on the tag, decayed, through {@link averse}.
+     * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
+     * @param base The tag's share of the facet among what was offered, above 0, at most 1.
+     * @param shrinkage k: pseudo-actions at the base share, above 0.
+     */
+    function lift(chosen, total, base, shrinkage) {
+        return Math.log((Math.max(0, chosen) + shrinkage * base) / ((total + shrinkage) * base)) + Math.min(0, chosen);
+    }
+
+    /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
+    const DECLARED_SCORE = 6;
+    /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
+    function countTags(list) {
+        const counts = {};
+        for (const { tags } of list)
+            for (const tag of tags)
+                for (const key of [tag, facetOf(tag)])
+                    countUp(counts, key);
+        return counts;
+    }
+    /**
+     * What a tag adds to an item of a list.
+     *
+     * @param kind 0: as intent, 1: as taste.
+     * @param own The tags of the item: of two in one facet each adds half.
+     * @param size Number of items in the list.
+     */
+    function tagScore(tag, kind, own, counts, size, { tags, facets, weights, shrinkage }) {
+        const facet = facetOf(tag);
+        // What everything carries says nothing. No number where a facet is named like a property that every object has.
+        if (!facets[facet] || counts[tag] === size)
+            return 0;
+        return (weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind])) / own.filter((each) => facetOf(each) === facet).length || 0;
+    }
+    /** What an item loses for its place in the given order, from 0. */
+    function orderScore({ weights }, position) {
+        return -weights[3] * Math.log1p(position);
+    }
+    /**
+     * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+     *
+     * @returns Indexes into `list`, and the score of each index.
+     */
+    function orderByScore(list, projection) {
+        const { weights, declared, items, diversity } = projection;
+        const counts = countTags(list);
+        const scores = list.map(({ id, tags, boost }, position) => {
+            let score = 0;
+            for (const tag of tags)
+                for (const kind of [0, 1])
+                    score += tagScore(tag, kind, tags, counts, list.length, projection);
+            for (const wanted of Object.values(declared))
+                if (tags.some((each) => wanted.includes(each)))
+                    score += weights[0] * DECLARED_SCORE;
+            return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+        });
+        const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
+        return { order: diversify(order, scores, (index) => categoryOf(list[index]), diversity) , scores };
+    }
+
+    /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
+    const LEAST_SCORE = 0.3;
+    /**
+     * The variants and, behind them, what everybody sees: it stands for all other values of their facets, so that also a single
+     * variant has something to be compared with.
+     */
+    function withEverybody(variants) {
+        const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
+        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+    }
+    /**
+     * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
+     *
+     * @param scores Of what {@link withEverybody} gives.
+     */
+    function bestVariant(scores) {
+        const best = scores.indexOf(Math.max(...scores));
+        return best < scores.length - 1 && scores[best] > LEAST_SCORE ? best : -1;
+    }
+
+    /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
+    const SNAPSHOT_LIFETIME = 90 * 86_400_000;
+    /** First part of the text; another one means another format. */
+    const VERSION = '1';
+    /**
+     * Reads a snapshot. The text may have been cut or changed by any script of the page: what does not hold is no snapshot, and the
+     * worst that a forged one can do is another order of the site's own items.
+     *
+     * @param now Epoch milliseconds.
+     * @returns `null` for anything that is not a whole, current snapshot of this version.
+     * @throws {SyntaxError} For a forged text: a right checksum over what is no JSON.
+     */
+    function decodeSnapshot(text, now) {
+        const json = text?.slice(text.indexOf('{'));
+        if (!json || text !== seal(json))
+            return null;
+        const snapshot = JSON.parse(json);
+        return now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
+    }
+    /** Version, checksum, content. */
+    function seal(json) {
+        return `${VERSION}|${hash32(json)}|${json}`;
+    }
+
+    /** Where order says something, as a CSS selector for the list or anything around it. */
+    const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
+    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
+    function isByOrder(element) {
+        return element.matches('[data-sv-by=order]');
+    }
+    const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
+    /** True for a query string in which the visitor chose a sort: `?sort=price`. */
+    function isSorted(search) {
+        return SORT_PARAMETER.test(search);
+    }
+    /** Fewer steps in one direction than this come by chance too often. */
+    const LEAST_STEPS = 6;
+    /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
+    function isMonotone(values) {
+        const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
+        return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+    }
+    /** True when cards stand by their prices or by their dates. */
+    function isInOrder(cards) {
+        return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
+    }
+
+    // The head part, inlined before any content: reads the snapshot where consent allows it, holds back only the marked lists and
+    // slots while they are parsed, puts them in order and shows them. Without a usable snapshot it does nothing at all.
+    /** Longest time that a list or slot is held back after it was first met, milliseconds. */
+    const DEADLINE = 200;
+    const FOR_EVER = 1e9;
+    /** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
+    const PATIENCE = 2;
+    const changed = [];
+    // Through the prototype: an `<img name="currentScript">` shadows the plain property.
+    const script = Reflect.get(Document.prototype, 'currentScript', document);
+    const settings = { ...script?.dataset };
+    const queue = (window.selvedge ||= []);
+    if (!queue.early) {
+        queue.early = { changed, settings };
+        attempt(start);
+    }
+    /** Whatever goes wrong, blocked storage or a forged snapshot, the page stays as the site wrote it. */
+    function attempt(work) {
+        try {
+            work();
+        }
+        catch {
+            return;
+        }
+    }
+    function start() {
+        const { consent, scope, consentCookie } = settings;
+        const gpc = navigator.globalPrivacyControl;
+        if (consent !== 'remembered' && (gpc || (consentCookie ? cookieConsent(document.cookie, consentCookie) : consent) !== 'granted'))
+            return;
+        const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
+        if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor'))
+            holdAndDecide(snapshot.projection);
+    }
+    function holdAndDecide(projection) {
+        const met = new Map();
+        /** Before each frame: what is new is held back, what can be decided is decided. */
+        const look = () => {
+            for (const element of document.querySelectorAll('[data-sv-rank],[data-sv-slot]')) {
+                if (!met.has(element))
+                    met.set(element, isLeftAlone(element) ? null : hold(element, projection));
+                met.get(element)?.();
+            }
+            if (document.readyState === 'loading')
+                requestAnimationFrame(look);
+        };
+        look();
+        document.addEventListener('readystatechange', look, { once: true });
+    }
+    /** Hides a list or slot. @returns To be called before each frame: decides and shows it as soon as that can be done. */
+    function hold(element, projection) {
+        const { svRank } = element.dataset;
+        const decide = svRank ? followList(element, projection) : () => fillSlot(element, projection);
+        // An animation in which nothing moves, and not a style: a copy that the page makes meanwhile does not take it along. A property that
+        // the cards do not inherit: one that they do would change at the pace of the site's own transitions.
+        const cover = element.animate({ opacity: [0, 0] }, FOR_EVER);
+        let isHeld = true;
+        let patience = PATIENCE;
+        const step = (isLate) => {
+            const isWhole = isParsed(element);
+            if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (svRank && patience-- < 1 && isBelowFold(element.lastElementChild)))))
+                return;
+            if (isHeld || svRank)
+                attempt(() => decide(isWhole));
+            cover.cancel();
+            isHeld = false;
+        };
+        // Not by the frames: WebKit makes none while a page has nothing to show.
+        setTimeout(step, +(settings.deadline ?? DEADLINE), true);
+        return step;
+    }
+    const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
+    function isLeftAlone(element) {
+        if (element.closest(NO_ORDER + (isByOrder(element) ? '' : `,${WILL_HYDRATE}`)))
+            return true;
+        return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search));
+    }
+    /** A list whose order may turn out to be a statement. */
+    function isUnforced(element) {
+        return element.matches('[data-sv-rank]:not([data-sv-rank~=force])');
+    }
+    /** The parser is past an element when something follows it. */
+    function isParsed(element) {
+        for (let node = element; node; node = node.parentNode)
+            if (node.nextSibling)
+                return true;
+        return document.readyState !== 'loading';
+    }
+    function readItem(element) {
+        const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
+        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')) };
+    }
+    /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
+    function followList(list, projection) {
+        const given = []; // the list's child nodes as the site wrote them
+        const note = [list, given];
+        const placed = [];
+        const read = new Map();
+        return (isWhole) => {
+            const known = new Set(given);
+            const fresh = [...list.childNodes].filter((node) => !known.has(node));
+            if (!fresh[0])
+                return;
+            const cards = cardsOf(fresh);
+            if (!isWhole)
+                cards.pop(); // still being parsed
+            const all = cardsOf(given).concat(cards);
+            if (!given.length)
+                changed.push(note );
+            given.push(...fresh);
+            const items = all.map((card) => (read.get(card)) || readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
+            all.forEach((card, index) => read.set(card, items[index]));
+            // A card that only its link or text can tell is for the main script to read.
+            if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all)))
+                return;
+            const ranked = orderByScore(items, projection).order.map((index) => all[index]).filter((card) => cards.includes(card));
+            let next = null;
+            // Pins and text between the cards keep their own place.
+            const wanted = fresh.map((each) => (cards.includes(each) ? ranked.shift() : each));
+            if (isByOrder(list)) {
+                placed.push(...wanted.filter(isElement));
+                if (!note[2])
+                    document.adoptedStyleSheets = [...document.adoptedStyleSheets, (note[2] = new CSSStyleSheet())];
+                return note[2].replaceSync(orderRules(list.getAttribute('data-sv-rank'), [...list.children].map((child) => placed.indexOf(child))));
+            }
+            // From the end, so that each node finds its follower in place.
+            for (const node of wanted.reverse()) {
+                if (node.nextSibling !== next)
+                    list.insertBefore(node, next);
+                next = node;
+            }
+        };
+    }
+    function cardsOf(nodes) {
+        return nodes.filter((node) => node.matches?.('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta') === false);
+    }
+    /** Nothing of it can have been seen yet. */
+    function isBelowFold(element) {
+        return element?.getBoundingClientRect().top >= innerHeight;
+    }
+    function fillSlot(slot, projection) {
+        const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
+        const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), projection).scores)];
+        if (!template)
+            return;
+        const given = [...slot.childNodes];
+        changed.push([slot, given]);
+        slot.prepend(template.content.cloneNode(true));
+        for (const node of given)
+            if (node.nodeName !== 'TEMPLATE')
+                node.remove();
+    }
+    function isElement(node) {
+        return !!node.tagName;
+    }
+
+})();
+//# sourceMappingURL=selvedge-early-full.js.map

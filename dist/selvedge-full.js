@@ -1,0 +1,3011 @@
+(function () {
+
+    /** The one error class of the package; `code` is stable across versions, the text is not. */
+    class SelvedgeError extends Error {
+        name = 'SelvedgeError';
+        constructor(code, message, { element, ...rest } = {}) {
+            super(message, rest); // a cause that is there is taken, one that is not leaves no property
+            this.code = code;
+            if (element)
+                this.element = element;
+        }
+    }
+    /**
+     * The error for a value that a caller may not give.
+     *
+     * @param name The option or field, as the caller wrote it.
+     * @param allowed Completes "must be …".
+     */
+    function unexpected(code, name, allowed, value) {
+        const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : value && typeof value === 'object' ? 'an object' : String(value);
+        return new SelvedgeError(code, `${name} must be ${allowed}, got ${shown}`);
+    }
+    /** Does some work; what it throws is reported and goes no further. */
+    function attempt(report, code, message, work) {
+        try {
+            work();
+        }
+        catch (cause) {
+            report(new SelvedgeError(code, message, { cause }));
+        }
+    }
+
+    /** One of some texts. */
+    function oneOf(allowed) {
+        return (value) => (allowed.includes(value) ? '' : `one of ${allowed.join(', ')}`);
+    }
+    /** A finite number from `least` to `most`, ends included. */
+    function between(least, most, kind = 'number') {
+        const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
+        return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
+    }
+    /** Something of a type that `typeof` tells; `null` is no object here. */
+    function ofType(...types) {
+        return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
+    }
+    /** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
+    function check(code, name, value, rule) {
+        const allowed = rule(value);
+        if (allowed)
+            throw unexpected(code, name, allowed, value);
+    }
+    /**
+     * Checks an object of options: every name must be known, every value given must hold.
+     *
+     * @param whole What the object is called.
+     * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+     */
+    function checkOptions(whole, options, rules) {
+        check('option-invalid', whole, options, ofType('object'));
+        for (const [name, value] of Object.entries(options)) {
+            check('option-invalid', 'option', name, oneOf(Object.keys(rules)));
+            if (value !== undefined)
+                check('option-invalid', name, value, rules[name]);
+        }
+    }
+
+    /** More tags an item than this are cut off. */
+    const MAX_TAGS = 64;
+    const MAX_PART_LENGTH = 64;
+    const MAX_LEVELS = 8;
+    /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
+    function normalise(text) {
+        return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+    }
+    /** The facet of a tag: `category` for `category:shoes`. */
+    function facetOf(tag) {
+        return tag.slice(0, tag.indexOf(':'));
+    }
+    /** The value of a tag: `shoes` for `category:shoes`. */
+    function valueOf(tag) {
+        return tag.slice(tag.indexOf(':') + 1);
+    }
+    /**
+     * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+     *
+     * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
+     *   over 64 characters and levels beyond 8 are cut.
+     */
+    function parseTagText(text) {
+        return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
+    }
+    /**
+     * Reads the tags of one item from either form; see {@link parseTagText}.
+     *
+     * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
+     */
+    function parseTags(input) {
+        check('item-invalid', 'tags', input, ofType('string', 'object'));
+        if (typeof input === 'string')
+            return parseTagText(input);
+        const pairs = [];
+        for (const [facet, values] of Object.entries(input)) {
+            for (const value of [values].flat()) {
+                if (value === undefined || value === null)
+                    continue;
+                check('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
+                pairs.push([facet.replaceAll(':', ' '), `${value}`]);
+            }
+        }
+        return collect(pairs);
+    }
+    function collect(pairs) {
+        const tags = new Set();
+        for (const [facetText, valueText = ''] of pairs) {
+            const facet = part(facetText);
+            let path = '';
+            for (const level of valueText.split('>', MAX_LEVELS)) {
+                const value = part(level);
+                if (!facet || !value)
+                    continue;
+                path = path ? `${path} > ${value}` : value;
+                tags.add(`${facet}:${path}`);
+            }
+        }
+        return [...tags].slice(0, MAX_TAGS);
+    }
+    function part(text) {
+        return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
+    }
+    /** The tags of an item with their share of the facet: of two colours each counts half. */
+    function tagShares(tags) {
+        const facets = tags.map(facetOf);
+        return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
+    }
+
+    /** Facets that a visitor may declare, and values of each. */
+    const MAX_FACETS = 32;
+    const MAX_VALUES = 32;
+    /**
+     * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
+     *
+     * @returns At most 32 values a facet, the first ones.
+     * @throws {SelvedgeError} `option-invalid` when the input is no object, a facet or value is empty, or there are more than 32 facets;
+     *   `item-invalid` for a value that is no text, number, true or false.
+     */
+    function declare(declared, input) {
+        check(INVALID$4, 'what is declared', input, ofType('object'));
+        const next = new Map(Object.entries(declared));
+        for (const [facet, values] of Object.entries(input)) {
+            const tags = parseTags({ [facet]: values ?? 'anything' });
+            check(INVALID$4, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+            const key = facetOf(tags[0]);
+            if ((values ?? null) === null)
+                next.delete(key);
+            else
+                next.set(key, tags.slice(0, MAX_VALUES));
+        }
+        check(INVALID$4, 'the number of facets', next.size, between(0, MAX_FACETS));
+        return Object.fromEntries(next);
+    }
+    const INVALID$4 = 'option-invalid';
+
+    /** Ids are cut at this many characters. */
+    const MAX_ID_LENGTH = 128;
+    /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
+    function cleanId(id) {
+        // A lone surrogate cannot be stored the same way everywhere; NFC keeps two encodings of one letter together.
+        return String(id).slice(0, 4 * MAX_ID_LENGTH).normalize('NFC').trim().slice(0, MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').trimEnd();
+    }
+    /**
+     * Checks an item of a developer's own code.
+     *
+     * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
+     */
+    function parseItem(input) {
+        const fields = readFields(input);
+        return { ...fields, tags: parseTags(fields.tags) };
+    }
+    /** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
+    function readFields(input) {
+        check(INVALID$3, 'item', input, ofType('object'));
+        const rawId = (input.id ?? input.item_id) ;
+        check(INVALID$3, 'id', rawId, ofType('string', 'number'));
+        const id = cleanId(rawId);
+        check(INVALID$3, 'id', id, (value) => (value ? '' : 'not empty'));
+        const { tags = ga4Tags(input) , price, boost, available } = input;
+        if (price !== undefined)
+            check(INVALID$3, 'price', price, between(0, Infinity));
+        if (boost !== undefined)
+            check(INVALID$3, 'boost', boost, between(-Infinity, Infinity));
+        if (available !== undefined)
+            check(INVALID$3, 'available', available, ofType('boolean'));
+        return { id, tags, price, boost, available };
+    }
+    const INVALID$3 = 'item-invalid';
+    function ga4Tags(input) {
+        const categories = ['', 2, 3, 4, 5].map((level) => input[`item_category${level}`]);
+        return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
+    }
+
+    /**
+     * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
+     * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
+     */
+    const ACTION_WEIGHTS = {
+        page_view: 0,
+        view_item_list: 0,
+        search: 0,
+        select_item: 1,
+        view_item: 1,
+        dwell: 1.5,
+        add_to_wishlist: 2,
+        add_to_cart: 3,
+        purchase: 3,
+        remove_from_cart: -2,
+        dismiss: -3,
+    };
+    /** Visible time on an item that says more than the look itself, milliseconds. */
+    const LONG_DWELL = 10_000;
+    const MAX_ITEMS$1 = 200;
+    /** What an event's name may be. */
+    const EVENT_NAME = oneOf(Object.keys(ACTION_WEIGHTS));
+    /**
+     * Checks a call of `track()`.
+     *
+     * @returns One draft for each item (for `view_item_list` one for all), or one without an item.
+     * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
+     */
+    function parseEvent(event, input = {}) {
+        check(INVALID$2, 'event', event, EVENT_NAME);
+        check(INVALID$2, `the data of ${event}`, input, ofType('object'));
+        const name = event;
+        const { list = (input.item_list_name ) ?? '', duration = 0 } = input;
+        check(INVALID$2, 'list', list, ofType('string'));
+        check(INVALID$2, 'duration', duration, between(0, Infinity));
+        const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
+        const items = parseItems(input).map(itemOfEvent);
+        if (name === 'view_item_list')
+            return [{ ...common, offered: countTags$1(items) }];
+        if (items.length)
+            return items.map((item) => ({ ...common, item }));
+        check(INVALID$2, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
+        return [common];
+    }
+    const INVALID$2 = 'event-invalid';
+    /** What an event keeps of an item. */
+    function itemOfEvent({ id, tags, price }) {
+        return { id, tags, price };
+    }
+    /** How many of the items carry each tag. */
+    function countTags$1(items) {
+        const counts = {};
+        for (const { tags } of items)
+            for (const tag of tags)
+                counts[tag] = (counts[tag] ?? 0) + 1;
+        return counts;
+    }
+    function parseItems(input) {
+        const several = input.items;
+        if (several === undefined)
+            return ((input.id ?? input.item_id) ) === undefined ? [] : [parseItem(input)];
+        check(INVALID$2, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
+        return several.slice(0, MAX_ITEMS$1).map(parseItem);
+    }
+    /** Orders events by `(at, tab, seq)`: the same order on every tab. */
+    function compareEvents(a, b) {
+        return a.at - b.at || (a.tab < b.tab ? -1 : a.tab > b.tab ? 1 : a.seq - b.seq);
+    }
+    /** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
+    function actionWeight(event) {
+        if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
+            return 0;
+        return ACTION_WEIGHTS[event.name];
+    }
+
+    /**
+     * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
+     *
+     * @returns A whole number from 0 to 2^32 - 1. Vectors: `test/vectors/hash.json`.
+     * @see http://www.isthe.com/chongo/tech/comp/fnv/
+     */
+    function hash32(text) {
+        let hash = 2166136261;
+        for (let index = 0; index < text.length; index++)
+            hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+        hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+        return (hash ^ (hash >>> 16)) >>> 0;
+    }
+
+    function createTagIndex() {
+        return { numbers: new Map(), tags: [], facets: [] };
+    }
+    /** Looks tags up, new ones get the next number. @param tags Each once. */
+    function indexTags({ numbers, tags, facets }, own) {
+        const known = own.map((tag) => {
+            if (!numbers.has(tag)) {
+                numbers.set(tag, tags.push(tag) - 1);
+                facets.push(facetOf(tag));
+            }
+            return numbers.get(tag);
+        });
+        return { numbers: known, counts: countByFacet(known, facets) };
+    }
+    /** Plain loops: a list of 1,000 items comes through here in one go. */
+    function countByFacet(numbers, facets) {
+        const counts = [];
+        for (const number of numbers) {
+            let count = 0;
+            for (const each of numbers)
+                if (facets[each] === facets[number])
+                    count++;
+            counts.push(count);
+        }
+        return counts;
+    }
+
+    function createItemReader() {
+        const index = createTagIndex();
+        // What was read: tags that are one object, tags in one text, and values by facet as they are written.
+        const byObject = new WeakMap();
+        const byText = new Map();
+        const byValue = new Map();
+        const withNumbers = (tags) => ({ tags, ...indexTags(index, tags) });
+        const numbersOf = (facet, value) => {
+            let values = byValue.get(facet);
+            if (!values)
+                byValue.set(facet, (values = new Map()));
+            let numbers = values.get(value);
+            if (!numbers)
+                values.set(value, (numbers = indexTags(index, parseTags({ [facet]: [value] })).numbers));
+            return numbers;
+        };
+        /** The same as for all pairs together: each tag once, at most as many as an item may have. */
+        const readObject = (tags) => {
+            const own = [];
+            for (const facet of Object.keys(tags)) {
+                const values = tags[facet];
+                for (const value of Array.isArray(values) ? values : [values]) {
+                    for (const number of numbersOf(facet, value))
+                        if (!own.includes(number))
+                            own.push(number);
+                }
+            }
+            const numbers = own.slice(0, MAX_TAGS);
+            return { tags: numbers.map((number) => index.tags[number]), numbers, counts: countByFacet(numbers, index.facets) };
+        };
+        const readTags = (tags) => {
+            const isText = typeof tags === 'string';
+            let known = isText ? byText.get(tags) : byObject.get(tags);
+            if (known)
+                return known;
+            check('item-invalid', 'tags', tags, ofType('string', 'object'));
+            if (isText)
+                byText.set(tags, (known = withNumbers(parseTags(tags))));
+            else
+                byObject.set(tags, (known = readObject(tags)));
+            return known;
+        };
+        return {
+            index,
+            read(input) {
+                const { id, tags, price, boost, available } = readFields(input);
+                const known = readTags(tags);
+                return { id, idHash: hash32(id), tags: known.tags, numbers: known.numbers, counts: known.counts, price, boost, available };
+            },
+        };
+    }
+
+    /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
+    const SEEN_SCORE = 5;
+    const BASE = {
+        weights: { declared: 1, intent: 0.75, taste: 0.25, seen: 1, order: 0.1 },
+        intentHalfLife: 1.5,
+        intentShrinkage: 2,
+        tasteShrinkage: 5,
+        seenAgain: 'avoid',
+        seenHalfLife: 5,
+        minActions: 2,
+    };
+    /**
+     * Where the numbers come from: half-lives and the mix of intent and taste are near the best on three recorded sets (a shop, an order
+     * log, an encyclopaedia); shrinkage, seen-again and order were picked on the shop's sessions before its last 15 %. `npm run
+     * bench:presets` shows the neighbourhood.
+     */
+    const PRESETS = {
+        shop: BASE,
+        content: { ...BASE, intentHalfLife: 1 },
+        // News readers have tastes rather than errands, and hardly reread.
+        news: { ...BASE, weights: { ...BASE.weights, intent: 0.5, taste: 0.5 }, intentHalfLife: 3, seenHalfLife: 32 },
+    };
+
+    /** What may be said of consent. */
+    const CONSENTS = ['unknown', 'granted', 'denied'];
+    const TERMS = ['declared', 'intent', 'taste', 'seen', 'order'];
+    const RULES = {
+        consent: oneOf([...CONSENTS, 'remembered']),
+        scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1 to 32 letters, digits, - or _'),
+        preset: oneOf(Object.keys(PRESETS)),
+        minActions: between(1, 32, 'whole number'),
+        holdout: between(0, 1),
+        seenAgain: oneOf(['seek', 'neutral', 'avoid']),
+        ...({
+            terms: ofType('object'), // an attribute carries neither objects nor functions
+            onReport: ofType('function'),
+            now: ofType('function'),
+            random: ofType('function'),
+            diversity: between(0.1, 1),
+            consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+        }),
+        page: oneOf(['auto', 'manual']),
+        storage: oneOf(['indexeddb', 'memory']),
+    };
+    const INVALID$1 = 'option-invalid';
+    /**
+     * Checks options and fills in the defaults.
+     *
+     * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+     */
+    function parseOptions(options = {}) {
+        checkOptions('options', options, RULES);
+        const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
+        const base = PRESETS[preset];
+        const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
+        return { consent, ...({ consentCookie: options.consentCookie }), scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
+    }
+    /** True for the name of an option. */
+    function isOptionName(name) {
+        return Object.hasOwn(RULES, name);
+    }
+    /**
+     * Multiplies the weights of terms.
+     *
+     * @throws {SelvedgeError} `option-invalid` for an unknown term or a multiplier that is not from 0 to 10.
+     */
+    function scaleTerms(settings, factors = {}) {
+        const weights = { ...settings.weights };
+        for (const [term, factor] of Object.entries(factors)) {
+            check(INVALID$1, 'term', term, oneOf(TERMS));
+            check(INVALID$1, `terms.${term}`, factor, between(0, 10));
+            weights[term] *= factor;
+        }
+        return { ...settings, weights };
+    }
+
+    /** Intent looks at this many actions. */
+    /** Taste and offered counts keep this many tags each, those with the largest sums. */
+    const MAX_PROFILE_TAGS = 400;
+    /** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
+    const TASTE_HALF_LIFE = 30 * 86_400_000;
+    const LANDMARK = Date.UTC(2026, 0, 1);
+    /** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
+    function emptyProfile(seed) {
+        return { schema: 1, seed: seed >>> 0, since: 0, lastAt: 0, actions: [], taste: {}, offered: {}, declared: {}, folded: {} };
+    }
+    /**
+     * Weight of a moment under forward decay: it grows with time, so that sums need no update and merge by adding. The ratio of two
+     * factors is 2^(elapsed / half-life).
+     *
+     * @see Cormode et al., "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009.
+     */
+    function decayFactor(at) {
+        return 2 ** ((at - LANDMARK) / TASTE_HALF_LIFE);
+    }
+
+    /** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
+    function interestsOf(actions) {
+        const runs = [];
+        for (const { id, tags, weight } of actions) {
+            let run = runs.at(-1);
+            if (run?.id !== id)
+                runs.push((run = { id, tags, liked: 0, disliked: 0 }));
+            if (tags.length > run.tags.length)
+                run.tags = tags;
+            run.liked = Math.max(run.liked, weight);
+            run.disliked = Math.min(run.disliked, weight);
+        }
+        return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: disliked <= ACTION_WEIGHTS.dismiss ? disliked : liked + disliked }));
+    }
+    /**
+     * Intent by tag: weights of the last actions, halved every `halfLife` actions.
+     *
+     * @param halfLife In actions, above 0.
+     */
+    function intentSums(interests, halfLife) {
+        const sums = new Map();
+        interests.forEach(({ tags, weight }, index) => {
+            const decayed = weight * 2 ** ((index + 1 - interests.length) / halfLife);
+            for (const [tag, share] of tagShares(tags))
+                sums.set(tag, (sums.get(tag) ?? 0) + decayed * share);
+        });
+        return sums;
+    }
+
+    /** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
+    const AVERSION = 1.5;
+    /**
+     * A sum as {@link lift} takes it: one below 0, turned down more than chosen, becomes what the tag loses on top of what never being
+     * chosen costs, up to {@link AVERSION}.
+     *
+     * @param chosen Action weights on the tag, decayed.
+     * @param shrinkage As for {@link lift}.
+     */
+    function averse(chosen, shrinkage) {
+        return chosen < 0 ? (AVERSION * chosen) / (shrinkage - chosen) : chosen;
+    }
+    /**
+     * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
+     * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
+     *
+     * @param chosen Action weights on the tag, decayed, through {@link averse}.
+     * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
+     * @param base The tag's share of the facet among what was offered, above 0, at most 1.
+     * @param shrinkage k: pseudo-actions at the base share, above 0.
+     */
+    function lift(chosen, total, base, shrinkage) {
+        return Math.log((Math.max(0, chosen) + shrinkage * base) / ((total + shrinkage) * base)) + Math.min(0, chosen);
+    }
+
+    /**
+     * Taste by tag as of now: the forward-decayed sums brought to today. The clock may have gone back; decay is never negative.
+     *
+     * @param now Epoch milliseconds.
+     */
+    function tasteSums(profile, now) {
+        return toMoment(profile.taste, Math.max(now, profile.lastAt));
+    }
+    /** How often each tag was offered, decayed as taste is. @param now Epoch milliseconds. */
+    function offeredSums(profile, now) {
+        return toMoment(profile.offered, Math.max(now, profile.lastAt));
+    }
+    function toMoment(sums, now) {
+        const factor = decayFactor(now);
+        return new Map(Object.entries(sums).map(([tag, sum]) => [tag, sum / factor]));
+    }
+
+    /** Pseudo-actions with which a lift is shrunk towards 100. */
+    const SHRINKAGE = 4;
+    /**
+     * The interest profile as a lift over what was offered.
+     *
+     * The share offered is smoothed by one pseudo-impression spread over the facet's known values, so that a value met only on its
+     * own page has a finite lift. Without any impression all values of a facet count as equally offered.
+     *
+     * @param now Epoch milliseconds.
+     */
+    function viewProfile(profile, now) {
+        const taste = tasteSums(profile, now);
+        const offered = offeredSums(profile, now);
+        const tags = [...new Set([...taste.keys(), ...offered.keys()])];
+        const interests = [...taste].map(([tag, sum]) => {
+            const facet = facetOf(tag);
+            const siblings = tags.filter((each) => facetOf(each) === facet);
+            const total = (sums) => siblings.reduce((all, each) => all + Math.max(0, sums.get(each) ?? 0), 0);
+            const base = ((offered.get(tag) ?? 0) + 1 / siblings.length) / (total(offered) + 1);
+            return {
+                facet,
+                value: valueOf(tag),
+                tag,
+                lift: Math.round(100 * Math.exp(lift(averse(sum, SHRINKAGE), total(taste), base, SHRINKAGE))),
+                share: Math.max(0, sum) / (total(taste) || 1),
+                actions: sum,
+            };
+        });
+        interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
+        const { since, lastAt } = profile;
+        const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
+        return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
+    }
+
+    /** Counts one more of a key. @returns How many there are now. */
+    function countUp(counts, key) {
+        return (counts[key] = (counts[key] ?? 0) + 1);
+    }
+
+    /** Places in front that are shared out. */
+    const FIRST_PLACES = 10;
+    /** Below this score an item was turned down: it does not come forward for the sake of variety. */
+    const TURNED_DOWN = -50;
+    /**
+     * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
+     * waits behind them. Items without a category count as one.
+     *
+     * @param order Indexes of the items, best first.
+     * @param categoryOf Category of an index.
+     * @param share Largest share of the first ten, 0 to 1; 1 leaves the order as it is.
+     * @see Ziegler, McNee, Konstan and Lausen, "Improving recommendation lists through topic diversification", WWW 2005: its greedy
+     *   walk, with a cap in place of a similarity.
+     */
+    function diversify(order, scores, categoryOf, share = 1) {
+        if (share >= 1)
+            return [...order];
+        const taken = {};
+        const first = order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES);
+        return [...new Set([...first.slice(0, FIRST_PLACES), ...order])];
+    }
+    /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
+    function categoryOf({ tags }) {
+        return tags.filter((tag) => facetOf(tag) === 'category').join();
+    }
+
+    /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
+    const DECLARED_SCORE = 6;
+    /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
+    function countTags(list) {
+        const counts = {};
+        for (const { tags } of list)
+            for (const tag of tags)
+                for (const key of [tag, facetOf(tag)])
+                    countUp(counts, key);
+        return counts;
+    }
+    /**
+     * What a tag adds to an item of a list.
+     *
+     * @param kind 0: as intent, 1: as taste.
+     * @param own The tags of the item: of two in one facet each adds half.
+     * @param size Number of items in the list.
+     */
+    function tagScore(tag, kind, own, counts, size, { tags, facets, weights, shrinkage }) {
+        const facet = facetOf(tag);
+        // What everything carries says nothing. No number where a facet is named like a property that every object has.
+        if (!facets[facet] || counts[tag] === size)
+            return 0;
+        return (weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind])) / own.filter((each) => facetOf(each) === facet).length || 0;
+    }
+    /** What an item loses for its place in the given order, from 0. */
+    function orderScore({ weights }, position) {
+        return -weights[3] * Math.log1p(position);
+    }
+    /** True when there is enough to go by: enough actions, or something that the visitor said. */
+    function hasEvidence({ evidence, minActions, declared }) {
+        return evidence >= minActions || Object.keys(declared).length > 0;
+    }
+    /**
+     * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+     *
+     * @returns Indexes into `list`, and the score of each index.
+     */
+    function orderByScore(list, projection) {
+        const { weights, declared, items, diversity } = projection;
+        const counts = countTags(list);
+        const scores = list.map(({ id, tags, boost }, position) => {
+            let score = 0;
+            for (const tag of tags)
+                for (const kind of [0, 1])
+                    score += tagScore(tag, kind, tags, counts, list.length, projection);
+            for (const wanted of Object.values(declared))
+                if (tags.some((each) => wanted.includes(each)))
+                    score += weights[0] * DECLARED_SCORE;
+            return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+        });
+        const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
+        return { order: diversify(order, scores, (index) => categoryOf(list[index]), diversity) , scores };
+    }
+
+    /** Why nothing is decided on this basis, if so. */
+    function holdOf(basis) {
+        if (typeof basis === 'string')
+            return basis;
+        return hasEvidence(basis) ? null : 'thin-evidence';
+    }
+
+    /**
+     * The first of a total order, without sorting the rest.
+     *
+     * @param length Indexes from 0 to `length` - 1 are ordered.
+     * @param limit How many are wanted, at most `length`.
+     * @param compare Total order: below 0 when the first index comes first, never 0.
+     * @returns Indexes, first one first.
+     * @see Floyd, "Algorithm 245: Treesort 3", Communications of the ACM 7 (1964), for the heap; here its root is the last one kept.
+     */
+    function top(length, limit, compare) {
+        const kept = Array.from({ length: limit }, (_, index) => index);
+        if (limit < length) {
+            kept.sort((a, b) => compare(b, a)); // sorted the other way round is a heap
+            for (let index = limit; limit && index < length; index++)
+                if (compare(index, kept[0]) < 0)
+                    sink(kept, index, compare);
+        }
+        return kept.sort(compare);
+    }
+    /** Puts an index in the root's place and lets it sink to where what is above it comes later. */
+    function sink(heap, index, compare) {
+        let hole = 0;
+        for (let child = 1; child < heap.length; child = 2 * hole + 1) {
+            if (child + 1 < heap.length && compare(heap[child + 1], heap[child]) > 0)
+                child++;
+            if (compare(heap[child], index) < 0)
+                break;
+            heap[hole] = heap[child];
+            hole = child;
+        }
+        heap[hole] = index;
+    }
+
+    /**
+     * Scores and orders a list, items out of stock last.
+     *
+     * @param index Knows the tags of the list.
+     * @param limit How many places are wanted, 0 or more.
+     * @returns Indexes into `list`, at least `limit` of them, best first; and the score of each index.
+     */
+    function orderIndexed(list, index, projection, limit) {
+        const scores = scoreIndexed(list, index, projection);
+        const { diversity = 1 } = projection;
+        const isOut = (place) => (list[place].available === false ? 1 : 0);
+        const compare = (a, b) => isOut(a) - isOut(b) || scores[b] - scores[a] || a - b;
+        const best = top(list.length, diversity < 1 ? list.length : Math.min(limit, list.length), compare);
+        const inStock = best.filter((place) => !isOut(place));
+        return { order: [...diversify(inStock, scores, (place) => categoryOf(list[place]), diversity), ...best.slice(inStock.length)], scores };
+    }
+    function scoreIndexed(list, { numbers, tags, facets }, projection) {
+        const counts = new Float64Array(tags.length);
+        for (const item of list)
+            for (const number of item.numbers)
+                counts[number]++;
+        const totals = {};
+        counts.forEach((count, number) => (totals[facets[number]] = (totals[facets[number]] ?? 0) + count));
+        const { tags: known, facets: sums, weights, shrinkage, declared, items } = projection;
+        const [intent, taste] = shrinkage.map((shrinkage, kind) => counts.map((count, number) => {
+            const facet = facets[number];
+            if (!sums[facet] || !count || count === list.length)
+                return 0;
+            return weights[kind + 1] * lift(known[tags[number]]?.[kind] ?? 0, sums[facet][kind], count / totals[facet], shrinkage) || 0;
+        }));
+        const wanted = Object.values(declared).map((each) => each.map((tag) => numbers.get(tag)));
+        return Float64Array.from(list, ({ numbers, counts, idHash, boost }, position) => {
+            let score = 0;
+            for (let place = 0; place < numbers.length; place++) {
+                score += intent[numbers[place]] / counts[place];
+                score += taste[numbers[place]] / counts[place];
+            }
+            for (const each of wanted)
+                if (each.some((number) => numbers.includes(number)))
+                    score += weights[0] * DECLARED_SCORE;
+            return score + (items[idHash] ?? 0) + (boost || 0) + orderScore(projection, position);
+        });
+    }
+
+    /** At most this many tags, those with the largest weights. */
+    const MAX_PROJECTED_TAGS = 150;
+    /** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+    const DISMISSED_SCORE = -100;
+    /**
+     * Projects a profile onto what a list can be ranked with.
+     *
+     * @param now Epoch milliseconds.
+     */
+    function projectProfile(profile, settings, now) {
+        const interests = interestsOf(profile.actions);
+        const { weights, minActions } = settings;
+        const declared = weights.declared > 0 ? profile.declared : {};
+        return {
+            evidence: interests.length,
+            minActions,
+            weights: [weights.declared, weights.intent, weights.taste, weights.order],
+            shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
+            ...({ diversity: settings.diversity }),
+            ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
+            declared,
+            items: projectItems(interests, settings),
+        };
+    }
+    function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared) {
+        const tags = [...new Set([...intent.keys(), ...taste.keys()])]
+            .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
+            .map((tag) => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]])
+            .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
+        const facets = new Map();
+        for (const [tag, [byIntent, byTaste]] of tags) {
+            const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
+            facets.set(facetOf(tag), [round(i + Math.max(0, byIntent)), round(t + Math.max(0, byTaste))]);
+        }
+        return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
+    }
+    function projectItems(interests, { seenAgain, weights, seenHalfLife }) {
+        const full = { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * SEEN_SCORE * weights.seen;
+        const scores = new Map();
+        interests.forEach(({ id, weight }, index) => {
+            const age = interests.length - 1 - index;
+            scores.set(hash32(id), weight < 0 ? DISMISSED_SCORE : round(full * 2 ** (-age / seenHalfLife)));
+        });
+        return Object.fromEntries([...scores].filter(([, score]) => score));
+    }
+    /** How much a tag has to say, whatever its sign. */
+    function strength([intent, taste]) {
+        return Math.abs(intent) + Math.abs(taste);
+    }
+    /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+    function round(value) {
+        return Math.round(value * 1e3) / 1e3;
+    }
+
+    /**
+     * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+     *
+     * @param basis What to rank by, or why the given order stays.
+     */
+    function rankItems(subjects, basis) {
+        return rankBy(subjects, basis, (items, projection) => {
+            const { order, scores } = orderByScore(items, { ...projection, diversity: 1 } );
+            const isOut = (place) => items[place].available === false;
+            const inStock = order.filter((place) => !isOut(place));
+            return { order: [...diversify(inStock, scores, (place) => categoryOf(items[place]), projection.diversity), ...order.filter(isOut)], scores };
+        });
+    }
+    /**
+     * The same for items whose tags are known by number: for long lists.
+     *
+     * @param index Knows the tags of the items.
+     * @param limit How many are wanted, 0 or more. Default: all.
+     */
+    function rankIndexed(subjects, basis, index, limit = Infinity) {
+        return rankBy(subjects, basis, (items, projection) => orderIndexed(items, index, projection, limit)).slice(0, limit);
+    }
+    function rankBy(subjects, basis, orderBy) {
+        const hold = holdOf(basis);
+        if (hold)
+            return subjects.map(({ subject, item: { id } }) => ({ item: subject, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
+        const items = subjects.map(({ item }) => item);
+        const { order, scores } = orderBy(items, basis);
+        const explain = reasonsOf(items, basis);
+        return order.map((place) => {
+            let reasons;
+            return {
+                item: subjects[place].subject,
+                id: items[place].id,
+                score: scores[place],
+                get reasons() {
+                    return (reasons ??= explain(place));
+                },
+            };
+        });
+    }
+    /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
+    function reasonsOf(items, projection) {
+        let counts;
+        return (place) => {
+            counts ??= countTags(items);
+            const { id, tags, boost, available } = items[place];
+            const known = projection.items[hash32(id)];
+            const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+            const add = (term, score, tag) => {
+                if (score)
+                    reasons.push({ term, score, tag });
+            };
+            for (const tag of tags)
+                for (const kind of [0, 1])
+                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, tags, counts, items.length, projection), tag);
+            for (const wanted of Object.values(projection.declared)) {
+                const tag = tags.find((each) => wanted.includes(each));
+                if (tag)
+                    add('declared', projection.weights[0] * DECLARED_SCORE, tag);
+            }
+            add(known <= DISMISSED_SCORE ? 'dismissed' : 'seen', known);
+            add('boost', boost);
+            add('order', orderScore(projection, place));
+            return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+        };
+    }
+
+    /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
+    const LEAST_SCORE = 0.3;
+    /**
+     * The variants and, behind them, what everybody sees: it stands for all other values of their facets, so that also a single
+     * variant has something to be compared with.
+     */
+    function withEverybody(variants) {
+        const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
+        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+    }
+    /**
+     * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
+     *
+     * @param scores Of what {@link withEverybody} gives.
+     */
+    function bestVariant(scores) {
+        const best = scores.indexOf(Math.max(...scores));
+        return best < scores.length - 1 && scores[best] > LEAST_SCORE ? best : -1;
+    }
+
+    /**
+     * Picks the variant that fits best, the first of equals, or none when the evidence is thin or nothing fits.
+     *
+     * @param basis What to choose by, or why everybody's content stays.
+     */
+    function chooseVariant(variants, basis) {
+        const hold = holdOf(basis);
+        if (hold)
+            return { index: -1, reasons: [{ term: hold, score: 0 }] };
+        const contents = withEverybody(variants.map((variant) => ({ id: '', ...variant })));
+        const index = bestVariant(orderByScore(contents, basis).scores);
+        return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis)(index) };
+    }
+
+    /**
+     * Weighs the signals: the visitor's own choice, then an explicit call, then a consent tool, then the attribute. Global Privacy
+     * Control turns a grant by attribute or tool into a denial, not one by call or by the visitor's own choice.
+     *
+     * @see https://w3c.github.io/gpc/
+     */
+    function resolveConsent(signals) {
+        const source = ['visitor', 'call', 'tool', 'attribute'].find((each) => signals[each]);
+        const consent = (source && signals[source]) ?? 'unknown';
+        const isAsked = source === 'visitor' || source === 'call';
+        return signals.gpc && consent === 'granted' && !isAsked ? { consent: 'denied', source: 'gpc' } : { consent, source: source ?? 'default' };
+    }
+
+    /**
+     * Deals a visitor to an arm, the same one on every visit while the share stays; a larger share keeps everybody who was in it.
+     *
+     * @param seed The visitor's random number, 0 to 2^32 - 1.
+     * @param holdout Share of visitors who keep the site's own order, 0 to 1.
+     * @see Vectors in test/vectors/hash.json.
+     */
+    function assignArm(seed, holdout) {
+        return hash32(`holdout ${seed}`) / 2 ** 32 < holdout ? 'holdout' : 'personal';
+    }
+
+    /** Part of the text of a snapshot that the visitor's own choice allowed. */
+    const CHOSEN = '"source":"visitor"';
+    /** Longest snapshot, in characters. */
+    const MAX_SNAPSHOT_LENGTH = 5000;
+    /** First part of the text; another one means another format. */
+    const VERSION$1 = '1';
+    /**
+     * Writes a snapshot as one line of text, with its version and a checksum in front. The weakest tags are left out until it fits.
+     *
+     * @returns At most {@link MAX_SNAPSHOT_LENGTH} characters; an empty text when not even the declared values fit.
+     */
+    function encodeSnapshot(snapshot) {
+        const { projection } = snapshot;
+        const tags = Object.entries(projection.tags);
+        for (let count = tags.length; count > -10; count -= 10) {
+            const kept = tags.slice(0, Math.max(0, count));
+            const facets = Object.fromEntries(kept.map(([tag]) => [facetOf(tag), projection.facets[facetOf(tag)]]));
+            const json = JSON.stringify({ ...snapshot, projection: { ...projection, tags: Object.fromEntries(kept), facets } });
+            const text = seal(json);
+            if (text.length <= MAX_SNAPSHOT_LENGTH)
+                return text;
+        }
+        return '';
+    }
+    /** Version, checksum, content. */
+    function seal(json) {
+        return `${VERSION$1}|${hash32(json)}|${json}`;
+    }
+
+    /** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
+    const DEADLINES = { open: 1500, transaction: 2000, erase: 3000 };
+    /**
+     * Settles as the promise does, or rejects with a `TimeoutError`. A late outcome is ignored here; whoever owns it has to clean it
+     * up.
+     *
+     * @param milliseconds Above 0.
+     */
+    function withDeadline(promise, milliseconds) {
+        return new Promise((resolve, reject) => {
+            const timer = setTimeout(() => reject(new DOMException(`no answer within ${milliseconds} ms`, 'TimeoutError')), milliseconds);
+            promise.then(resolve, reject).finally(() => clearTimeout(timer));
+        });
+    }
+
+    const instanceOfAny = (object, constructors) => constructors.some((c) => object instanceof c);
+
+    let idbProxyableTypes;
+    let cursorAdvanceMethods;
+    // This is a function to prevent it throwing up in node environments.
+    function getIdbProxyableTypes() {
+        return (idbProxyableTypes ||
+            (idbProxyableTypes = [
+                IDBIndex,
+                IDBObjectStore,
+                IDBCursor,
+                IDBDatabase,
+                IDBTransaction,
+            ]));
+    }
+    // This is a function to prevent it throwing up in node environments.
+    function getCursorAdvanceMethods() {
+        return (cursorAdvanceMethods ||
+            (cursorAdvanceMethods = ['advance', 'continue', 'continuePrimaryKey'].map((method) => IDBCursor.prototype[method])));
+    }
+    const transactionDoneMap = new WeakMap();
+    const transformCache = new WeakMap();
+    const reverseTransformCache = new WeakMap();
+    function promisifyRequest(request) {
+        const promise = new Promise((resolve, reject) => {
+            const unlisten = () => {
+                request.removeEventListener('success', success);
+                request.removeEventListener('error', error);
+            };
+            const success = () => {
+                resolve(wrap(request.result));
+                unlisten();
+            };
+            const error = () => {
+                reject(request.error);
+                unlisten();
+            };
+            request.addEventListener('success', success);
+            request.addEventListener('error', error);
+        });
+        // This mapping exists in reverseTransformCache but doesn't exist in transformCache. This
+        // is because we create many promises from a single IDBRequest.
+        reverseTransformCache.set(promise, request);
+        return promise;
+    }
+    function cacheDonePromiseForTransaction(tx) {
+        // Early bail if we've already created a done promise for this transaction.
+        if (transactionDoneMap.has(tx))
+            return;
+        const done = new Promise((resolve, reject) => {
+            const unlisten = () => {
+                tx.removeEventListener('complete', complete);
+                tx.removeEventListener('error', error);
+                tx.removeEventListener('abort', error);
+            };
+            const complete = () => {
+                resolve();
+                unlisten();
+            };
+            const error = () => {
+                reject(tx.error || new DOMException('AbortError', 'AbortError'));
+                unlisten();
+            };
+            tx.addEventListener('complete', complete);
+            tx.addEventListener('error', error);
+            tx.addEventListener('abort', error);
+        });
+        // Cache it for later retrieval.
+        transactionDoneMap.set(tx, done);
+    }
+    let idbProxyTraps = {
+        get(target, prop, receiver) {
+            if (target instanceof IDBTransaction) {
+                // Special handling for transaction.done.
+                if (prop === 'done')
+                    return transactionDoneMap.get(target);
+                // Make tx.store return the only store in the transaction, or undefined if there are many.
+                if (prop === 'store') {
+                    return receiver.objectStoreNames[1]
+                        ? undefined
+                        : receiver.objectStore(receiver.objectStoreNames[0]);
+                }
+            }
+            // Else transform whatever we get back.
+            return wrap(target[prop]);
+        },
+        set(target, prop, value) {
+            target[prop] = value;
+            return true;
+        },
+        has(target, prop) {
+            if (target instanceof IDBTransaction &&
+                (prop === 'done' || prop === 'store')) {
+                return true;
+            }
+            return prop in target;
+        },
+    };
+    function replaceTraps(callback) {
+        idbProxyTraps = callback(idbProxyTraps);
+    }
+    function wrapFunction(func) {
+        // Due to expected object equality (which is enforced by the caching in `wrap`), we
+        // only create one new func per func.
+        // Cursor methods are special, as the behaviour is a little more different to standard IDB. In
+        // IDB, you advance the cursor and wait for a new 'success' on the IDBRequest that gave you the
+        // cursor. It's kinda like a promise that can resolve with many values. That doesn't make sense
+        // with real promises, so each advance methods returns a new promise for the cursor object, or
+        // undefined if the end of the cursor has been reached.
+        if (getCursorAdvanceMethods().includes(func)) {
+            return function (...args) {
+                // Calling the original function with the proxy as 'this' causes ILLEGAL INVOCATION, so we use
+                // the original object.
+                func.apply(unwrap(this), args);
+                return wrap(this.request);
+            };
+        }
+        return function (...args) {
+            // Calling the original function with the proxy as 'this' causes ILLEGAL INVOCATION, so we use
+            // the original object.
+            return wrap(func.apply(unwrap(this), args));
+        };
+    }
+    function transformCachableValue(value) {
+        if (typeof value === 'function')
+            return wrapFunction(value);
+        // This doesn't return, it just creates a 'done' promise for the transaction,
+        // which is later returned for transaction.done (see idbObjectHandler).
+        if (value instanceof IDBTransaction)
+            cacheDonePromiseForTransaction(value);
+        if (instanceOfAny(value, getIdbProxyableTypes()))
+            return new Proxy(value, idbProxyTraps);
+        // Return the same value back if we're not going to transform it.
+        return value;
+    }
+    function wrap(value) {
+        // We sometimes generate multiple promises from a single IDBRequest (eg when cursoring), because
+        // IDB is weird and a single IDBRequest can yield many responses, so these can't be cached.
+        if (value instanceof IDBRequest)
+            return promisifyRequest(value);
+        // If we've already transformed this value before, reuse the transformed value.
+        // This is faster, but it also provides object equality.
+        if (transformCache.has(value))
+            return transformCache.get(value);
+        const newValue = transformCachableValue(value);
+        // Not all types are transformed.
+        // These may be primitive types, so they can't be WeakMap keys.
+        if (!Object.is(newValue, value)) {
+            transformCache.set(value, newValue);
+            reverseTransformCache.set(newValue, value);
+        }
+        return newValue;
+    }
+    const unwrap = (value) => reverseTransformCache.get(value);
+
+    /**
+     * Open a database.
+     *
+     * @param name Name of the database.
+     * @param version Schema version.
+     * @param callbacks Additional callbacks.
+     */
+    function openDB(name, version, { blocked, upgrade, blocking, terminated } = {}) {
+        const request = indexedDB.open(name, version);
+        const openPromise = wrap(request);
+        if (upgrade) {
+            request.addEventListener('upgradeneeded', (event) => {
+                upgrade(wrap(request.result), event.oldVersion, event.newVersion, wrap(request.transaction), event);
+            });
+        }
+        if (blocked) {
+            request.addEventListener('blocked', (event) => blocked(
+            // Casting due to https://github.com/microsoft/TypeScript-DOM-lib-generator/pull/1405
+            event.oldVersion, event.newVersion, event));
+        }
+        openPromise
+            .then((db) => {
+            if (terminated)
+                db.addEventListener('close', () => terminated());
+            if (blocking) {
+                db.addEventListener('versionchange', (event) => blocking(event.oldVersion, event.newVersion, event));
+            }
+        })
+            .catch(() => { });
+        return openPromise;
+    }
+    /**
+     * Delete a database.
+     *
+     * @param name Name of the database.
+     */
+    function deleteDB(name, { blocked } = {}) {
+        const request = indexedDB.deleteDatabase(name);
+        if (blocked) {
+            request.addEventListener('blocked', (event) => blocked(
+            // Casting due to https://github.com/microsoft/TypeScript-DOM-lib-generator/pull/1405
+            event.oldVersion, event));
+        }
+        return wrap(request).then(() => undefined);
+    }
+
+    const readMethods = ['get', 'getKey', 'getAll', 'getAllKeys', 'count'];
+    const writeMethods = ['put', 'add', 'delete', 'clear'];
+    const cachedMethods = {};
+    function getMethod(target, prop) {
+        if (!(target instanceof IDBDatabase &&
+            !(prop in target) &&
+            typeof prop === 'string')) {
+            return;
+        }
+        if (cachedMethods[prop])
+            return cachedMethods[prop];
+        const targetFuncName = prop.replace(/FromIndex$/, '');
+        const useIndex = prop !== targetFuncName;
+        const isWrite = writeMethods.includes(targetFuncName);
+        if (
+        // Bail if the target doesn't exist on the target. Eg, getAll isn't in Edge.
+        !(targetFuncName in (useIndex ? IDBIndex : IDBObjectStore).prototype) ||
+            !(isWrite || readMethods.includes(targetFuncName))) {
+            return;
+        }
+        const method = async function (storeName, ...args) {
+            // isWrite ? 'readwrite' : undefined gzipps better, but fails in Edge :(
+            const tx = this.transaction(storeName, isWrite ? 'readwrite' : 'readonly');
+            let target = tx.store;
+            if (useIndex)
+                target = target.index(args.shift());
+            // Must reject if op rejects.
+            // If it's a write operation, must reject if tx.done rejects.
+            // Must reject with op rejection first.
+            // Must resolve with op value.
+            // Must handle both promises (no unhandled rejections)
+            return (await Promise.all([
+                target[targetFuncName](...args),
+                isWrite && tx.done,
+            ]))[0];
+        };
+        return (cachedMethods[prop] = method);
+    }
+    replaceTraps((oldTraps) => ({
+        ...oldTraps,
+        get: (target, prop, receiver) => getMethod(target, prop) || oldTraps.get(target, prop, receiver),
+        has: (target, prop) => !!getMethod(target, prop) || oldTraps.has(target, prop),
+    }));
+
+    const advanceMethodProps = ['advance', 'continue', 'continuePrimaryKey'];
+    const methodMap = {};
+    const advanceResults = new WeakMap();
+    const ittrProxiedCursorToOriginalProxy = new WeakMap();
+    const cursorIteratorTraps = {
+        get(target, prop) {
+            if (!advanceMethodProps.includes(prop))
+                return target[prop];
+            let cachedFunc = methodMap[prop];
+            if (!cachedFunc) {
+                cachedFunc = methodMap[prop] = function (...args) {
+                    advanceResults.set(this, ittrProxiedCursorToOriginalProxy.get(this)[prop](...args));
+                };
+            }
+            return cachedFunc;
+        },
+    };
+    async function* iterate(...args) {
+        // tslint:disable-next-line:no-this-assignment
+        let cursor = this;
+        if (!(cursor instanceof IDBCursor)) {
+            cursor = await cursor.openCursor(...args);
+        }
+        if (!cursor)
+            return;
+        cursor = cursor;
+        const proxiedCursor = new Proxy(cursor, cursorIteratorTraps);
+        ittrProxiedCursorToOriginalProxy.set(proxiedCursor, cursor);
+        // Map this double-proxy back to the original, so other cursor methods work.
+        reverseTransformCache.set(proxiedCursor, unwrap(cursor));
+        while (cursor) {
+            yield proxiedCursor;
+            // If one of the advancing methods was not called, call continue().
+            cursor = await (advanceResults.get(proxiedCursor) || cursor.continue());
+            advanceResults.delete(proxiedCursor);
+        }
+    }
+    function isIteratorProp(target, prop) {
+        return ((prop === Symbol.asyncIterator &&
+            instanceOfAny(target, [IDBIndex, IDBObjectStore, IDBCursor])) ||
+            (prop === 'iterate' && instanceOfAny(target, [IDBIndex, IDBObjectStore])));
+    }
+    replaceTraps((oldTraps) => ({
+        ...oldTraps,
+        get(target, prop, receiver) {
+            if (isIteratorProp(target, prop))
+                return iterate;
+            return oldTraps.get(target, prop, receiver);
+        },
+        has(target, prop) {
+            return isIteratorProp(target, prop) || oldTraps.has(target, prop);
+        },
+    }));
+
+    /**
+     * What events add to the items known.
+     *
+     * @param known The stored items that the events name, by id.
+     * @returns Only the items that changed. Later events win over earlier ones; tags are kept when an event brings none.
+     */
+    function updateKnownItems(known, events) {
+        const changed = new Map();
+        for (const event of events) {
+            if (!event.item || actionWeight(event) === 0)
+                continue;
+            const { id, tags, price } = event.item;
+            const before = changed.get(id) ?? known.get(id);
+            changed.set(id, {
+                id,
+                tags: tags.length > 0 ? tags : (before?.tags ?? []),
+                price: price ?? before?.price,
+                at: Math.max(event.at, before?.at ?? 0),
+                actions: (before?.actions ?? 0) + 1,
+            });
+        }
+        return [...changed.values()];
+    }
+
+    /** Events older than this are dropped, milliseconds: 30 days. */
+    const EVENT_LIFETIME = 30 * 86_400_000;
+    /** Events kept for the visitor's export, the latest. */
+    const MAX_EVENTS = 5000;
+    /** Items kept, those of the latest actions. */
+    const MAX_ITEMS = 1000;
+    /** A profile goes this long after the last event, milliseconds: 90 days. */
+    const PROFILE_LIFETIME = 90 * 86_400_000;
+    /** True when the last event, folded or waiting, is longer ago than a profile lives. */
+    function isExpired({ lastAt }, waiting, now) {
+        const last = Math.max(lastAt, ...waiting.map(({ at }) => at));
+        return last > 0 && now - last > PROFILE_LIFETIME;
+    }
+
+    const VERSION = 1;
+    const ALL = ['batches', 'items', 'state'];
+    /** Name of the database of a scope. */
+    function databaseName(scope) {
+        return scope ? `selvedge-${scope}` : 'selvedge';
+    }
+    /** The store in IndexedDB. Opens on first use; after a forced close the next call opens it again. */
+    function createIndexedDbStore(scope) {
+        const name = databaseName(scope);
+        let opening;
+        /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
+        const forget = () => {
+            opening?.then((late) => late.close(), () => undefined);
+            opening = undefined;
+        };
+        const open = () => {
+            opening ??= openDatabase(name, forget);
+            return withDeadline(opening, DEADLINES.open);
+        };
+        async function transact(work) {
+            const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
+            // `done`, not the requests' success: over quota that comes first and the abort after it.
+            const run = Promise.all([work(transaction).catch(abort), transaction.done]);
+            return (await withDeadline(run, DEADLINES.transaction))[0];
+            function abort(error) {
+                if (!transaction.error)
+                    transaction.abort();
+                throw error;
+            }
+        }
+        return {
+            kind: 'indexeddb',
+            read: (seed, now) => transact(async (transaction) => {
+                let profile = await transaction.objectStore('state').get('profile');
+                let events = profile ? await waitingEvents(transaction, profile.seed) : [];
+                if (profile && isExpired(profile, events, now)) {
+                    await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
+                    profile = undefined;
+                    events = [];
+                }
+                if (!profile) {
+                    profile = emptyProfile(seed);
+                    await transaction.objectStore('state').put(profile, 'profile');
+                }
+                return { profile, events };
+            }),
+            append: (batch) => transact(async (transaction) => {
+                const [{ tab, seq }] = batch.events;
+                const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+                transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
+                await put;
+            }),
+            fold: (generation, fold, now) => transact(async (transaction) => {
+                const state = transaction.objectStore('state');
+                const profile = await state.get('profile');
+                if (profile?.seed !== generation)
+                    return null;
+                const events = await waitingEvents(transaction, generation);
+                const folded = fold(profile, events);
+                const batches = transaction.objectStore('batches');
+                await batches.delete(waitingRange());
+                const kept = events.slice(-MAX_EVENTS);
+                const [first] = kept;
+                if (first)
+                    await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
+                await dropOldBatches(transaction, now);
+                await rememberItems(transaction, events); // the small file makes nothing of them, so it does not keep them
+                await state.put(folded, 'profile');
+                return folded;
+            }),
+            dump: () => transact(async (transaction) => {
+                const [profile, batches, items] = await Promise.all([
+                    transaction.objectStore('state').get('profile'),
+                    transaction.objectStore('batches').getAll(),
+                    transaction.objectStore('items').getAll(),
+                ]);
+                return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items };
+            }),
+            async erase() {
+                // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
+                await transact((transaction) => Promise.all(ALL.map((each) => transaction.objectStore(each).clear()))).catch(() => undefined);
+                forget();
+                await withDeadline(deleteDB(name), DEADLINES.erase - 1000);
+                return true;
+            },
+            close: forget,
+        };
+    }
+    function openDatabase(name, forget) {
+        return openDB(name, VERSION, {
+            upgrade(database) {
+                database.createObjectStore('batches');
+                database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
+                database.createObjectStore('state');
+            },
+            // Another page wants to upgrade or delete: whoever stays open makes it, and every later opening, hang for ever.
+            blocking: forget,
+            terminated: forget,
+        });
+    }
+    function waitingRange() {
+        return IDBKeyRange.upperBound([1], true);
+    }
+    async function waitingEvents(transaction, generation) {
+        const batches = await transaction.objectStore('batches').getAll(waitingRange());
+        return batches.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
+    }
+    async function dropOldBatches(transaction, now) {
+        const batches = transaction.objectStore('batches');
+        const keys = await batches.getAllKeys(IDBKeyRange.lowerBound([1]));
+        let kept = 0;
+        for (const key of keys.reverse()) {
+            const [, at, , , count] = key;
+            kept += count;
+            if (kept > MAX_EVENTS || now - at > EVENT_LIFETIME)
+                await batches.delete(key);
+        }
+    }
+    async function rememberItems(transaction, events) {
+        const store = transaction.objectStore('items');
+        const ids = [...new Set(events.flatMap((event) => (event.item ? [event.item.id] : [])))];
+        const known = await Promise.all(ids.map((id) => store.get(id)));
+        const changed = updateKnownItems(new Map(ids.map((id, index) => [id, known[index]])), events);
+        await Promise.all(changed.map((item) => store.put(item)));
+        const surplus = (await store.count()) - MAX_ITEMS;
+        if (surplus <= 0)
+            return;
+        for (const key of await store.index('at').getAllKeys(null, surplus))
+            await store.delete(key);
+    }
+
+    /**
+     * A store that lasts as long as the page: where storage is refused, and in tests.
+     *
+     * @param rescued What was known before, with events that are not folded yet.
+     */
+    function createMemoryStore(rescued) {
+        let profile = rescued?.profile ?? null;
+        let history = [];
+        let items = new Map();
+        // By tab and number: what is rescued may be handed over once more by the call that failed.
+        const waiting = new Map();
+        const wait = (events) => {
+            for (const event of events)
+                waiting.set(`${event.tab} ${event.seq}`, structuredClone(event));
+        };
+        const unfolded = () => [...waiting.values()];
+        const erase = async () => {
+            profile = null;
+            history = [];
+            items = new Map();
+            waiting.clear();
+            return true;
+        };
+        wait(rescued?.events ?? []);
+        return {
+            kind: 'memory',
+            async read(seed, now) {
+                if (profile && isExpired(profile, unfolded(), now))
+                    void erase();
+                profile ??= emptyProfile(seed);
+                return { profile, events: unfolded() };
+            },
+            async append({ generation, events }) {
+                if (profile?.seed === generation)
+                    wait(events);
+            },
+            async fold(generation, fold, now) {
+                if (profile?.seed !== generation)
+                    return null;
+                const events = unfolded();
+                profile = fold(profile, events);
+                {
+                    for (const item of updateKnownItems(items, events))
+                        items.set(item.id, item);
+                    items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
+                }
+                history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
+                waiting.clear();
+                return profile;
+            },
+            dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()] }),
+            erase,
+            close() { },
+        };
+    }
+
+    /** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
+    function snapshotKey(scope) {
+        return scope ? `selvedge-${scope}` : 'selvedge';
+    }
+    /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
+    function readSnapshot(scope) {
+        return localStorage.getItem(snapshotKey(scope));
+    }
+    /** Replaces the snapshot; an empty text removes it. @throws As {@link readSnapshot} does, and when storage is full. */
+    function writeSnapshot(scope, text) {
+        if (text)
+            localStorage.setItem(snapshotKey(scope), text);
+        else
+            localStorage.removeItem(snapshotKey(scope));
+    }
+
+    /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
+    function openTabs(scope, onErased) {
+        let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+        channel?.unref?.(); // an open channel keeps a Node process alive
+        channel?.addEventListener('message', ({ data }) => onErased(data));
+        return {
+            announceErasure: (decision) => channel?.postMessage(decision),
+            stop() {
+                channel?.close();
+                channel = undefined;
+            },
+        };
+    }
+
+    /** Actions older than this are no intent any more, milliseconds. */
+    const ACTION_LIFETIME = 30 * 86_400_000;
+    /** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
+    const CLOCK_TOLERANCE = 3_600_000;
+    /**
+     * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
+     * profile: an event counts once, actions are a set cut to the latest, and sums with forward decay commute (to the
+     * last bits of a floating-point addition). Below the caps nothing is lost; the caps are applied here and nowhere else.
+     *
+     * @param events Of each tab without gaps, in any order.
+     * @param now Epoch milliseconds.
+     */
+    function foldEvents(profile, events, now) {
+        const fresh = [...new Map(events.map((event) => [`${event.tab} ${event.seq}`, event])).values()]
+            .filter(({ seq, tab }) => seq > (profile.folded[tab] ?? 0))
+            .map((event) => (event.at > now + CLOCK_TOLERANCE ? { ...event, at: now } : event))
+            .sort(compareEvents);
+        if (!fresh.length)
+            return profile;
+        const actions = [...profile.actions];
+        const taste = new Map(Object.entries(profile.taste));
+        const offered = new Map(Object.entries(profile.offered));
+        const folded = new Map(Object.entries(profile.folded));
+        for (const event of fresh) {
+            const { at, tab, seq, item } = event;
+            const weight = actionWeight(event);
+            const factor = decayFactor(at);
+            if (item && weight) {
+                actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags });
+                for (const [tag, share] of tagShares(item.tags))
+                    add(taste, tag, weight * share * factor);
+            }
+            for (const [tag, count] of Object.entries(event.offered ?? {}))
+                add(offered, tag, count * factor);
+            const last = Math.max(seq, folded.get(tab) ?? 0); // the clock may have gone back within a tab
+            folded.delete(tab); // to the end: the latest tabs are kept
+            folded.set(tab, last);
+        }
+        return {
+            ...profile,
+            since: Math.min(profile.since || Infinity, fresh[0].at),
+            lastAt: Math.max(profile.lastAt, fresh.at(-1).at),
+            actions: actions
+                .filter(({ at }) => now - at <= ACTION_LIFETIME)
+                .sort(compareEvents)
+                .slice(-32),
+            taste: largest(taste),
+            offered: largest(offered),
+            folded: Object.fromEntries([...folded].slice(-64)),
+        };
+    }
+    function add(sums, tag, amount) {
+        sums.set(tag, (sums.get(tag) ?? 0) + amount);
+    }
+    function largest(sums) {
+        const entries = [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+        return Object.fromEntries(entries.slice(0, MAX_PROFILE_TAGS));
+    }
+
+    /** First letters of the names of errors. */
+    const NAMES = [
+        ['denied', /^(Security|Reference|Type)/],
+        ['transient', /^(Invalid|Abort|Transaction)/],
+        ['capacity', /^Quota/],
+        ['newer', /^Version/],
+        ['invalid', /^(Data|Constraint)/],
+        ['timeout', /^Timeout/],
+    ];
+    /**
+     * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
+     * for two troubles.
+     *
+     * @remarks Firefox private windows before 115 refuse with an InvalidStateError; WebKit loses its
+     *   storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
+     */
+    function classifyFailure(error) {
+        const { name = '', message = '' } = error;
+        if (/not allow mutations/.test(message))
+            return 'denied';
+        if (/server lost|in-progress/.test(message))
+            return 'transient';
+        return NAMES.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+    }
+
+    /**
+     * Guards a store: a connection that was closed under our hands is opened again and the call repeated once; any other trouble,
+     * or a second one, is reported and the rest of the page is kept in memory.
+     *
+     * @param rescue Called once, before the call that failed is repeated on memory: what must not be lost.
+     */
+    function createGuard(primary, report, rescue) {
+        let store = primary;
+        let failure = null;
+        const fallBack = (cause) => {
+            if (store !== primary)
+                return;
+            failure = classifyFailure(cause);
+            report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}): this page stays in memory`, { cause }));
+            primary.close();
+            store = createMemoryStore(rescue());
+        };
+        return {
+            async call(work) {
+                try {
+                    return await work(store).catch((error) => {
+                        if (store.kind === 'memory' || classifyFailure(error) !== 'transient')
+                            throw error;
+                        store.close();
+                        return work(store);
+                    });
+                }
+                catch (cause) {
+                    if (store.kind === 'memory' && failure === null)
+                        throw cause;
+                    fallBack(cause);
+                    return work(store);
+                }
+            },
+            get store() {
+                return store;
+            },
+            get failure() {
+                return failure;
+            },
+        };
+    }
+
+    const FLUSH_AFTER = 1000;
+    const FOLD_AFTER = 30_000;
+    const FOLD_DAILY = 86_400_000;
+    // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
+    const FOLD_AT_EVENTS = 200;
+    /** Opens the visitor's record. */
+    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after = Promise.resolve() }) {
+        const tab = Math.floor(random() * 2 ** 52).toString(36);
+        const seed = Math.floor(random() * 2 ** 32);
+        let seq = 0;
+        let base = null; // as the store has it
+        let unfolded = []; // recorded or read, not in `base`
+        let waiting = []; // recorded, not yet handed to the store
+        let current = null; // `base` and `unfolded`, computed when asked for
+        let flushTimer;
+        let lastFoldAt = now();
+        let queue = after; // writes run one after the other, in the order of the events
+        let isDropped = false;
+        const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded }));
+        /** Writes run in turn; one that fails is told and does not stop the next. */
+        const enqueue = (task) => {
+            const done = queue.then(async () => {
+                try {
+                    if (!isDropped)
+                        await task();
+                }
+                catch (cause) {
+                    report(new SelvedgeError('store-failed', 'The store failed', { cause }));
+                }
+            });
+            queue = done;
+            return done;
+        };
+        const change = (profile) => {
+            base = profile;
+            current = null;
+            onChange();
+        };
+        const append = async () => {
+            if (!base || !waiting.length)
+                return;
+            const batch = { generation: base.seed, events: waiting };
+            waiting = [];
+            await guard.call((on) => on.append(batch));
+        };
+        const fold = async (finish = (profile) => profile) => {
+            if (!base)
+                return;
+            const { seed: generation } = base;
+            lastFoldAt = now();
+            const folded = await guard.call((on) => on.fold(generation, (profile, events) => finish(foldEvents(profile, events, now())), now()));
+            if (isDropped)
+                return;
+            if (!folded)
+                return onErasedElsewhere();
+            unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
+            change(folded);
+        };
+        const flush = () => {
+            clearTimeout(flushTimer);
+            flushTimer = undefined;
+            return enqueue(async () => {
+                await append();
+                if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER)
+                    await fold();
+            });
+        };
+        return {
+            read: enqueue(async () => {
+                const { profile, events } = await guard.call((on) => on.read(seed, now()));
+                if (isDropped)
+                    return;
+                unfolded = [...events, ...unfolded];
+                // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
+                if (events.some(({ at }) => now() - at > FOLD_DAILY))
+                    lastFoldAt = 0;
+                change(profile);
+            }),
+            profile: () => (current ??= base && foldEvents(base, unfolded, now())),
+            record(draft) {
+                if (isDropped)
+                    return;
+                const event = { ...draft, at: now(), tab, seq: ++seq };
+                waiting.push(event);
+                unfolded.push(event);
+                flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
+                change(base);
+            },
+            declare(input) {
+                const said = declare(base?.declared ?? {}, input); // a mistake is thrown at the caller, now
+                change(base && { ...base, declared: said });
+                void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
+            },
+            flush,
+            flushNow() {
+                // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
+                // keeps the page out of the back/forward cache. What is waiting is folded on a later page.
+                const written = append();
+                void enqueue(() => written);
+            },
+            drop() {
+                isDropped = true;
+                clearTimeout(flushTimer);
+                base = current = null;
+                unfolded = [];
+                waiting = [];
+            },
+            guard,
+        };
+    }
+
+    /** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
+    function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onForgotten }) {
+        const { scope, storage, holdout } = settings;
+        let signals = {};
+        let decision = { consent: 'unknown', source: 'default', since: now() };
+        let visitor = null;
+        let projected = null;
+        let ready = Promise.resolve();
+        let isStopped = false;
+        let erasing = Promise.resolve();
+        const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
+        const change = () => {
+            projected = null;
+            onChange();
+        };
+        const profile = () => visitor?.profile() ?? null;
+        const armOf = ({ seed }) => assignArm(seed, holdout);
+        const resume = () => {
+            if (decision.consent !== 'granted' || visitor || isStopped)
+                return;
+            const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
+            visitor = opened;
+            ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
+        };
+        /** Drops what this page knows without touching the store. */
+        const forget = () => {
+            if (!visitor)
+                return;
+            visitor.drop();
+            visitor.guard.store.close();
+            visitor = null;
+            onForgotten();
+            change();
+        };
+        const tabs = openTabs(scope, ({ consent, source }) => {
+            forget();
+            if (consent !== 'granted')
+                weigh({ [source]: consent });
+        });
+        const erase = async () => {
+            forget();
+            tryWriteSnapshot('');
+            const erased = withDeadline(createStore().erase(), DEADLINES.erase);
+            tabs.announceErasure(decision);
+            const settled = erased.catch((cause) => {
+                report(new SelvedgeError('store-failed', 'The store failed', { cause }));
+                return false;
+            });
+            erasing = settled;
+            const complete = await settled;
+            return { complete, left: complete ? [] : ['database'] };
+        };
+        const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
+        const keepSnapshot = () => {
+            const known = profile();
+            if (!known || visitor?.guard.store.kind === 'memory')
+                return;
+            const projection = projectProfile(known, settings.rank, now());
+            const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
+            tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source }));
+        };
+        const weigh = (word) => {
+            signals = { ...signals, ...word };
+            const { consent, source } = resolveConsent({ ...signals, gpc });
+            if (consent !== decision.consent || source !== decision.source)
+                decision = { consent, source, since: now() };
+            resume();
+            change();
+        };
+        const signal = (word) => {
+            const before = decision.consent;
+            weigh(word);
+            // A no erases also what earlier visits left: it may have been said elsewhere.
+            if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
+                void erase();
+        };
+        weigh({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(tool && { tool }) });
+        return {
+            get ready() {
+                return ready;
+            },
+            get decision() {
+                return decision;
+            },
+            get visitor() {
+                return visitor;
+            },
+            profile,
+            arm() {
+                const known = profile();
+                return known && armOf(known);
+            },
+            basis(terms) {
+                const rank = scaleTerms(settings.rank, terms); // a mistake in `terms` is thrown whatever is known
+                if (decision.consent !== 'granted')
+                    return 'no-consent';
+                const known = profile();
+                if (!known)
+                    return visitor ? 'not-ready' : 'erased';
+                if (armOf(known) === 'holdout')
+                    return 'holdout';
+                if (terms)
+                    return projectProfile(known, rank, now());
+                return (projected ??= projectProfile(known, settings.rank, now()));
+            },
+            signal,
+            resume,
+            leave() {
+                visitor?.flushNow();
+                keepSnapshot();
+            },
+            async flush() {
+                await visitor?.flush();
+                keepSnapshot();
+            },
+            erase,
+            stop() {
+                isStopped = true;
+                keepSnapshot();
+                void visitor?.flush().then(forget);
+                tabs.stop();
+            },
+        };
+    }
+    function rememberedConsent(scope) {
+        try {
+            const text = readSnapshot(scope);
+            // Global Privacy Control does not undo what the visitor chose here.
+            return text === null ? {} : { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' };
+        }
+        catch {
+            return {}; // storage is blocked: there is nothing to remember, and nothing to tell
+        }
+    }
+
+    /**
+     * Reads the answer that a consent tool keeps in a cookie of its own.
+     *
+     * @param cookies As `document.cookie` gives them.
+     * @param rule `name=part`: the visitor agreed when the value of the cookie of this name, decoded, has this part.
+     * @returns `unknown` when the cookie is not there: nobody was asked yet.
+     * @throws {URIError} For a value that is not encoded as it should be.
+     */
+    function cookieConsent(cookies, rule) {
+        const [name, part] = rule.split(/=(.*)/s);
+        const value = `; ${cookies}`.split(`; ${name}=`)[1]?.split(';')[0];
+        return value === undefined ? 'unknown' : decodeURIComponent(value).includes(part) ? 'granted' : 'denied';
+    }
+
+    /** Where a browser has no `cookieStore`, a dialog's answer is looked for this long after a click, milliseconds. */
+    const AFTER_CLICK = 500;
+    /** The answer in a consent tool's cookie at this moment; a value that cannot be decoded is reported and is no answer. */
+    function readConsentCookie(root, rule, report) {
+        try {
+            return cookieConsent(root.cookie, rule);
+        }
+        catch (cause) {
+            report(new SelvedgeError('page-failed', `The cookie of consentCookie ${JSON.stringify(rule)} could not be read`, { cause }));
+            return 'unknown';
+        }
+    }
+    /** Tells each time that the answer in a consent tool's cookie is another one. @param answer What it is now. */
+    function watchConsentCookie(root, rule, report, answer, onAnswer) {
+        const stop = new AbortController();
+        const view = root.defaultView;
+        let last = answer;
+        const look = () => {
+            const now = stop.signal.aborted ? last : readConsentCookie(root, rule, report);
+            if (now !== last)
+                onAnswer((last = now));
+        };
+        if (view.cookieStore)
+            view.cookieStore.addEventListener('change', look, { signal: stop.signal });
+        else
+            root.addEventListener('click', () => view.setTimeout(look, AFTER_CLICK), { signal: stop.signal, capture: true });
+        // Another tab may have asked.
+        root.addEventListener('visibilitychange', look, { signal: stop.signal });
+        return () => stop.abort();
+    }
+
+    /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
+    function hasGlobalPrivacyControl() {
+        return globalThis.navigator?.globalPrivacyControl === true;
+    }
+
+    /** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+    function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
+        const view = root.defaultView;
+        const stop = new AbortController();
+        const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
+        let route = routeOf(view.location);
+        const checkRoute = () => {
+            const now = routeOf(view.location);
+            if (now === route)
+                return;
+            route = now;
+            // The app renders the route's content after it has changed the address.
+            view.setTimeout(() => !stop.signal.aborted && onPageView(true));
+        };
+        const { navigation } = view;
+        if (navigation)
+            on(navigation, 'currententrychange', checkRoute);
+        else {
+            on(view, 'popstate', checkRoute);
+            on(view, 'hashchange', checkRoute);
+            on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
+        }
+        on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+        on(view, 'pagehide', onHidden);
+        on(view, 'pageshow', (event) => event.persisted && onPageView(false));
+        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => onPageView(false)) : onPageView(false));
+        if (root.prerendering)
+            on(root, 'prerenderingchange', whenParsed);
+        else
+            whenParsed();
+        return () => stop.abort();
+    }
+    /** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
+    function routeOf({ pathname, search, hash }) {
+        return pathname + search + (/^#!?\//.test(hash) ? hash : '');
+    }
+
+    /** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
+    function attributeOf(element, name) {
+        return Element.prototype.getAttribute.call(element, name);
+    }
+    /** Tells about an attribute that is skipped. @param allowed Completes "must be …". */
+    function reportAttribute(report, element, name, allowed) {
+        report(new SelvedgeError('attribute-invalid', `${name} must be ${allowed}, got ${JSON.stringify(attributeOf(element, name))}`, { element }));
+        return null;
+    }
+    /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
+    const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
+    /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price` and `data-sv-boost`. What does not parse is reported and skipped. */
+    function readItemAttributes(element, report) {
+        const text = attributeOf(element, 'data-sv-tags');
+        const tags = text === null ? undefined : parseTagText(text);
+        if (text?.trim() && !tags?.length)
+            reportAttribute(report, element, 'data-sv-tags', 'pairs like "colour: red; size: 42"');
+        return {
+            id: cleanId(attributeOf(element, 'data-sv-item') ?? ''),
+            ...(tags && { tags }),
+            price: readNumber(element, 'data-sv-price', 0, report),
+            boost: readNumber(element, 'data-sv-boost', -Infinity, report),
+        };
+    }
+    function readNumber(element, name, least, report) {
+        const text = attributeOf(element, name);
+        if (text === null)
+            return undefined;
+        const value = +(text.trim() || NaN);
+        if (isFinite(value) && value >= least)
+            return value;
+        reportAttribute(report, element, name, 'a number like 59.90');
+        return undefined;
+    }
+
+    /**
+     * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that
+     * holds the page's first `h1`.
+     *
+     * @returns `null` when there is none, or several and none of them holds the heading.
+     */
+    function readCurrentItem(root, report) {
+        const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
+        const heading = root.querySelector('h1');
+        const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
+        const item = element && readItemAttributes(element, report);
+        return item?.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
+    }
+
+    const MAX_WORDS = 12;
+    /** Weak tags from what a card shows: the words of its heading, or else of all of it. None from a card that holds something private. */
+    function textTags(card) {
+        if (card.querySelector(PRIVATE))
+            return [];
+        const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card;
+        const words = normalise(title.textContent.slice(0, 500)).match(/\p{L}{3,}/gu) ?? [];
+        return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
+    }
+
+    /** Where a card leads on this origin: the first link in it, or the card itself. @returns `null` when there is none. */
+    function linkOf(card) {
+        const link = card.matches('a[href]') ? card : card.querySelector('a[href]');
+        return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
+    }
+    /** Weak tags from a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
+    function pathTags({ pathname }) {
+        const folders = pathname.split('/').slice(1, -1).slice(0, 3);
+        return parseTagText(`path: ${folders.join(' > ')}`);
+    }
+
+    /**
+     * The item that a card shows: from its attributes or, where one is missing, from the link and the text.
+     * Structured data will come in between: surer than a link, less sure than an attribute.
+     *
+     * @param card The element itself or the one inside it that carries `data-sv-item` is read.
+     * @returns `null` when nothing says which item it is.
+     */
+    function readCard(card, report) {
+        const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
+        const item = readItemAttributes(marked, report);
+        const link = item.id && item.tags ? null : linkOf(card);
+        // The path alone: query and fragment may name the visitor.
+        const id = item.id || link?.pathname;
+        return id ? { ...item, id, tags: item.tags ?? [...(link ? pathTags(link) : []), ...textTags(card)] } : null;
+    }
+
+    /** Records clicks on items (`select_item`) and on elements with `data-sv-track`. One listener for the whole page. */
+    function watchClicks({ root, report, currentItem, record }) {
+        const listener = (event) => {
+            const { target } = event;
+            if (!(target instanceof Element))
+                return;
+            attempt(report, 'page-failed', 'The page could not be read', () => {
+                const draft = readTracked(target, report, currentItem) ?? readSelection(target, report);
+                if (draft)
+                    record(draft);
+            });
+        };
+        // Capture phase: a page that stops the event still has a visitor who clicked. The middle button opens a page that tells itself.
+        root.addEventListener('click', listener, true);
+        return () => root.removeEventListener('click', listener, true);
+    }
+    function readTracked(target, report, currentItem) {
+        const marked = target.closest('[data-sv-track]');
+        if (!marked || marked.closest('[data-sv-ignore]'))
+            return null;
+        const name = attributeOf(marked, 'data-sv-track').trim();
+        const allowed = EVENT_NAME(name);
+        if (allowed)
+            return reportAttribute(report, marked, 'data-sv-track', allowed);
+        const card = cardOf(marked);
+        const item = (card && readCard(card, report)) ?? currentItem();
+        if (item)
+            return { name, item: itemOfEvent(item) };
+        return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'on, or in, an element with data-sv-item');
+    }
+    function readSelection(target, report) {
+        const card = cardOf(target);
+        // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
+        if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
+            return null;
+        const item = readCard(card, report);
+        const list = card.parentElement?.closest('[data-sv-rank]');
+        return item && { name: 'select_item', item: itemOfEvent(item), list: list ? attributeOf(list, 'data-sv-rank').split(' ')[0] : undefined };
+    }
+    /** The child of a marked list, or else the marked item, that an element is in. */
+    function cardOf(element) {
+        return element.closest('[data-sv-rank] > *') ?? element.closest('[data-sv-item]');
+    }
+
+    /** Shorter looks are not recorded, milliseconds. */
+    const LEAST_DWELL = 1000;
+    /** Starts the clock of one page view. @param clock Monotonic milliseconds. */
+    function measureDwell(item, visible, clock) {
+        let since = visible ? clock() : null;
+        let total = 0;
+        let told = 0;
+        const settle = () => {
+            if (since === null)
+                return;
+            total += Math.max(0, clock() - since);
+            since = clock();
+        };
+        return {
+            turn(isVisible) {
+                settle();
+                since = isVisible ? clock() : null;
+            },
+            take() {
+                settle();
+                if (told >= LONG_DWELL || total - told < LEAST_DWELL)
+                    return null;
+                told = total;
+                return { name: 'dwell', item: itemOfEvent(item), duration: Math.round(total) };
+            },
+        };
+    }
+
+    /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
+    function findMarked(root) {
+        return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
+    }
+    /** What keeps its place among the cards of a list. */
+    const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
+    /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
+    function readList(element, report) {
+        const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
+        if (!name)
+            return null;
+        const cards = [...element.children].flatMap((child) => {
+            const item = child.matches(NO_CARD) ? null : readCard(child, report);
+            return item ? [{ element: child, item }] : [];
+        });
+        return { name, force: flags.includes('force'), cards };
+    }
+    /** The name that an attribute gives to a list or slot; a missing one is reported. */
+    function nameOf(element, attribute, report) {
+        const name = attributeOf(element, attribute).trim();
+        if (!name)
+            reportAttribute(report, element, attribute, 'a name');
+        return name;
+    }
+
+    /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
+    const VISIBLE_SHARE = 0.5;
+    const VISIBLE_TIME = 1000;
+    /** Watches list items: half visible for one second counts, once a page view. */
+    function watchImpressions(root, report) {
+        const watched = new WeakMap(); // lists, each with its last child when it was looked at
+        const items = new WeakMap();
+        const timers = new Map();
+        const seen = new Map();
+        const observer = new IntersectionObserver((entries) => {
+            for (const { target, intersectionRatio } of entries) {
+                clearTimeout(timers.get(target));
+                if (intersectionRatio >= VISIBLE_SHARE)
+                    timers.set(target, setTimeout(() => see(target), VISIBLE_TIME));
+            }
+        }, { threshold: VISIBLE_SHARE });
+        const see = (target) => {
+            if (document.hidden)
+                return;
+            observer.unobserve(target);
+            const { list, item } = items.get(target);
+            seen.set(list, [...(seen.get(list) ?? []), item]);
+        };
+        return {
+            scan() {
+                for (const element of findMarked(root)) {
+                    if (watched.get(element) === element.lastElementChild || !element.matches('[data-sv-rank]'))
+                        continue;
+                    watched.set(element, element.lastElementChild);
+                    const list = readList(element, report);
+                    for (const { element: card, item } of list?.cards ?? []) {
+                        if (items.has(card))
+                            continue;
+                        items.set(card, { list: list.name, item });
+                        observer.observe(card);
+                    }
+                }
+            },
+            take() {
+                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags$1(found) }));
+                seen.clear();
+                return drafts;
+            },
+            stop() {
+                observer.disconnect();
+                for (const timer of timers.values())
+                    clearTimeout(timer);
+            },
+        };
+    }
+
+    /** Starts capture. @param record Takes each event at once; must be cheap. */
+    function capturePage(root, report, record) {
+        let item = null;
+        let dwell = null;
+        const impressions = watchImpressions(root, report);
+        const stopClicks = watchClicks({ root, report, record, currentItem: () => item });
+        const settleDwell = () => {
+            const looked = dwell?.take();
+            if (looked)
+                record(looked);
+        };
+        const readItem = () => {
+            const found = readCurrentItem(root, report);
+            if (found?.id === item?.id)
+                return;
+            settleDwell();
+            item = found;
+            if (item)
+                record({ name: 'view_item', item: itemOfEvent(item) });
+            dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
+        };
+        const scan = () => {
+            readItem();
+            impressions.scan();
+        };
+        return {
+            begin(isRoute) {
+                impressions.take();
+                if (!isRoute)
+                    item = dwell = null;
+                record({ name: 'page_view' });
+                scan();
+            },
+            scan,
+            settle() {
+                settleDwell();
+                for (const draft of impressions.take())
+                    record(draft);
+            },
+            currentItem: () => item,
+            turn: (visible) => dwell?.turn(visible),
+            stop() {
+                stopClicks();
+                impressions.stop();
+            },
+        };
+    }
+
+    /** Calls back once a frame at most after something came into the page. */
+    function watchNewContent(root, onNew) {
+        let frame = 0;
+        const observer = new MutationObserver(() => {
+            frame ||= requestAnimationFrame(() => {
+                frame = 0;
+                onNew();
+                observer.takeRecords(); // our own moves are no news
+            });
+        });
+        observer.observe(root, { childList: true, subtree: true });
+        return () => {
+            observer.disconnect();
+            cancelAnimationFrame(frame);
+        };
+    }
+
+    /** Where order says something, as a CSS selector for the list or anything around it. */
+    const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
+    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
+    function isByOrder(element) {
+        return element.matches('[data-sv-by=order]');
+    }
+    const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
+    /** True for a query string in which the visitor chose a sort: `?sort=price`. */
+    function isSorted(search) {
+        return SORT_PARAMETER.test(search);
+    }
+    /** Fewer steps in one direction than this come by chance too often. */
+    const LEAST_STEPS = 6;
+    /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
+    function isMonotone(values) {
+        const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
+        return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+    }
+    /** True when cards stand by their prices or by their dates. */
+    function isInOrder(cards) {
+        return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
+    }
+
+    /** Reads a slot and its `<template data-sv-variant>` children. @returns `null`, and a report, when it has no name. */
+    function readSlot(element, report) {
+        const name = nameOf(element, 'data-sv-slot', report);
+        if (!name)
+            return null;
+        const templates = element.querySelectorAll(':scope > template[data-sv-variant]');
+        const variants = [...templates].map((template) => {
+            const { tags = [], boost } = readItemAttributes(template, report);
+            return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
+        });
+        return { name, variants };
+    }
+
+    /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
+    function announceDecision(element, detail) {
+        element.dispatchEvent(new CustomEvent('selvedge:decision', { bubbles: true, detail }));
+    }
+
+    /**
+     * Style rules that show the children of a list in another order and leave them where they stand: for a flex or grid container whose
+     * framework still has to take the page over.
+     *
+     * @param mark The value of the list's `data-sv-rank`.
+     * @param places Place of each child, from 0, in the order in which they stand. Children beyond come last.
+     */
+    function orderRules(mark, places) {
+        const list = `[data-sv-rank=${JSON.stringify(mark)}]>`;
+        return `${list}*{order:9999}${places.map((place, child) => `${list}:nth-child(${child + 1}){order:${place}}`).join('')}`;
+    }
+
+    /** Takes a style sheet away again; harmless when called twice. */
+    function dropSheet(root, sheet) {
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+    }
+    /** Adopted sheets, since an inline style would need leave in a strict CSP and trouble a framework that compares attributes. */
+    function createOrderSheets() {
+        const sheets = new WeakMap();
+        return {
+            show(list, wanted) {
+                const root = list.getRootNode();
+                const sheet = sheets.get(list) ?? new CSSStyleSheet();
+                const places = new Map(wanted.map((child, place) => [child, place]));
+                sheet.replaceSync(orderRules(attributeOf(list, 'data-sv-rank'), [...list.children].map((child) => places.get(child))));
+                if (!sheets.has(list))
+                    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+                sheets.set(list, sheet);
+                return () => {
+                    sheets.delete(list);
+                    dropSheet(root, sheet);
+                };
+            },
+        };
+    }
+
+    /**
+     * The fewest moves from the current order to another one: what already stands in the right relative order stays (a longest
+     * increasing subsequence), everything else is moved once. Carry the moves out in the order given.
+     *
+     * @param order Indexes into the current order, each once, in the wanted order.
+     * @param keep Indexes that must not be moved themselves (what holds focus, plays, is open). Where they cannot all stay, as many
+     *   as possible do.
+     * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
+     */
+    function planMoves(order, keep = new Set()) {
+        const kept = longestIncreasing(order.filter((node) => keep.has(node)));
+        const places = new Map(order.map((node, place) => [node, place]));
+        // What stands on the right side of every kept node can join it in one increasing run, so the longest run holds them all.
+        const compatible = order.filter((node, place) => kept.every((each) => each === node || each < node === places.get(each) < place));
+        const staying = new Set(longestIncreasing(compatible));
+        const moves = [];
+        let before = null;
+        for (const node of [...order].reverse()) {
+            if (!staying.has(node))
+                moves.push({ node, before });
+            before = node;
+        }
+        return moves;
+    }
+    function longestIncreasing(values) {
+        const tails = []; // tails[k]: index of the smallest value that ends a run of length k + 1
+        const previous = [];
+        values.forEach((value, index) => {
+            let low = 0;
+            let high = tails.length;
+            while (low < high) {
+                const middle = (low + high) >> 1;
+                if (values[tails[middle]] < value)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            previous[index] = tails[low - 1];
+            tails[low] = index;
+        });
+        const result = [];
+        for (let index = tails.at(-1); index !== undefined; index = previous[index])
+            result.push(values[index]);
+        return result.reverse();
+    }
+
+    /**
+     * What must not be moved late: it would lose focus, reload, close, or take away a form just filled in. In `:is()` a browser passes over
+     * what it does not know.
+     */
+    const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :user-invalid)';
+    /**
+     * Puts children of a list into another order with the fewest moves; text and comments keep their places.
+     *
+     * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
+     * @param mustStay Tells what is not to be moved itself. Default: {@link isInUse}.
+     * @returns Puts the list back as it was; harmless when called twice.
+     */
+    function reorder(list, wanted, mustStay) {
+        const given = [...list.childNodes];
+        applyOrder(list, withBlanks(wanted) , mustStay);
+        return () => applyOrder(list, given, mustStay);
+    }
+    /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
+    function applyOrder(list, wanted, mustStay = isInUse) {
+        const present = [...list.childNodes];
+        const places = new Map(present.map((node, index) => [node, index]));
+        const named = new Set(wanted);
+        const queue = wanted.filter((node) => places.has(node));
+        // What the caller does not name (a script added meanwhile) keeps its place among the rest.
+        const order = present.map((node) => places.get(named.has(node) ? queue.shift() : node));
+        const inUse = new Set(order.filter((index) => mustStay(present[index])));
+        for (const { node, before } of planMoves(order, inUse))
+            place(list, present[node], before === null ? null : present[before]);
+        renumber(list);
+    }
+    /**
+     * Children that all have the same blanks before them, each with its own: the outcome looks the same, and a few moves do not become one for
+     * every card behind.
+     */
+    function withBlanks(children) {
+        const blanks = children.map(({ previousSibling: before }) => (before?.nodeValue?.trim() === '' ? before : null));
+        return blanks.every((each) => each && each.nodeValue === blanks[0].nodeValue) ? children.flatMap((child, index) => [blanks[index], child]) : children;
+    }
+    function place(list, node, before) {
+        // A custom element that is moved runs code of the page, which may take out any of them.
+        if (node.parentNode !== list || (before && before.parentNode !== list))
+            return;
+        if (list.moveBefore)
+            list.moveBefore(node, before);
+        else
+            list.insertBefore(node, before);
+    }
+    /** True for a node that loses something when it is moved: see `IN_USE`; also one that plays, moves by itself or holds the text selection. */
+    function isInUse(node) {
+        if (!(node instanceof Element))
+            return false;
+        const selection = node.ownerDocument.getSelection();
+        return (node.matches(IN_USE) ||
+            node.querySelector(IN_USE) !== null ||
+            [...node.querySelectorAll('video, audio')].some((media) => !media.paused) ||
+            node.getAnimations?.({ subtree: true }).length > 0 ||
+            (selection !== null && !selection.isCollapsed && selection.containsNode(node, true)));
+    }
+    /** Positions that the cards carry for assistive technology count on in the order in which they now stand. */
+    function renumber(list) {
+        const numbered = [...list.children].filter((child) => child.ariaPosInSet);
+        const positions = numbered.map((child) => Number(child.ariaPosInSet)).sort((a, b) => a - b);
+        numbered.forEach((child, place) => (child.ariaPosInSet = `${positions[place]}`));
+    }
+
+    /**
+     * Shows a template's content in place of what a slot shows now; its templates stay.
+     *
+     * @returns Puts back the nodes that were there; harmless when called twice.
+     */
+    function fillSlot(slot, template) {
+        const given = [...slot.childNodes];
+        for (const node of given)
+            if (!(node instanceof HTMLTemplateElement))
+                node.remove();
+        // cloneNode, since importNode fetches a template's images before anybody sees them.
+        slot.prepend(template.content.cloneNode(true));
+        return () => emptySlot(slot, given);
+    }
+    /**
+     * Takes out what was filled in, all that stands before the slot's own templates, and puts back what was there. What the page has
+     * added behind them stays, and so does a slot that the page has written anew.
+     *
+     * @param given The slot's child nodes before it was filled.
+     */
+    function emptySlot(slot, given) {
+        const present = [...slot.childNodes];
+        const own = present.findIndex((node) => given.includes(node));
+        if (own >= 0)
+            slot.replaceChildren(...given, ...present.slice(own).filter((node) => !given.includes(node)));
+    }
+
+    /** The child nodes of a list or slot as the site wrote them, where the early part has decided it. */
+    function givenNodes(mark, element) {
+        return mark?.changed.find(([each]) => each === element)?.[1];
+    }
+    /** Puts back what the early part has changed and stops it; harmless when called twice. */
+    function undoEarlyWork({ changed }) {
+        // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
+        Object.freeze(changed);
+        for (const [element, given, sheet] of changed) {
+            dropSheet(document, sheet);
+            Object.freeze(given);
+            (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
+        }
+    }
+
+    /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
+    function watchShown(root) {
+        const view = root.defaultView;
+        const stop = new AbortController();
+        const scrolled = new Set();
+        let lowest = -Infinity;
+        const look = (event) => {
+            if (!root.hidden)
+                lowest = Math.max(lowest, view.scrollY + view.innerHeight);
+            if (event?.target instanceof Element)
+                scrolled.add(event.target);
+        };
+        look();
+        for (const type of ['scroll', 'visibilitychange'])
+            view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
+        return {
+            reaches(element) {
+                look();
+                const { top, width, height } = element.getBoundingClientRect();
+                return width + height > 0 && (top + view.scrollY < lowest || [...scrolled].some((box) => box !== element && box.contains(element)));
+            },
+            isScrolled: (node) => [...scrolled].some((box) => node.contains(box)),
+            stop: () => stop.abort(),
+        };
+    }
+
+    /**
+     * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
+     * that the visitor chose, cards that stand by price or by date.
+     *
+     * @param cards The children of the list that are items.
+     * @returns What makes it one, or `null` when the list may be reordered.
+     */
+    function orderStatement(list, cards) {
+        const ordered = list.closest(ORDERED_AROUND);
+        if (ordered)
+            return `<${ordered.localName}>`;
+        return isSorted(location.search) ? location.search : isInOrder(cards) ? 'its prices or dates' : null;
+    }
+
+    const NOTHING = { children: new Set(), given: [], ids: new Set() };
+    /** Times that one list is decided again in a page view because the page has written the same items anew. */
+    const MAX_ROUNDS = 3;
+    /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
+    function createPageRenderer({ root, report, basis, arm, early }) {
+        const shown = watchShown(document);
+        const sheets = createOrderSheets();
+        const rankings = new Map();
+        const undos = early ? [() => undoEarlyWork(early)] : [];
+        let decided = new WeakMap();
+        let rounds = new WeakMap();
+        // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
+        const mustStay = (node) => isInUse(node) || shown.isScrolled(node);
+        const leaveAlone = (element, message) => {
+            report(new SelvedgeError('list-left-alone', message, { element }));
+            return null;
+        };
+        const isDue = (element) => {
+            const before = decided.get(element);
+            return !before || ([...element.children].some((child) => !before.children.has(child)));
+        };
+        /** Why a list cannot be kept in order. */
+        const obstacle = (element, cards, before) => {
+            if (isByOrder(element) && !/flex|grid/.test(getComputedStyle(element).display))
+                return 'data-sv-by="order" needs a flex or grid container';
+            if (!before || !cards.every(({ item }) => before.ids.has(item.id)))
+                return null;
+            rounds.set(element, (rounds.get(element) ?? 0) + 1);
+            return rounds.get(element) > MAX_ROUNDS ? 'the page keeps writing it anew' : null;
+        };
+        const decideList = (element, known, before) => {
+            const read = readList(element, report);
+            if (!read)
+                return null;
+            const { name, force } = read;
+            const cards = inGivenOrder(read.cards, before?.given ?? givenNodes(early, element) ?? []);
+            const given = cards.map((card) => card.element);
+            const why = (!force && orderStatement(element, given)) || (obstacle(element, cards, before) );
+            if (why)
+                return leaveAlone(element, `"${name}" keeps its order: ${why}`);
+            const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
+            rankings.set(name, ranked);
+            decided.set(element, { children: new Set(element.children), given, ids: new Set(cards.map(({ item }) => item.id)) });
+            if (holdOf(known))
+                return [name];
+            const isByStyle = isByOrder(element);
+            const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, mustStay);
+            return [name, () => (isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, mustStay))];
+        };
+        const decideSlot = (element, known) => {
+            const slot = readSlot(element, report);
+            if (!slot)
+                return null;
+            const variant = slot.variants[chooseVariant(slot.variants, known).index];
+            if (!variant || givenNodes(early, element) || shown.reaches(element) || isInUse(element))
+                return [slot.name];
+            return [slot.name, () => fillSlot(element, variant.template)];
+        };
+        const renderer = {
+            decide() {
+                const due = findMarked(root).filter(isDue);
+                if (!due[0])
+                    return; // most often: this runs behind every event
+                const known = basis();
+                if (typeof known === 'string' && known !== 'holdout')
+                    return;
+                const tasks = [];
+                for (const element of due) {
+                    const before = decided.get(element);
+                    decided.set(element, { ...NOTHING, children: new Set(element.children) } );
+                    if (element.closest(WILL_HYDRATE) && !(isByOrder(element))) {
+                        leaveAlone(element, 'What a framework will hydrate is left as it is');
+                        continue;
+                    }
+                    const type = element.matches('[data-sv-rank]') ? 'list' : 'slot';
+                    const [name, write] = type === 'list' ? (decideList(element, known, before ) ?? []) : (decideSlot(element, known) ?? []);
+                    if (write)
+                        tasks.unshift(() => undos.push(write()));
+                    if (name && !(before))
+                        tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
+                }
+                for (const task of tasks)
+                    attempt(report, 'page-failed', 'The page could not be read', task);
+            },
+            ranking: (list) => rankings.get(list),
+            undo() {
+                for (const undo of undos.splice(0).reverse())
+                    undo();
+                decided = new WeakMap();
+                rankings.clear();
+            },
+            stop: () => shown.stop(),
+        };
+        return { ...renderer, begin: () => void (rounds = new WeakMap()) } ;
+    }
+    /** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
+    function lateOrder(children, ranked, shown, mustStay) {
+        const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
+        const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay(child)));
+        const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
+        const movable = new Set(queue);
+        return children.map((child) => (movable.has(child) ? queue.shift() : child));
+    }
+    /** Children as they are shown where styles order them. */
+    function inStyleOrder(list) {
+        const place = new Map([...list.children].map((child) => [child, Number(getComputedStyle(child).order)]));
+        return [...list.children].sort((a, b) => place.get(a) - place.get(b));
+    }
+    /** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
+    function inGivenOrder(cards, given) {
+        const places = new Map(given.map((node, place) => [node, place]));
+        const place = ({ element }) => places.get(element) ?? given.length;
+        return [...cards].sort((a, b) => place(a) - place(b));
+    }
+
+    function createShadows({ report, record, basis, arm, currentItem }) {
+        const parts = new Map();
+        const start = (root) => {
+            const renderer = createPageRenderer({ root, report, basis, arm, early: undefined });
+            const impressions = watchImpressions(root, report);
+            const stopClicks = watchClicks({ root, report, record, currentItem });
+            const look = () => attempt(report, 'page-failed', 'The page could not be read', () => {
+                impressions.scan();
+                renderer.decide();
+            });
+            const stopContent = watchNewContent(root, look);
+            const settle = () => impressions.take().forEach(record);
+            look();
+            return {
+                renderer,
+                settle,
+                stop() {
+                    stopClicks();
+                    stopContent();
+                    settle();
+                    impressions.stop();
+                    renderer.undo();
+                    renderer.stop();
+                },
+            };
+        };
+        const each = (work) => () => parts.forEach((part) => work(part));
+        return {
+            observe(root) {
+                if (!parts.has(root))
+                    parts.set(root, start(root));
+                return () => {
+                    parts.get(root)?.stop();
+                    parts.delete(root);
+                };
+            },
+            decide: each(({ renderer }) => renderer.decide()),
+            begin: each(({ renderer }) => renderer.begin()),
+            ranking: (list) => [...parts.values()].map(({ renderer }) => renderer.ranking(list)).find((ranking) => ranking),
+            settle: each(({ settle }) => settle()),
+            undo: each(({ renderer }) => renderer.undo()),
+            stop() {
+                each((part) => part.stop())();
+                parts.clear();
+            },
+        };
+    }
+
+    /** Starts reading, capturing and rendering. */
+    function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }) {
+        const renderer = createPageRenderer({ root, report, basis, arm, early });
+        const capture = capturePage(root, report, record);
+        const shadows = createShadows({ report, record, basis, arm, currentItem: () => capture.currentItem() }) ;
+        let isParsed = false;
+        const safely = (work) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
+        const onceParsed = (work) => safely(() => isParsed && work());
+        const settle = () => {
+            capture.settle();
+            shadows?.settle();
+        };
+        const decide = () => {
+            renderer.decide();
+            shadows?.decide();
+        };
+        const begin = safely((isRoute) => {
+            isParsed = true;
+            settle();
+            onPageView();
+            capture.begin(isRoute);
+            renderer.begin();
+            shadows?.begin();
+            decide();
+        });
+        const hide = safely(() => {
+            settle();
+            capture.turn(false);
+            onHidden();
+        });
+        const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
+        const onNewContent = onceParsed(() => {
+            capture.scan();
+            renderer.decide();
+        });
+        const stopWatching = watchNewContent(root, onNewContent);
+        const page = {
+            decide: onceParsed(decide),
+            begin: onceParsed(() => capture.begin(false)),
+            ranking: (list) => renderer.ranking(list) ?? shadows?.ranking(list),
+            undo: safely(() => {
+                renderer.undo();
+                shadows?.undo();
+            }),
+            stop: safely(() => {
+                stopLifecycle();
+                stopWatching();
+                capture.settle();
+                capture.stop();
+                renderer.undo();
+                renderer.stop();
+                shadows?.stop();
+            }),
+        };
+        return { ...page, observe: (shadow) => shadows.observe(shadow) } ;
+    }
+
+    /**
+     * Tells troubles: each to `onReport` (of those about an element each text once), each text once to the console. A callback that throws
+     * is told itself and stops nothing.
+     */
+    function createReport(onReport) {
+        const warned = new Set();
+        const warn = (error) => {
+            if (warned.has(error.message))
+                return;
+            warned.add(error.message);
+            console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
+        };
+        const told = new WeakMap();
+        return (error) => {
+            const { element = error, message } = error;
+            const texts = told.get(element) ?? new Set();
+            if (texts.has(message))
+                return;
+            told.set(element, texts.add(message));
+            warn(error);
+            try {
+                onReport?.(error);
+            }
+            catch (cause) {
+                warn(new SelvedgeError('callback-failed', 'onReport threw', { cause }));
+            }
+        };
+    }
+
+    const INVALID = 'option-invalid';
+    /** With more tags than this the memory of what `rank` has read begins anew. */
+    const MAX_REMEMBERED_TAGS = 50_000;
+    const RANK_RULES = {
+        read: ofType('function'),
+        limit: between(0, Infinity, 'whole number'),
+        list: ofType('string'),
+        terms: ofType('object'),
+    };
+    function createPersonalizer(options = {}, { early, report = createReport(options?.onReport) } = {}) {
+        const settings = parseOptions(options);
+        const { now = Date.now, random = Math.random } = options ;
+        const gpc = hasGlobalPrivacyControl();
+        const watchers = new Set();
+        const rankings = new Map();
+        let page;
+        let reader = createItemReader();
+        let isNotified = false;
+        const notify = () => {
+            isNotified = false;
+            page?.decide();
+            for (const watcher of watchers)
+                attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
+        };
+        const root = globalThis.document; // none on a server
+        const { consentCookie } = settings;
+        const tool = root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
+        const knowledge = openKnowledge({
+            settings,
+            tool,
+            now,
+            random,
+            report,
+            gpc,
+            onChange() {
+                if (!isNotified)
+                    queueMicrotask(notify);
+                isNotified = true;
+            },
+            onForgotten() {
+                rankings.clear();
+                page?.undo();
+            },
+        });
+        const onPageView = () => knowledge.resume();
+        const onHidden = () => knowledge.leave();
+        let stopLifecycle = () => { };
+        if (root && settings.page === 'manual')
+            stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
+        if (root && settings.page === 'auto') {
+            page = startPage({
+                root,
+                report,
+                record: (draft) => knowledge.visitor?.record(draft),
+                basis: () => knowledge.basis(),
+                arm: () => knowledge.arm() ?? 'personal',
+                early,
+                onPageView,
+                onHidden,
+            });
+        }
+        const signal = (word) => {
+            const before = knowledge.visitor;
+            knowledge.signal(word);
+            if (knowledge.visitor && !before)
+                page?.begin();
+        };
+        let stopCookie = () => { };
+        if (root && consentCookie && tool)
+            stopCookie = watchConsentCookie(root, consentCookie, report, tool, (answer) => signal({ tool: answer }));
+        const observe = (root) => {
+            check(INVALID, 'root', root, (value) => (value instanceof ShadowRoot ? '' : 'a ShadowRoot'));
+            return page?.observe(root) ?? (() => { });
+        };
+        const rankLong = (items, read, basis, limit) => {
+            if (reader.index.tags.length > MAX_REMEMBERED_TAGS)
+                reader = createItemReader();
+            return rankIndexed(items.map((subject) => ({ subject, item: reader.read(read(subject)) })), basis, reader.index, limit);
+        };
+        return {
+            get ready() {
+                return knowledge.ready;
+            },
+            track(event, data) {
+                for (const draft of parseEvent(event, data))
+                    knowledge.visitor?.record(draft);
+            },
+            rank(items, options = {}) {
+                check(INVALID, 'items', items, isArray);
+                checkOptions('options', options, RANK_RULES);
+                const { read = asItem, limit, list, terms } = options;
+                const basis = knowledge.basis(terms);
+                const ranked = rankLong(items, read, basis, list === undefined ? limit : undefined) ;
+                if (list !== undefined)
+                    rankings.set(list, ranked);
+                return ranked.slice(0, limit);
+            },
+            observe: observe ,
+            choose(_slot, variants) {
+                check(INVALID, 'variants', variants, isArray);
+                const parsed = variants.map((variant) => {
+                    check(INVALID, 'variant', variant, ofType('object'));
+                    return { name: variant.name, tags: parseTags(variant.tags) };
+                });
+                const { index, reasons } = chooseVariant(parsed, knowledge.basis());
+                return { variant: variants[index] ?? null, reasons };
+            },
+            watch(callback) {
+                check(INVALID, 'callback', callback, ofType('function'));
+                watchers.add(callback);
+                return () => watchers.delete(callback);
+            },
+            profile: () => viewProfile(knowledge.profile() ?? emptyProfile(0), now()),
+            explain(list, id) {
+                const ranked = rankings.get(list) ?? page?.ranking(list) ?? [];
+                const place = ranked.findIndex((each) => each.id === String(id));
+                if (place < 0)
+                    return null;
+                const { score, reasons } = ranked[place];
+                return { place: place + 1, score, reasons };
+            },
+            declare(wishes) {
+                declare({}, wishes); // a mistake is thrown also where nothing may be remembered
+                knowledge.visitor?.declare(wishes);
+            },
+            consent(consent, by = 'call') {
+                check(INVALID, 'consent', consent, oneOf(CONSENTS));
+                check(INVALID, 'by', by, oneOf(['call', 'visitor']));
+                signal({ [by]: consent });
+            },
+            status() {
+                const { decision, visitor } = knowledge;
+                return {
+                    consent: decision.consent,
+                    consentSource: decision.source,
+                    consentSince: decision.since,
+                    globalPrivacyControl: gpc,
+                    storage: visitor?.guard.store.kind ?? 'none',
+                    storageFailure: visitor?.guard.failure ?? null,
+                    ready: !visitor || knowledge.profile() !== null,
+                    arm: knowledge.arm(),
+                };
+            },
+            flush: () => knowledge.flush(),
+            async exportData() {
+                await knowledge.flush();
+                const dump = await knowledge.visitor?.guard.call((store) => store.dump());
+                return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...dump };
+            },
+            erase: () => knowledge.erase(),
+            stop() {
+                page?.stop();
+                page = undefined; // nothing more is decided while the last write is under way
+                stopLifecycle();
+                stopCookie();
+                knowledge.stop();
+                watchers.clear();
+            },
+        };
+    }
+    function asItem(item) {
+        return item;
+    }
+    function isArray(value) {
+        return Array.isArray(value) ? '' : 'an array';
+    }
+
+    /**
+     * The options that a script tag's `data-*` attributes give: `data-min-actions` is `minActions`, `data-consent="wait"` says that
+     * consent will come by a call. An attribute that does not hold is reported and left out, so that the rest works.
+     *
+     * @param dataset A copy of the tag's dataset.
+     */
+    function readSettings(dataset, report) {
+        let options = {};
+        for (const [name, text = ''] of Object.entries(dataset)) {
+            if (!isOptionName(name))
+                continue;
+            const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
+            try {
+                parseOptions(option);
+                options = { ...options, ...option };
+            }
+            catch (cause) {
+                report(new SelvedgeError('attribute-invalid', `On the script tag, ${cause.message}`, { cause }));
+            }
+        }
+        return options;
+    }
+
+    // The script-tag entry: reads its settings, starts, and takes over the queue in `window.selvedge`.
+    const host = window;
+    const report = createReport(undefined);
+    const before = host.selvedge;
+    if (typeof before?.rank === 'function')
+        report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
+    // An element with the id `selvedge` would stand here too: only a real array is a queue.
+    else
+        start(Array.isArray(before) ? before : []);
+    function start(queue) {
+        const { early } = queue;
+        // Through the prototype: an `<img name="currentScript">` shadows the plain property.
+        const tag = Reflect.get(Document.prototype, 'currentScript', document);
+        const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...tag?.dataset }, report), { early, report });
+        const push = (...callbacks) => {
+            for (const callback of callbacks)
+                attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
+        };
+        // An early part that comes behind finds that one was there: nobody would put back what it does.
+        host.selvedge = Object.assign(selvedge, { push, early: early ?? {} });
+        push(...queue);
+    }
+
+})();
+//# sourceMappingURL=selvedge-full.js.map

@@ -1,0 +1,9 @@
+/**
+ * Style rules that show the children of a list in another order and leave them where they stand: for a flex or grid container whose
+ * framework still has to take the page over.
+ *
+ * @param mark The value of the list's `data-sv-rank`.
+ * @param places Place of each child, from 0, in the order in which they stand. Children beyond come last.
+ */
+export declare function orderRules(mark: string, places: readonly number[]): string;
+//# sourceMappingURL=css-order.d.ts.map

@@ -1,0 +1,6 @@
+/**
+ * True in the files that have everything: `selvedge-full.min.js`, `selvedge-early-full.min.js` and the npm entries. The build sets it
+ * to false for the small script-tag files, and what depends on it falls out of them.
+ */
+export declare const isFull: boolean;
+//# sourceMappingURL=edition.d.ts.map

@@ -1,0 +1,20 @@
+import type { Item } from '../item.js';
+import type { Projection } from './projection.js';
+import type { IndexedTags, TagIndex } from './tag-index.js';
+/** An item with its tags by number. */
+export interface IndexedItem extends Item, IndexedTags {
+    /** `hash32` of the id. */
+    readonly idHash: number;
+}
+/**
+ * Scores and orders a list, items out of stock last.
+ *
+ * @param index Knows the tags of the list.
+ * @param limit How many places are wanted, 0 or more.
+ * @returns Indexes into `list`, at least `limit` of them, best first; and the score of each index.
+ */
+export declare function orderIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection, limit: number): {
+    readonly order: readonly number[];
+    readonly scores: Float64Array;
+};
+//# sourceMappingURL=fast-score.d.ts.map
