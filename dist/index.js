@@ -30,28 +30,31 @@ function declare(declared, input) {
 const INVALID$1 = 'option-invalid';
 
 function createTagIndex() {
-    return { numbers: new Map(), tags: [], facets: [] };
+    return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [] };
 }
-/** Looks tags up, new ones get the next number. @param tags Each once. */
-function indexTags({ numbers, tags, facets }, own) {
-    const known = own.map((tag) => {
-        if (!numbers.has(tag)) {
-            numbers.set(tag, tags.push(tag) - 1);
-            facets.push(facetOf(tag));
-        }
-        return numbers.get(tag);
-    });
-    return { numbers: known, counts: countByFacet(known, facets) };
+/** Looks tags up, new ones get the next number. @param own Each once. */
+function indexTags(index, own) {
+    return withCounts(index, own.map((tag) => index.numbers.get(tag) ?? addTag(index, tag)));
 }
-/** Plain loops: a list of 1,000 items comes through here in one go. */
-function countByFacet(numbers, facets) {
-    const counts = [];
-    for (const number of numbers) {
-        let count = 0;
+function addTag({ numbers, tags, facetOf: facetNumberOf, facetNumbers, facets }, tag) {
+    const facet = facetOf(tag);
+    if (!facetNumbers.has(facet))
+        facetNumbers.set(facet, facets.push(facet) - 1);
+    facetNumberOf.push(facetNumbers.get(facet));
+    numbers.set(tag, tags.length);
+    return tags.push(tag) - 1;
+}
+/** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
+function withCounts({ facetOf }, own) {
+    const numbers = new Int32Array(own);
+    return { numbers, counts: new Set(own.map((number) => facetOf[number])).size < own.length ? countByFacet(numbers, facetOf) : null };
+}
+function countByFacet(numbers, facetOf) {
+    const counts = new Uint8Array(numbers.length);
+    for (let place = 0; place < numbers.length; place++) {
         for (const each of numbers)
-            if (facets[each] === facets[number])
-                count++;
-        counts.push(count);
+            if (facetOf[each] === facetOf[numbers[place]])
+                counts[place]++;
     }
     return counts;
 }
@@ -62,7 +65,6 @@ function createItemReader() {
     const byObject = new WeakMap();
     const byText = new Map();
     const byValue = new Map();
-    const withNumbers = (tags) => ({ tags, ...indexTags(index, tags) });
     const numbersOf = (facet, value) => {
         let values = byValue.get(facet);
         if (!values)
@@ -84,7 +86,11 @@ function createItemReader() {
             }
         }
         const numbers = own.slice(0, MAX_TAGS);
-        return { tags: numbers.map((number) => index.tags[number]), numbers, counts: countByFacet(numbers, index.facets) };
+        return { tags: numbers.map((number) => index.tags[number]), indexed: withCounts(index, numbers) };
+    };
+    const readText = (text) => {
+        const tags = parseTags(text);
+        return { tags, indexed: indexTags(index, tags) };
     };
     const readTags = (tags) => {
         const isText = typeof tags === 'string';
@@ -93,7 +99,7 @@ function createItemReader() {
             return known;
         check('item-invalid', 'tags', tags, ofType('string', 'object'));
         if (isText)
-            byText.set(tags, (known = withNumbers(parseTags(tags))));
+            byText.set(tags, (known = readText(tags)));
         else
             byObject.set(tags, (known = readObject(tags)));
         return known;
@@ -101,11 +107,22 @@ function createItemReader() {
     return {
         index,
         read(input) {
+            const known = byObject.get(input?.tags);
+            if (known?.item && isSame(known.input, input))
+                return known.item;
             const { id, tags, price, boost, available } = readFields(input);
-            const known = readTags(tags);
-            return { id, idHash: hash32(id), tags: known.tags, numbers: known.numbers, counts: known.counts, price, boost, available };
+            const read = readTags(tags);
+            const { numbers, counts } = read.indexed;
+            const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available };
+            if (typeof tags === 'object')
+                Object.assign(read, { input: { ...input }, item });
+            return item;
         },
     };
+}
+/** What may change in an item beside its tags. */
+function isSame(a, b) {
+    return a.id === b.id && a.item_id === b.item_id && a.price === b.price && a.boost === b.boost && a.available === b.available;
 }
 
 /** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */

@@ -288,28 +288,31 @@
     }
 
     function createTagIndex() {
-        return { numbers: new Map(), tags: [], facets: [] };
+        return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [] };
     }
-    /** Looks tags up, new ones get the next number. @param tags Each once. */
-    function indexTags({ numbers, tags, facets }, own) {
-        const known = own.map((tag) => {
-            if (!numbers.has(tag)) {
-                numbers.set(tag, tags.push(tag) - 1);
-                facets.push(facetOf(tag));
-            }
-            return numbers.get(tag);
-        });
-        return { numbers: known, counts: countByFacet(known, facets) };
+    /** Looks tags up, new ones get the next number. @param own Each once. */
+    function indexTags(index, own) {
+        return withCounts(index, own.map((tag) => index.numbers.get(tag) ?? addTag(index, tag)));
     }
-    /** Plain loops: a list of 1,000 items comes through here in one go. */
-    function countByFacet(numbers, facets) {
-        const counts = [];
-        for (const number of numbers) {
-            let count = 0;
+    function addTag({ numbers, tags, facetOf: facetNumberOf, facetNumbers, facets }, tag) {
+        const facet = facetOf(tag);
+        if (!facetNumbers.has(facet))
+            facetNumbers.set(facet, facets.push(facet) - 1);
+        facetNumberOf.push(facetNumbers.get(facet));
+        numbers.set(tag, tags.length);
+        return tags.push(tag) - 1;
+    }
+    /** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
+    function withCounts({ facetOf }, own) {
+        const numbers = new Int32Array(own);
+        return { numbers, counts: new Set(own.map((number) => facetOf[number])).size < own.length ? countByFacet(numbers, facetOf) : null };
+    }
+    function countByFacet(numbers, facetOf) {
+        const counts = new Uint8Array(numbers.length);
+        for (let place = 0; place < numbers.length; place++) {
             for (const each of numbers)
-                if (facets[each] === facets[number])
-                    count++;
-            counts.push(count);
+                if (facetOf[each] === facetOf[numbers[place]])
+                    counts[place]++;
         }
         return counts;
     }
@@ -320,7 +323,6 @@
         const byObject = new WeakMap();
         const byText = new Map();
         const byValue = new Map();
-        const withNumbers = (tags) => ({ tags, ...indexTags(index, tags) });
         const numbersOf = (facet, value) => {
             let values = byValue.get(facet);
             if (!values)
@@ -342,7 +344,11 @@
                 }
             }
             const numbers = own.slice(0, MAX_TAGS);
-            return { tags: numbers.map((number) => index.tags[number]), numbers, counts: countByFacet(numbers, index.facets) };
+            return { tags: numbers.map((number) => index.tags[number]), indexed: withCounts(index, numbers) };
+        };
+        const readText = (text) => {
+            const tags = parseTags(text);
+            return { tags, indexed: indexTags(index, tags) };
         };
         const readTags = (tags) => {
             const isText = typeof tags === 'string';
@@ -351,7 +357,7 @@
                 return known;
             check('item-invalid', 'tags', tags, ofType('string', 'object'));
             if (isText)
-                byText.set(tags, (known = withNumbers(parseTags(tags))));
+                byText.set(tags, (known = readText(tags)));
             else
                 byObject.set(tags, (known = readObject(tags)));
             return known;
@@ -359,11 +365,22 @@
         return {
             index,
             read(input) {
+                const known = byObject.get(input?.tags);
+                if (known?.item && isSame(known.input, input))
+                    return known.item;
                 const { id, tags, price, boost, available } = readFields(input);
-                const known = readTags(tags);
-                return { id, idHash: hash32(id), tags: known.tags, numbers: known.numbers, counts: known.counts, price, boost, available };
+                const read = readTags(tags);
+                const { numbers, counts } = read.indexed;
+                const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available };
+                if (typeof tags === 'object')
+                    Object.assign(read, { input: { ...input }, item });
+                return item;
             },
         };
+    }
+    /** What may change in an item beside its tags. */
+    function isSame(a, b) {
+        return a.id === b.id && a.item_id === b.item_id && a.price === b.price && a.boost === b.boost && a.available === b.available;
     }
 
     /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
@@ -505,7 +522,7 @@
     }
     /**
      * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
-     * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
+     * log((chosen + k * base) / ((total + k) * base)), here as log(chosen / base + k) - log(total + k). Zero for a tag that everything carries.
      *
      * @param chosen Action weights on the tag, decayed, through {@link averse}.
      * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
@@ -513,7 +530,7 @@
      * @param shrinkage k: pseudo-actions at the base share, above 0.
      */
     function lift(chosen, total, base, shrinkage) {
-        return Math.log((Math.max(0, chosen) + shrinkage * base) / ((total + shrinkage) * base)) + Math.min(0, chosen);
+        return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
     }
 
     /**
@@ -610,18 +627,21 @@
         return counts;
     }
     /**
-     * What a tag adds to an item of a list.
+     * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
      *
      * @param kind 0: as intent, 1: as taste.
-     * @param own The tags of the item: of two in one facet each adds half.
      * @param size Number of items in the list.
      */
-    function tagScore(tag, kind, own, counts, size, { tags, facets, weights, shrinkage }) {
+    function tagScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
         const facet = facetOf(tag);
         // What everything carries says nothing. No number where a facet is named like a property that every object has.
         if (!facets[facet] || counts[tag] === size)
             return 0;
-        return (weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind])) / own.filter((each) => facetOf(each) === facet).length || 0;
+        return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
+    }
+    /** How many tags of this one's facet an item has. */
+    function countSiblings(tag, own) {
+        return own.filter((each) => facetOf(each) === facetOf(tag)).length;
     }
     /** What an item loses for its place in the given order, from 0. */
     function orderScore({ weights }, position) {
@@ -642,8 +662,7 @@
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                for (const kind of [0, 1])
-                    score += tagScore(tag, kind, tags, counts, list.length, projection);
+                score += (tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
@@ -709,31 +728,62 @@
         const inStock = best.filter((place) => !isOut(place));
         return { order: [...diversify(inStock, scores, (place) => categoryOf(list[place]), diversity), ...best.slice(inStock.length)], scores };
     }
-    function scoreIndexed(list, { numbers, tags, facets }, projection) {
-        const counts = new Float64Array(tags.length);
-        for (const item of list)
-            for (const number of item.numbers)
-                counts[number]++;
-        const totals = {};
-        counts.forEach((count, number) => (totals[facets[number]] = (totals[facets[number]] ?? 0) + count));
-        const { tags: known, facets: sums, weights, shrinkage, declared, items } = projection;
-        const [intent, taste] = shrinkage.map((shrinkage, kind) => counts.map((count, number) => {
-            const facet = facets[number];
-            if (!sums[facet] || !count || count === list.length)
-                return 0;
-            return weights[kind + 1] * lift(known[tags[number]]?.[kind] ?? 0, sums[facet][kind], count / totals[facet], shrinkage) || 0;
-        }));
-        const wanted = Object.values(declared).map((each) => each.map((tag) => numbers.get(tag)));
-        return Float64Array.from(list, ({ numbers, counts, idHash, boost }, position) => {
-            let score = 0;
-            for (let place = 0; place < numbers.length; place++) {
-                score += intent[numbers[place]] / counts[place];
-                score += taste[numbers[place]] / counts[place];
-            }
+    function scoreIndexed(list, index, projection) {
+        const { weights, declared, items } = projection;
+        const values = scoreTags(list, index, projection);
+        const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
+        const scores = new Float64Array(list.length);
+        for (let position = 0; position < list.length; position++) {
+            const { numbers, counts, idHash, boost } = list[position];
+            let score = sumOf(values, numbers, counts);
             for (const each of wanted)
                 if (each.some((number) => numbers.includes(number)))
                     score += weights[0] * DECLARED_SCORE;
-            return score + (items[idHash] ?? 0) + (boost || 0) + orderScore(projection, position);
+            scores[position] = score + (items[idHash] ?? 0) + (boost || 0) + orderScore(projection, position);
+        }
+        return scores;
+    }
+    function sumOf(values, numbers, counts) {
+        let sum = 0;
+        if (counts)
+            for (let place = 0; place < numbers.length; place++)
+                sum += values[numbers[place]] / counts[place];
+        else
+            for (let place = 0; place < numbers.length; place++)
+                sum += values[numbers[place]];
+        return sum;
+    }
+    /** What each tag adds to an item that has no other of its facet, by number. */
+    function scoreTags(list, { numbers, facetOf, facets }, { tags, facets: sums, weights, shrinkage }) {
+        const counts = new Float64Array(facetOf.length);
+        for (const item of list)
+            for (let place = 0; place < item.numbers.length; place++)
+                counts[item.numbers[place]]++;
+        const totals = new Float64Array(facets.length);
+        counts.forEach((count, number) => (totals[facetOf[number]] += count));
+        // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
+        const known = facets.map((facet) => (facet in {} ? undefined : sums[facet])); // as score.ts: none where every object has it
+        const chosen = [new Float64Array(facetOf.length), new Float64Array(facetOf.length)];
+        for (const [tag, [intent, taste]] of Object.entries(tags)) {
+            const number = numbers.get(tag);
+            if (number === undefined)
+                continue;
+            chosen[0][number] = intent;
+            chosen[1][number] = taste;
+        }
+        const scoreOf = (kind, value, total, base) => weights[kind + 1] * lift(value, total[kind], base, shrinkage[kind]) || 0;
+        // Most tags were never chosen, and then the base has no say.
+        const unchosen = known.map((total) => total && scoreOf(0, 0, total, 1) + scoreOf(1, 0, total, 1));
+        return counts.map((count, number) => {
+            const facet = facetOf[number];
+            const total = known[facet];
+            if (!total || !count || count === list.length)
+                return 0;
+            const [intent, taste] = [chosen[0][number], chosen[1][number]];
+            if (!intent && !taste)
+                return unchosen[facet];
+            const base = count / totals[facet];
+            return scoreOf(0, intent, total, base) + scoreOf(1, taste, total, base);
         });
     }
 
@@ -846,7 +896,7 @@
             };
             for (const tag of tags)
                 for (const kind of [0, 1])
-                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, tags, counts, items.length, projection), tag);
+                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
             for (const wanted of Object.values(projection.declared)) {
                 const tag = tags.find((each) => wanted.includes(each));
                 if (tag)

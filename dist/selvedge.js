@@ -417,7 +417,7 @@
     }
     /**
      * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
-     * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
+     * log((chosen + k * base) / ((total + k) * base)), here as log(chosen / base + k) - log(total + k). Zero for a tag that everything carries.
      *
      * @param chosen Action weights on the tag, decayed, through {@link averse}.
      * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
@@ -425,7 +425,7 @@
      * @param shrinkage k: pseudo-actions at the base share, above 0.
      */
     function lift(chosen, total, base, shrinkage) {
-        return Math.log((Math.max(0, chosen) + shrinkage * base) / ((total + shrinkage) * base)) + Math.min(0, chosen);
+        return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
     }
 
     /**
@@ -496,18 +496,21 @@
         return counts;
     }
     /**
-     * What a tag adds to an item of a list.
+     * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
      *
      * @param kind 0: as intent, 1: as taste.
-     * @param own The tags of the item: of two in one facet each adds half.
      * @param size Number of items in the list.
      */
-    function tagScore(tag, kind, own, counts, size, { tags, facets, weights, shrinkage }) {
+    function tagScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
         const facet = facetOf(tag);
         // What everything carries says nothing. No number where a facet is named like a property that every object has.
         if (!facets[facet] || counts[tag] === size)
             return 0;
-        return (weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind])) / own.filter((each) => facetOf(each) === facet).length || 0;
+        return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
+    }
+    /** How many tags of this one's facet an item has. */
+    function countSiblings(tag, own) {
+        return own.filter((each) => facetOf(each) === facetOf(tag)).length;
     }
     /** What an item loses for its place in the given order, from 0. */
     function orderScore({ weights }, position) {
@@ -528,8 +531,7 @@
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                for (const kind of [0, 1])
-                    score += tagScore(tag, kind, tags, counts, list.length, projection);
+                score += (tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
@@ -645,7 +647,7 @@
             };
             for (const tag of tags)
                 for (const kind of [0, 1])
-                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, tags, counts, items.length, projection), tag);
+                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
             for (const wanted of Object.values(projection.declared)) {
                 const tag = tags.find((each) => wanted.includes(each));
                 if (tag)

@@ -2,7 +2,7 @@ import { check, ofType } from './check.js';
 import { hash32 } from './hash.js';
 import { readFields, type ItemInput } from './item.js';
 import type { IndexedItem } from './rank/fast-score.js';
-import { countByFacet, createTagIndex, indexTags, type IndexedTags, type TagIndex } from './rank/tag-index.js';
+import { createTagIndex, indexTags, withCounts, type IndexedTags, type TagIndex } from './rank/tag-index.js';
 import { MAX_TAGS, parseTags, type Tag, type TagInput } from './tags.js';
 
 /** Reads items of a developer's own code for ranking, and remembers what it has read: texts are normalised once. */
@@ -15,29 +15,31 @@ export interface ItemReader {
   read(input: ItemInput): IndexedItem;
 }
 
-interface ReadTags extends IndexedTags {
+/** Tags that are one object, and the item that had them when it was last read. */
+interface Known {
   readonly tags: readonly Tag[];
+  readonly indexed: IndexedTags;
+  input?: ItemInput;
+  item?: IndexedItem;
 }
 
 export function createItemReader(): ItemReader {
   const index = createTagIndex();
   // What was read: tags that are one object, tags in one text, and values by facet as they are written.
-  const byObject = new WeakMap<object, ReadTags>();
-  const byText = new Map<string, ReadTags>();
-  const byValue = new Map<string, Map<unknown, readonly number[]>>();
-
-  const withNumbers = (tags: readonly Tag[]): ReadTags => ({ tags, ...indexTags(index, tags) });
+  const byObject = new WeakMap<object, Known>();
+  const byText = new Map<string, Known>();
+  const byValue = new Map<string, Map<unknown, Int32Array>>();
 
   const numbersOf = (facet: string, value: unknown) => {
     let values = byValue.get(facet);
-    if (!values) byValue.set(facet, (values = new Map<unknown, readonly number[]>()));
+    if (!values) byValue.set(facet, (values = new Map<unknown, Int32Array>()));
     let numbers = values.get(value);
     if (!numbers) values.set(value, (numbers = indexTags(index, parseTags({ [facet]: [value] } as TagInput)).numbers));
     return numbers;
   };
 
   /** The same as for all pairs together: each tag once, at most as many as an item may have. */
-  const readObject = (tags: Exclude<TagInput, string>): ReadTags => {
+  const readObject = (tags: Exclude<TagInput, string>): Known => {
     const own: number[] = [];
     for (const facet of Object.keys(tags)) {
       const values: unknown = tags[facet];
@@ -46,15 +48,20 @@ export function createItemReader(): ItemReader {
       }
     }
     const numbers = own.slice(0, MAX_TAGS);
-    return { tags: numbers.map((number) => index.tags[number]!), numbers, counts: countByFacet(numbers, index.facets) };
+    return { tags: numbers.map((number) => index.tags[number]!), indexed: withCounts(index, numbers) };
   };
 
-  const readTags = (tags: TagInput): ReadTags => {
+  const readText = (text: string): Known => {
+    const tags = parseTags(text);
+    return { tags, indexed: indexTags(index, tags) };
+  };
+
+  const readTags = (tags: TagInput): Known => {
     const isText = typeof tags === 'string';
     let known = isText ? byText.get(tags) : byObject.get(tags);
     if (known) return known;
     check('item-invalid', 'tags', tags, ofType('string', 'object'));
-    if (isText) byText.set(tags, (known = withNumbers(parseTags(tags))));
+    if (isText) byText.set(tags, (known = readText(tags)));
     else byObject.set(tags, (known = readObject(tags)));
     return known;
   };
@@ -62,9 +69,19 @@ export function createItemReader(): ItemReader {
   return {
     index,
     read(input) {
+      const known = byObject.get(input?.tags as object);
+      if (known?.item && isSame(known.input!, input)) return known.item;
       const { id, tags, price, boost, available } = readFields(input);
-      const known = readTags(tags);
-      return { id, idHash: hash32(id), tags: known.tags, numbers: known.numbers, counts: known.counts, price, boost, available };
+      const read = readTags(tags);
+      const { numbers, counts } = read.indexed;
+      const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available };
+      if (typeof tags === 'object') Object.assign(read, { input: { ...input }, item });
+      return item;
     },
   };
+}
+
+/** What may change in an item beside its tags. */
+function isSame(a: ItemInput, b: ItemInput): boolean {
+  return a.id === b.id && a.item_id === b.item_id && a.price === b.price && a.boost === b.boost && a.available === b.available;
 }

@@ -3,7 +3,7 @@
 import type { Item } from '../item.js';
 import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
-import type { Projection } from './projection.js';
+import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE, orderScore } from './score.js';
 import type { IndexedTags, TagIndex } from './tag-index.js';
 import { top } from './top.js';
@@ -31,27 +31,52 @@ export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, proj
   return { order: [...diversify(inStock, scores, (place) => categoryOf(list[place]!), diversity), ...best.slice(inStock.length)], scores };
 }
 
-function scoreIndexed(list: readonly IndexedItem[], { numbers, tags, facets }: TagIndex, projection: Projection): Float64Array {
-  const counts = new Float64Array(tags.length);
-  for (const item of list) for (const number of item.numbers) counts[number]!++;
-  const totals: Record<string, number> = {};
-  counts.forEach((count, number) => (totals[facets[number]!] = (totals[facets[number]!] ?? 0) + count));
-  const { tags: known, facets: sums, weights, shrinkage, declared, items } = projection;
-  const [intent, taste] = shrinkage.map((shrinkage, kind) =>
-    counts.map((count, number) => {
-      const facet = facets[number]!;
-      if (!sums[facet] || !count || count === list.length) return 0;
-      return weights[kind + 1]! * lift(known[tags[number]!]?.[kind] ?? 0, sums[facet][kind]!, count / totals[facet]!, shrinkage) || 0;
-    }),
-  ) as [Float64Array, Float64Array];
-  const wanted = Object.values(declared).map((each) => each.map((tag) => numbers.get(tag)));
-  return Float64Array.from(list, ({ numbers, counts, idHash, boost }, position) => {
-    let score = 0;
-    for (let place = 0; place < numbers.length; place++) {
-      score += intent[numbers[place]!]! / counts[place]!;
-      score += taste[numbers[place]!]! / counts[place]!;
-    }
+function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection): Float64Array {
+  const { weights, declared, items } = projection;
+  const values = scoreTags(list, index, projection);
+  const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
+  const scores = new Float64Array(list.length);
+  for (let position = 0; position < list.length; position++) {
+    const { numbers, counts, idHash, boost } = list[position]!;
+    let score = sumOf(values, numbers, counts);
     for (const each of wanted) if (each.some((number) => numbers.includes(number!))) score += weights[0] * DECLARED_SCORE;
-    return score + (items[idHash] ?? 0) + (boost || 0) + orderScore(projection, position);
+    scores[position] = score + (items[idHash] ?? 0) + (boost || 0) + orderScore(projection, position);
+  }
+  return scores;
+}
+
+function sumOf(values: Float64Array, numbers: Int32Array, counts: Uint8Array | null): number {
+  let sum = 0;
+  if (counts) for (let place = 0; place < numbers.length; place++) sum += values[numbers[place]!]! / counts[place]!;
+  else for (let place = 0; place < numbers.length; place++) sum += values[numbers[place]!]!;
+  return sum;
+}
+
+/** What each tag adds to an item that has no other of its facet, by number. */
+function scoreTags(list: readonly IndexedItem[], { numbers, facetOf, facets }: TagIndex, { tags, facets: sums, weights, shrinkage }: Projection): Float64Array {
+  const counts = new Float64Array(facetOf.length);
+  for (const item of list) for (let place = 0; place < item.numbers.length; place++) counts[item.numbers[place]!]!++;
+  const totals = new Float64Array(facets.length);
+  counts.forEach((count, number) => (totals[facetOf[number]!]! += count));
+  // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
+  const known = facets.map((facet) => (facet in {} ? undefined : sums[facet])); // as score.ts: none where every object has it
+  const chosen = [new Float64Array(facetOf.length), new Float64Array(facetOf.length)] as const;
+  for (const [tag, [intent, taste]] of Object.entries(tags)) {
+    const number = numbers.get(tag);
+    if (number === undefined) continue;
+    chosen[0][number] = intent;
+    chosen[1][number] = taste;
+  }
+  const scoreOf = (kind: 0 | 1, value: number, total: Sums, base: number) => weights[kind + 1]! * lift(value, total[kind], base, shrinkage[kind]) || 0;
+  // Most tags were never chosen, and then the base has no say.
+  const unchosen = known.map((total) => total && scoreOf(0, 0, total, 1) + scoreOf(1, 0, total, 1));
+  return counts.map((count, number) => {
+    const facet = facetOf[number]!;
+    const total = known[facet];
+    if (!total || !count || count === list.length) return 0;
+    const [intent, taste] = [chosen[0][number]!, chosen[1][number]!];
+    if (!intent && !taste) return unchosen[facet]!;
+    const base = count / totals[facet]!;
+    return scoreOf(0, intent, total, base) + scoreOf(1, taste, total, base);
   });
 }

@@ -14,7 +14,7 @@ export function averse(chosen: number, shrinkage: number): number {
 
 /**
  * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
- * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
+ * log((chosen + k * base) / ((total + k) * base)), here as log(chosen / base + k) - log(total + k). Zero for a tag that everything carries.
  *
  * @param chosen Action weights on the tag, decayed, through {@link averse}.
  * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
@@ -22,5 +22,5 @@ export function averse(chosen: number, shrinkage: number): number {
  * @param shrinkage k: pseudo-actions at the base share, above 0.
  */
 export function lift(chosen: number, total: number, base: number, shrinkage: number): number {
-  return Math.log((Math.max(0, chosen) + shrinkage * base) / ((total + shrinkage) * base)) + Math.min(0, chosen);
+  return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
 }

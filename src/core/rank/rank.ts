@@ -5,7 +5,7 @@ import { categoryOf, diversify } from './diversity.js';
 import { orderIndexed, type IndexedItem } from './fast-score.js';
 import { DISMISSED_SCORE, type Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
-import { countTags, DECLARED_SCORE, orderByScore, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
+import { countSiblings, countTags, DECLARED_SCORE, orderByScore, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
 import type { TagIndex } from './tag-index.js';
 
 /** One item at its place. */
@@ -82,7 +82,7 @@ export function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'availa
     const add = (term: Reason['term'], score: number | undefined, tag?: string) => {
       if (score) reasons.push({ term, score, tag });
     };
-    for (const tag of tags) for (const kind of [0, 1]) add(kind ? 'taste' : 'intent', tagScore(tag, kind, tags, counts, items.length, projection), tag);
+    for (const tag of tags) for (const kind of [0, 1]) add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
     for (const wanted of Object.values(projection.declared)) {
       const tag = tags.find((each) => wanted.includes(each));
       if (tag) add('declared', projection.weights[0] * DECLARED_SCORE, tag);

@@ -28,17 +28,21 @@ export function countTags(list: readonly Scorable[]): TagCounts {
 }
 
 /**
- * What a tag adds to an item of a list.
+ * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
  *
  * @param kind 0: as intent, 1: as taste.
- * @param own The tags of the item: of two in one facet each adds half.
  * @param size Number of items in the list.
  */
-export function tagScore(tag: Tag, kind: number, own: readonly Tag[], counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number {
+export function tagScore(tag: Tag, kind: number, counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number {
   const facet = facetOf(tag);
   // What everything carries says nothing. No number where a facet is named like a property that every object has.
   if (!facets[facet] || counts[tag] === size) return 0;
-  return (weights[kind + 1]! * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind]!, counts[tag]! / counts[facet]!, shrinkage[kind]!)) / own.filter((each) => facetOf(each) === facet).length || 0;
+  return weights[kind + 1]! * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind]!, counts[tag]! / counts[facet]!, shrinkage[kind]!) || 0;
+}
+
+/** How many tags of this one's facet an item has. */
+export function countSiblings(tag: Tag, own: readonly Tag[]): number {
+  return own.filter((each) => facetOf(each) === facetOf(tag)).length;
 }
 
 /** What an item loses for its place in the given order, from 0. */
@@ -61,7 +65,7 @@ export function orderByScore(list: readonly Scorable[], projection: Projection):
   const counts = countTags(list);
   const scores = list.map(({ id, tags, boost }, position) => {
     let score = 0;
-    for (const tag of tags) for (const kind of [0, 1]) score += tagScore(tag, kind, tags, counts, list.length, projection);
+    for (const tag of tags) score += (tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
     for (const wanted of Object.values(declared)) if (tags.some((each) => wanted.includes(each))) score += weights[0] * DECLARED_SCORE;
     return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
   });

@@ -1,42 +1,51 @@
 import { facetOf, type Tag } from '../tags.js';
 
-/** Every tag met so far with a number, from 0, so that lists are scored in typed arrays and not by text. */
+/** Every tag and facet met so far with a number, from 0, so that lists are scored in arrays of numbers and not by text. */
 export interface TagIndex {
   readonly numbers: Map<Tag, number>;
-  /** Tag and facet by number. */
+  /** Tag by number. */
   readonly tags: Tag[];
+  /** Number of a tag's facet, by the tag's number. */
+  readonly facetOf: number[];
+  readonly facetNumbers: Map<string, number>;
+  /** Facet by number. */
   readonly facets: string[];
 }
 
-/** The tags of an item by number, and for each how many tags of its facet the item has: of two colours each counts half. */
+/** The tags of an item by number. */
 export interface IndexedTags {
-  readonly numbers: readonly number[];
-  readonly counts: readonly number[];
+  readonly numbers: Int32Array;
+  /** For each how many tags of its facet the item has: of two colours each counts half. Null when that is one for all. */
+  readonly counts: Uint8Array | null;
 }
 
 export function createTagIndex(): TagIndex {
-  return { numbers: new Map(), tags: [], facets: [] };
+  return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [] };
 }
 
-/** Looks tags up, new ones get the next number. @param tags Each once. */
-export function indexTags({ numbers, tags, facets }: TagIndex, own: readonly Tag[]): IndexedTags {
-  const known = own.map((tag) => {
-    if (!numbers.has(tag)) {
-      numbers.set(tag, tags.push(tag) - 1);
-      facets.push(facetOf(tag));
-    }
-    return numbers.get(tag)!;
-  });
-  return { numbers: known, counts: countByFacet(known, facets) };
+/** Looks tags up, new ones get the next number. @param own Each once. */
+export function indexTags(index: TagIndex, own: readonly Tag[]): IndexedTags {
+  return withCounts(index, own.map((tag) => index.numbers.get(tag) ?? addTag(index, tag)));
 }
 
-/** Plain loops: a list of 1,000 items comes through here in one go. */
-export function countByFacet(numbers: readonly number[], facets: readonly string[]): number[] {
-  const counts: number[] = [];
-  for (const number of numbers) {
-    let count = 0;
-    for (const each of numbers) if (facets[each] === facets[number]) count++;
-    counts.push(count);
+function addTag({ numbers, tags, facetOf: facetNumberOf, facetNumbers, facets }: TagIndex, tag: Tag): number {
+  const facet = facetOf(tag);
+  if (!facetNumbers.has(facet)) facetNumbers.set(facet, facets.push(facet) - 1);
+  facetNumberOf.push(facetNumbers.get(facet)!);
+  numbers.set(tag, tags.length);
+  return tags.push(tag) - 1;
+}
+
+/** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
+export function withCounts({ facetOf }: TagIndex, own: readonly number[]): IndexedTags {
+  const numbers = new Int32Array(own);
+  return { numbers, counts: new Set(own.map((number) => facetOf[number])).size < own.length ? countByFacet(numbers, facetOf) : null };
+}
+
+function countByFacet(numbers: Int32Array, facetOf: readonly number[]): Uint8Array {
+  const counts = new Uint8Array(numbers.length);
+  for (let place = 0; place < numbers.length; place++) {
+    for (const each of numbers) if (facetOf[each] === facetOf[numbers[place]!]) counts[place]!++;
   }
   return counts;
 }

@@ -8,7 +8,7 @@
 export declare function averse(chosen: number, shrinkage: number): number;
 /**
  * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
- * log((chosen + k * base) / ((total + k) * base)). Zero for a tag that everything carries.
+ * log((chosen + k * base) / ((total + k) * base)), here as log(chosen / base + k) - log(total + k). Zero for a tag that everything carries.
  *
  * @param chosen Action weights on the tag, decayed, through {@link averse}.
  * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.

@@ -14,13 +14,14 @@ export declare const DECLARED_SCORE = 6;
 /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
 export declare function countTags(list: readonly Scorable[]): TagCounts;
 /**
- * What a tag adds to an item of a list.
+ * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
  *
  * @param kind 0: as intent, 1: as taste.
- * @param own The tags of the item: of two in one facet each adds half.
  * @param size Number of items in the list.
  */
-export declare function tagScore(tag: Tag, kind: number, own: readonly Tag[], counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number;
+export declare function tagScore(tag: Tag, kind: number, counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number;
+/** How many tags of this one's facet an item has. */
+export declare function countSiblings(tag: Tag, own: readonly Tag[]): number;
 /** What an item loses for its place in the given order, from 0. */
 export declare function orderScore({ weights }: Projection, position: number): number;
 /** True when there is enough to go by: enough actions, or something that the visitor said. */

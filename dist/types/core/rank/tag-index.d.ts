@@ -1,19 +1,24 @@
 import { type Tag } from '../tags.js';
-/** Every tag met so far with a number, from 0, so that lists are scored in typed arrays and not by text. */
+/** Every tag and facet met so far with a number, from 0, so that lists are scored in arrays of numbers and not by text. */
 export interface TagIndex {
     readonly numbers: Map<Tag, number>;
-    /** Tag and facet by number. */
+    /** Tag by number. */
     readonly tags: Tag[];
+    /** Number of a tag's facet, by the tag's number. */
+    readonly facetOf: number[];
+    readonly facetNumbers: Map<string, number>;
+    /** Facet by number. */
     readonly facets: string[];
 }
-/** The tags of an item by number, and for each how many tags of its facet the item has: of two colours each counts half. */
+/** The tags of an item by number. */
 export interface IndexedTags {
-    readonly numbers: readonly number[];
-    readonly counts: readonly number[];
+    readonly numbers: Int32Array;
+    /** For each how many tags of its facet the item has: of two colours each counts half. Null when that is one for all. */
+    readonly counts: Uint8Array | null;
 }
 export declare function createTagIndex(): TagIndex;
-/** Looks tags up, new ones get the next number. @param tags Each once. */
-export declare function indexTags({ numbers, tags, facets }: TagIndex, own: readonly Tag[]): IndexedTags;
-/** Plain loops: a list of 1,000 items comes through here in one go. */
-export declare function countByFacet(numbers: readonly number[], facets: readonly string[]): number[];
+/** Looks tags up, new ones get the next number. @param own Each once. */
+export declare function indexTags(index: TagIndex, own: readonly Tag[]): IndexedTags;
+/** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
+export declare function withCounts({ facetOf }: TagIndex, own: readonly number[]): IndexedTags;
 //# sourceMappingURL=tag-index.d.ts.map
