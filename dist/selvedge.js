@@ -1749,6 +1749,40 @@
         return item.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
     }
 
+    /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
+    function findMarked(root) {
+        return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
+    }
+    /** The children of a list that may be items. */
+    function cardsOf(list) {
+        return [...list.children].filter((child) => !child.matches(NO_CARD));
+    }
+    /** What keeps its place among the cards of a list. */
+    const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
+    /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
+    function readList(element, report) {
+        const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
+        if (!name)
+            return null;
+        const cards = cardsOf(element).flatMap((child) => {
+            const item = readCard(child, report);
+            return item ? [{ element: child, item }] : [];
+        });
+        return { name, force: flags.includes('force'), cards };
+    }
+    /** The name of the list that a card stands in. */
+    function listNameOf(card) {
+        const list = card.parentElement?.closest('[data-sv-rank]');
+        return (list && attributeOf(list, 'data-sv-rank').trim().split(/\s+/)[0]) || undefined;
+    }
+    /** The name that an attribute gives to a list or slot; a missing one is reported. */
+    function nameOf(element, attribute, report) {
+        const name = attributeOf(element, attribute).trim();
+        if (!name)
+            reportAttribute(report, element, attribute, 'a name');
+        return name;
+    }
+
     /** Records clicks on items (`select_item`) and on elements with `data-sv-track`. One listener for the whole page. */
     function watchClicks({ root, report, currentItem, record }) {
         const listener = (event) => {
@@ -1785,8 +1819,7 @@
         if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
             return null;
         const item = readCard(card, report);
-        const list = card.parentElement?.closest('[data-sv-rank]');
-        return item && { name: 'select_item', item: itemOfEvent(item), list: list ? attributeOf(list, 'data-sv-rank').split(' ')[0] : undefined };
+        return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card) };
     }
     /** The child of a marked list, or else the marked item, that an element is in. */
     function cardOf(element) {
@@ -1821,38 +1854,13 @@
         };
     }
 
-    /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
-    function findMarked(root) {
-        return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
-    }
-    /** What keeps its place among the cards of a list. */
-    const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
-    /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
-    function readList(element, report) {
-        const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
-        if (!name)
-            return null;
-        const cards = [...element.children].flatMap((child) => {
-            const item = child.matches(NO_CARD) ? null : readCard(child, report);
-            return item ? [{ element: child, item }] : [];
-        });
-        return { name, force: flags.includes('force'), cards };
-    }
-    /** The name that an attribute gives to a list or slot; a missing one is reported. */
-    function nameOf(element, attribute, report) {
-        const name = attributeOf(element, attribute).trim();
-        if (!name)
-            reportAttribute(report, element, attribute, 'a name');
-        return name;
-    }
-
     /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
     const VISIBLE_SHARE = 0.5;
     const VISIBLE_TIME = 1000;
     /** Watches list items: half visible for one second counts, once a page view. */
     function watchImpressions(root, report) {
         const watched = new WeakMap(); // lists, each with its last child when it was looked at
-        const items = new WeakMap();
+        const observed = new WeakSet();
         const timers = new Map();
         const seen = new Map();
         const observer = new IntersectionObserver((entries) => {
@@ -1866,8 +1874,11 @@
             if (document.hidden)
                 return;
             observer.unobserve(target);
-            const { list, item } = items.get(target);
-            seen.set(list, [...(seen.get(list) ?? []), item]);
+            // Read only now: a page with a thousand cards has most of them never seen.
+            const list = listNameOf(target);
+            const item = readCard(target, report);
+            if (list && item)
+                seen.set(list, [...(seen.get(list) ?? []), item]);
         };
         return {
             scan() {
@@ -1875,12 +1886,10 @@
                     if (watched.get(element) === element.lastElementChild || !element.matches('[data-sv-rank]'))
                         continue;
                     watched.set(element, element.lastElementChild);
-                    const list = readList(element, report);
-                    for (const { element: card, item } of list?.cards ?? []) {
-                        if (items.has(card))
-                            continue;
-                        items.set(card, { list: list.name, item });
-                        observer.observe(card);
+                    for (const card of cardsOf(element)) {
+                        if (!observed.has(card))
+                            observer.observe(card);
+                        observed.add(card);
                     }
                 }
             },

@@ -3,7 +3,7 @@ import { ACTION_WEIGHTS, EVENT_NAME, itemOfEvent, type EventDraft, type EventNam
 import type { Item } from '../../core/item.js';
 import { attributeOf, PRIVATE, reportAttribute } from '../read/attributes.js';
 import { readCard } from '../read/card.js';
-import type { PageRoot } from '../read/list.js';
+import { listNameOf, type PageRoot } from '../read/list.js';
 
 /** What clicks are turned into events with. */
 export interface ClickContext {
@@ -46,8 +46,7 @@ function readSelection(target: Element, report: Report): EventDraft | null {
   // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
   if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]')) return null;
   const item = readCard(card, report);
-  const list = card.parentElement?.closest('[data-sv-rank]');
-  return item && { name: 'select_item', item: itemOfEvent(item), list: list ? attributeOf(list, 'data-sv-rank')!.split(' ')[0] : undefined };
+  return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card) };
 }
 
 /** The child of a marked list, or else the marked item, that an element is in. */

@@ -1,7 +1,8 @@
 import { countTags, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
 import type { Report } from '../../core/errors.js';
-import { findMarked, readList, type PageRoot } from '../read/list.js';
+import { readCard } from '../read/card.js';
+import { cardsOf, findMarked, listNameOf, type PageRoot } from '../read/list.js';
 
 /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
 const VISIBLE_SHARE = 0.5;
@@ -19,7 +20,7 @@ export interface Impressions {
 /** Watches list items: half visible for one second counts, once a page view. */
 export function watchImpressions(root: PageRoot, report: Report): Impressions {
   const watched = new WeakMap<Element, Element | null>(); // lists, each with its last child when it was looked at
-  const items = new WeakMap<Element, { readonly list: string; readonly item: Item }>();
+  const observed = new WeakSet<Element>();
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const seen = new Map<string, Item[]>();
 
@@ -36,8 +37,10 @@ export function watchImpressions(root: PageRoot, report: Report): Impressions {
   const see = (target: Element) => {
     if (document.hidden) return;
     observer.unobserve(target);
-    const { list, item } = items.get(target)!;
-    seen.set(list, [...(seen.get(list) ?? []), item]);
+    // Read only now: a page with a thousand cards has most of them never seen.
+    const list = listNameOf(target);
+    const item = readCard(target, report);
+    if (list && item) seen.set(list, [...(seen.get(list) ?? []), item]);
   };
 
   return {
@@ -45,11 +48,9 @@ export function watchImpressions(root: PageRoot, report: Report): Impressions {
       for (const element of findMarked(root)) {
         if (watched.get(element) === element.lastElementChild || !element.matches('[data-sv-rank]')) continue;
         watched.set(element, element.lastElementChild);
-        const list = readList(element, report);
-        for (const { element: card, item } of list?.cards ?? []) {
-          if (items.has(card)) continue;
-          items.set(card, { list: list!.name, item });
-          observer.observe(card);
+        for (const card of cardsOf(element)) {
+          if (!observed.has(card)) observer.observe(card);
+          observed.add(card);
         }
       }
     },

@@ -26,6 +26,11 @@ export function findMarked(root: ParentNode): Element[] {
   return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
 }
 
+/** The children of a list that may be items. */
+export function cardsOf(list: Element): Element[] {
+  return [...list.children].filter((child) => !child.matches(NO_CARD));
+}
+
 /** What keeps its place among the cards of a list. */
 const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
 
@@ -33,11 +38,17 @@ const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta'
 export function readList(element: Element, report: Report): PageList | null {
   const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
   if (!name) return null;
-  const cards = [...element.children].flatMap((child) => {
-    const item = child.matches(NO_CARD) ? null : readCard(child, report);
+  const cards = cardsOf(element).flatMap((child) => {
+    const item = readCard(child, report);
     return item ? [{ element: child, item }] : [];
   });
   return { name, force: flags.includes('force'), cards };
+}
+
+/** The name of the list that a card stands in. */
+export function listNameOf(card: Element): string | undefined {
+  const list = card.parentElement?.closest('[data-sv-rank]');
+  return (list && attributeOf(list, 'data-sv-rank')!.trim().split(/\s+/)[0]) || undefined;
 }
 
 /** The name that an attribute gives to a list or slot; a missing one is reported. */

@@ -1,7 +1,7 @@
 import { type Report } from '../../core/errors.js';
 import { type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
-import type { PageRoot } from '../read/list.js';
+import { type PageRoot } from '../read/list.js';
 /** What clicks are turned into events with. */
 export interface ClickContext {
     readonly root: PageRoot;

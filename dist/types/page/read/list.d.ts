@@ -17,8 +17,12 @@ export interface PageList {
 export type PageRoot = Document | ShadowRoot;
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
 export declare function findMarked(root: ParentNode): Element[];
+/** The children of a list that may be items. */
+export declare function cardsOf(list: Element): Element[];
 /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
 export declare function readList(element: Element, report: Report): PageList | null;
+/** The name of the list that a card stands in. */
+export declare function listNameOf(card: Element): string | undefined;
 /** The name that an attribute gives to a list or slot; a missing one is reported. */
 export declare function nameOf(element: Element, attribute: string, report: Report): string;
 //# sourceMappingURL=list.d.ts.map
