@@ -2065,23 +2065,23 @@
      * Puts children of a list into another order with the fewest moves; text and comments keep their places.
      *
      * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
-     * @param mustStay Tells what is not to be moved itself. Default: {@link isInUse}.
+     * @param mustStay Tells what is not to be moved itself. Default: {@link findInUse}.
      * @returns Puts the list back as it was; harmless when called twice.
      */
     function reorder(list, wanted, mustStay) {
         const given = [...list.childNodes];
-        applyOrder(list, wanted, mustStay);
-        return () => applyOrder(list, given, mustStay);
+        applyOrder(list, wanted, mustStay?.());
+        return () => applyOrder(list, given, mustStay?.());
     }
     /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
-    function applyOrder(list, wanted, mustStay = isInUse) {
+    function applyOrder(list, wanted, mustStay = findInUse(list)) {
         const present = [...list.childNodes];
         const places = new Map(present.map((node, index) => [node, index]));
         const named = new Set(wanted);
         const queue = wanted.filter((node) => places.has(node));
         // What the caller does not name (a script added meanwhile) keeps its place among the rest.
         const order = present.map((node) => places.get(named.has(node) ? queue.shift() : node));
-        const inUse = new Set(order.filter((index) => mustStay(present[index])));
+        const inUse = new Set(order.filter((index) => mustStay.has(present[index])));
         for (const { node, before } of planMoves(order, inUse))
             place(list, present[node], before === null ? null : present[before]);
     }
@@ -2094,16 +2094,36 @@
         else
             list.insertBefore(node, before);
     }
-    /** True for a node that loses something when it is moved: see `IN_USE`; also one that plays, moves by itself or holds the text selection. */
-    function isInUse(node) {
-        if (!(node instanceof Element))
-            return false;
-        const selection = node.ownerDocument.getSelection();
-        return (node.matches(IN_USE) ||
-            node.querySelector(IN_USE) !== null ||
-            [...node.querySelectorAll('video, audio')].some((media) => !media.paused) ||
-            node.getAnimations?.({ subtree: true }).length > 0 ||
-            (selection !== null && !selection.isCollapsed && selection.containsNode(node, true)));
+    /** True when an element, or something in it, would lose something by being moved or taken out. */
+    function isInUse(element) {
+        return element.matches(IN_USE) || usedIn(element).length > 0;
+    }
+    /**
+     * The children of a list that lose something when they are moved. Asked for the whole list at once: one by one it takes long.
+     *
+     * @param others More elements that are in use, wherever they are.
+     */
+    function findInUse(list, others = []) {
+        const inUse = new Set();
+        for (const element of [...usedIn(list), ...others]) {
+            let node = element;
+            while (node && node.parentNode !== list)
+                node = node.parentNode;
+            if (node)
+                inUse.add(node);
+        }
+        return inUse;
+    }
+    /** What has focus, plays, moves by itself, is open or filled in, or stands in the text selection: see `IN_USE`. */
+    function usedIn(root) {
+        const selection = root.ownerDocument.getSelection();
+        const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
+        return [
+            ...root.querySelectorAll(IN_USE),
+            ...[...root.querySelectorAll('video, audio')].filter((media) => !media.paused),
+            ...(root.getAnimations?.({ subtree: true }) ?? []).map(({ effect }) => effect.target),
+            ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
+        ];
     }
 
     /**
@@ -2168,7 +2188,7 @@
                 const { top, width, height } = element.getBoundingClientRect();
                 return width + height > 0 && (top + view.scrollY < lowest || [...scrolled].some((box) => box !== element && box.contains(element)));
             },
-            isScrolled: (node) => [...scrolled].some((box) => node.contains(box)),
+            scrolled,
             stop: () => stop.abort(),
         };
     }
@@ -2194,8 +2214,6 @@
         const rankings = new Map();
         const undos = early ? [() => undoEarlyWork(early)] : [];
         let decided = new WeakMap();
-        // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
-        const mustStay = (node) => isInUse(node) || shown.isScrolled(node);
         const leaveAlone = (element, message) => {
             report(new SelvedgeError('list-left-alone', message, { element }));
             return null;
@@ -2218,7 +2236,9 @@
             rankings.set(name, ranked);
             if (holdOf(known))
                 return [name];
-            const wanted = lateOrder([...element.children], ranked, shown, mustStay);
+            // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
+            const mustStay = () => findInUse(element, shown.scrolled);
+            const wanted = lateOrder([...element.children], ranked, shown, mustStay());
             return [name, () => (reorder(element, wanted, mustStay))];
         };
         const decideSlot = (element, known) => {
@@ -2270,7 +2290,7 @@
     /** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
     function lateOrder(children, ranked, shown, mustStay) {
         const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
-        const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay(child)));
+        const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay.has(child)));
         const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
         const movable = new Set(queue);
         return children.map((child) => (movable.has(child) ? queue.shift() : child));

@@ -11,7 +11,7 @@ import { readSlot } from '../read/slot.js';
 import { announceDecision } from './announce.js';
 import { createOrderSheets } from './css-order.js';
 import { givenNodes, undoEarlyWork, type EarlyMark } from './early-work.js';
-import { isInUse, reorder } from './reorder.js';
+import { findInUse, isInUse, reorder } from './reorder.js';
 import { watchShown, type Shown } from './shown.js';
 import { fillSlot } from './slot.js';
 import { orderStatement } from './statement.js';
@@ -67,9 +67,6 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
   let decided = new WeakMap<Element, Decided>();
   let rounds = new WeakMap<Element, number>();
 
-  // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
-  const mustStay = (node: Node) => isInUse(node) || shown.isScrolled(node);
-
   const leaveAlone = (element: Element, message: string): null => {
     report(new SelvedgeError('list-left-alone', message, { element }));
     return null;
@@ -101,7 +98,9 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
     if (isFull) decided.set(element, { children: new Set(element.children), given, ids: new Set(cards.map(({ item }) => item.id)) });
     if (holdOf(known)) return [name];
     const isByStyle = isFull && isByOrder(element);
-    const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, mustStay);
+    // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
+    const mustStay = () => findInUse(element, shown.scrolled);
+    const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, mustStay());
     return [name, () => (isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, mustStay))];
   };
 
@@ -146,9 +145,9 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
 }
 
 /** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
-function lateOrder(children: readonly Element[], ranked: readonly Ranked<Element>[], shown: Shown, mustStay: (node: Node) => boolean): Element[] {
+function lateOrder(children: readonly Element[], ranked: readonly Ranked<Element>[], shown: Shown, mustStay: ReadonlySet<Node>): Element[] {
   const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
-  const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay(child)));
+  const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay.has(child)));
   const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
   const movable = new Set(queue);
   return children.map((child) => (movable.has(child) ? queue.shift()! : child));

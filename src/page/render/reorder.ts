@@ -14,24 +14,24 @@ const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :u
  * Puts children of a list into another order with the fewest moves; text and comments keep their places.
  *
  * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
- * @param mustStay Tells what is not to be moved itself. Default: {@link isInUse}.
+ * @param mustStay Tells what is not to be moved itself. Default: {@link findInUse}.
  * @returns Puts the list back as it was; harmless when called twice.
  */
-export function reorder(list: Element, wanted: readonly Element[], mustStay?: (node: Node) => boolean): () => void {
+export function reorder(list: Element, wanted: readonly Element[], mustStay?: () => ReadonlySet<Node>): () => void {
   const given = [...list.childNodes];
-  applyOrder(list, isFull ? withBlanks(wanted) : wanted, mustStay);
-  return () => applyOrder(list, given, mustStay);
+  applyOrder(list, isFull ? withBlanks(wanted) : wanted, mustStay?.());
+  return () => applyOrder(list, given, mustStay?.());
 }
 
 /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
-export function applyOrder(list: Element, wanted: readonly Node[], mustStay = isInUse): void {
+export function applyOrder(list: Element, wanted: readonly Node[], mustStay = findInUse(list)): void {
   const present = [...list.childNodes];
   const places = new Map<Node, number>(present.map((node, index) => [node, index]));
   const named = new Set(wanted);
   const queue = wanted.filter((node) => places.has(node));
   // What the caller does not name (a script added meanwhile) keeps its place among the rest.
   const order = present.map((node) => places.get(named.has(node) ? queue.shift()! : node)!);
-  const inUse = new Set(order.filter((index) => mustStay(present[index]!)));
+  const inUse = new Set(order.filter((index) => mustStay.has(present[index]!)));
   for (const { node, before } of planMoves(order, inUse)) place(list, present[node]!, before === null ? null : present[before]!);
   if (isFull) renumber(list);
 }
@@ -52,17 +52,36 @@ function place(list: MovableParent, node: ChildNode, before: ChildNode | null): 
   else list.insertBefore(node, before);
 }
 
-/** True for a node that loses something when it is moved: see `IN_USE`; also one that plays, moves by itself or holds the text selection. */
-export function isInUse(node: Node): boolean {
-  if (!(node instanceof Element)) return false;
-  const selection = node.ownerDocument.getSelection();
-  return (
-    node.matches(IN_USE) ||
-    node.querySelector(IN_USE) !== null ||
-    [...node.querySelectorAll<HTMLMediaElement>('video, audio')].some((media) => !media.paused) ||
-    node.getAnimations?.({ subtree: true }).length > 0 ||
-    (selection !== null && !selection.isCollapsed && selection.containsNode(node, true))
-  );
+/** True when an element, or something in it, would lose something by being moved or taken out. */
+export function isInUse(element: Element): boolean {
+  return element.matches(IN_USE) || usedIn(element).length > 0;
+}
+
+/**
+ * The children of a list that lose something when they are moved. Asked for the whole list at once: one by one it takes long.
+ *
+ * @param others More elements that are in use, wherever they are.
+ */
+export function findInUse(list: Element, others: Iterable<Node> = []): ReadonlySet<Node> {
+  const inUse = new Set<Node>();
+  for (const element of [...usedIn(list), ...others]) {
+    let node: Node | null = element;
+    while (node && node.parentNode !== list) node = node.parentNode;
+    if (node) inUse.add(node);
+  }
+  return inUse;
+}
+
+/** What has focus, plays, moves by itself, is open or filled in, or stands in the text selection: see `IN_USE`. */
+function usedIn(root: Element): Node[] {
+  const selection = root.ownerDocument.getSelection();
+  const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
+  return [
+    ...root.querySelectorAll(IN_USE),
+    ...[...root.querySelectorAll<HTMLMediaElement>('video, audio')].filter((media) => !media.paused),
+    ...(root.getAnimations?.({ subtree: true }) ?? []).map(({ effect }) => (effect as KeyframeEffect).target!),
+    ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
+  ];
 }
 
 /** Positions that the cards carry for assistive technology count on in the order in which they now stand. */

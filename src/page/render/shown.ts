@@ -5,8 +5,8 @@ export interface Shown {
    * a box that was scrolled.
    */
   reaches(element: Element): boolean;
-  /** True when a box in this node was scrolled. */
-  isScrolled(node: Node): boolean;
+  /** Boxes of the page that were scrolled. */
+  readonly scrolled: ReadonlySet<Node>;
   stop(): void;
 }
 
@@ -28,7 +28,7 @@ export function watchShown(root: Document): Shown {
       const { top, width, height } = element.getBoundingClientRect();
       return width + height > 0 && (top + view.scrollY < lowest || [...scrolled].some((box) => box !== element && box.contains(element)));
     },
-    isScrolled: (node) => [...scrolled].some((box) => node.contains(box)),
+    scrolled,
     stop: () => stop.abort(),
   };
 }

@@ -5,8 +5,8 @@ export interface Shown {
      * a box that was scrolled.
      */
     reaches(element: Element): boolean;
-    /** True when a box in this node was scrolled. */
-    isScrolled(node: Node): boolean;
+    /** Boxes of the page that were scrolled. */
+    readonly scrolled: ReadonlySet<Node>;
     stop(): void;
 }
 /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { parseTags, rankItems, type Item } from '../../../../src/core/index.js';
+import { createItemReader } from '../../../../src/core/item-reader.js';
+import { rankIndexed } from '../../../../src/core/rank/rank.js';
+import { hasEvidence, orderByScore } from '../../../../src/core/rank/score.js';
+import { CASES } from './first-frame-case.js';
+
+describe.each(CASES)('$behaviour', ({ projection, list, order }) => {
+  const cards = list.flatMap((each) => ('pin' in each ? [] : [each]));
+  const items = cards.map((card): Item => ({ ...card, tags: parseTags(card.tags) }));
+  const expected = order.filter((id) => id !== 'pin');
+
+  test('as the early part orders it', () => {
+    // A snapshot without evidence is not personal: the early part does not even look at the page.
+    const given = hasEvidence(projection) ? orderByScore(items, projection).order : items.keys();
+    expect([...given].map((index) => items[index]!.id)).toEqual(expected);
+  });
+
+  test('as lists of the page and long lists are ranked', () => {
+    expect(rankItems(items.map((item) => ({ subject: item, item })), projection).map(({ id }) => id)).toEqual(expected);
+    const reader = createItemReader();
+    expect(rankIndexed(cards.map((card) => ({ subject: card, item: reader.read(card) })), projection, reader.index).map(({ id }) => id)).toEqual(expected);
+  });
+});
