@@ -1123,9 +1123,28 @@ function isMonotone(values) {
     const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
     return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
 }
-/** True when cards stand by their prices or by their dates. */
+/** True when cards stand by their prices or by their dates, or are numbered. */
 function isInOrder(cards) {
+    if ((isNumbered(cards.map((card) => card.textContent)) || isMonotone(cards.map((card) => parseFloat(card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price') ?? '')))))
+        return true;
     return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
+}
+/** Fewer numbers than this in a row may be anything. */
+const LEAST_NUMBERS = 3;
+/** True for texts that begin with 1, 2, 3 and so on: `1. Oak`, `#2 Elm`. */
+function isNumbered(texts) {
+    return texts.length >= LEAST_NUMBERS && texts.every((text, index) => parseInt(text.replace(/^\W+/, '')) === index + 1);
+}
+const BY_TIME = /\b(latest|newest|recent)/i;
+/** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`. */
+function isByTime(list) {
+    return BY_TIME.test(`${list.getAttribute('data-sv-rank')} ${list.getAttribute('class')}`);
+}
+/** A control in which a sort may be chosen. */
+const SORT_CONTROL = 'select[name^=sort],select[name^=order]';
+/** True when another sort than the first is chosen, by the visitor or in the page as it came. */
+function isSortChosen(controls) {
+    return [...controls].some(({ selectedIndex }) => selectedIndex > 0);
 }
 
 /** Reads a slot and its `<template data-sv-variant>` children. @returns `null`, and a report, when it has no name. */
@@ -1335,9 +1354,11 @@ function watchShown(root) {
     };
 }
 
+const ORDERED_CARDS = 'its prices, dates or numbers' ;
 /**
  * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
- * that the visitor chose, cards that stand by price or by date.
+ * that the visitor chose, cards that stand by price or by date, or are
+ * numbered, a name that says latest.
  *
  * @param cards The children of the list that are items.
  * @returns What makes it one, or `null` when the list may be reordered.
@@ -1346,7 +1367,11 @@ function orderStatement(list, cards) {
     const ordered = list.closest(ORDERED_AROUND);
     if (ordered)
         return `<${ordered.localName}>`;
-    return isSorted(location.search) ? location.search : isInOrder(cards) ? 'its prices or dates' : null;
+    if (isByTime(list))
+        return 'its name or class says that it stands by time';
+    if (isSortChosen(document.querySelectorAll(SORT_CONTROL)))
+        return 'another sort is chosen in a form';
+    return isSorted(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
 }
 
 const NOTHING = { children: new Set(), given: [], ids: new Set() };

@@ -241,9 +241,28 @@
         const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
         return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
     }
-    /** True when cards stand by their prices or by their dates. */
+    /** True when cards stand by their prices or by their dates, or are numbered. */
     function isInOrder(cards) {
+        if ((isNumbered(cards.map((card) => card.textContent)) || isMonotone(cards.map((card) => parseFloat(card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price') ?? '')))))
+            return true;
         return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
+    }
+    /** Fewer numbers than this in a row may be anything. */
+    const LEAST_NUMBERS = 3;
+    /** True for texts that begin with 1, 2, 3 and so on: `1. Oak`, `#2 Elm`. */
+    function isNumbered(texts) {
+        return texts.length >= LEAST_NUMBERS && texts.every((text, index) => parseInt(text.replace(/^\W+/, '')) === index + 1);
+    }
+    const BY_TIME = /\b(latest|newest|recent)/i;
+    /** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`. */
+    function isByTime(list) {
+        return BY_TIME.test(`${list.getAttribute('data-sv-rank')} ${list.getAttribute('class')}`);
+    }
+    /** A control in which a sort may be chosen. */
+    const SORT_CONTROL = 'select[name^=sort],select[name^=order]';
+    /** True when another sort than the first is chosen, by the visitor or in the page as it came. */
+    function isSortChosen(controls) {
+        return [...controls].some(({ selectedIndex }) => selectedIndex > 0);
     }
 
     // The head part, inlined before any content: reads the snapshot where consent allows it, holds back only the marked lists and
@@ -321,7 +340,7 @@
     function isLeftAlone(element) {
         if (element.closest(NO_ORDER + (isByOrder(element) ? '' : `,${WILL_HYDRATE}`)))
             return true;
-        return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search));
+        return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search) || ((isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL)))));
     }
     /** A list whose order may turn out to be a statement. */
     function isUnforced(element) {

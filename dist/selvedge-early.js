@@ -1,5 +1,7 @@
 (function () {
 
+    const isFull = false;
+
     /** Counts one more of a key. @returns How many there are now. */
     function countUp(counts, key) {
         return (counts[key] = (counts[key] ?? 0) + 1);
@@ -186,7 +188,7 @@
         const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
         return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
     }
-    /** True when cards stand by their prices or by their dates. */
+    /** True when cards stand by their prices or by their dates, or are numbered. */
     function isInOrder(cards) {
         return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
     }
@@ -266,7 +268,7 @@
     function isLeftAlone(element) {
         if (element.closest(NO_ORDER + (`,${WILL_HYDRATE}`)))
             return true;
-        return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search));
+        return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search) || (isFull));
     }
     /** A list whose order may turn out to be a statement. */
     function isUnforced(element) {

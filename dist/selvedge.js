@@ -1987,7 +1987,7 @@
         const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
         return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
     }
-    /** True when cards stand by their prices or by their dates. */
+    /** True when cards stand by their prices or by their dates, or are numbered. */
     function isInOrder(cards) {
         return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
     }
@@ -2193,9 +2193,11 @@
         };
     }
 
+    const ORDERED_CARDS = 'its prices or dates';
     /**
      * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
-     * that the visitor chose, cards that stand by price or by date.
+     * that the visitor chose, cards that stand by price or by date, or are
+     * numbered, a name that says latest.
      *
      * @param cards The children of the list that are items.
      * @returns What makes it one, or `null` when the list may be reordered.
@@ -2204,7 +2206,7 @@
         const ordered = list.closest(ORDERED_AROUND);
         if (ordered)
             return `<${ordered.localName}>`;
-        return isSorted(location.search) ? location.search : isInOrder(cards) ? 'its prices or dates' : null;
+        return isSorted(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
     }
 
     const NOTHING = { children: new Set(), given: [], ids: new Set() };

@@ -7,7 +7,7 @@ import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
 import { bestVariant, withEverybody } from './core/rank/variant.js';
 import { decodeSnapshot } from './core/snapshot.js';
-import { isByOrder, isInOrder, isSorted, ORDERED_AROUND, WILL_HYDRATE } from './core/statement.js';
+import { isByOrder, isByTime, isInOrder, isSortChosen, isSorted, ORDERED_AROUND, SORT_CONTROL, WILL_HYDRATE } from './core/statement.js';
 import { parseTagText } from './core/tags.js';
 
 /** Longest time that a list or slot is held back after it was first met, milliseconds. */
@@ -87,7 +87,7 @@ const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
 
 function isLeftAlone(element: Element): boolean {
   if (element.closest(NO_ORDER + (isFull && isByOrder(element) ? '' : `,${WILL_HYDRATE}`))) return true;
-  return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search));
+  return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search) || (isFull && (isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL)))));
 }
 
 /** A list whose order may turn out to be a statement. */

@@ -1,8 +1,7 @@
+import { isFull } from './edition.js';
+
 /** Where order says something, as a CSS selector for the list or anything around it. */
 export const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
-
-/** Elements that are themselves no list to reorder. */
-export const NO_LIST = 'ol, body';
 
 /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
 export const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
@@ -27,13 +26,39 @@ function isMonotone(values: readonly number[]): boolean {
   return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
 }
 
-/** As much of a card as tells what a list may be sorted by. Typed loosely: `core` knows no DOM. */
+/** As much of an element as tells what it may be sorted by. Typed loosely: `core` knows no DOM. */
 interface Sortable {
+  readonly textContent: string | null;
   getAttribute(name: string): string | null;
   querySelector(selector: 'time'): { readonly dateTime: string } | null;
+  querySelector(selector: string): Pick<Sortable, 'getAttribute'> | null;
 }
 
-/** True when cards stand by their prices or by their dates. */
+/** True when cards stand by their prices or by their dates, or are numbered. */
 export function isInOrder(cards: readonly Sortable[]): boolean {
+  if (isFull && (isNumbered(cards.map((card) => card.textContent!)) || isMonotone(cards.map((card) => parseFloat(card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price') ?? ''))))) return true;
   return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')!))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime as string)));
+}
+
+/** Fewer numbers than this in a row may be anything. */
+const LEAST_NUMBERS = 3;
+
+/** True for texts that begin with 1, 2, 3 and so on: `1. Oak`, `#2 Elm`. */
+function isNumbered(texts: readonly string[]): boolean {
+  return texts.length >= LEAST_NUMBERS && texts.every((text, index) => parseInt(text.replace(/^\W+/, '')) === index + 1);
+}
+
+const BY_TIME = /\b(latest|newest|recent)/i;
+
+/** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`. */
+export function isByTime(list: Pick<Sortable, 'getAttribute'>): boolean {
+  return BY_TIME.test(`${list.getAttribute('data-sv-rank')} ${list.getAttribute('class')}`);
+}
+
+/** A control in which a sort may be chosen. */
+export const SORT_CONTROL = 'select[name^=sort],select[name^=order]';
+
+/** True when another sort than the first is chosen, by the visitor or in the page as it came. */
+export function isSortChosen(controls: Iterable<unknown>): boolean {
+  return [...(controls as Iterable<{ readonly selectedIndex: number }>)].some(({ selectedIndex }) => selectedIndex > 0);
 }

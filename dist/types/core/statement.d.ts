@@ -1,7 +1,5 @@
 /** Where order says something, as a CSS selector for the list or anything around it. */
 export declare const ORDERED_AROUND = "ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])";
-/** Elements that are themselves no list to reorder. */
-export declare const NO_LIST = "ol, body";
 /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
 export declare const WILL_HYDRATE = "[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt";
 export declare function isByOrder(element: {
@@ -9,14 +7,22 @@ export declare function isByOrder(element: {
 }): boolean;
 /** True for a query string in which the visitor chose a sort: `?sort=price`. */
 export declare function isSorted(search: string): boolean;
-/** As much of a card as tells what a list may be sorted by. Typed loosely: `core` knows no DOM. */
+/** As much of an element as tells what it may be sorted by. Typed loosely: `core` knows no DOM. */
 interface Sortable {
+    readonly textContent: string | null;
     getAttribute(name: string): string | null;
     querySelector(selector: 'time'): {
         readonly dateTime: string;
     } | null;
+    querySelector(selector: string): Pick<Sortable, 'getAttribute'> | null;
 }
-/** True when cards stand by their prices or by their dates. */
+/** True when cards stand by their prices or by their dates, or are numbered. */
 export declare function isInOrder(cards: readonly Sortable[]): boolean;
+/** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`. */
+export declare function isByTime(list: Pick<Sortable, 'getAttribute'>): boolean;
+/** A control in which a sort may be chosen. */
+export declare const SORT_CONTROL = "select[name^=sort],select[name^=order]";
+/** True when another sort than the first is chosen, by the visitor or in the page as it came. */
+export declare function isSortChosen(controls: Iterable<unknown>): boolean;
 export {};
 //# sourceMappingURL=statement.d.ts.map

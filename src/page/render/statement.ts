@@ -1,8 +1,12 @@
-import { isInOrder, isSorted, ORDERED_AROUND } from '../../core/statement.js';
+import { isFull } from '../../core/edition.js';
+import { isByTime, isInOrder, isSortChosen, isSorted, ORDERED_AROUND, SORT_CONTROL } from '../../core/statement.js';
+
+const ORDERED_CARDS = isFull ? 'its prices, dates or numbers' : 'its prices or dates';
 
 /**
  * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
- * that the visitor chose, cards that stand by price or by date.
+ * that the visitor chose, cards that stand by price or by date, or are
+ * numbered, a name that says latest.
  *
  * @param cards The children of the list that are items.
  * @returns What makes it one, or `null` when the list may be reordered.
@@ -10,5 +14,7 @@ import { isInOrder, isSorted, ORDERED_AROUND } from '../../core/statement.js';
 export function orderStatement(list: Element, cards: readonly Element[]): string | null {
   const ordered = list.closest(ORDERED_AROUND);
   if (ordered) return `<${ordered.localName}>`;
-  return isSorted(location.search) ? location.search : isInOrder(cards) ? 'its prices or dates' : null;
+  if (isFull && isByTime(list)) return 'its name or class says that it stands by time';
+  if (isFull && isSortChosen(document.querySelectorAll(SORT_CONTROL))) return 'another sort is chosen in a form';
+  return isSorted(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInOrder, isSorted } from '../../../src/core/statement.js';
+import { isByTime, isInOrder, isSortChosen, isSorted } from '../../../src/core/statement.js';
 
 test.each([
   '?sort=price',
@@ -37,7 +37,7 @@ test.each([
 
 /** Cards with these prices; `null`: none. */
 function cards(...prices: (number | string | null)[]) {
-  return prices.map((price) => ({ getAttribute: () => (price === null ? null : `${price}`), querySelector: () => null }));
+  return prices.map((price) => ({ textContent: '', getAttribute: () => (price === null ? null : `${price}`), querySelector: () => null }));
 }
 
 test.each<[...prices: (number | string | null)[]]>([
@@ -64,7 +64,42 @@ test.each<[...prices: (number | string | null)[]]>([
 });
 
 test('dates count as prices do', () => {
-  const dated = (...dates: string[]) => dates.map((dateTime) => ({ getAttribute: () => null, querySelector: () => ({ dateTime }) }));
+  const dated = (...dates: string[]) => dates.map((dateTime) => ({ textContent: '', getAttribute: () => null, querySelector: (selector: string) => (selector === 'time' ? ({ dateTime } as never) : null) }));
   expect(isInOrder(dated('2026-01-07', '2026-01-06', '2026-01-05', '2026-01-04', '2026-01-03', '2026-01-02', '2025-12-01'))).toBe(true);
   expect(isInOrder(dated('2026-01-07', '2026-01-06', '2026-01-05', 'yesterday', '2026-01-03', '2026-01-02', '2026-01-01'))).toBe(false);
+});
+
+test('a price may stand inside a card', () => {
+  const priced = [10, 20, 30, 40, 50, 60, 70].map((price) => ({ textContent: '', getAttribute: () => null, querySelector: (selector: string) => (selector === 'time' ? null : ({ getAttribute: () => `${price}` } as never)) }));
+  expect(isInOrder(priced)).toBe(true);
+  expect(isInOrder([...priced].sort((a, b) => (a === priced[3] ? -1 : b === priced[3] ? 1 : 0)))).toBe(false);
+});
+
+test.each<[numbered: boolean, ...texts: string[]]>([
+  [true, '1. Oak', '2. Elm', '3. Ash'],
+  [true, ' #1 Oak', '#2 Elm ', '\n#3 Ash', '#4 Fir'],
+  [true, '1Oak', '2Elm', '3Ash'],
+  [false, '1. Oak', '2. Elm'],
+  [false, '1. Oak', '2. Elm', 'Ash'],
+  [false, '1. Oak', '3. Elm', '2. Ash'],
+  [false, '10 oaks', '20 elms', '30 ashes'],
+  [false, 'Oak 1', 'Elm 2', 'Ash 3'],
+])('numbered is %o: %j', (numbered, ...texts) => {
+  expect(isInOrder(texts.map((textContent) => ({ textContent, getAttribute: () => null, querySelector: () => null })))).toBe(numbered);
+});
+
+test.each<[isTime: boolean, name: string, classes: string | null]>([
+  [true, 'latest', null],
+  [true, 'newest-first', ''],
+  [true, 'posts', 'grid recent-posts'],
+  [false, 'arrivals', 'grid'],
+  [false, 'greatest', 'decent'],
+])('that a list stands by time is %o for %o, class %o', (isTime, name, classes) => {
+  expect(isByTime({ getAttribute: (attribute) => (attribute === 'class' ? classes : name) })).toBe(isTime);
+});
+
+test('a sort is chosen when a control shows another than its first', () => {
+  expect(isSortChosen([])).toBe(false);
+  expect(isSortChosen([{ selectedIndex: 0 }, { selectedIndex: -1 }])).toBe(false);
+  expect(isSortChosen([{ selectedIndex: 0 }, { selectedIndex: 2 }])).toBe(true);
 });

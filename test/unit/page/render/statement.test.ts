@@ -33,7 +33,7 @@ describe('the order of cards says something', () => {
     ['falling dates', ['2026-05-01', '2026-04-30T12:00', '2026-04-30', '2026-01-02', '2025-12-31', '2025-12-01', '2024-01-01'].map((date) => `<li><time datetime="${date}"></time></li>`).join('')],
   ])('when they stand by %s', (_what, cards) => {
     const list = show(`<ul>${cards}</ul>`);
-    expect(orderStatement(list, [...list.children])).toBe('its prices or dates');
+    expect(orderStatement(list, [...list.children])).toBe('its prices, dates or numbers');
   });
 });
 
@@ -55,5 +55,18 @@ describe('the order of a list says nothing', () => {
   test('because of an ordered list somewhere around it', () => {
     show('<ol><li><ul id="list"></ul></li></ol>');
     expect(orderStatement(find('#list'), [])).toBe(null);
+  });
+});
+
+describe('a list tells by itself', () => {
+  test('that it stands by time', () => {
+    expect(orderStatement(show('<ul data-sv-rank="latest"></ul>'), [])).toBe('its name or class says that it stands by time');
+  });
+
+  test('that a sort is chosen in a form', () => {
+    show('<form><select name="sort"><option>Ours</option><option selected>Price</option></select></form><ul></ul>');
+    expect(orderStatement(find('ul'), [])).toBe('another sort is chosen in a form');
+    find<HTMLSelectElement>('select').selectedIndex = 0;
+    expect(orderStatement(find('ul'), [])).toBe(null);
   });
 });
