@@ -35,7 +35,7 @@ function checkSnippets(markdown) {
 
 /** A size stands on one line after the name of its file: "`selvedge.min.js` is 8.4 KB". Brotli, rounded up to 0.1 KB. */
 function checkSizes(markdown) {
-  const stated = [...markdown.matchAll(/(selvedge(?:-early)?(?:\.min)?\.js)\b[^\n]*?(\d+(?:\.\d+)?) KB/g)];
+  const stated = [...markdown.matchAll(/(selvedge(?:-early)?(?:-full)?(?:\.min)?\.js)\b[^\n]*?(\d+(?:\.\d+)?) KB/g)];
   const wrong = stated.filter(([, file, size]) => Number(size) !== sizeOf(file));
   console.log(`${stated.length} sizes compared`);
   if (stated.length === 0) return ['README.md states no size, as in "`selvedge.min.js` is 8.4 KB"'];

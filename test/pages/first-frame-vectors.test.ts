@@ -14,7 +14,7 @@ const EARLY = built(`selvedge-early${EDITION}.min.js`);
 const KNOWN = CASES.filter(({ projection }) => EDITION || (projection.diversity ?? 1) >= 1);
 
 function listOf({ list }: FirstFrameCase): string {
-  const cards = list.map((each) => ('pin' in each ? '<li data-sv-pin>An advert</li>' : `<li data-sv-item="${each.id}" data-sv-tags="${each.tags}"${each.boost === undefined ? '' : ` data-sv-boost="${each.boost}"`}>${each.id}</li>`));
+  const cards = list.map((each) => ('pin' in each ? '<li data-sv-pin>An advert</li>' : `<li data-sv-item="${each.id}" data-sv-tags="${each.tags}"${each.boost === undefined ? '' : ` data-sv-boost="${each.boost}"`}>Tree ${each.id}</li>`));
   return `<ul data-sv-rank="trees">${cards.join('\n')}</ul>`;
 }
 

@@ -85,7 +85,7 @@ function usedIn(root: Element): Node[] {
 }
 
 /** Positions that the cards carry for assistive technology count on in the order in which they now stand. */
-export function renumber(list: Element): void {
+function renumber(list: Element): void {
   const numbered = [...list.children].filter((child) => child.ariaPosInSet);
   const positions = numbered.map((child) => Number(child.ariaPosInSet)).sort((a, b) => a - b);
   numbered.forEach((child, place) => (child.ariaPosInSet = `${positions[place]!}`));

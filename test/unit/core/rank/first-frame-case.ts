@@ -2,7 +2,7 @@ import { hash32, type Projection } from '../../../../src/core/index.js';
 import vectors from '../../../vectors/first-frame.json' with { type: 'json' };
 
 /** An item as it stands in the file; tags in the syntax of `data-sv-tags`. */
-export interface CardVector {
+interface CardVector {
   readonly id: string;
   readonly tags: string;
   readonly boost?: number;
