@@ -272,10 +272,13 @@
     function start() {
         const { consent, scope, consentCookie } = settings;
         const gpc = navigator.globalPrivacyControl;
-        if (consent !== 'remembered' && (gpc || (consentCookie ? cookieConsent(document.cookie, consentCookie) : consent) !== 'granted'))
+        const tool = consentCookie ? cookieConsent(document.cookie, consentCookie) : consent;
+        if (consent !== 'remembered' && (gpc || tool !== 'granted'))
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
-        if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor'))
+        // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
+        const isOutranked = gpc || (consentCookie && tool !== 'granted');
+        if (snapshot?.isPersonal && !(isOutranked && snapshot.source !== 'visitor'))
             holdAndDecide(snapshot.projection);
     }
     function holdAndDecide(projection) {
@@ -306,7 +309,8 @@
             const isWhole = isParsed(element);
             if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (svRank && patience-- < 1 && isBelowFold(element.lastElementChild)))))
                 return;
-            if (isHeld || svRank)
+            // Once the list is shown, only the frames of a page that still comes may bring more: later the main script decides.
+            if (isHeld || (svRank && !isLate))
                 attempt(() => decide(isWhole));
             cover.cancel();
             isHeld = false;

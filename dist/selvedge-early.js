@@ -1,5 +1,7 @@
 (function () {
 
+    const isFull = false;
+
     /** Counts one more of a key. @returns How many there are now. */
     function countUp(counts, key) {
         return (counts[key] = (counts[key] ?? 0) + 1);
@@ -217,10 +219,13 @@
     function start() {
         const { consent, scope, consentCookie } = settings;
         const gpc = navigator.globalPrivacyControl;
-        if (consent !== 'remembered' && (gpc || (consent) !== 'granted'))
+        const tool = consent;
+        if (consent !== 'remembered' && (gpc || tool !== 'granted'))
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
-        if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor'))
+        // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
+        const isOutranked = gpc || (isFull);
+        if (snapshot?.isPersonal && !(isOutranked && snapshot.source !== 'visitor'))
             holdAndDecide(snapshot.projection);
     }
     function holdAndDecide(projection) {
@@ -251,7 +256,8 @@
             const isWhole = isParsed(element);
             if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (svRank && patience-- < 1 && isBelowFold(element.lastElementChild)))))
                 return;
-            if (isHeld || svRank)
+            // Once the list is shown, only the frames of a page that still comes may bring more: later the main script decides.
+            if (isHeld || (svRank && !isLate))
                 attempt(() => decide(isWhole));
             cover.cancel();
             isHeld = false;
