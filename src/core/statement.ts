@@ -1,9 +1,6 @@
 /** Where order says something, as a CSS selector for the list or anything around it. */
 export const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
 
-/** Elements that are themselves no list to reorder. */
-export const NO_LIST = 'ol, body';
-
 /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
 export const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
 

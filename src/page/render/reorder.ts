@@ -66,7 +66,7 @@ export function isInUse(node: Node): boolean {
 }
 
 /** Positions that the cards carry for assistive technology count on in the order in which they now stand. */
-export function renumber(list: Element): void {
+function renumber(list: Element): void {
   const numbered = [...list.children].filter((child) => child.ariaPosInSet);
   const positions = numbered.map((child) => Number(child.ariaPosInSet)).sort((a, b) => a - b);
   numbered.forEach((child, place) => (child.ariaPosInSet = `${positions[place]!}`));

@@ -10,6 +10,4 @@ export declare function reorder(list: Element, wanted: readonly Element[], mustS
 export declare function applyOrder(list: Element, wanted: readonly Node[], mustStay?: typeof isInUse): void;
 /** True for a node that loses something when it is moved: see `IN_USE`; also one that plays, moves by itself or holds the text selection. */
 export declare function isInUse(node: Node): boolean;
-/** Positions that the cards carry for assistive technology count on in the order in which they now stand. */
-export declare function renumber(list: Element): void;
 //# sourceMappingURL=reorder.d.ts.map
