@@ -225,7 +225,7 @@
     /** Where order says something, as a CSS selector for the list or anything around it. */
     const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
-    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
+    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
     function isByOrder(element) {
         return element.matches('[data-sv-by=order]');
     }
@@ -293,10 +293,13 @@
     function start() {
         const { consent, scope, consentCookie } = settings;
         const gpc = navigator.globalPrivacyControl;
-        if (consent !== 'remembered' && (gpc || (consentCookie ? cookieConsent(document.cookie, consentCookie) : consent) !== 'granted'))
+        const tool = consentCookie ? cookieConsent(document.cookie, consentCookie) : consent;
+        if (consent !== 'remembered' && (gpc || tool !== 'granted'))
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
-        if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor'))
+        // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
+        const isOutranked = gpc || (consentCookie && tool !== 'granted');
+        if (snapshot?.isPersonal && !(isOutranked && snapshot.source !== 'visitor'))
             holdAndDecide(snapshot.projection);
     }
     function holdAndDecide(projection) {
@@ -333,7 +336,8 @@
             isHeld = false;
         };
         // Not by the frames: WebKit makes none while a page has nothing to show.
-        setTimeout(step, +(settings.deadline ?? DEADLINE), true);
+        // Once the list is shown, only frames of a page that still comes may bring more: later the main script decides.
+        setTimeout(() => isHeld && step(true), +(settings.deadline ?? DEADLINE));
         return step;
     }
     const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';

@@ -175,7 +175,7 @@
     /** Where order says something, as a CSS selector for the list or anything around it. */
     const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
-    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
+    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
     /** True for a query string in which the visitor chose a sort: `?sort=price`. */
     function isSorted(search) {
@@ -221,10 +221,13 @@
     function start() {
         const { consent, scope, consentCookie } = settings;
         const gpc = navigator.globalPrivacyControl;
-        if (consent !== 'remembered' && (gpc || (consent) !== 'granted'))
+        const tool = consent;
+        if (consent !== 'remembered' && (gpc || tool !== 'granted'))
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
-        if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor'))
+        // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
+        const isOutranked = gpc || (isFull);
+        if (snapshot?.isPersonal && !(isOutranked && snapshot.source !== 'visitor'))
             holdAndDecide(snapshot.projection);
     }
     function holdAndDecide(projection) {
@@ -261,7 +264,8 @@
             isHeld = false;
         };
         // Not by the frames: WebKit makes none while a page has nothing to show.
-        setTimeout(step, +(settings.deadline ?? DEADLINE), true);
+        // Once the list is shown, only frames of a page that still comes may bring more: later the main script decides.
+        setTimeout(() => isHeld && step(true), +(settings.deadline ?? DEADLINE));
         return step;
     }
     const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';

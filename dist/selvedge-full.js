@@ -2336,7 +2336,7 @@
     /** Where order says something, as a CSS selector for the list or anything around it. */
     const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
-    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
+    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
     function isByOrder(element) {
         return element.matches('[data-sv-by=order]');
     }
@@ -2410,24 +2410,67 @@
     function dropSheet(root, sheet) {
         root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
     }
-    /** Adopted sheets, since an inline style would need leave in a strict CSP and trouble a framework that compares attributes. */
-    function createOrderSheets() {
-        const sheets = new WeakMap();
+    /**
+     * Adopted sheets, since an inline style would need leave in a strict CSP and trouble a framework that compares attributes.
+     *
+     * @param early Sheets of the early part are taken over.
+     */
+    function createOrderSheets(early) {
+        const lists = new Map();
+        const write = (list, { root, sheet }, shown) => {
+            const places = new Map(shown.map((child, place) => [child, place]));
+            const stands = [...list.children];
+            sheet.replaceSync(orderRules(attributeOf(list, 'data-sv-rank'), stands.map((child) => places.get(child))));
+            lists.set(list, { root, sheet, stands, shown });
+        };
+        const drop = (list) => {
+            const { root, sheet } = lists.get(list) ?? {};
+            if (root)
+                dropSheet(root, sheet);
+            lists.delete(list);
+        };
+        const takeOver = () => {
+            for (const [list, given, sheet] of early?.changed ?? []) {
+                if (!sheet || lists.has(list) || !document.adoptedStyleSheets.includes(sheet))
+                    continue;
+                const stands = given.filter((node) => node instanceof Element);
+                const places = new Map(stands.map((child, index) => [child, Number(sheet.cssRules[index + 1]?.style.order)]));
+                lists.set(list, { root: document, sheet, stands, shown: [...stands].sort((a, b) => places.get(a) - places.get(b)) });
+                observer.observe(list, { childList: true });
+            }
+        };
+        const follow = () => {
+            takeOver();
+            for (const [list, written] of lists) {
+                const children = [...list.children];
+                if (!list.isConnected)
+                    drop(list); // its rules would fit the list that comes in its place
+                else if (children.some((child, index) => child !== written.stands[index]) || children.length < written.stands.length)
+                    write(list, written, inStep(children, written));
+            }
+        };
+        // At once and not with the next frame: a page that writes in a frame would show it with rules that count other children.
+        const observer = new MutationObserver(follow);
         return {
             show(list, wanted) {
                 const root = list.getRootNode();
-                const sheet = sheets.get(list) ?? new CSSStyleSheet();
-                const places = new Map(wanted.map((child, place) => [child, place]));
-                sheet.replaceSync(orderRules(attributeOf(list, 'data-sv-rank'), [...list.children].map((child) => places.get(child))));
-                if (!sheets.has(list))
+                const { sheet = new CSSStyleSheet() } = lists.get(list) ?? {};
+                write(list, { root, sheet }, wanted);
+                if (!root.adoptedStyleSheets.includes(sheet))
                     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-                sheets.set(list, sheet);
-                return () => {
-                    sheets.delete(list);
-                    dropSheet(root, sheet);
-                };
+                observer.observe(list, { childList: true });
+                return () => drop(list);
             },
+            follow,
         };
+    }
+    /** The order shown, with what is new behind it; the page's own once it has put the children that stay into another order itself. */
+    function inStep(children, { stands, shown }) {
+        const present = new Set(children);
+        const known = new Set(stands);
+        const stay = children.filter((child) => known.has(child));
+        const isTurned = stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index]);
+        return isTurned ? children : [...shown.filter((child) => present.has(child)), ...children.filter((child) => !known.has(child))];
     }
 
     /**
@@ -2655,7 +2698,7 @@
     /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
     function createPageRenderer({ root, report, basis, arm, early }) {
         const shown = watchShown(document);
-        const sheets = createOrderSheets();
+        const sheets = createOrderSheets(early) ;
         const rankings = new Map();
         const undos = early ? [() => undoEarlyWork(early)] : [];
         let decided = new WeakMap();
@@ -2709,6 +2752,7 @@
         };
         const renderer = {
             decide() {
+                sheets?.follow();
                 const due = findMarked(root).filter(isDue);
                 if (!due[0])
                     return; // most often: this runs behind every event

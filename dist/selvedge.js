@@ -1974,7 +1974,7 @@
     /** Where order says something, as a CSS selector for the list or anything around it. */
     const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
-    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
+    const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
     /** True for a query string in which the visitor chose a sort: `?sort=price`. */
     function isSorted(search) {

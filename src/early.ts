@@ -43,9 +43,12 @@ function attempt(work: () => void): void {
 function start(): void {
   const { consent, scope, consentCookie } = settings;
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
-  if (consent !== 'remembered' && (gpc || (isFull && consentCookie ? cookieConsent(document.cookie, consentCookie) : consent) !== 'granted')) return;
+  const tool = isFull && consentCookie ? cookieConsent(document.cookie, consentCookie) : consent;
+  if (consent !== 'remembered' && (gpc || tool !== 'granted')) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
-  if (snapshot?.isPersonal && !(gpc && snapshot.source !== 'visitor')) holdAndDecide(snapshot.projection);
+  // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
+  const isOutranked = gpc || (isFull && consentCookie && tool !== 'granted');
+  if (snapshot?.isPersonal && !(isOutranked && snapshot.source !== 'visitor')) holdAndDecide(snapshot.projection);
 }
 
 function holdAndDecide(projection: Projection): void {
@@ -79,7 +82,8 @@ function hold(element: HTMLElement, projection: Projection): () => void {
     isHeld = false;
   };
   // Not by the frames: WebKit makes none while a page has nothing to show.
-  setTimeout(step, +(settings.deadline ?? DEADLINE), true);
+  // Once the list is shown, only frames of a page that still comes may bring more: later the main script decides.
+  setTimeout(() => isHeld && step(true), +(settings.deadline ?? DEADLINE));
   return step;
 }
 

@@ -4,7 +4,7 @@ import { isFull } from './edition.js';
 export const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
 
 /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
-export const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt';
+export const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
 
 export function isByOrder(element: { matches(selector: string): boolean }): boolean {
   return element.matches('[data-sv-by=order]');

@@ -1,10 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { early, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, SLOT, stored, trees, whenReady } from './small-page.js';
+import { early, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, SLOT, stored, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 declare global {
   var storageCalls: string[];
+  /** The first card of the list in the first frame that shows it. */
+  var firstShown: string;
 }
 
 const TREES = trees(9);
@@ -16,12 +18,29 @@ ${list(HASH_LINKS)}`;
 
 const CONSENTS = ['', 'data-consent="wait"', 'data-consent="denied"', 'data-consent="unknown"'];
 
+const TOOL = 'data-consent-cookie="consent=statistics"';
+/** A consent tool as they are: each answer is a cookie that a script writes. */
+const DIALOG = `<div style="position: fixed; right: 0; bottom: 0">${['necessary', 'necessary,statistics']
+  .map((answer) => `<button onclick="document.cookie = 'consent=' + encodeURIComponent('${answer}') + '; path=/'">${answer}</button>`)
+  .join('')}</div>`;
+const FIRST_FRAME = `<script>
+  (function look() {
+    const list = document.querySelector('[data-sv-rank]');
+    if (list?.children.length && getComputedStyle(list).opacity === '1') firstShown = list.children[0].dataset.svItem;
+    else requestAnimationFrame(look);
+  })();
+</script>`;
+
 const stage = useStage({
   '/granted': smallPage(early() + main(), BODY),
   '/remembered': smallPage(main('data-consent="remembered"'), BODY),
   '/remembered-early': smallPage(early('data-consent="remembered"') + main(), BODY),
   ...Object.fromEntries(CONSENTS.map((attribute, index) => [`/none-${index}`, smallPage(early(attribute) + main(), BODY)])),
   '/main-wait': smallPage(main('data-consent="wait"'), BODY),
+  '/granted-full': smallPage(main('data-consent="granted"', FULL), BODY),
+  '/tool': smallPage(early(TOOL, FULL) + FIRST_FRAME + main('', FULL), BODY + DIALOG),
+  '/tool-remembered': smallPage(early(`${TOOL} data-consent="remembered"`, FULL) + FIRST_FRAME + main('', FULL), BODY),
+  '/tool-main': smallPage(main(TOOL, FULL), BODY + DIALOG),
 });
 
 /** Notes every use of a place where a page can keep something, before any script of the page runs. */
@@ -229,5 +248,114 @@ describe('Global Privacy Control', () => {
     const page = await open(context, '/remembered-early');
     expect(await page.evaluate(() => selvedge.status())).toMatchObject({ consent: 'denied', consentSource: 'gpc', storage: 'none' });
     expect(await order(page)).toEqual(TREES);
+  });
+});
+
+describe('a consent tool’s own cookie', () => {
+  /** Somebody who likes oaks, who was here before and gives that answer. */
+  async function returningVisitor(answer?: string): Promise<BrowserContext> {
+    const context = await stage.visitor();
+    const page = await open(context, '/granted-full');
+    await likeOaks(page);
+    await page.close();
+    if (answer !== undefined) await context.addCookies([{ name: 'consent', value: answer, url: stage.server.url }]);
+    return context;
+  }
+
+  const answer = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  const statusOf = (page: Page) => page.evaluate(() => selvedge.status());
+
+  test.each(['/tool', '/tool-main'])('that is not there leaves everything untouched on %s: only cookies are looked at', async (path) => {
+    const page = await open(await spiedVisitor(), path);
+    const before = await content(page);
+    await lookAround(page);
+    expect([...new Set(await calls(page))].sort()).toEqual(['cookie', 'cookieStore']);
+    expect(await content(page)).toBe(before);
+    expect(await statusOf(page)).toMatchObject({ consent: 'unknown', storage: 'none', ready: true });
+    expect(await stored(page)).toEqual(NOTHING);
+  });
+
+  test('that says yes counts at once, from the first frame on', async () => {
+    const page = await open(await returningVisitor('necessary%2Cstatistics'), '/tool');
+    await whenReady(page);
+    expect(await page.evaluate(() => firstShown)).toBe('oak-1');
+    expect(await order(page)).toEqual(likedFirst(TREES, 'oak'));
+    expect(await statusOf(page)).toMatchObject({ consent: 'granted', consentSource: 'tool', storage: 'indexeddb' });
+  });
+
+  test('that says no is a no, early too, and nothing but cookies is looked at', async () => {
+    const context = await returningVisitor('necessary');
+    await context.addInitScript(spyOnStorage);
+    const page = await open(context, '/tool');
+    await lookAround(page);
+    expect(await page.evaluate(() => firstShown)).toBe('ash-1');
+    expect(await order(page)).toEqual(TREES);
+    expect(await statusOf(page)).toMatchObject({ consent: 'denied', consentSource: 'tool', storage: 'none' });
+    expect([...new Set(await calls(page))].sort()).toEqual(['cookie', 'cookieStore']);
+  });
+
+  test.each(['/tool', '/tool-main'])('that a dialog sets later counts from there on %s, and a no that comes after it erases everything', async (path) => {
+    const page = await open(await returningVisitor(), path);
+    expect(await order(page)).toEqual(TREES);
+    expect((await statusOf(page)).storage).toBe('none');
+    await page.getByText('elm-1', { exact: true }).click();
+    await answer(page, 'necessary,statistics');
+    await page.waitForFunction(() => selvedge.status().consent === 'granted');
+    await whenReady(page);
+    await page.getByText('elm-2', { exact: true }).click();
+    const names = await namesOfEvents(page);
+    expect(names).toContain('select_item elm-2');
+    expect(names).not.toContain('select_item elm-1');
+    expect((await stored(page)).databases).toEqual(['selvedge']);
+
+    await answer(page, 'necessary');
+    await page.waitForFunction(() => selvedge.status().consent === 'denied');
+    await expect.poll(() => stored(page)).toEqual({ ...NOTHING, cookies: 'consent=necessary' });
+    expect(await order(page)).toEqual(TREES);
+    await page.getByText('elm-3', { exact: true }).click();
+    expect(await namesOfEvents(page)).toEqual([]);
+    expect(await stored(page)).toEqual({ ...NOTHING, cookies: 'consent=necessary' });
+  });
+
+  test('that a dialog sets puts lists in order that nobody saw yet, and one that is deleted puts them back and erases', async () => {
+    const page = await open(await returningVisitor(), '/tool-main');
+    await answer(page, 'necessary,statistics');
+    await expect.poll(() => order(page)).toEqual(likedFirst(TREES, 'oak'));
+    await page.evaluate(() => void (document.cookie = 'consent=; path=/; max-age=0'));
+    await page.waitForFunction(() => selvedge.status().consent === 'unknown');
+    expect(await order(page)).toEqual(TREES);
+    await expect.poll(() => stored(page)).toEqual(NOTHING);
+  });
+
+  test('that says yes is no match for Global Privacy Control', async () => {
+    const context = await returningVisitor('necessary%2Cstatistics');
+    await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { configurable: true, get: () => true }));
+    const page = await open(context, '/tool');
+    expect(await page.evaluate(() => firstShown)).toBe('ash-1');
+    expect(await order(page)).toEqual(TREES);
+    expect(await statusOf(page)).toMatchObject({ consent: 'denied', consentSource: 'gpc', storage: 'none' });
+  });
+
+  test.each([undefined, 'necessary'])('that says %s is not overruled by an earlier yes of the site, only by the visitor’s own', async (value) => {
+    const page = await open(await returningVisitor(value), '/tool-remembered');
+    expect(await page.evaluate(() => firstShown)).toBe('ash-1');
+    expect(await order(page)).toEqual(TREES);
+    expect(await statusOf(page)).toMatchObject({ consent: value ? 'denied' : 'unknown', consentSource: 'tool' });
+
+    await page.evaluate(() => selvedge.consent('granted', 'visitor'));
+    await likeOaks(page);
+    await page.reload();
+    await whenReady(page);
+    expect(await page.evaluate(() => firstShown)).toBe('oak-1');
+    expect(await statusOf(page)).toMatchObject({ consent: 'granted', consentSource: 'visitor' });
+  });
+
+  test('that cannot be decoded is told once and is no answer', async () => {
+    const page = await open(await returningVisitor('%E0%A4%A'), '/tool');
+    expect(await order(page)).toEqual(TREES);
+    expect(await statusOf(page)).toMatchObject({ consent: 'unknown', storage: 'none' });
+    expect(stage.takeTroubles()).toEqual([expect.stringContaining('[page-failed] The cookie of consentCookie "consent=statistics" could not be read')]);
+    await answer(page, 'necessary,statistics');
+    await page.waitForFunction(() => selvedge.status().consent === 'granted');
   });
 });

@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
+type Edition = '' | '-full';
+
+/** What stands in the names of the files that have everything. */
+export const FULL = '-full';
+
 /** Which script-tag files the pages load: the small ones, or those that have everything. `npm test` runs the pages with both. */
-export const EDITION = process.env.SELVEDGE_EDITION === 'full' ? '-full' : '';
+export const EDITION: Edition = process.env.SELVEDGE_EDITION === 'full' ? FULL : '';
 
-const EARLY = readFileSync(new URL(`../../dist/selvedge-early${EDITION}.min.js`, import.meta.url), 'utf8');
+const readEarly = (edition: Edition) => readFileSync(new URL(`../../dist/selvedge-early${edition}.min.js`, import.meta.url), 'utf8');
+const EARLY: Readonly<Record<Edition, string>> = { '': readEarly(''), '-full': readEarly(FULL) };
 
-/** The early part, inlined as a site does it. */
-export function early(attributes = 'data-consent="granted"'): string {
-  return `<script ${attributes}>${EARLY}</script>`;
+/** The early part, inlined as a site does it. @param edition Named where a test is about one of them. */
+export function early(attributes = 'data-consent="granted"', edition = EDITION): string {
+  return `<script ${attributes}>${EARLY[edition]}</script>`;
 }
 
-/** The main script, alone or behind the early part. */
-export function main(attributes = ''): string {
-  return `<script async src="/dist/selvedge${EDITION}.min.js" ${attributes}></script>`;
+/** The main script, alone or behind the early part. @param edition Named where a test is about one of them. */
+export function main(attributes = '', edition = EDITION): string {
+  return `<script async src="/dist/selvedge${edition}.min.js" ${attributes}></script>`;
 }
 
 /** A whole page with one line of style, so that a card has a size. */

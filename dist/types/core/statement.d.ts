@@ -1,7 +1,7 @@
 /** Where order says something, as a CSS selector for the list or anything around it. */
 export declare const ORDERED_AROUND = "ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])";
 /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
-export declare const WILL_HYDRATE = "[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island[ssr],#__next,#__nuxt";
+export declare const WILL_HYDRATE = "[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt";
 export declare function isByOrder(element: {
     matches(selector: string): boolean;
 }): boolean;

@@ -61,7 +61,7 @@ const MAX_ROUNDS = 3;
 /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
 export function createPageRenderer({ root, report, basis, arm, early }: RenderContext): PageRenderer {
   const shown = watchShown(document);
-  const sheets = createOrderSheets();
+  const sheets = isFull ? createOrderSheets(early) : undefined;
   const rankings = new Map<string, readonly Ranked<Element>[]>();
   const undos: (() => void)[] = early ? [() => undoEarlyWork(early)] : [];
   let decided = new WeakMap<Element, Decided>();
@@ -101,7 +101,7 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
     // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
     const mustStay = () => findInUse(element, shown.scrolled);
     const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, mustStay());
-    return [name, () => (isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, mustStay))];
+    return [name, () => (isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, mustStay))];
   };
 
   const decideSlot = (element: Element, known: Projection | Hold): Decision | null => {
@@ -114,6 +114,7 @@ export function createPageRenderer({ root, report, basis, arm, early }: RenderCo
 
   const renderer: Omit<PageRenderer, 'begin'> = {
     decide() {
+      sheets?.follow();
       const due = findMarked(root).filter(isDue);
       if (!due[0]) return; // most often: this runs behind every event
       const known = basis();
