@@ -30,7 +30,7 @@ function declare(declared, input) {
 const INVALID$1 = 'option-invalid';
 
 function createTagIndex() {
-    return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [] };
+    return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [] };
 }
 /** Looks tags up, new ones get the next number. @param own Each once. */
 function indexTags(index, own) {
@@ -45,9 +45,17 @@ function addTag({ numbers, tags, facetOf: facetNumberOf, facetNumbers, facets },
     return tags.push(tag) - 1;
 }
 /** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
-function withCounts({ facetOf }, own) {
+function withCounts({ facetOf, lastSeen }, own) {
     const numbers = new Int32Array(own);
-    return { numbers, counts: new Set(own.map((number) => facetOf[number])).size < own.length ? countByFacet(numbers, facetOf) : null };
+    const round = (lastSeen[0] = (lastSeen[0] ?? 0) + 1);
+    let isShared = false;
+    for (const number of own) {
+        const facet = facetOf[number] + 1;
+        if (lastSeen[facet] === round)
+            isShared = true;
+        lastSeen[facet] = round;
+    }
+    return { numbers, counts: isShared ? countByFacet(numbers, facetOf) : null };
 }
 function countByFacet(numbers, facetOf) {
     const counts = new Uint8Array(numbers.length);
@@ -86,11 +94,11 @@ function createItemReader() {
             }
         }
         const numbers = own.slice(0, MAX_TAGS);
-        return { tags: numbers.map((number) => index.tags[number]), indexed: withCounts(index, numbers) };
+        return { tags: numbers.map((number) => index.tags[number]), indexed: withCounts(index, numbers), input: undefined, item: undefined };
     };
     const readText = (text) => {
         const tags = parseTags(text);
-        return { tags, indexed: indexTags(index, tags) };
+        return { tags, indexed: indexTags(index, tags), input: undefined, item: undefined };
     };
     const readTags = (tags) => {
         const isText = typeof tags === 'string';
@@ -114,8 +122,10 @@ function createItemReader() {
             const read = readTags(tags);
             const { numbers, counts } = read.indexed;
             const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available };
-            if (typeof tags === 'object')
-                Object.assign(read, { input: { ...input }, item });
+            if (typeof tags === 'object') {
+                read.input = { id: input.id, item_id: input.item_id, price, boost, available };
+                read.item = item;
+            }
             return item;
         },
     };
@@ -1744,7 +1754,7 @@ function createPersonalizer(options = {}, { early, report = createReport(options
     const rankLong = (items, read, basis, limit) => {
         if (reader.index.tags.length > MAX_REMEMBERED_TAGS)
             reader = createItemReader();
-        return rankIndexed(items.map((subject) => ({ subject, item: reader.read(read(subject)) })), basis, reader.index, limit);
+        return rankIndexed(items, items.map((item) => reader.read(read(item))), basis, reader.index, limit);
     };
     return {
         get ready() {

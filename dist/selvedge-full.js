@@ -288,7 +288,7 @@
     }
 
     function createTagIndex() {
-        return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [] };
+        return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [] };
     }
     /** Looks tags up, new ones get the next number. @param own Each once. */
     function indexTags(index, own) {
@@ -303,9 +303,17 @@
         return tags.push(tag) - 1;
     }
     /** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
-    function withCounts({ facetOf }, own) {
+    function withCounts({ facetOf, lastSeen }, own) {
         const numbers = new Int32Array(own);
-        return { numbers, counts: new Set(own.map((number) => facetOf[number])).size < own.length ? countByFacet(numbers, facetOf) : null };
+        const round = (lastSeen[0] = (lastSeen[0] ?? 0) + 1);
+        let isShared = false;
+        for (const number of own) {
+            const facet = facetOf[number] + 1;
+            if (lastSeen[facet] === round)
+                isShared = true;
+            lastSeen[facet] = round;
+        }
+        return { numbers, counts: isShared ? countByFacet(numbers, facetOf) : null };
     }
     function countByFacet(numbers, facetOf) {
         const counts = new Uint8Array(numbers.length);
@@ -344,11 +352,11 @@
                 }
             }
             const numbers = own.slice(0, MAX_TAGS);
-            return { tags: numbers.map((number) => index.tags[number]), indexed: withCounts(index, numbers) };
+            return { tags: numbers.map((number) => index.tags[number]), indexed: withCounts(index, numbers), input: undefined, item: undefined };
         };
         const readText = (text) => {
             const tags = parseTags(text);
-            return { tags, indexed: indexTags(index, tags) };
+            return { tags, indexed: indexTags(index, tags), input: undefined, item: undefined };
         };
         const readTags = (tags) => {
             const isText = typeof tags === 'string';
@@ -372,8 +380,10 @@
                 const read = readTags(tags);
                 const { numbers, counts } = read.indexed;
                 const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available };
-                if (typeof tags === 'object')
-                    Object.assign(read, { input: { ...input }, item });
+                if (typeof tags === 'object') {
+                    read.input = { id: input.id, item_id: input.item_id, price, boost, available };
+                    read.item = item;
+                }
                 return item;
             },
         };
@@ -723,7 +733,9 @@
         const scores = scoreIndexed(list, index, projection);
         const { diversity = 1 } = projection;
         const isOut = (place) => (list[place].available === false ? 1 : 0);
-        const compare = (a, b) => isOut(a) - isOut(b) || scores[b] - scores[a] || a - b;
+        const byScore = (a, b) => scores[b] - scores[a] || a - b;
+        // Most often nothing is out of stock, and then nobody need ask each time.
+        const compare = list.some(({ available }) => available === false) ? (a, b) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
         const best = top(list.length, diversity < 1 ? list.length : Math.min(limit, list.length), compare);
         const inStock = best.filter((place) => !isOut(place));
         return { order: [...diversify(inStock, scores, (place) => categoryOf(list[place]), diversity), ...best.slice(inStock.length)], scores };
@@ -732,6 +744,7 @@
         const { weights, declared, items } = projection;
         const values = scoreTags(list, index, projection);
         const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
+        const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
         const scores = new Float64Array(list.length);
         for (let position = 0; position < list.length; position++) {
             const { numbers, counts, idHash, boost } = list[position];
@@ -739,7 +752,7 @@
             for (const each of wanted)
                 if (each.some((number) => numbers.includes(number)))
                     score += weights[0] * DECLARED_SCORE;
-            scores[position] = score + (items[idHash] ?? 0) + (boost || 0) + orderScore(projection, position);
+            scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) + orderScore(projection, position);
         }
         return scores;
     }
@@ -755,10 +768,10 @@
     }
     /** What each tag adds to an item that has no other of its facet, by number. */
     function scoreTags(list, { numbers, facetOf, facets }, { tags, facets: sums, weights, shrinkage }) {
-        const counts = new Float64Array(facetOf.length);
-        for (const item of list)
-            for (let place = 0; place < item.numbers.length; place++)
-                counts[item.numbers[place]]++;
+        const counts = new Uint32Array(facetOf.length);
+        for (const { numbers } of list)
+            for (let place = 0; place < numbers.length; place++)
+                counts[numbers[place]]++;
         const totals = new Float64Array(facets.length);
         counts.forEach((count, number) => (totals[facetOf[number]] += count));
         // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
@@ -774,17 +787,19 @@
         const scoreOf = (kind, value, total, base) => weights[kind + 1] * lift(value, total[kind], base, shrinkage[kind]) || 0;
         // Most tags were never chosen, and then the base has no say.
         const unchosen = known.map((total) => total && scoreOf(0, 0, total, 1) + scoreOf(1, 0, total, 1));
-        return counts.map((count, number) => {
+        const values = new Float64Array(counts.length);
+        for (let number = 0; number < counts.length; number++) {
             const facet = facetOf[number];
             const total = known[facet];
+            const count = counts[number];
             if (!total || !count || count === list.length)
-                return 0;
-            const [intent, taste] = [chosen[0][number], chosen[1][number]];
-            if (!intent && !taste)
-                return unchosen[facet];
+                continue;
+            const intent = chosen[0][number];
+            const taste = chosen[1][number];
             const base = count / totals[facet];
-            return scoreOf(0, intent, total, base) + scoreOf(1, taste, total, base);
-        });
+            values[number] = intent || taste ? scoreOf(0, intent, total, base) + scoreOf(1, taste, total, base) : unchosen[facet];
+        }
+        return values;
     }
 
     /** At most this many tags, those with the largest weights. */
@@ -847,7 +862,7 @@
      * @param basis What to rank by, or why the given order stays.
      */
     function rankItems(subjects, basis) {
-        return rankBy(subjects, basis, (items, projection) => {
+        return rankBy(subjects.map(({ item }) => item), subjects.map(({ subject }) => subject), basis, (items, projection) => {
             const { order, scores } = orderByScore(items, { ...projection, diversity: 1 } );
             const isOut = (place) => items[place].available === false;
             const inStock = order.filter((place) => !isOut(place));
@@ -857,23 +872,23 @@
     /**
      * The same for items whose tags are known by number: for long lists.
      *
+     * @param subjects What the caller calls them.
      * @param index Knows the tags of the items.
      * @param limit How many are wanted, 0 or more. Default: all.
      */
-    function rankIndexed(subjects, basis, index, limit = Infinity) {
-        return rankBy(subjects, basis, (items, projection) => orderIndexed(items, index, projection, limit)).slice(0, limit);
+    function rankIndexed(subjects, items, basis, index, limit = Infinity) {
+        return rankBy(items, subjects, basis, (_, projection) => orderIndexed(items, index, projection, limit)).slice(0, limit);
     }
-    function rankBy(subjects, basis, orderBy) {
+    function rankBy(items, subjects, basis, orderBy) {
         const hold = holdOf(basis);
         if (hold)
-            return subjects.map(({ subject, item: { id } }) => ({ item: subject, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
-        const items = subjects.map(({ item }) => item);
+            return items.map(({ id }, place) => ({ item: subjects[place], id, score: 0, reasons: [{ term: hold, score: 0 }] }));
         const { order, scores } = orderBy(items, basis);
         const explain = reasonsOf(items, basis);
         return order.map((place) => {
             let reasons;
             return {
-                item: subjects[place].subject,
+                item: subjects[place],
                 id: items[place].id,
                 score: scores[place],
                 get reasons() {
@@ -3019,7 +3034,7 @@
         const rankLong = (items, read, basis, limit) => {
             if (reader.index.tags.length > MAX_REMEMBERED_TAGS)
                 reader = createItemReader();
-            return rankIndexed(items.map((subject) => ({ subject, item: reader.read(read(subject)) })), basis, reader.index, limit);
+            return rankIndexed(items, items.map((item) => reader.read(read(item))), basis, reader.index, limit);
         };
         return {
             get ready() {

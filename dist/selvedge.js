@@ -608,23 +608,22 @@
      * @param basis What to rank by, or why the given order stays.
      */
     function rankItems(subjects, basis) {
-        return rankBy(subjects, basis, (items, projection) => {
+        return rankBy(subjects.map(({ item }) => item), subjects.map(({ subject }) => subject), basis, (items, projection) => {
             const { order, scores } = orderByScore(items, projection);
             const isOut = (place) => items[place].available === false;
             return { order: [...order].sort((a, b) => Number(isOut(a)) - Number(isOut(b))), scores };
         });
     }
-    function rankBy(subjects, basis, orderBy) {
+    function rankBy(items, subjects, basis, orderBy) {
         const hold = holdOf(basis);
         if (hold)
-            return subjects.map(({ subject, item: { id } }) => ({ item: subject, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
-        const items = subjects.map(({ item }) => item);
+            return items.map(({ id }, place) => ({ item: subjects[place], id, score: 0, reasons: [{ term: hold, score: 0 }] }));
         const { order, scores } = orderBy(items, basis);
         const explain = reasonsOf(items, basis);
         return order.map((place) => {
             let reasons;
             return {
-                item: subjects[place].subject,
+                item: subjects[place],
                 id: items[place].id,
                 score: scores[place],
                 get reasons() {

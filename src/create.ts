@@ -121,7 +121,7 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
 
   const rankLong = <T>(items: readonly T[], read: (item: T) => ItemInput, basis: Projection | Hold, limit?: number) => {
     if (reader.index.tags.length > MAX_REMEMBERED_TAGS) reader = createItemReader();
-    return rankIndexed(items.map((subject) => ({ subject, item: reader.read(read(subject)) })), basis, reader.index, limit);
+    return rankIndexed(items, items.map((item) => reader.read(read(item))), basis, reader.index, limit);
   };
 
   return {

@@ -19,8 +19,8 @@ export interface ItemReader {
 interface Known {
   readonly tags: readonly Tag[];
   readonly indexed: IndexedTags;
-  input?: ItemInput;
-  item?: IndexedItem;
+  input: ItemInput | undefined;
+  item: IndexedItem | undefined;
 }
 
 export function createItemReader(): ItemReader {
@@ -48,12 +48,12 @@ export function createItemReader(): ItemReader {
       }
     }
     const numbers = own.slice(0, MAX_TAGS);
-    return { tags: numbers.map((number) => index.tags[number]!), indexed: withCounts(index, numbers) };
+    return { tags: numbers.map((number) => index.tags[number]!), indexed: withCounts(index, numbers), input: undefined, item: undefined };
   };
 
   const readText = (text: string): Known => {
     const tags = parseTags(text);
-    return { tags, indexed: indexTags(index, tags) };
+    return { tags, indexed: indexTags(index, tags), input: undefined, item: undefined };
   };
 
   const readTags = (tags: TagInput): Known => {
@@ -75,7 +75,10 @@ export function createItemReader(): ItemReader {
       const read = readTags(tags);
       const { numbers, counts } = read.indexed;
       const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available };
-      if (typeof tags === 'object') Object.assign(read, { input: { ...input }, item });
+      if (typeof tags === 'object') {
+        read.input = { id: input.id, item_id: input.item_id, price, boost, available };
+        read.item = item;
+      }
       return item;
     },
   };

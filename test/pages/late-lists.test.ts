@@ -168,18 +168,19 @@ describe('a list that the page fills anew', () => {
   });
 });
 
-if (!EDITION)
+if (!EDITION) {
   describe('with the small files', () => {
-  test('a list is decided once: the page has its way at once, and cards that come later stay as they come', async () => {
-    const page = await open('/insists-edition');
-    await page.waitForFunction(() => written >= 1);
-    await frames(page, 5);
-    expect(await page.evaluate(() => written)).toBe(1);
-    expect(await order(page)).toEqual(TREES);
+    test('a list is decided once: the page has its way at once, and cards that come later stay as they come', async () => {
+      const page = await open('/insists-edition');
+      await page.waitForFunction(() => written >= 1);
+      await frames(page, 5);
+      expect(await page.evaluate(() => written)).toBe(1);
+      expect(await order(page)).toEqual(TREES);
 
-    const other = await open('/below-edition');
-    expect(await order(other)).toEqual(LIKED);
-    await append(other, MORE);
-    expect(await order(other)).toEqual([...LIKED, ...MORE]);
+      const other = await open('/below-edition');
+      expect(await order(other)).toEqual(LIKED);
+      await append(other, MORE);
+      expect(await order(other)).toEqual([...LIKED, ...MORE]);
+    });
   });
-});
+}

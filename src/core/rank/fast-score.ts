@@ -25,7 +25,9 @@ export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, proj
   const scores = scoreIndexed(list, index, projection);
   const { diversity = 1 } = projection;
   const isOut = (place: number) => (list[place]!.available === false ? 1 : 0);
-  const compare = (a: number, b: number) => isOut(a) - isOut(b) || scores[b]! - scores[a]! || a - b;
+  const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
+  // Most often nothing is out of stock, and then nobody need ask each time.
+  const compare = list.some(({ available }) => available === false) ? (a: number, b: number) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
   const best = top(list.length, diversity < 1 ? list.length : Math.min(limit, list.length), compare);
   const inStock = best.filter((place) => !isOut(place));
   return { order: [...diversify(inStock, scores, (place) => categoryOf(list[place]!), diversity), ...best.slice(inStock.length)], scores };
@@ -35,12 +37,13 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
   const { weights, declared, items } = projection;
   const values = scoreTags(list, index, projection);
   const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
+  const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
   const scores = new Float64Array(list.length);
   for (let position = 0; position < list.length; position++) {
     const { numbers, counts, idHash, boost } = list[position]!;
     let score = sumOf(values, numbers, counts);
     for (const each of wanted) if (each.some((number) => numbers.includes(number!))) score += weights[0] * DECLARED_SCORE;
-    scores[position] = score + (items[idHash] ?? 0) + (boost || 0) + orderScore(projection, position);
+    scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) + orderScore(projection, position);
   }
   return scores;
 }
@@ -54,8 +57,8 @@ function sumOf(values: Float64Array, numbers: Int32Array, counts: Uint8Array | n
 
 /** What each tag adds to an item that has no other of its facet, by number. */
 function scoreTags(list: readonly IndexedItem[], { numbers, facetOf, facets }: TagIndex, { tags, facets: sums, weights, shrinkage }: Projection): Float64Array {
-  const counts = new Float64Array(facetOf.length);
-  for (const item of list) for (let place = 0; place < item.numbers.length; place++) counts[item.numbers[place]!]!++;
+  const counts = new Uint32Array(facetOf.length);
+  for (const { numbers } of list) for (let place = 0; place < numbers.length; place++) counts[numbers[place]!]!++;
   const totals = new Float64Array(facets.length);
   counts.forEach((count, number) => (totals[facetOf[number]!]! += count));
   // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
@@ -70,13 +73,16 @@ function scoreTags(list: readonly IndexedItem[], { numbers, facetOf, facets }: T
   const scoreOf = (kind: 0 | 1, value: number, total: Sums, base: number) => weights[kind + 1]! * lift(value, total[kind], base, shrinkage[kind]) || 0;
   // Most tags were never chosen, and then the base has no say.
   const unchosen = known.map((total) => total && scoreOf(0, 0, total, 1) + scoreOf(1, 0, total, 1));
-  return counts.map((count, number) => {
+  const values = new Float64Array(counts.length);
+  for (let number = 0; number < counts.length; number++) {
     const facet = facetOf[number]!;
     const total = known[facet];
-    if (!total || !count || count === list.length) return 0;
-    const [intent, taste] = [chosen[0][number]!, chosen[1][number]!];
-    if (!intent && !taste) return unchosen[facet]!;
+    const count = counts[number]!;
+    if (!total || !count || count === list.length) continue;
+    const intent = chosen[0][number]!;
+    const taste = chosen[1][number]!;
     const base = count / totals[facet]!;
-    return scoreOf(0, intent, total, base) + scoreOf(1, taste, total, base);
-  });
+    values[number] = intent || taste ? scoreOf(0, intent, total, base) + scoreOf(1, taste, total, base) : unchosen[facet]!;
+  }
+  return values;
 }

@@ -20,9 +20,9 @@ export interface Ranked<T> {
 }
 
 /** What the caller calls an item, beside the item as Selvedge reads it. */
-export interface Subject<T, I = Item> {
+export interface Subject<T> {
   readonly subject: T;
-  readonly item: I;
+  readonly item: Item;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface Subject<T, I = Item> {
  * @param basis What to rank by, or why the given order stays.
  */
 export function rankItems<T>(subjects: readonly Subject<T>[], basis: Projection | Hold): Ranked<T>[] {
-  return rankBy(subjects, basis, (items, projection) => {
+  return rankBy(subjects.map(({ item }) => item), subjects.map(({ subject }) => subject), basis, (items, projection) => {
     const { order, scores } = orderByScore(items, isFull ? { ...projection, diversity: 1 } : projection);
     const isOut = (place: number) => items[place]!.available === false;
     if (!isFull) return { order: [...order].sort((a, b) => Number(isOut(a)) - Number(isOut(b))), scores };
@@ -43,25 +43,25 @@ export function rankItems<T>(subjects: readonly Subject<T>[], basis: Projection 
 /**
  * The same for items whose tags are known by number: for long lists.
  *
+ * @param subjects What the caller calls them.
  * @param index Knows the tags of the items.
  * @param limit How many are wanted, 0 or more. Default: all.
  */
-export function rankIndexed<T>(subjects: readonly Subject<T, IndexedItem>[], basis: Projection | Hold, index: TagIndex, limit = Infinity): Ranked<T>[] {
-  return rankBy(subjects, basis, (items, projection) => orderIndexed(items, index, projection, limit)).slice(0, limit);
+export function rankIndexed<T>(subjects: readonly T[], items: readonly IndexedItem[], basis: Projection | Hold, index: TagIndex, limit = Infinity): Ranked<T>[] {
+  return rankBy(items, subjects, basis, (_, projection) => orderIndexed(items, index, projection, limit)).slice(0, limit);
 }
 
-type OrderBy<I> = (items: readonly I[], projection: Projection) => { readonly order: readonly number[]; readonly scores: ArrayLike<number> };
+type OrderBy = (items: readonly Item[], projection: Projection) => { readonly order: readonly number[]; readonly scores: ArrayLike<number> };
 
-function rankBy<T, I extends Item>(subjects: readonly Subject<T, I>[], basis: Projection | Hold, orderBy: OrderBy<I>): Ranked<T>[] {
+function rankBy<T>(items: readonly Item[], subjects: readonly T[], basis: Projection | Hold, orderBy: OrderBy): Ranked<T>[] {
   const hold = holdOf(basis);
-  if (hold) return subjects.map(({ subject, item: { id } }) => ({ item: subject, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
-  const items = subjects.map(({ item }) => item);
+  if (hold) return items.map(({ id }, place) => ({ item: subjects[place]!, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
   const { order, scores } = orderBy(items, basis as Projection);
   const explain = reasonsOf(items, basis as Projection);
   return order.map((place) => {
     let reasons: readonly Reason[] | undefined;
     return {
-      item: subjects[place]!.subject,
+      item: subjects[place]!,
       id: items[place]!.id,
       score: scores[place]!,
       get reasons() {

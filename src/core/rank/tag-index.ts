@@ -10,6 +10,8 @@ export interface TagIndex {
   readonly facetNumbers: Map<string, number>;
   /** Facet by number. */
   readonly facets: string[];
+  /** Scratch: in which item, counted from 1 in place 0, a facet was met last; by the facet's number plus 1. */
+  readonly lastSeen: number[];
 }
 
 /** The tags of an item by number. */
@@ -20,7 +22,7 @@ export interface IndexedTags {
 }
 
 export function createTagIndex(): TagIndex {
-  return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [] };
+  return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [] };
 }
 
 /** Looks tags up, new ones get the next number. @param own Each once. */
@@ -37,9 +39,16 @@ function addTag({ numbers, tags, facetOf: facetNumberOf, facetNumbers, facets }:
 }
 
 /** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
-export function withCounts({ facetOf }: TagIndex, own: readonly number[]): IndexedTags {
+export function withCounts({ facetOf, lastSeen }: TagIndex, own: readonly number[]): IndexedTags {
   const numbers = new Int32Array(own);
-  return { numbers, counts: new Set(own.map((number) => facetOf[number])).size < own.length ? countByFacet(numbers, facetOf) : null };
+  const round = (lastSeen[0] = (lastSeen[0] ?? 0) + 1);
+  let isShared = false;
+  for (const number of own) {
+    const facet = facetOf[number]! + 1;
+    if (lastSeen[facet] === round) isShared = true;
+    lastSeen[facet] = round;
+  }
+  return { numbers, counts: isShared ? countByFacet(numbers, facetOf) : null };
 }
 
 function countByFacet(numbers: Int32Array, facetOf: readonly number[]): Uint8Array {

@@ -15,9 +15,9 @@ export interface Ranked<T> {
     readonly reasons: readonly Reason[];
 }
 /** What the caller calls an item, beside the item as Selvedge reads it. */
-export interface Subject<T, I = Item> {
+export interface Subject<T> {
     readonly subject: T;
-    readonly item: I;
+    readonly item: Item;
 }
 /**
  * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
@@ -28,10 +28,11 @@ export declare function rankItems<T>(subjects: readonly Subject<T>[], basis: Pro
 /**
  * The same for items whose tags are known by number: for long lists.
  *
+ * @param subjects What the caller calls them.
  * @param index Knows the tags of the items.
  * @param limit How many are wanted, 0 or more. Default: all.
  */
-export declare function rankIndexed<T>(subjects: readonly Subject<T, IndexedItem>[], basis: Projection | Hold, index: TagIndex, limit?: number): Ranked<T>[];
+export declare function rankIndexed<T>(subjects: readonly T[], items: readonly IndexedItem[], basis: Projection | Hold, index: TagIndex, limit?: number): Ranked<T>[];
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
 export declare function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'available'>>)[], projection: Projection): (place: number) => readonly Reason[];
 //# sourceMappingURL=rank.d.ts.map

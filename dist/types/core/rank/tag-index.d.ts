@@ -9,6 +9,8 @@ export interface TagIndex {
     readonly facetNumbers: Map<string, number>;
     /** Facet by number. */
     readonly facets: string[];
+    /** Scratch: in which item, counted from 1 in place 0, a facet was met last; by the facet's number plus 1. */
+    readonly lastSeen: number[];
 }
 /** The tags of an item by number. */
 export interface IndexedTags {
@@ -20,5 +22,5 @@ export declare function createTagIndex(): TagIndex;
 /** Looks tags up, new ones get the next number. @param own Each once. */
 export declare function indexTags(index: TagIndex, own: readonly Tag[]): IndexedTags;
 /** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
-export declare function withCounts({ facetOf }: TagIndex, own: readonly number[]): IndexedTags;
+export declare function withCounts({ facetOf, lastSeen }: TagIndex, own: readonly number[]): IndexedTags;
 //# sourceMappingURL=tag-index.d.ts.map

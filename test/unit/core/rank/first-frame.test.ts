@@ -19,6 +19,6 @@ describe.each(CASES)('$behaviour', ({ projection, list, order }) => {
   test('as lists of the page and long lists are ranked', () => {
     expect(rankItems(items.map((item) => ({ subject: item, item })), projection).map(({ id }) => id)).toEqual(expected);
     const reader = createItemReader();
-    expect(rankIndexed(cards.map((card) => ({ subject: card, item: reader.read(card) })), projection, reader.index).map(({ id }) => id)).toEqual(expected);
+    expect(rankIndexed(cards, cards.map((card) => reader.read(card)), projection, reader.index).map(({ id }) => id)).toEqual(expected);
   });
 });

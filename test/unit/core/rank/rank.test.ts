@@ -111,9 +111,9 @@ describe('a long list, with tags by number', () => {
         const basis = { ...known, minActions: 0, diversity };
         const reader = createItemReader();
         reader.read({ id: 'another list', tags: 'category: a; brand: z' });
-        const subjects = list.map((item) => ({ subject: item, item: { ...reader.read({ ...item, tags: '' }), ...indexTags(reader.index, item.tags), tags: item.tags } }));
+        const indexed = list.map((item) => ({ ...reader.read({ ...item, tags: '' }), ...indexTags(reader.index, item.tags), tags: item.tags }));
         const plain = rank(list, basis).map(({ id, score, reasons }) => ({ id, score, reasons }));
-        const fast = rankIndexed(subjects, basis, reader.index, limit).map(({ id, score, reasons }) => ({ id, score, reasons }));
+        const fast = rankIndexed(list, indexed, basis, reader.index, limit).map(({ id, score, reasons }) => ({ id, score, reasons }));
         expect(fast).toEqual(plain.slice(0, limit));
       }),
     );
@@ -121,8 +121,8 @@ describe('a long list, with tags by number', () => {
 
   test('keeps its order, as long as wanted, when it is not to be ranked', () => {
     const reader = createItemReader();
-    const subjects = items.map((item) => ({ subject: item, item: reader.read({ id: item.id }) }));
-    expect(rankIndexed(subjects, 'holdout', reader.index, 2)).toEqual(rank(items, 'holdout').slice(0, 2));
+    const indexed = items.map(({ id }) => reader.read({ id }));
+    expect(rankIndexed(items, indexed, 'holdout', reader.index, 2)).toEqual(rank(items, 'holdout').slice(0, 2));
   });
 });
 
