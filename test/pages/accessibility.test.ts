@@ -28,7 +28,9 @@ const MOTION = `<script>
   moving = [];
   (function look() {
     requestAnimationFrame(look);
-    moving.push(...document.getAnimations().map((each) => each.transitionProperty ?? each.animationName ?? each.id));
+    // What is held back stands still at opacity 0 from the first keyframe to the last: nothing in it moves.
+    const isHold = ({ effect }) => effect.getKeyframes().every(({ opacity }) => opacity === '0');
+    moving.push(...document.getAnimations().filter((each) => !isHold(each)).map((each) => each.transitionProperty ?? each.animationName ?? each.id));
   })();
 </script>`;
 

@@ -171,8 +171,9 @@ describe('a denial', () => {
   test('erases everything and puts the page back, in a second tab too', async () => {
     const context = await stage.visitor();
     const first = await open(context, '/granted');
-    await likeOaks(first);
+    await whenReady(first); // decided for a visitor of whom nothing is known
     const site = await content(first);
+    await likeOaks(first);
     const [one, two] = [await open(context, '/granted'), await open(context, '/granted')];
     for (const page of [one, two]) {
       await whenReady(page);
