@@ -1285,12 +1285,14 @@ function applyOrder(list, wanted, mustStay = findInUse(list)) {
     renumber(list);
 }
 /**
- * Children that all have the same blanks before them, each with its own: the outcome looks the same, and a few moves do not become one for
- * every card behind.
+ * Children that all have the same blanks before them, the first maybe none, each with its own: the outcome looks the same, and a few moves
+ * do not become one for every card behind.
  */
 function withBlanks(children) {
     const blanks = children.map(({ previousSibling: before }) => (before?.nodeValue?.trim() === '' ? before : null));
-    return blanks.every((each) => each && each.nodeValue === blanks[0].nodeValue) ? children.flatMap((child, index) => [blanks[index], child]) : children;
+    const usual = blanks.find((blank) => blank)?.nodeValue;
+    const areAlike = children.every((child, index) => blanks[index]?.nodeValue === usual || !child.previousSibling);
+    return areAlike ? children.flatMap((child, index) => (blanks[index] ? [blanks[index], child] : [child])) : children;
 }
 function place(list, node, before) {
     // A custom element that is moved runs code of the page, which may take out any of them.
@@ -1410,8 +1412,7 @@ function watchShown(root) {
 const ORDERED_CARDS = 'its prices, dates or numbers' ;
 /**
  * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
- * that the visitor chose, cards that stand by price or by date, or are
- * numbered, a name that says latest.
+ * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
  *
  * @param cards The children of the list that are items.
  * @returns What makes it one, or `null` when the list may be reordered.

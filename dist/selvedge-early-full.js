@@ -1,18 +1,6 @@
 (function () {
 
     /**
-     * Style rules that show the children of a list in another order and leave them where they stand: for a flex or grid container whose
-     * framework still has to take the page over.
-     *
-     * @param mark The value of the list's `data-sv-rank`.
-     * @param places Place of each child, from 0, in the order in which they stand. Children beyond come last.
-     */
-    function orderRules(mark, places) {
-        const list = `[data-sv-rank=${JSON.stringify(mark)}]>`;
-        return `${list}*{order:9999}${places.map((place, child) => `${list}:nth-child(${child + 1}){order:${place}}`).join('')}`;
-    }
-
-    /**
      * Reads the answer that a consent tool keeps in a cookie of its own.
      *
      * @param cookies As `document.cookie` gives them.
@@ -24,6 +12,18 @@
         const [name, part] = rule.split(/=(.*)/s);
         const value = `; ${cookies}`.split(`; ${name}=`)[1]?.split(';')[0];
         return value === undefined ? 'unknown' : decodeURIComponent(value).includes(part) ? 'granted' : 'denied';
+    }
+
+    /**
+     * Style rules that show the children of a list in another order and leave them where they stand: for a flex or grid container whose
+     * framework still has to take the page over.
+     *
+     * @param mark The value of the list's `data-sv-rank`.
+     * @param places Place of each child, from 0, in the order in which they stand. Children beyond come last.
+     */
+    function orderRules(mark, places) {
+        const list = `[data-sv-rank=${JSON.stringify(mark)}]>`;
+        return `${list}*{order:9999}${places.map((place, child) => `${list}:nth-child(${child + 1}){order:${place}}`).join('')}`;
     }
 
     /** Counts one more of a key. @returns How many there are now. */
@@ -128,7 +128,7 @@
     /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
     const DECLARED_SCORE = 6;
     /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
-    function countTags(list) {
+    function countOffer(list) {
         const counts = {};
         for (const { tags } of list)
             for (const tag of tags)
@@ -164,7 +164,7 @@
      */
     function orderByScore(list, projection) {
         const { weights, declared, items, diversity } = projection;
-        const counts = countTags(list);
+        const counts = countOffer(list);
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
@@ -269,6 +269,7 @@
     // slots while they are parsed, puts them in order and shows them. Without a usable snapshot it does nothing at all.
     /** Longest time that a list or slot is held back after it was first met, milliseconds. */
     const DEADLINE = 200;
+    /** Longer than any page is held back, milliseconds: what covers a list is taken away, it does not run out. */
     const FOR_EVER = 1e9;
     /** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
     const PATIENCE = 2;

@@ -78,7 +78,7 @@
     /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
     const DECLARED_SCORE = 6;
     /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
-    function countTags(list) {
+    function countOffer(list) {
         const counts = {};
         for (const { tags } of list)
             for (const tag of tags)
@@ -114,7 +114,7 @@
      */
     function orderByScore(list, projection) {
         const { weights, declared, items, diversity } = projection;
-        const counts = countTags(list);
+        const counts = countOffer(list);
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
@@ -197,6 +197,7 @@
     // slots while they are parsed, puts them in order and shows them. Without a usable snapshot it does nothing at all.
     /** Longest time that a list or slot is held back after it was first met, milliseconds. */
     const DEADLINE = 200;
+    /** Longer than any page is held back, milliseconds: what covers a list is taken away, it does not run out. */
     const FOR_EVER = 1e9;
     /** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
     const PATIENCE = 2;

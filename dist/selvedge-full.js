@@ -160,6 +160,11 @@
     }
     const INVALID$4 = 'option-invalid';
 
+    /** Counts one more of a key. @returns How many there are now. */
+    function countUp(counts, key) {
+        return (counts[key] = (counts[key] ?? 0) + 1);
+    }
+
     /** Ids are cut at this many characters. */
     const MAX_ID_LENGTH = 128;
     /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
@@ -236,7 +241,7 @@
         const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
-            return [{ ...common, offered: countTags$1(items) }];
+            return [{ ...common, offered: countTags(items) }];
         if (items.length)
             return items.map((item) => ({ ...common, item }));
         check(INVALID$2, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
@@ -248,11 +253,11 @@
         return { id, tags, price };
     }
     /** How many of the items carry each tag. */
-    function countTags$1(items) {
+    function countTags(items) {
         const counts = {};
         for (const { tags } of items)
             for (const tag of tags)
-                counts[tag] = (counts[tag] ?? 0) + 1;
+                countUp(counts, tag);
         return counts;
     }
     function parseItems(input) {
@@ -594,11 +599,6 @@
         return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
     }
 
-    /** Counts one more of a key. @returns How many there are now. */
-    function countUp(counts, key) {
-        return (counts[key] = (counts[key] ?? 0) + 1);
-    }
-
     /** Places in front that are shared out. */
     const FIRST_PLACES = 10;
     /** Below this score an item was turned down: it does not come forward for the sake of variety. */
@@ -628,7 +628,7 @@
     /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
     const DECLARED_SCORE = 6;
     /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
-    function countTags(list) {
+    function countOffer(list) {
         const counts = {};
         for (const { tags } of list)
             for (const tag of tags)
@@ -668,7 +668,7 @@
      */
     function orderByScore(list, projection) {
         const { weights, declared, items, diversity } = projection;
-        const counts = countTags(list);
+        const counts = countOffer(list);
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
@@ -901,7 +901,7 @@
     function reasonsOf(items, projection) {
         let counts;
         return (place) => {
-            counts ??= countTags(items);
+            counts ??= countOffer(items);
             const { id, tags, boost, available } = items[place];
             const known = projection.items[hash32(id)];
             const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
@@ -2271,7 +2271,7 @@
                 }
             },
             take() {
-                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags$1(found) }));
+                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found) }));
                 seen.clear();
                 return drafts;
             },
@@ -2565,12 +2565,14 @@
         renumber(list);
     }
     /**
-     * Children that all have the same blanks before them, each with its own: the outcome looks the same, and a few moves do not become one for
-     * every card behind.
+     * Children that all have the same blanks before them, the first maybe none, each with its own: the outcome looks the same, and a few moves
+     * do not become one for every card behind.
      */
     function withBlanks(children) {
         const blanks = children.map(({ previousSibling: before }) => (before?.nodeValue?.trim() === '' ? before : null));
-        return blanks.every((each) => each && each.nodeValue === blanks[0].nodeValue) ? children.flatMap((child, index) => [blanks[index], child]) : children;
+        const usual = blanks.find((blank) => blank)?.nodeValue;
+        const areAlike = children.every((child, index) => blanks[index]?.nodeValue === usual || !child.previousSibling);
+        return areAlike ? children.flatMap((child, index) => (blanks[index] ? [blanks[index], child] : [child])) : children;
     }
     function place(list, node, before) {
         // A custom element that is moved runs code of the page, which may take out any of them.
@@ -2690,8 +2692,7 @@
     const ORDERED_CARDS = 'its prices, dates or numbers' ;
     /**
      * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
-     * that the visitor chose, cards that stand by price or by date, or are
-     * numbered, a name that says latest.
+     * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
      *
      * @param cards The children of the list that are items.
      * @returns What makes it one, or `null` when the list may be reordered.

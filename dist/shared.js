@@ -75,6 +75,11 @@ function checkOptions(whole, options, rules) {
     }
 }
 
+/** Counts one more of a key. @returns How many there are now. */
+function countUp(counts, key) {
+    return (counts[key] = (counts[key] ?? 0) + 1);
+}
+
 /** More tags an item than this are cut off. */
 const MAX_TAGS = 64;
 const MAX_PART_LENGTH = 64;
@@ -220,7 +225,7 @@ function parseEvent(event, input = {}) {
     const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
     const items = parseItems(input).map(itemOfEvent);
     if (name === 'view_item_list')
-        return [{ ...common, offered: countTags$1(items) }];
+        return [{ ...common, offered: countTags(items) }];
     if (items.length)
         return items.map((item) => ({ ...common, item }));
     check(INVALID$1, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
@@ -232,11 +237,11 @@ function itemOfEvent({ id, tags, price }) {
     return { id, tags, price };
 }
 /** How many of the items carry each tag. */
-function countTags$1(items) {
+function countTags(items) {
     const counts = {};
     for (const { tags } of items)
         for (const tag of tags)
-            counts[tag] = (counts[tag] ?? 0) + 1;
+            countUp(counts, tag);
     return counts;
 }
 function parseItems(input) {
@@ -584,11 +589,6 @@ function viewProfile(profile, now) {
     return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
 }
 
-/** Counts one more of a key. @returns How many there are now. */
-function countUp(counts, key) {
-    return (counts[key] = (counts[key] ?? 0) + 1);
-}
-
 /** Places in front that are shared out. */
 const FIRST_PLACES = 10;
 /** Below this score an item was turned down: it does not come forward for the sake of variety. */
@@ -618,7 +618,7 @@ function categoryOf({ tags }) {
 /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
 const DECLARED_SCORE = 6;
 /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
-function countTags(list) {
+function countOffer(list) {
     const counts = {};
     for (const { tags } of list)
         for (const tag of tags)
@@ -658,7 +658,7 @@ function hasEvidence({ evidence, minActions, declared }) {
  */
 function orderByScore(list, projection) {
     const { weights, declared, items, diversity } = projection;
-    const counts = countTags(list);
+    const counts = countOffer(list);
     const scores = list.map(({ id, tags, boost }, position) => {
         let score = 0;
         for (const tag of tags)
@@ -891,7 +891,7 @@ function rankBy(items, subjects, basis, orderBy) {
 function reasonsOf(items, projection) {
     let counts;
     return (place) => {
-        counts ??= countTags(items);
+        counts ??= countOffer(items);
         const { id, tags, boost, available } = items[place];
         const known = projection.items[hash32(id)];
         const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
@@ -1021,5 +1021,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags$1 as countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile };
 //# sourceMappingURL=shared.js.map

@@ -1,7 +1,7 @@
 // The head part, inlined before any content: reads the snapshot where consent allows it, holds back only the marked lists and
 // slots while they are parsed, puts them in order and shows them. Without a usable snapshot it does nothing at all.
-import { orderRules } from './core/css-order.js';
 import { cookieConsent } from './core/consent-cookie.js';
+import { orderRules } from './core/css-order.js';
 import { isFull } from './core/edition.js';
 import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
@@ -12,6 +12,7 @@ import { parseTagText } from './core/tags.js';
 
 /** Longest time that a list or slot is held back after it was first met, milliseconds. */
 const DEADLINE = 200;
+/** Longer than any page is held back, milliseconds: what covers a list is taken away, it does not run out. */
 const FOR_EVER = 1e9;
 /** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
 const PATIENCE = 2;

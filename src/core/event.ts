@@ -1,5 +1,6 @@
-import { isFull } from './edition.js';
 import { between, check, oneOf, ofType } from './check.js';
+import { countUp } from './count.js';
+import { isFull } from './edition.js';
 import { parseItem, type Item, type ItemInput } from './item.js';
 import type { Tag } from './tags.js';
 
@@ -104,7 +105,7 @@ export function itemOfEvent({ id, tags, price }: Item): NonNullable<VisitEvent['
 /** How many of the items carry each tag. */
 export function countTags(items: readonly { readonly tags: readonly Tag[] }[]): Record<Tag, number> {
   const counts: Record<Tag, number> = {};
-  for (const { tags } of items) for (const tag of tags) counts[tag] = (counts[tag] ?? 0) + 1;
+  for (const { tags } of items) for (const tag of tags) countUp(counts, tag);
   return counts;
 }
 

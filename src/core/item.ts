@@ -1,5 +1,5 @@
-import { isFull } from './edition.js';
 import { between, check, ofType } from './check.js';
+import { isFull } from './edition.js';
 import { parseTags, type Tag, type TagInput } from './tags.js';
 
 /** An item as the parts of Selvedge pass it on: checked, capped, with normalised tags. */

@@ -119,3 +119,12 @@ async function stop(child: ChildProcess): Promise<void> {
   child.kill();
   await once(child, 'exit');
 }
+
+/** Makes the visitor of a browser one who likes oaks, by five looks at oaks that stand in no list. */
+export async function likeOaks(browser: EnginePage): Promise<void> {
+  await browser.run(`
+    for (const number of [9001, 9002, 9003, 9004, 9005]) selvedge.track('view_item', { id: 'oak-' + number, tags: { kind: 'oak' } });
+    await selvedge.ready;
+    await selvedge.flush();
+  `);
+}

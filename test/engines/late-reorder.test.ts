@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { likedFirst, list, main, page as smallPage, trees } from '../pages/small-page.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { ENGINES, openEngine, type EnginePage } from './engine.js';
+import { ENGINES, openEngine, type EnginePage, likeOaks } from './engine.js';
 
 const TREES = trees(12);
 const LIKED = likedFirst(TREES, 'oak');
@@ -122,11 +122,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   beforeAll(async () => {
     browser = await openEngine(engine);
     await browser.goto(`${server.url}/`);
-    await browser.run(`
-      for (const number of [9001, 9002, 9003, 9004, 9005]) selvedge.track('view_item', { id: 'oak-' + number, tags: { kind: 'oak' } });
-      await selvedge.ready;
-      await selvedge.flush();
-    `);
+    await likeOaks(browser);
   }, 60_000);
 
   afterAll(() => browser?.close());

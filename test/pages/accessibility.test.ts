@@ -1,7 +1,7 @@
 import axe from 'axe-core';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { card, early, likedFirst, likeOaks, list, main, order, page as smallPage, SLOT, trees, whenReady } from './small-page.js';
+import { card, early, likedFirst, list, main, order, page as smallPage, SLOT, trees, useOakLover, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 declare global {
@@ -44,18 +44,11 @@ const stage = useStage({
   '/late-slow': smallPage(GRID + SLOW + MOTION + LATE, FOLD + BODY),
 });
 
-let memory: ReturnType<BrowserContext['storageState']> | undefined;
+const oakLover = useOakLover(stage);
 
 /** A page in order for somebody who likes oaks: by the early part, or late. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  memory ??= stage.visitor().then(async (context) => {
-    const page = await context.newPage();
-    await page.goto(`${stage.server.url}/teach`);
-    await whenReady(page);
-    await likeOaks(page);
-    return context.storageState({ indexedDB: true });
-  });
-  const page = await stage.open(path, { ...options, storageState: await memory });
+  const page = await stage.open(path, { ...options, storageState: await oakLover() });
   await whenReady(page);
   if (path.startsWith('/late')) {
     expect(await order(page)).toEqual(TREES);

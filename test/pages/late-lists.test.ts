@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { card, early, EDITION, FULL, likedFirst, likeOaks, list, main, order, page as smallPage, trees, whenReady } from './small-page.js';
+import { card, early, EDITION, FULL, likedFirst, list, main, order, page as smallPage, trees, useOakLover, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 declare global {
@@ -41,18 +41,11 @@ const stage = useStage({
   '/insists-edition': smallPage(main('data-consent="granted"'), FOLD + list(TREES) + INSISTS),
   '/below-edition': smallPage(main('data-consent="granted"'), FOLD + list(TREES)),
 });
-let memory: ReturnType<BrowserContext['storageState']> | undefined;
+const oakLover = useOakLover(stage);
 
 /** A page of somebody who likes oaks, all of whose lists are decided. */
 async function open(path: string, withClock = false): Promise<Page> {
-  memory ??= stage.visitor().then(async (context) => {
-    const page = await context.newPage();
-    await page.goto(`${stage.server.url}/teach`);
-    await whenReady(page);
-    await likeOaks(page);
-    return context.storageState({ indexedDB: true });
-  });
-  const page = await (await stage.visitor({ viewport: { width: 800, height: 500 }, storageState: await memory })).newPage();
+  const page = await (await stage.visitor({ viewport: { width: 800, height: 500 }, storageState: await oakLover() })).newPage();
   if (withClock) await page.clock.install();
   await page.goto(stage.server.url + path);
   await whenReady(page);

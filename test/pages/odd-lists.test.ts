@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { card, early, EDITION, likedFirst, likeOaks, list, main, order, page as smallPage, trees, whenReady } from './small-page.js';
+import { card, early, EDITION, likedFirst, list, main, order, page as smallPage, trees, useOakLover, whenReady } from './small-page.js';
 import type { Route } from '../support/server.js';
 import { useStage } from './stage.js';
 
@@ -120,18 +120,11 @@ const routes: Record<string, Route> = {
 };
 const stage = useStage(routes);
 
-let memory: ReturnType<BrowserContext['storageState']> | undefined;
+const oakLover = useOakLover(stage);
 
 /** A page of somebody who likes oaks. */
 async function open(where: string): Promise<Page> {
-  memory ??= stage.visitor().then(async (context) => {
-    const page = await context.newPage();
-    await page.goto(`${stage.server.url}/teach`);
-    await whenReady(page);
-    await likeOaks(page);
-    return context.storageState({ indexedDB: true });
-  });
-  const page = await stage.open(where, { storageState: await memory });
+  const page = await stage.open(where, { storageState: await oakLover() });
   await whenReady(page);
   await page.evaluate(() => void (globalThis.used = document.querySelector('[data-sv-rank]')!));
   return page;

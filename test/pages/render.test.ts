@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { card, likedFirst, likeOaks, list, main, order, page as smallPage, SLOT, trees, whenReady } from './small-page.js';
+import { card, likedFirst, list, main, order, page as smallPage, SLOT, trees, useOakLover, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 declare global {
@@ -41,18 +41,11 @@ const stage = useStage({
   ...Object.fromEntries(STATEMENTS.map(([name, , body]) => [`/${name.replaceAll(' ', '-')}`, below(body)])),
 });
 
-let memory: ReturnType<BrowserContext['storageState']> | undefined;
+const oakLover = useOakLover(stage);
 
 /** The first page of a visitor who likes oaks; the page waits for consent. */
 async function open(path: string, options: { viewport?: { width: number; height: number } } = {}): Promise<Page> {
-  memory ??= stage.visitor().then(async (context) => {
-    const page = await context.newPage();
-    await page.goto(`${stage.server.url}/teach`);
-    await whenReady(page);
-    await likeOaks(page);
-    return context.storageState({ indexedDB: true });
-  });
-  const page = await stage.open(path, { ...options, storageState: await memory });
+  const page = await stage.open(path, { ...options, storageState: await oakLover() });
   await whenReady(page);
   await page.evaluate(() => {
     globalThis.given = new Map([...document.querySelectorAll('[data-sv-rank], [data-sv-slot]')].map((element) => [element, [...element.childNodes]]));

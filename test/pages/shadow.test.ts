@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { FULL, likedFirst, likeOaks, list, main, page as smallPage, SLOT, trees, whenReady } from './small-page.js';
+import { FULL, likedFirst, list, main, page as smallPage, SLOT, trees, useOakLover, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 declare global {
@@ -30,18 +30,11 @@ const stage = useStage({
   '/open': withShadow('open'),
   '/closed': withShadow('closed'),
 });
-let memory: ReturnType<BrowserContext['storageState']> | undefined;
+const oakLover = useOakLover(stage);
 
 /** A page of somebody who likes oaks. */
 async function open(path: string, withClock = false): Promise<Page> {
-  memory ??= stage.visitor().then(async (context) => {
-    const page = await context.newPage();
-    await page.goto(`${stage.server.url}/teach`);
-    await whenReady(page);
-    await likeOaks(page);
-    return context.storageState({ indexedDB: true });
-  });
-  const page = await (await stage.visitor({ storageState: await memory })).newPage();
+  const page = await (await stage.visitor({ storageState: await oakLover() })).newPage();
   if (withClock) await page.clock.install();
   await page.goto(stage.server.url + path);
   await whenReady(page);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Stage } from './stage.js';
 
 type Edition = '' | '-full';
 
@@ -72,6 +73,25 @@ export async function likeOaks(page: Page): Promise<void> {
     await selvedge.flush();
   });
 }
+
+/**
+ * A visitor who likes oaks, taught once for a file of tests on its page `/teach`.
+ *
+ * @returns What such a visitor's browser keeps, for contexts that start with it.
+ */
+export function useOakLover(stage: Stage): () => Promise<OakLover> {
+  let taught: Promise<OakLover> | undefined;
+  return () =>
+    (taught ??= stage.visitor().then(async (context) => {
+      const page = await context.newPage();
+      await page.goto(`${stage.server.url}/teach`);
+      await whenReady(page);
+      await likeOaks(page);
+      return context.storageState({ indexedDB: true });
+    }));
+}
+
+type OakLover = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Waits until the main script runs and has read what is stored. */
 export async function whenReady(page: Page): Promise<void> {

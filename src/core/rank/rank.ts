@@ -5,7 +5,7 @@ import { categoryOf, diversify } from './diversity.js';
 import { orderIndexed, type IndexedItem } from './fast-score.js';
 import { DISMISSED_SCORE, type Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
-import { countSiblings, countTags, DECLARED_SCORE, orderByScore, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
+import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
 import type { TagIndex } from './tag-index.js';
 
 /** One item at its place. */
@@ -75,7 +75,7 @@ function rankBy<T>(items: readonly Item[], subjects: readonly T[], basis: Projec
 export function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'available'>>)[], projection: Projection): (place: number) => readonly Reason[] {
   let counts: TagCounts | undefined;
   return (place) => {
-    counts ??= countTags(items);
+    counts ??= countOffer(items);
     const { id, tags, boost, available } = items[place]!;
     const known = projection.items[hash32(id)];
     const reasons: Reason[] = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];

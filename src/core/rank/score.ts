@@ -21,7 +21,7 @@ export type TagCounts = Readonly<Record<string, number>>;
 export const DECLARED_SCORE = 6;
 
 /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
-export function countTags(list: readonly Scorable[]): TagCounts {
+export function countOffer(list: readonly Scorable[]): TagCounts {
   const counts: Record<string, number> = {};
   for (const { tags } of list) for (const tag of tags) for (const key of [tag, facetOf(tag)]) countUp(counts, key);
   return counts;
@@ -62,7 +62,7 @@ export function hasEvidence({ evidence, minActions, declared }: Projection): boo
  */
 export function orderByScore(list: readonly Scorable[], projection: Projection): { readonly order: readonly number[]; readonly scores: number[] } {
   const { weights, declared, items, diversity } = projection;
-  const counts = countTags(list);
+  const counts = countOffer(list);
   const scores = list.map(({ id, tags, boost }, position) => {
     let score = 0;
     for (const tag of tags) score += (tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);

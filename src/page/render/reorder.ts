@@ -37,12 +37,14 @@ export function applyOrder(list: Element, wanted: readonly Node[], mustStay = fi
 }
 
 /**
- * Children that all have the same blanks before them, each with its own: the outcome looks the same, and a few moves do not become one for
- * every card behind.
+ * Children that all have the same blanks before them, the first maybe none, each with its own: the outcome looks the same, and a few moves
+ * do not become one for every card behind.
  */
 function withBlanks(children: readonly Element[]): readonly Node[] {
   const blanks = children.map(({ previousSibling: before }) => (before?.nodeValue?.trim() === '' ? before : null));
-  return blanks.every((each) => each && each.nodeValue === blanks[0]!.nodeValue) ? children.flatMap((child, index) => [blanks[index]!, child]) : children;
+  const usual = blanks.find((blank) => blank)?.nodeValue;
+  const areAlike = children.every((child, index) => blanks[index]?.nodeValue === usual || !child.previousSibling);
+  return areAlike ? children.flatMap((child, index) => (blanks[index] ? [blanks[index], child] : [child])) : children;
 }
 
 function place(list: MovableParent, node: ChildNode, before: ChildNode | null): void {

@@ -5,8 +5,7 @@ const ORDERED_CARDS = isFull ? 'its prices, dates or numbers' : 'its prices or d
 
 /**
  * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
- * that the visitor chose, cards that stand by price or by date, or are
- * numbered, a name that says latest.
+ * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
  *
  * @param cards The children of the list that are items.
  * @returns What makes it one, or `null` when the list may be reordered.

@@ -12,7 +12,7 @@ export type TagCounts = Readonly<Record<string, number>>;
 /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
 export declare const DECLARED_SCORE = 6;
 /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
-export declare function countTags(list: readonly Scorable[]): TagCounts;
+export declare function countOffer(list: readonly Scorable[]): TagCounts;
 /**
  * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
  *

@@ -72,6 +72,20 @@ describe('reordering a list', () => {
   });
 });
 
+test.each([
+  ['before every card', '<ul>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n<li>d</li>\n</ul>'],
+  ['between the cards', '<ul><li>a</li>\n<li>b</li>\n<li>c</li>\n<li>d</li></ul>'],
+])('blanks %s do not make one move many', (_where, html) => {
+  const list = show(html);
+  const given = list.innerHTML;
+  const insert = vi.spyOn(list, 'insertBefore');
+  const undo = reorder(list, cards(list, 'dabc'));
+  expect(textOf(list)).toBe('dabc');
+  expect(insert.mock.calls.length).toBeLessThanOrEqual(2);
+  undo();
+  expect(list.innerHTML).toBe(given);
+});
+
 test('the children of a list that are in use are found in one go, with what else is said to be', () => {
   const list = show('<ul><li>a</li><li><p><button>b</button></p></li><li><b>c</b></li></ul>');
   find('button').focus();
