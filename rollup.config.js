@@ -16,7 +16,7 @@ const typescriptMaps = {
 
 // Names of properties that pass only between parts of the script-tag file: never stored, never public, none of the browser's.
 const PRIVATE =
-  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|reaches|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append|numbers|counts|idHash|given|ids)$/;
+  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append|numbers|counts|idHash|given|ids|isDeciding|onDecided|onWritten|forget|lastOf)$/;
 
 // Nothing that takes a property for free of effects: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
 const minify = terser({
@@ -24,7 +24,7 @@ const minify = terser({
   toplevel: true,
   mangle: { properties: { regex: PRIVATE } },
   // `replaceTraps` is how idb adds its optional parts (shortcuts on the database, async iterators), which nothing here uses.
-  compress: { passes: 4, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'], unsafe_arrows: true },
+  compress: { passes: 4, inline: 1, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'], unsafe_arrows: true },
   format: { comments: false },
 });
 
@@ -37,10 +37,30 @@ const oneKeyword = {
   renderChunk: (code) => ({ code: code.replace(/^(\s*(?:for \()?)const /gm, '$1let   '), map: null }),
 };
 
-/** Sets `isFull`: what depends on it falls out of the small files. */
+/**
+ * Function declarations as arrow functions: they pack better. Not those that only a declaration can be: generators, and what speaks of
+ * `this`. They are not hoisted, so a script-tag entry does its work at its end. The code that comes in is one function with all in it.
+ */
+const arrows = {
+  name: 'arrows',
+  renderChunk(code) {
+    let packed = '';
+    let end = 0;
+    for (const node of this.parse(code).body[0].expression.callee.body.body) {
+      if (node.type !== 'FunctionDeclaration' || node.generator || /\b(this|arguments)\b/.test(code.slice(node.start, node.end))) continue;
+      const params = node.params.map((param) => code.slice(param.start, param.end));
+      packed += `${code.slice(end, node.start)}let ${node.id.name} = ${node.async ? 'async ' : ''}(${params}) => ${code.slice(node.body.start, node.body.end)};`;
+      end = node.end;
+    }
+    return { code: packed + code.slice(end), map: null };
+  },
+};
+
+/** Sets `isFull`: what depends on it falls out of the small files. Where Rollup leaves the name in a line, the value takes its place. */
 const edition = (isFull) => ({
   name: 'edition',
   load: (id) => (id.endsWith('/build/js/core/edition.js') ? `export const isFull = ${isFull};` : null),
+  renderChunk: (code) => ({ code: code.replace(/(?<!const )\bisFull\b/g, `${isFull}`.padEnd('isFull'.length)), map: null }),
 });
 
 /**
@@ -54,7 +74,7 @@ function scriptTag(input, name, isFull) {
     plugins: [edition(isFull), typescriptMaps, nodeResolve({ browser: true })],
     output: [
       { ...common, file: `${out}/${name}.js`, sourcemap: true },
-      { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', plugins: [oneKeyword, minify] },
+      { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', plugins: [arrows, oneKeyword, minify] },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { check, ofType, parseTags, facetOf, between, readFields, hash32, MAX_TAGS, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -28,44 +28,6 @@ function declare(declared, input) {
     return Object.fromEntries(next);
 }
 const INVALID$1 = 'option-invalid';
-
-function createTagIndex() {
-    return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [] };
-}
-/** Looks tags up, new ones get the next number. @param own Each once. */
-function indexTags(index, own) {
-    return withCounts(index, own.map((tag) => index.numbers.get(tag) ?? addTag(index, tag)));
-}
-function addTag({ numbers, tags, facetOf: facetNumberOf, facetNumbers, facets }, tag) {
-    const facet = facetOf(tag);
-    if (!facetNumbers.has(facet))
-        facetNumbers.set(facet, facets.push(facet) - 1);
-    facetNumberOf.push(facetNumbers.get(facet));
-    numbers.set(tag, tags.length);
-    return tags.push(tag) - 1;
-}
-/** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
-function withCounts({ facetOf, lastSeen }, own) {
-    const numbers = new Int32Array(own);
-    const round = (lastSeen[0] = (lastSeen[0] ?? 0) + 1);
-    let isShared = false;
-    for (const number of own) {
-        const facet = facetOf[number] + 1;
-        if (lastSeen[facet] === round)
-            isShared = true;
-        lastSeen[facet] = round;
-    }
-    return { numbers, counts: isShared ? countByFacet(numbers, facetOf) : null };
-}
-function countByFacet(numbers, facetOf) {
-    const counts = new Uint8Array(numbers.length);
-    for (let place = 0; place < numbers.length; place++) {
-        for (const each of numbers)
-            if (facetOf[each] === facetOf[numbers[place]])
-                counts[place]++;
-    }
-    return counts;
-}
 
 function createItemReader() {
     const index = createTagIndex();
@@ -391,7 +353,7 @@ function writeSnapshot(scope, text) {
         localStorage.removeItem(snapshotKey(scope));
 }
 
-/** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
+/** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
 function openTabs(scope, onErased) {
     let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
     channel?.unref?.(); // an open channel keeps a Node process alive
@@ -769,37 +731,39 @@ function hasGlobalPrivacyControl() {
     return globalThis.navigator?.globalPrivacyControl === true;
 }
 
-/** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+/** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
 function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
     const view = root.defaultView;
     const stop = new AbortController();
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
+    const later = (isRoute) => view.setTimeout(() => !stop.signal.aborted && onPageView(isRoute));
+    watchRoutes(view, on, () => later(true)); // the app renders the route's content after it has changed the address
+    on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+    on(view, 'pagehide', onHidden);
+    on(view, 'pageshow', (event) => event.persisted && onPageView());
+    // Behind the event, not in it: there the browser has the page to lay out.
+    const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later()) : onPageView());
+    if (root.prerendering)
+        on(root, 'prerenderingchange', whenParsed);
+    else
+        whenParsed();
+    return () => stop.abort();
+}
+/** Sees routes by the Navigation API or, where it is missing, by history and hash events. */
+function watchRoutes(view, on, onRoute) {
     let route = routeOf(view.location);
     const checkRoute = () => {
         const now = routeOf(view.location);
         if (now === route)
             return;
         route = now;
-        // The app renders the route's content after it has changed the address.
-        view.setTimeout(() => !stop.signal.aborted && onPageView(true));
+        onRoute();
     };
-    const { navigation } = view;
-    if (navigation)
-        on(navigation, 'currententrychange', checkRoute);
-    else {
-        on(view, 'popstate', checkRoute);
-        on(view, 'hashchange', checkRoute);
-        on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
-    }
-    on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
-    on(view, 'pagehide', onHidden);
-    on(view, 'pageshow', (event) => event.persisted && onPageView(false));
-    const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => onPageView(false)) : onPageView(false));
-    if (root.prerendering)
-        on(root, 'prerenderingchange', whenParsed);
-    else
-        whenParsed();
-    return () => stop.abort();
+    if (view.navigation)
+        return on(view.navigation, 'currententrychange', checkRoute);
+    on(view, 'popstate', checkRoute);
+    on(view, 'hashchange', checkRoute);
+    on(view.document, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
 }
 /** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
 function routeOf({ pathname, search, hash }) {
@@ -902,21 +866,25 @@ function cardsOf(list) {
 }
 /** What keeps its place among the cards of a list. */
 const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
-/** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
-function readList(element, report) {
-    const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
-    if (!name)
-        return null;
-    const cards = cardsOf(element).flatMap((child) => {
-        const item = readCard(child, report);
-        return item ? [{ element: child, item }] : [];
-    });
-    return { name, force: flags.includes('force'), cards };
+/** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
+function* readCards(list, report) {
+    const cards = [];
+    for (const element of cardsOf(list)) {
+        const item = readCard(element, report);
+        if (item)
+            cards.push({ element, item });
+        yield;
+    }
+    return cards;
+}
+/** The name of a list, the first word of its `data-sv-rank`; a missing one is reported. */
+function listName(list, report) {
+    return nameOf(list, 'data-sv-rank', report).split(/\s+/)[0];
 }
 /** The name of the list that a card stands in. */
-function listNameOf(card) {
+function listNameOf(card, report) {
     const list = card.parentElement?.closest('[data-sv-rank]');
-    return (list && attributeOf(list, 'data-sv-rank').trim().split(/\s+/)[0]) || undefined;
+    return (list && listName(list, report)) || undefined;
 }
 /** The name that an attribute gives to a list or slot; a missing one is reported. */
 function nameOf(element, attribute, report) {
@@ -962,7 +930,7 @@ function readSelection(target, report) {
     if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
         return null;
     const item = readCard(card, report);
-    return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card) };
+    return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card, report) };
 }
 /** The child of a marked list, or else the marked item, that an element is in. */
 function cardOf(element) {
@@ -1018,7 +986,7 @@ function watchImpressions(root, report) {
             return;
         observer.unobserve(target);
         // Read only now: a page with a thousand cards has most of them never seen.
-        const list = listNameOf(target);
+        const list = listNameOf(target, report);
         const item = readCard(target, report);
         if (list && item)
             seen.set(list, [...(seen.get(list) ?? []), item]);
@@ -1077,7 +1045,7 @@ function capturePage(root, report, record) {
     return {
         begin(isRoute) {
             impressions.take();
-            if (!isRoute)
+            if (!(isRoute))
                 item = dwell = null;
             record({ name: 'page_view' });
             scan();
@@ -1104,13 +1072,15 @@ function watchNewContent(root, onNew) {
         frame ||= requestAnimationFrame(() => {
             frame = 0;
             onNew();
-            observer.takeRecords(); // our own moves are no news
         });
     });
     observer.observe(root, { childList: true, subtree: true });
-    return () => {
-        observer.disconnect();
-        cancelAnimationFrame(frame);
+    return {
+        forget: () => void observer.takeRecords(),
+        stop() {
+            observer.disconnect();
+            cancelAnimationFrame(frame);
+        },
     };
 }
 
@@ -1121,11 +1091,8 @@ const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],ast
 function isByOrder(element) {
     return element.matches('[data-sv-by=order]');
 }
+/** In a query string: the visitor chose a sort, `?sort=price`. */
 const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
-/** True for a query string in which the visitor chose a sort: `?sort=price`. */
-function isSorted(search) {
-    return SORT_PARAMETER.test(search);
-}
 /** Fewer steps in one direction than this come by chance too often. */
 const LEAST_STEPS = 6;
 /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
@@ -1168,6 +1135,33 @@ function readSlot(element, report) {
         return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
     });
     return { name, variants };
+}
+
+/** Longest stretch of work, milliseconds: half of what is allowed, since a step that was begun is not broken off. */
+const SLICE = 8;
+/** Pause between two stretches, milliseconds: about a frame. */
+const PAUSE = 16;
+/**
+ * Does steps one after the other, from the next task on, in stretches between which the page gets its turn.
+ *
+ * @returns Leaves undone what is not done yet; harmless when all is done.
+ */
+function inSlices(steps) {
+    let isStopped = false; // maybe by a step itself: what it tells the page may end it all
+    const run = () => {
+        const end = performance.now() + SLICE;
+        let step;
+        do
+            step = steps.next();
+        while (!(step.done || step.value || isStopped || performance.now() > end));
+        if (!step.done && !isStopped)
+            timer = setTimeout(run, PAUSE);
+    };
+    let timer = setTimeout(run);
+    return () => {
+        isStopped = true;
+        clearTimeout(timer);
+    };
 }
 
 /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
@@ -1260,16 +1254,22 @@ function inStep(children, { stands, shown }) {
  */
 const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :user-invalid)';
 /**
- * Puts children of a list into another order with the fewest moves; text and comments keep their places.
+ * Puts children of a list into another order with the fewest moves; text and comments keep their places, blanks stay before their children.
  *
  * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
- * @param mustStay Tells what is not to be moved itself. Default: {@link findInUse}.
+ * @param mustStay What is not to be moved itself. Default: {@link findInUse}.
+ * @param mustStayThen The same, asked when the list is put back.
  * @returns Puts the list back as it was; harmless when called twice.
  */
-function reorder(list, wanted, mustStay) {
+function reorder(list, wanted, mustStay, mustStayThen) {
     const given = [...list.childNodes];
-    applyOrder(list, withBlanks(wanted) , mustStay?.());
-    return () => applyOrder(list, given, mustStay?.());
+    applyOrder(list, wanted.flatMap(withBlank), mustStay);
+    return () => applyOrder(list, given, mustStayThen?.());
+}
+/** A child and the blanks before it: where a server has put a line break between the cards, one move would else become one for every card behind. */
+function withBlank(child) {
+    const before = child.previousSibling;
+    return before?.nodeValue?.trim() === '' ? [before, child] : [child];
 }
 /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
 function applyOrder(list, wanted, mustStay = findInUse(list)) {
@@ -1283,16 +1283,6 @@ function applyOrder(list, wanted, mustStay = findInUse(list)) {
     for (const { node, before } of planMoves(order, inUse))
         place(list, present[node], before === null ? null : present[before]);
     renumber(list);
-}
-/**
- * Children that all have the same blanks before them, the first maybe none, each with its own: the outcome looks the same, and a few moves
- * do not become one for every card behind.
- */
-function withBlanks(children) {
-    const blanks = children.map(({ previousSibling: before }) => (before?.nodeValue?.trim() === '' ? before : null));
-    const usual = blanks.find((blank) => blank)?.nodeValue;
-    const areAlike = children.every((child, index) => blanks[index]?.nodeValue === usual || !child.previousSibling);
-    return areAlike ? children.flatMap((child, index) => (blanks[index] ? [blanks[index], child] : [child])) : children;
 }
 function place(list, node, before) {
     // A custom element that is moved runs code of the page, which may take out any of them.
@@ -1325,11 +1315,10 @@ function findInUse(list, others = []) {
 }
 /** What has focus, plays, moves by itself, is open or filled in, or stands in the text selection: see `IN_USE`. */
 function usedIn(root) {
-    const selection = root.ownerDocument.getSelection();
+    const selection = getSelection();
     const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
     return [
-        ...root.querySelectorAll(IN_USE),
-        ...[...root.querySelectorAll('video, audio')].filter((media) => !media.paused),
+        ...[...root.querySelectorAll(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
         ...(root.getAnimations?.({ subtree: true }) ?? []).map(({ effect }) => effect.target),
         ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
     ];
@@ -1368,9 +1357,9 @@ function emptySlot(slot, given) {
         slot.replaceChildren(...given, ...present.slice(own).filter((node) => !given.includes(node)));
 }
 
-/** The child nodes of a list or slot as the site wrote them, where the early part has decided it. */
+/** The child nodes of a list or slot as the site wrote them, where the early part has decided it; else none. */
 function givenNodes(mark, element) {
-    return mark?.changed.find(([each]) => each === element)?.[1];
+    return mark?.changed.find(([each]) => each === element)?.[1] ?? [];
 }
 /** Puts back what the early part has changed and stops it; harmless when called twice. */
 function undoEarlyWork({ changed }) {
@@ -1381,6 +1370,31 @@ function undoEarlyWork({ changed }) {
         Object.freeze(given);
         (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
     }
+}
+
+/**
+ * The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others.
+ *
+ * @param children As they stand, or as they are shown.
+ * @param places The best so many come first; behind them the rest follows as it stands.
+ */
+function lateOrder(children, ranked, shown, mustStay, places) {
+    const unseen = new Set(children.slice(shown.lastOf(children) + 1).filter((child) => !mustStay.has(child)));
+    const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
+    const movable = new Set(queue);
+    const next = [...new Set([...queue.slice(0, places), ...children.filter((child) => movable.has(child))])];
+    return children.map((child) => (movable.has(child) ? next.shift() : child));
+}
+/** Children as they are shown where styles order them. */
+function inStyleOrder(list) {
+    const place = new Map([...list.children].map((child) => [child, Number(getComputedStyle(child).order)]));
+    return [...list.children].sort((a, b) => place.get(a) - place.get(b));
+}
+/** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
+function inGivenOrder(cards, given) {
+    const places = new Map(given.map((node, place) => [node, place]));
+    const place = ({ element }) => places.get(element) ?? given.length;
+    return [...cards].sort((a, b) => place(a) - place(b));
 }
 
 /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
@@ -1395,14 +1409,20 @@ function watchShown(root) {
         if (event?.target instanceof Element)
             scrolled.add(event.target);
     };
-    look();
+    // It asks for a layout: not while the page is growing, when hardly anybody has scrolled yet.
+    if (root.readyState !== 'loading')
+        look();
     for (const type of ['scroll', 'visibilitychange'])
         view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
     return {
-        reaches(element) {
+        lastOf(elements) {
             look();
-            const { top, width, height } = element.getBoundingClientRect();
-            return width + height > 0 && (top + view.scrollY < lowest || [...scrolled].some((box) => box !== element && box.contains(element)));
+            const least = lowest - view.scrollY;
+            const boxes = [...scrolled];
+            return elements.reduce((last, element, place) => {
+                const { top, width, height } = element.getBoundingClientRect();
+                return width + height > 0 && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
+            }, -1);
         },
         scrolled,
         stop: () => stop.abort(),
@@ -1415,9 +1435,11 @@ const ORDERED_CARDS = 'its prices, dates or numbers' ;
  * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
  *
  * @param cards The children of the list that are items.
- * @returns What makes it one, or `null` when the list may be reordered.
+ * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
  */
 function orderStatement(list, cards) {
+    if (list.matches('[data-sv-rank~=force]'))
+        return null;
     const ordered = list.closest(ORDERED_AROUND);
     if (ordered)
         return `<${ordered.localName}>`;
@@ -1425,136 +1447,159 @@ function orderStatement(list, cards) {
         return 'its name or class says that it stands by time';
     if (isSortChosen(document.querySelectorAll(SORT_CONTROL)))
         return 'another sort is chosen in a form';
-    return isSorted(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
+    return SORT_PARAMETER.test(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
 }
 
-const NOTHING = { children: new Set(), given: [], ids: new Set() };
+const NOTHING = ({ children: new Set(), given: [], ids: new Set() } ); // the small file asks for no more than whether there is one
 /** Times that one list is decided again in a page view because the page has written the same items anew. */
 const MAX_ROUNDS = 3;
+/** Cards that are moved before the page is painted again: the layout behind them takes longer than they do. */
+const PLACES_A_STEP = 32;
+/** So many places of a list are put in order: hardly anybody looks further, and each step makes the page lay all cards out anew. */
+const MAX_PLACES = 320;
 /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
-function createPageRenderer({ root, report, basis, arm, early }) {
+function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }) {
     const shown = watchShown(document);
     const sheets = createOrderSheets(early) ;
     const rankings = new Map();
     const undos = early ? [() => undoEarlyWork(early)] : [];
+    const waiting = new Set();
     let decided = new WeakMap();
     let rounds = new WeakMap();
-    const leaveAlone = (element, message) => {
-        report(new SelvedgeError('list-left-alone', message, { element }));
-        return null;
-    };
+    let isOpen = true; // there may be something that was not decided
+    let isDeciding = false;
+    let stopWork = () => { };
+    const leaveAlone = (element, message) => report(new SelvedgeError('list-left-alone', message, { element }));
+    // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
+    const mustStay = (list) => findInUse(list, shown.scrolled);
     const isDue = (element) => {
         const before = decided.get(element);
-        return !before || ([...element.children].some((child) => !before.children.has(child)));
+        return before ? [...element.children].some((child) => !before.children.has(child)) : !before;
     };
     /** Why a list cannot be kept in order. */
     const obstacle = (element, cards, before) => {
         if (isByOrder(element) && !/flex|grid/.test(getComputedStyle(element).display))
             return 'data-sv-by="order" needs a flex or grid container';
-        if (!before || !cards.every(({ item }) => before.ids.has(item.id)))
+        if (before === NOTHING || !cards.every(({ item }) => before.ids.has(item.id)))
             return null;
         rounds.set(element, (rounds.get(element) ?? 0) + 1);
         return rounds.get(element) > MAX_ROUNDS ? 'the page keeps writing it anew' : null;
     };
-    const decideList = (element, known, before) => {
-        const read = readList(element, report);
-        if (!read)
-            return null;
-        const { name, force } = read;
-        const cards = inGivenOrder(read.cards, before?.given ?? givenNodes(early, element) ?? []);
+    const announce = (element, type, name, before) => {
+        if (before === NOTHING)
+            announceDecision(element, { type, name, arm: arm() });
+    };
+    function* decideList(element, known, before) {
+        const name = listName(element, report);
+        if (!name)
+            return;
+        const read = yield* readCards(element, report);
+        const cards = inGivenOrder(read, before.given[0] ? before.given : givenNodes(early, element));
         const given = cards.map((card) => card.element);
-        const why = (!force && orderStatement(element, given)) || (obstacle(element, cards, before) );
+        const why = orderStatement(element, given) || (obstacle(element, cards, before) );
         if (why)
             return leaveAlone(element, `"${name}" keeps its order: ${why}`);
+        yield;
         const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
         rankings.set(name, ranked);
-        decided.set(element, { children: new Set(element.children), given, ids: new Set(cards.map(({ item }) => item.id)) });
+        decided.set(element, { children: decided.get(element).children, given, ids: new Set(cards.map(({ item }) => item.id)) });
         if (holdOf(known))
-            return [name];
-        const isByStyle = isByOrder(element);
-        // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
-        const mustStay = () => findInUse(element, shown.scrolled);
-        const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, mustStay());
-        return [name, () => (isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, mustStay))];
-    };
-    const decideSlot = (element, known) => {
+            return announce(element, 'list', name, before);
+        for (let places = PLACES_A_STEP;; places += PLACES_A_STEP) {
+            yield;
+            const stay = mustStay(element);
+            const isByStyle = isByOrder(element);
+            const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : places);
+            const undo = isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element));
+            onWritten();
+            if (places === PLACES_A_STEP) {
+                undos.push(undo); // the later ones lead back to this one's outcome
+                announce(element, 'list', name, before);
+            }
+            if (isByStyle || places >= Math.min(MAX_PLACES, ranked.length))
+                return;
+            yield true;
+        }
+    }
+    const decideSlot = (element, known, before) => {
         const slot = readSlot(element, report);
         if (!slot)
-            return null;
+            return;
         const variant = slot.variants[chooseVariant(slot.variants, known).index];
-        if (!variant || givenNodes(early, element) || shown.reaches(element) || isInUse(element))
-            return [slot.name];
-        return [slot.name, () => fillSlot(element, variant.template)];
+        if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element))
+            undos.push(fillSlot(element, variant.template));
+        onWritten();
+        announce(element, 'slot', slot.name, before);
     };
+    function* decideElement(element, known) {
+        const before = decided.get(element) ?? NOTHING;
+        decided.set(element, { ...NOTHING, children: new Set(element.children) } );
+        if (element.closest(WILL_HYDRATE) && !(isByOrder(element)))
+            leaveAlone(element, 'What a framework will hydrate is left as it is');
+        else if (element.matches('[data-sv-rank]'))
+            yield* decideList(element, known, before);
+        else
+            decideSlot(element, known, before);
+    }
+    function* decideWaiting() {
+        for (const element of waiting) {
+            waiting.delete(element);
+            try {
+                yield* decideElement(element, basis());
+            }
+            catch (cause) {
+                report(new SelvedgeError('page-failed', 'The page could not be read', { cause }));
+            }
+        }
+        isDeciding = false;
+        onDecided();
+    }
     const renderer = {
-        decide() {
-            sheets?.follow();
-            const due = findMarked(root).filter(isDue);
-            if (!due[0])
+        decide(hasNew) {
+            isOpen ||= !!hasNew;
+            if (!isOpen)
                 return; // most often: this runs behind every event
             const known = basis();
             if (typeof known === 'string' && known !== 'holdout')
                 return;
-            const tasks = [];
-            for (const element of due) {
-                const before = decided.get(element);
-                decided.set(element, { ...NOTHING, children: new Set(element.children) } );
-                if (element.closest(WILL_HYDRATE) && !(isByOrder(element))) {
-                    leaveAlone(element, 'What a framework will hydrate is left as it is');
-                    continue;
-                }
-                const type = element.matches('[data-sv-rank]') ? 'list' : 'slot';
-                const [name, write] = type === 'list' ? (decideList(element, known, before ) ?? []) : (decideSlot(element, known) ?? []);
-                if (write)
-                    tasks.unshift(() => undos.push(write()));
-                if (name && !(before))
-                    tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
-            }
-            for (const task of tasks)
-                attempt(report, 'page-failed', 'The page could not be read', task);
+            isOpen = false;
+            sheets?.follow();
+            for (const element of findMarked(root))
+                if (isDue(element))
+                    waiting.add(element);
+            if (!waiting.size || isDeciding)
+                return;
+            isDeciding = true;
+            stopWork = start(decideWaiting());
         },
+        isDeciding: () => isDeciding,
         ranking: (list) => rankings.get(list),
         undo() {
+            stopWork();
+            isDeciding = false;
+            waiting.clear();
             for (const undo of undos.splice(0).reverse())
                 undo();
             decided = new WeakMap();
             rankings.clear();
+            isOpen = true;
         },
         stop: () => shown.stop(),
     };
     return { ...renderer, begin: () => void (rounds = new WeakMap()) } ;
 }
-/** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
-function lateOrder(children, ranked, shown, mustStay) {
-    const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
-    const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay.has(child)));
-    const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
-    const movable = new Set(queue);
-    return children.map((child) => (movable.has(child) ? queue.shift() : child));
-}
-/** Children as they are shown where styles order them. */
-function inStyleOrder(list) {
-    const place = new Map([...list.children].map((child) => [child, Number(getComputedStyle(child).order)]));
-    return [...list.children].sort((a, b) => place.get(a) - place.get(b));
-}
-/** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
-function inGivenOrder(cards, given) {
-    const places = new Map(given.map((node, place) => [node, place]));
-    const place = ({ element }) => places.get(element) ?? given.length;
-    return [...cards].sort((a, b) => place(a) - place(b));
-}
 
-function createShadows({ report, record, basis, arm, currentItem }) {
+function createShadows({ report, record, basis, arm, onDecided, currentItem }) {
     const parts = new Map();
     const start = (root) => {
-        const renderer = createPageRenderer({ root, report, basis, arm, early: undefined });
+        const renderer = createPageRenderer({ root, report, basis, arm, early: undefined, onDecided, onWritten: () => arrivals.forget() });
         const impressions = watchImpressions(root, report);
         const stopClicks = watchClicks({ root, report, record, currentItem });
         const look = () => attempt(report, 'page-failed', 'The page could not be read', () => {
             impressions.scan();
-            renderer.decide();
+            renderer.decide(true);
         });
-        const stopContent = watchNewContent(root, look);
+        const arrivals = watchNewContent(root, look);
         const settle = () => impressions.take().forEach(record);
         look();
         return {
@@ -1562,7 +1607,7 @@ function createShadows({ report, record, basis, arm, currentItem }) {
             settle,
             stop() {
                 stopClicks();
-                stopContent();
+                arrivals.stop();
                 settle();
                 impressions.stop();
                 renderer.undo();
@@ -1580,7 +1625,8 @@ function createShadows({ report, record, basis, arm, currentItem }) {
                 parts.delete(root);
             };
         },
-        decide: each(({ renderer }) => renderer.decide()),
+        decide: (hasNew) => parts.forEach(({ renderer }) => renderer.decide(hasNew)),
+        isDeciding: () => [...parts.values()].some(({ renderer }) => renderer.isDeciding()),
         begin: each(({ renderer }) => renderer.begin()),
         ranking: (list) => [...parts.values()].map(({ renderer }) => renderer.ranking(list)).find((ranking) => ranking),
         settle: each(({ settle }) => settle()),
@@ -1593,29 +1639,33 @@ function createShadows({ report, record, basis, arm, currentItem }) {
 }
 
 /** Starts reading, capturing and rendering. */
-function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }) {
-    const renderer = createPageRenderer({ root, report, basis, arm, early });
+function startPage({ root, report, record, basis, arm, early, onDecided, onPageView, onHidden }) {
+    const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
     const capture = capturePage(root, report, record);
-    const shadows = createShadows({ report, record, basis, arm, currentItem: () => capture.currentItem() }) ;
-    let isParsed = false;
-    const safely = (work) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
-    const onceParsed = (work) => safely(() => isParsed && work());
+    const shadows = createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) ;
+    let arrivals; // watched from when the page is parsed: until then the parser brings it
+    const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
+    const onceParsed = (work) => safely(() => arrivals && work());
     const settle = () => {
         capture.settle();
         shadows?.settle();
     };
-    const decide = () => {
-        renderer.decide();
-        shadows?.decide();
+    const decide = (hasNew) => {
+        renderer.decide(hasNew);
+        shadows?.decide(hasNew);
     };
+    const onNewContent = safely(() => {
+        capture.scan();
+        renderer.decide(true);
+    });
     const begin = safely((isRoute) => {
-        isParsed = true;
+        arrivals ??= watchNewContent(root, onNewContent);
         settle();
         onPageView();
         capture.begin(isRoute);
         renderer.begin();
         shadows?.begin();
-        decide();
+        decide(true);
     });
     const hide = safely(() => {
         settle();
@@ -1623,22 +1673,18 @@ function startPage({ root, report, record, basis, arm, early, onPageView, onHidd
         onHidden();
     });
     const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
-    const onNewContent = onceParsed(() => {
-        capture.scan();
-        renderer.decide();
-    });
-    const stopWatching = watchNewContent(root, onNewContent);
     const page = {
-        decide: onceParsed(decide),
-        begin: onceParsed(() => capture.begin(false)),
-        ranking: (list) => renderer.ranking(list) ?? shadows?.ranking(list),
+        decide: onceParsed(() => decide()),
+        isDeciding: () => !arrivals || renderer.isDeciding() || (shadows.isDeciding()),
+        begin: onceParsed(() => capture.begin()),
+        ranking: (list) => renderer.ranking(list) ?? (shadows.ranking(list) ),
         undo: safely(() => {
             renderer.undo();
             shadows?.undo();
         }),
         stop: safely(() => {
             stopLifecycle();
-            stopWatching();
+            arrivals?.stop();
             capture.settle();
             capture.stop();
             renderer.undo();
@@ -1689,7 +1735,8 @@ const RANK_RULES = {
 };
 function createPersonalizer(options = {}, { early, report = createReport(options?.onReport) } = {}) {
     const settings = parseOptions(options);
-    const { now = Date.now, random = Math.random } = options ;
+    const now = (options.now) || Date.now;
+    const random = (options.random) || Math.random;
     const gpc = hasGlobalPrivacyControl();
     const watchers = new Set();
     const rankings = new Map();
@@ -1702,7 +1749,12 @@ function createPersonalizer(options = {}, { early, report = createReport(options
         for (const watcher of watchers)
             attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
     };
-    const root = globalThis.document; // none on a server
+    const onChange = () => {
+        if (!isNotified)
+            queueMicrotask(notify);
+        isNotified = true;
+    };
+    const root = globalThis.document ; // none on a server
     const { consentCookie } = settings;
     const tool = root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
     const knowledge = openKnowledge({
@@ -1712,11 +1764,7 @@ function createPersonalizer(options = {}, { early, report = createReport(options
         random,
         report,
         gpc,
-        onChange() {
-            if (!isNotified)
-                queueMicrotask(notify);
-            isNotified = true;
-        },
+        onChange,
         onForgotten() {
             rankings.clear();
             page?.undo();
@@ -1727,14 +1775,15 @@ function createPersonalizer(options = {}, { early, report = createReport(options
     let stopLifecycle = () => { };
     if (root && settings.page === 'manual')
         stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
-    if (root && settings.page === 'auto') {
+    if ((root && settings.page === 'auto')) {
         page = startPage({
-            root,
+            root: root,
             report,
             record: (draft) => knowledge.visitor?.record(draft),
             basis: () => knowledge.basis(),
             arm: () => knowledge.arm() ?? 'personal',
             early,
+            onDecided: onChange,
             onPageView,
             onHidden,
         });
@@ -1818,6 +1867,7 @@ function createPersonalizer(options = {}, { early, report = createReport(options
                 storage: visitor?.guard.store.kind ?? 'none',
                 storageFailure: visitor?.guard.failure ?? null,
                 ready: !visitor || knowledge.profile() !== null,
+                deciding: !!page?.isDeciding(),
                 arm: knowledge.arm(),
             };
         },

@@ -49,9 +49,15 @@
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
     const MAX_LEVELS = 8;
-    /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
-    function normalise(text) {
-        return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+    /**
+     * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
+     *
+     * @param limit Longest outcome, in characters. Default: as long as it is.
+     */
+    function normalise(text, limit) {
+        const trimmed = text.trim();
+        // Most texts are plain, and then there is nothing to fold but case: a page of a thousand cards has thousands of them.
+        return (/[^ -~]| {2}/.test(trimmed) ? trimmed.normalize('NFKC').trim().replace(/\s+/g, ' ') : trimmed).toLowerCase().slice(0, limit);
     }
     /** The facet of a tag: `category` for `category:shoes`. */
     function facetOf(tag) {
@@ -69,10 +75,10 @@
     function collect(pairs) {
         const tags = new Set();
         for (const [facetText, valueText = ''] of pairs) {
-            const facet = part(facetText);
+            const facet = normalise(facetText, MAX_PART_LENGTH);
             let path = '';
             for (const level of valueText.split('>', MAX_LEVELS)) {
-                const value = part(level);
+                const value = normalise(level, MAX_PART_LENGTH);
                 if (!facet || !value)
                     continue;
                 path = path ? `${path} > ${value}` : value;
@@ -80,9 +86,6 @@
             }
         }
         return [...tags].slice(0, MAX_TAGS);
-    }
-    function part(text) {
-        return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
     }
 
     /** Places in front that are shared out. */
@@ -154,8 +157,8 @@
         return own.filter((each) => facetOf(each) === facetOf(tag)).length;
     }
     /** What an item loses for its place in the given order, from 0. */
-    function orderScore({ weights }, position) {
-        return -weights[3] * Math.log1p(position);
+    function orderScore(projection, position) {
+        return -projection.weights[3] * Math.log1p(position);
     }
     /**
      * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
@@ -163,19 +166,20 @@
      * @returns Indexes into `list`, and the score of each index.
      */
     function orderByScore(list, projection) {
-        const { weights, declared, items, diversity } = projection;
+        const { weights, declared, items } = projection;
         const counts = countOffer(list);
+        const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                score += (tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
             return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-        return { order: diversify(order, scores, (index) => categoryOf(list[index]), diversity) , scores };
+        return { order: diversify(order, scores, (index) => categoryOf(list[index]), projection.diversity) , scores };
     }
 
     /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
@@ -185,8 +189,8 @@
      * variant has something to be compared with.
      */
     function withEverybody(variants) {
-        const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+        const others = new Set(variants.flatMap(({ tags }) => tags.map((tag) => `${facetOf(tag)}:`)));
+        return [...variants, { id: '', tags: [...others] }];
     }
     /**
      * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
@@ -229,11 +233,8 @@
     function isByOrder(element) {
         return element.matches('[data-sv-by=order]');
     }
+    /** In a query string: the visitor chose a sort, `?sort=price`. */
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
-    /** True for a query string in which the visitor chose a sort: `?sort=price`. */
-    function isSorted(search) {
-        return SORT_PARAMETER.test(search);
-    }
     /** Fewer steps in one direction than this come by chance too often. */
     const LEAST_STEPS = 6;
     /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
@@ -271,17 +272,15 @@
     const DEADLINE = 200;
     /** Longer than any page is held back, milliseconds: what covers a list is taken away, it does not run out. */
     const FOR_EVER = 1e9;
-    /** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
-    const PATIENCE = 2;
+    /** How long one screenful waits for more, milliseconds: a page that has all come is parsed by then, and the best of all its cards stand first. */
+    const PATIENCE = 32;
+    /** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
+    const PLACES = 64;
     const changed = [];
     // Through the prototype: an `<img name="currentScript">` shadows the plain property.
     const script = Reflect.get(Document.prototype, 'currentScript', document);
     const settings = { ...script?.dataset };
     const queue = (window.selvedge ||= []);
-    if (!queue.early) {
-        queue.early = { changed, settings };
-        attempt(start);
-    }
     /** Whatever goes wrong, blocked storage or a forged snapshot, the page stays as the site wrote it. */
     function attempt(work) {
         try {
@@ -292,33 +291,36 @@
         }
     }
     function start() {
-        const { consent, scope, consentCookie } = settings;
+        const { consent, scope } = settings;
         const gpc = navigator.globalPrivacyControl;
-        const tool = consentCookie ? cookieConsent(document.cookie, consentCookie) : consent;
+        const tool = settings.consentCookie ? cookieConsent(document.cookie, settings.consentCookie) : consent;
         if (consent !== 'remembered' && (gpc || tool !== 'granted'))
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
         // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
-        const isOutranked = gpc || (consentCookie && tool !== 'granted');
+        const isOutranked = settings.consentCookie ? gpc || tool !== 'granted' : gpc;
         if (snapshot?.isPersonal && !(isOutranked && snapshot.source !== 'visitor'))
             holdAndDecide(snapshot.projection);
     }
     function holdAndDecide(projection) {
         const met = new Map();
-        /** Before each frame: what is new is held back, what can be decided is decided. */
+        /** What is new is held back, what can be decided is decided. */
         const look = () => {
             for (const element of document.querySelectorAll('[data-sv-rank],[data-sv-slot]')) {
                 if (!met.has(element))
-                    met.set(element, isLeftAlone(element) ? null : hold(element, projection));
-                met.get(element)?.();
+                    met.set(element, isLeftAlone(element) ? () => { } : hold(element, projection));
+                met.get(element)();
             }
-            if (document.readyState === 'loading')
-                requestAnimationFrame(look);
+            if (document.readyState !== 'loading')
+                observer.disconnect(); // later the main script decides
         };
-        look();
+        // Behind each piece that the parser brings, so before any frame with it. A frame of our own each time would make the page lay itself out
+        // as often, while it is still growing.
+        const observer = new MutationObserver(look);
+        observer.observe(document, { childList: true, subtree: true });
         document.addEventListener('readystatechange', look, { once: true });
     }
-    /** Hides a list or slot. @returns To be called before each frame: decides and shows it as soon as that can be done. */
+    /** Hides a list or slot. @returns To be called when something may have come: decides and shows it as soon as that can be done. */
     function hold(element, projection) {
         const { svRank } = element.dataset;
         const decide = svRank ? followList(element, projection) : () => fillSlot(element, projection);
@@ -326,37 +328,35 @@
         // the cards do not inherit: one that they do would change at the pace of the site's own transitions.
         const cover = element.animate({ opacity: [0, 0] }, FOR_EVER);
         let isHeld = true;
-        let patience = PATIENCE;
-        const step = (isLate) => {
+        const step = (isEnough) => {
             const isWhole = isParsed(element);
-            if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (svRank && patience-- < 1 && isBelowFold(element.lastElementChild)))))
+            if (isHeld && !isWhole && (!isEnough || settings.wait === 'list'))
                 return;
             if (isHeld || svRank)
                 attempt(() => decide(isWhole));
             cover.cancel();
             isHeld = false;
         };
-        // Not by the frames: WebKit makes none while a page has nothing to show.
-        // Once the list is shown, only frames of a page that still comes may bring more: later the main script decides.
-        setTimeout(() => isHeld && step(true), +(settings.deadline ?? DEADLINE));
+        const showLate = () => isHeld && step(true);
+        setTimeout(showLate, settings.deadline ?? DEADLINE); // a text is taken for the number in it
+        // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
+        if (svRank)
+            new IntersectionObserver(([entry]) => entry.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1 }).observe(element);
         return step;
     }
     const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
+    /** @returns Anything that is true where an element is left as it is. */
     function isLeftAlone(element) {
-        if (element.closest(NO_ORDER + (isByOrder(element) ? '' : `,${WILL_HYDRATE}`)))
-            return true;
-        return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search) || ((isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL)))));
+        return (element.closest(isByOrder(element) ? NO_ORDER : `${NO_ORDER},${WILL_HYDRATE}`) ||
+            (isUnforced(element) && (SORT_PARAMETER.test(location.search) || element.closest((isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL))) ? '*' : ORDERED_AROUND))));
     }
     /** A list whose order may turn out to be a statement. */
     function isUnforced(element) {
         return element.matches('[data-sv-rank]:not([data-sv-rank~=force])');
     }
     /** The parser is past an element when something follows it. */
-    function isParsed(element) {
-        for (let node = element; node; node = node.parentNode)
-            if (node.nextSibling)
-                return true;
-        return document.readyState !== 'loading';
+    function isParsed(node) {
+        return node ? node.nextSibling || isParsed(node.parentNode) : document.readyState !== 'loading';
     }
     function readItem(element) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
@@ -367,7 +367,6 @@
         const given = []; // the list's child nodes as the site wrote them
         const note = [list, given];
         const placed = [];
-        const read = new Map();
         return (isWhole) => {
             const known = new Set(given);
             const fresh = [...list.childNodes].filter((node) => !known.has(node));
@@ -378,14 +377,14 @@
                 cards.pop(); // still being parsed
             const all = cardsOf(given).concat(cards);
             if (!given.length)
-                changed.push(note );
+                changed.push(note);
             given.push(...fresh);
-            const items = all.map((card) => (read.get(card)) || readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
-            all.forEach((card, index) => read.set(card, items[index]));
+            const items = cards.map((card) => readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
             // A card that only its link or text can tell is for the main script to read.
             if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all)))
                 return;
-            const ranked = orderByScore(items, projection).order.map((index) => all[index]).filter((card) => cards.includes(card));
+            const best = orderByScore(items, projection).order.map((index) => cards[index]);
+            const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
             let next = null;
             // Pins and text between the cards keep their own place.
             const wanted = fresh.map((each) => (cards.includes(each) ? ranked.shift() : each));
@@ -406,10 +405,6 @@
     function cardsOf(nodes) {
         return nodes.filter((node) => node.matches?.('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta') === false);
     }
-    /** Nothing of it can have been seen yet. */
-    function isBelowFold(element) {
-        return element?.getBoundingClientRect().top >= innerHeight;
-    }
     function fillSlot(slot, projection) {
         const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
         const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), projection).scores)];
@@ -424,6 +419,10 @@
     }
     function isElement(node) {
         return !!node.tagName;
+    }
+    if (!queue.early) {
+        queue.early = { changed, settings };
+        attempt(start);
     }
 
 })();

@@ -68,9 +68,15 @@
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
     const MAX_LEVELS = 8;
-    /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
-    function normalise(text) {
-        return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+    /**
+     * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
+     *
+     * @param limit Longest outcome, in characters. Default: as long as it is.
+     */
+    function normalise(text, limit) {
+        const trimmed = text.trim();
+        // Most texts are plain, and then there is nothing to fold but case: a page of a thousand cards has thousands of them.
+        return (/[^ -~]| {2}/.test(trimmed) ? trimmed.normalize('NFKC').trim().replace(/\s+/g, ' ') : trimmed).toLowerCase().slice(0, limit);
     }
     /** The facet of a tag: `category` for `category:shoes`. */
     function facetOf(tag) {
@@ -112,10 +118,10 @@
     function collect(pairs) {
         const tags = new Set();
         for (const [facetText, valueText = ''] of pairs) {
-            const facet = part(facetText);
+            const facet = normalise(facetText, MAX_PART_LENGTH);
             let path = '';
             for (const level of valueText.split('>', MAX_LEVELS)) {
-                const value = part(level);
+                const value = normalise(level, MAX_PART_LENGTH);
                 if (!facet || !value)
                     continue;
                 path = path ? `${path} > ${value}` : value;
@@ -123,9 +129,6 @@
             }
         }
         return [...tags].slice(0, MAX_TAGS);
-    }
-    function part(text) {
-        return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
     }
     /** The tags of an item with their share of the facet: of two colours each counts half. */
     function tagShares(tags) {
@@ -293,7 +296,7 @@
     }
 
     function createTagIndex() {
-        return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [] };
+        return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offer: undefined };
     }
     /** Looks tags up, new ones get the next number. @param own Each once. */
     function indexTags(index, own) {
@@ -319,6 +322,20 @@
             lastSeen[facet] = round;
         }
         return { numbers, counts: isShared ? countByFacet(numbers, facetOf) : null };
+    }
+    /** Counts a list, unless it is the one counted last: the same items in the same order. */
+    function offerOf(index, list) {
+        const last = index.offer?.list;
+        if (last?.length === list.length && list.every((item, place) => item === last[place]))
+            return index.offer;
+        const counts = new Uint32Array(index.facetOf.length);
+        for (const { numbers } of list)
+            for (let place = 0; place < numbers.length; place++)
+                counts[numbers[place]]++;
+        const totals = new Float64Array(index.facets.length);
+        counts.forEach((count, number) => (totals[index.facetOf[number]] += count));
+        const depths = Float64Array.from(list, (_, position) => Math.log1p(position));
+        return (index.offer = { list: [...list], counts, totals, depths });
     }
     function countByFacet(numbers, facetOf) {
         const counts = new Uint8Array(numbers.length);
@@ -438,8 +455,8 @@
             random: ofType('function'),
             diversity: between(0.1, 1),
             consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+            page: oneOf(['auto', 'manual']),
         }),
-        page: oneOf(['auto', 'manual']),
         storage: oneOf(['indexeddb', 'memory']),
     };
     const INVALID$1 = 'option-invalid';
@@ -450,10 +467,10 @@
      */
     function parseOptions(options = {}) {
         checkOptions('options', options, RULES);
-        const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
+        const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-        return { consent, ...({ consentCookie: options.consentCookie }), scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
+        return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
     }
     /** True for the name of an option. */
     function isOptionName(name) {
@@ -593,7 +610,8 @@
                 actions: sum,
             };
         });
-        interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
+        const distance = ({ lift }) => Math.abs(Math.log(lift / 100));
+        interests.sort((a, b) => distance(b) - distance(a) || b.share - a.share);
         const { since, lastAt } = profile;
         const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
         return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
@@ -654,8 +672,8 @@
         return own.filter((each) => facetOf(each) === facetOf(tag)).length;
     }
     /** What an item loses for its place in the given order, from 0. */
-    function orderScore({ weights }, position) {
-        return -weights[3] * Math.log1p(position);
+    function orderScore(projection, position) {
+        return -projection.weights[3] * Math.log1p(position);
     }
     /** True when there is enough to go by: enough actions, or something that the visitor said. */
     function hasEvidence({ evidence, minActions, declared }) {
@@ -667,19 +685,20 @@
      * @returns Indexes into `list`, and the score of each index.
      */
     function orderByScore(list, projection) {
-        const { weights, declared, items, diversity } = projection;
+        const { weights, declared, items } = projection;
         const counts = countOffer(list);
+        const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                score += (tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
             return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-        return { order: diversify(order, scores, (index) => categoryOf(list[index]), diversity) , scores };
+        return { order: diversify(order, scores, (index) => categoryOf(list[index]), projection.diversity) , scores };
     }
 
     /** Why nothing is decided on this basis, if so. */
@@ -742,7 +761,8 @@
     }
     function scoreIndexed(list, index, projection) {
         const { weights, declared, items } = projection;
-        const values = scoreTags(list, index, projection);
+        const offer = offerOf(index, list);
+        const values = scoreTags(offer, index, projection);
         const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
         const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
         const scores = new Float64Array(list.length);
@@ -752,7 +772,7 @@
             for (const each of wanted)
                 if (each.some((number) => numbers.includes(number)))
                     score += weights[0] * DECLARED_SCORE;
-            scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) + orderScore(projection, position);
+            scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) - weights[3] * offer.depths[position];
         }
         return scores;
     }
@@ -767,13 +787,7 @@
         return sum;
     }
     /** What each tag adds to an item that has no other of its facet, by number. */
-    function scoreTags(list, { numbers, facetOf, facets }, { tags, facets: sums, weights, shrinkage }) {
-        const counts = new Uint32Array(facetOf.length);
-        for (const { numbers } of list)
-            for (let place = 0; place < numbers.length; place++)
-                counts[numbers[place]]++;
-        const totals = new Float64Array(facets.length);
-        counts.forEach((count, number) => (totals[facetOf[number]] += count));
+    function scoreTags({ list, counts, totals }, { numbers, facetOf, facets }, { tags, facets: sums, weights, shrinkage }) {
         // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
         const known = facets.map((facet) => (facet in {} ? undefined : sums[facet])); // as score.ts: none where every object has it
         const chosen = [new Float64Array(facetOf.length), new Float64Array(facetOf.length)];
@@ -931,8 +945,8 @@
      * variant has something to be compared with.
      */
     function withEverybody(variants) {
-        const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+        const others = new Set(variants.flatMap(({ tags }) => tags.map((tag) => `${facetOf(tag)}:`)));
+        return [...variants, { id: '', tags: [...others] }];
     }
     /**
      * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
@@ -1566,7 +1580,7 @@
             localStorage.removeItem(snapshotKey(scope));
     }
 
-    /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
+    /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
     function openTabs(scope, onErased) {
         let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
         channel?.unref?.(); // an open channel keeps a Node process alive
@@ -2003,37 +2017,39 @@
         return globalThis.navigator?.globalPrivacyControl === true;
     }
 
-    /** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+    /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
     function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
         const view = root.defaultView;
         const stop = new AbortController();
         const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
+        const later = (isRoute) => view.setTimeout(() => !stop.signal.aborted && onPageView(isRoute));
+        watchRoutes(view, on, () => later(true)); // the app renders the route's content after it has changed the address
+        on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+        on(view, 'pagehide', onHidden);
+        on(view, 'pageshow', (event) => event.persisted && onPageView());
+        // Behind the event, not in it: there the browser has the page to lay out.
+        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later()) : onPageView());
+        if (root.prerendering)
+            on(root, 'prerenderingchange', whenParsed);
+        else
+            whenParsed();
+        return () => stop.abort();
+    }
+    /** Sees routes by the Navigation API or, where it is missing, by history and hash events. */
+    function watchRoutes(view, on, onRoute) {
         let route = routeOf(view.location);
         const checkRoute = () => {
             const now = routeOf(view.location);
             if (now === route)
                 return;
             route = now;
-            // The app renders the route's content after it has changed the address.
-            view.setTimeout(() => !stop.signal.aborted && onPageView(true));
+            onRoute();
         };
-        const { navigation } = view;
-        if (navigation)
-            on(navigation, 'currententrychange', checkRoute);
-        else {
-            on(view, 'popstate', checkRoute);
-            on(view, 'hashchange', checkRoute);
-            on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
-        }
-        on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
-        on(view, 'pagehide', onHidden);
-        on(view, 'pageshow', (event) => event.persisted && onPageView(false));
-        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => onPageView(false)) : onPageView(false));
-        if (root.prerendering)
-            on(root, 'prerenderingchange', whenParsed);
-        else
-            whenParsed();
-        return () => stop.abort();
+        if (view.navigation)
+            return on(view.navigation, 'currententrychange', checkRoute);
+        on(view, 'popstate', checkRoute);
+        on(view, 'hashchange', checkRoute);
+        on(view.document, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
     }
     /** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
     function routeOf({ pathname, search, hash }) {
@@ -2136,21 +2152,25 @@
     }
     /** What keeps its place among the cards of a list. */
     const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
-    /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
-    function readList(element, report) {
-        const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
-        if (!name)
-            return null;
-        const cards = cardsOf(element).flatMap((child) => {
-            const item = readCard(child, report);
-            return item ? [{ element: child, item }] : [];
-        });
-        return { name, force: flags.includes('force'), cards };
+    /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
+    function* readCards(list, report) {
+        const cards = [];
+        for (const element of cardsOf(list)) {
+            const item = readCard(element, report);
+            if (item)
+                cards.push({ element, item });
+            yield;
+        }
+        return cards;
+    }
+    /** The name of a list, the first word of its `data-sv-rank`; a missing one is reported. */
+    function listName(list, report) {
+        return nameOf(list, 'data-sv-rank', report).split(/\s+/)[0];
     }
     /** The name of the list that a card stands in. */
-    function listNameOf(card) {
+    function listNameOf(card, report) {
         const list = card.parentElement?.closest('[data-sv-rank]');
-        return (list && attributeOf(list, 'data-sv-rank').trim().split(/\s+/)[0]) || undefined;
+        return (list && listName(list, report)) || undefined;
     }
     /** The name that an attribute gives to a list or slot; a missing one is reported. */
     function nameOf(element, attribute, report) {
@@ -2196,7 +2216,7 @@
         if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
             return null;
         const item = readCard(card, report);
-        return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card) };
+        return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card, report) };
     }
     /** The child of a marked list, or else the marked item, that an element is in. */
     function cardOf(element) {
@@ -2252,7 +2272,7 @@
                 return;
             observer.unobserve(target);
             // Read only now: a page with a thousand cards has most of them never seen.
-            const list = listNameOf(target);
+            const list = listNameOf(target, report);
             const item = readCard(target, report);
             if (list && item)
                 seen.set(list, [...(seen.get(list) ?? []), item]);
@@ -2311,7 +2331,7 @@
         return {
             begin(isRoute) {
                 impressions.take();
-                if (!isRoute)
+                if (!(isRoute))
                     item = dwell = null;
                 record({ name: 'page_view' });
                 scan();
@@ -2338,13 +2358,15 @@
             frame ||= requestAnimationFrame(() => {
                 frame = 0;
                 onNew();
-                observer.takeRecords(); // our own moves are no news
             });
         });
         observer.observe(root, { childList: true, subtree: true });
-        return () => {
-            observer.disconnect();
-            cancelAnimationFrame(frame);
+        return {
+            forget: () => void observer.takeRecords(),
+            stop() {
+                observer.disconnect();
+                cancelAnimationFrame(frame);
+            },
         };
     }
 
@@ -2355,11 +2377,8 @@
     function isByOrder(element) {
         return element.matches('[data-sv-by=order]');
     }
+    /** In a query string: the visitor chose a sort, `?sort=price`. */
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
-    /** True for a query string in which the visitor chose a sort: `?sort=price`. */
-    function isSorted(search) {
-        return SORT_PARAMETER.test(search);
-    }
     /** Fewer steps in one direction than this come by chance too often. */
     const LEAST_STEPS = 6;
     /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
@@ -2402,6 +2421,33 @@
             return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
         });
         return { name, variants };
+    }
+
+    /** Longest stretch of work, milliseconds: half of what is allowed, since a step that was begun is not broken off. */
+    const SLICE = 8;
+    /** Pause between two stretches, milliseconds: about a frame. */
+    const PAUSE = 16;
+    /**
+     * Does steps one after the other, from the next task on, in stretches between which the page gets its turn.
+     *
+     * @returns Leaves undone what is not done yet; harmless when all is done.
+     */
+    function inSlices(steps) {
+        let isStopped = false; // maybe by a step itself: what it tells the page may end it all
+        const run = () => {
+            const end = performance.now() + SLICE;
+            let step;
+            do
+                step = steps.next();
+            while (!(step.done || step.value || isStopped || performance.now() > end));
+            if (!step.done && !isStopped)
+                timer = setTimeout(run, PAUSE);
+        };
+        let timer = setTimeout(run);
+        return () => {
+            isStopped = true;
+            clearTimeout(timer);
+        };
     }
 
     /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
@@ -2540,16 +2586,22 @@
      */
     const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :user-invalid)';
     /**
-     * Puts children of a list into another order with the fewest moves; text and comments keep their places.
+     * Puts children of a list into another order with the fewest moves; text and comments keep their places, blanks stay before their children.
      *
      * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
-     * @param mustStay Tells what is not to be moved itself. Default: {@link findInUse}.
+     * @param mustStay What is not to be moved itself. Default: {@link findInUse}.
+     * @param mustStayThen The same, asked when the list is put back.
      * @returns Puts the list back as it was; harmless when called twice.
      */
-    function reorder(list, wanted, mustStay) {
+    function reorder(list, wanted, mustStay, mustStayThen) {
         const given = [...list.childNodes];
-        applyOrder(list, withBlanks(wanted) , mustStay?.());
-        return () => applyOrder(list, given, mustStay?.());
+        applyOrder(list, wanted.flatMap(withBlank), mustStay);
+        return () => applyOrder(list, given, mustStayThen?.());
+    }
+    /** A child and the blanks before it: where a server has put a line break between the cards, one move would else become one for every card behind. */
+    function withBlank(child) {
+        const before = child.previousSibling;
+        return before?.nodeValue?.trim() === '' ? [before, child] : [child];
     }
     /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
     function applyOrder(list, wanted, mustStay = findInUse(list)) {
@@ -2563,16 +2615,6 @@
         for (const { node, before } of planMoves(order, inUse))
             place(list, present[node], before === null ? null : present[before]);
         renumber(list);
-    }
-    /**
-     * Children that all have the same blanks before them, the first maybe none, each with its own: the outcome looks the same, and a few moves
-     * do not become one for every card behind.
-     */
-    function withBlanks(children) {
-        const blanks = children.map(({ previousSibling: before }) => (before?.nodeValue?.trim() === '' ? before : null));
-        const usual = blanks.find((blank) => blank)?.nodeValue;
-        const areAlike = children.every((child, index) => blanks[index]?.nodeValue === usual || !child.previousSibling);
-        return areAlike ? children.flatMap((child, index) => (blanks[index] ? [blanks[index], child] : [child])) : children;
     }
     function place(list, node, before) {
         // A custom element that is moved runs code of the page, which may take out any of them.
@@ -2605,11 +2647,10 @@
     }
     /** What has focus, plays, moves by itself, is open or filled in, or stands in the text selection: see `IN_USE`. */
     function usedIn(root) {
-        const selection = root.ownerDocument.getSelection();
+        const selection = getSelection();
         const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
         return [
-            ...root.querySelectorAll(IN_USE),
-            ...[...root.querySelectorAll('video, audio')].filter((media) => !media.paused),
+            ...[...root.querySelectorAll(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
             ...(root.getAnimations?.({ subtree: true }) ?? []).map(({ effect }) => effect.target),
             ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
         ];
@@ -2648,9 +2689,9 @@
             slot.replaceChildren(...given, ...present.slice(own).filter((node) => !given.includes(node)));
     }
 
-    /** The child nodes of a list or slot as the site wrote them, where the early part has decided it. */
+    /** The child nodes of a list or slot as the site wrote them, where the early part has decided it; else none. */
     function givenNodes(mark, element) {
-        return mark?.changed.find(([each]) => each === element)?.[1];
+        return mark?.changed.find(([each]) => each === element)?.[1] ?? [];
     }
     /** Puts back what the early part has changed and stops it; harmless when called twice. */
     function undoEarlyWork({ changed }) {
@@ -2661,6 +2702,31 @@
             Object.freeze(given);
             (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
         }
+    }
+
+    /**
+     * The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others.
+     *
+     * @param children As they stand, or as they are shown.
+     * @param places The best so many come first; behind them the rest follows as it stands.
+     */
+    function lateOrder(children, ranked, shown, mustStay, places) {
+        const unseen = new Set(children.slice(shown.lastOf(children) + 1).filter((child) => !mustStay.has(child)));
+        const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
+        const movable = new Set(queue);
+        const next = [...new Set([...queue.slice(0, places), ...children.filter((child) => movable.has(child))])];
+        return children.map((child) => (movable.has(child) ? next.shift() : child));
+    }
+    /** Children as they are shown where styles order them. */
+    function inStyleOrder(list) {
+        const place = new Map([...list.children].map((child) => [child, Number(getComputedStyle(child).order)]));
+        return [...list.children].sort((a, b) => place.get(a) - place.get(b));
+    }
+    /** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
+    function inGivenOrder(cards, given) {
+        const places = new Map(given.map((node, place) => [node, place]));
+        const place = ({ element }) => places.get(element) ?? given.length;
+        return [...cards].sort((a, b) => place(a) - place(b));
     }
 
     /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
@@ -2675,14 +2741,20 @@
             if (event?.target instanceof Element)
                 scrolled.add(event.target);
         };
-        look();
+        // It asks for a layout: not while the page is growing, when hardly anybody has scrolled yet.
+        if (root.readyState !== 'loading')
+            look();
         for (const type of ['scroll', 'visibilitychange'])
             view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
         return {
-            reaches(element) {
+            lastOf(elements) {
                 look();
-                const { top, width, height } = element.getBoundingClientRect();
-                return width + height > 0 && (top + view.scrollY < lowest || [...scrolled].some((box) => box !== element && box.contains(element)));
+                const least = lowest - view.scrollY;
+                const boxes = [...scrolled];
+                return elements.reduce((last, element, place) => {
+                    const { top, width, height } = element.getBoundingClientRect();
+                    return width + height > 0 && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
+                }, -1);
             },
             scrolled,
             stop: () => stop.abort(),
@@ -2695,9 +2767,11 @@
      * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
      *
      * @param cards The children of the list that are items.
-     * @returns What makes it one, or `null` when the list may be reordered.
+     * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
      */
     function orderStatement(list, cards) {
+        if (list.matches('[data-sv-rank~=force]'))
+            return null;
         const ordered = list.closest(ORDERED_AROUND);
         if (ordered)
             return `<${ordered.localName}>`;
@@ -2705,136 +2779,159 @@
             return 'its name or class says that it stands by time';
         if (isSortChosen(document.querySelectorAll(SORT_CONTROL)))
             return 'another sort is chosen in a form';
-        return isSorted(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
+        return SORT_PARAMETER.test(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
     }
 
-    const NOTHING = { children: new Set(), given: [], ids: new Set() };
+    const NOTHING = ({ children: new Set(), given: [], ids: new Set() } ); // the small file asks for no more than whether there is one
     /** Times that one list is decided again in a page view because the page has written the same items anew. */
     const MAX_ROUNDS = 3;
+    /** Cards that are moved before the page is painted again: the layout behind them takes longer than they do. */
+    const PLACES_A_STEP = 32;
+    /** So many places of a list are put in order: hardly anybody looks further, and each step makes the page lay all cards out anew. */
+    const MAX_PLACES = 320;
     /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
-    function createPageRenderer({ root, report, basis, arm, early }) {
+    function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }) {
         const shown = watchShown(document);
         const sheets = createOrderSheets(early) ;
         const rankings = new Map();
         const undos = early ? [() => undoEarlyWork(early)] : [];
+        const waiting = new Set();
         let decided = new WeakMap();
         let rounds = new WeakMap();
-        const leaveAlone = (element, message) => {
-            report(new SelvedgeError('list-left-alone', message, { element }));
-            return null;
-        };
+        let isOpen = true; // there may be something that was not decided
+        let isDeciding = false;
+        let stopWork = () => { };
+        const leaveAlone = (element, message) => report(new SelvedgeError('list-left-alone', message, { element }));
+        // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
+        const mustStay = (list) => findInUse(list, shown.scrolled);
         const isDue = (element) => {
             const before = decided.get(element);
-            return !before || ([...element.children].some((child) => !before.children.has(child)));
+            return before ? [...element.children].some((child) => !before.children.has(child)) : !before;
         };
         /** Why a list cannot be kept in order. */
         const obstacle = (element, cards, before) => {
             if (isByOrder(element) && !/flex|grid/.test(getComputedStyle(element).display))
                 return 'data-sv-by="order" needs a flex or grid container';
-            if (!before || !cards.every(({ item }) => before.ids.has(item.id)))
+            if (before === NOTHING || !cards.every(({ item }) => before.ids.has(item.id)))
                 return null;
             rounds.set(element, (rounds.get(element) ?? 0) + 1);
             return rounds.get(element) > MAX_ROUNDS ? 'the page keeps writing it anew' : null;
         };
-        const decideList = (element, known, before) => {
-            const read = readList(element, report);
-            if (!read)
-                return null;
-            const { name, force } = read;
-            const cards = inGivenOrder(read.cards, before?.given ?? givenNodes(early, element) ?? []);
+        const announce = (element, type, name, before) => {
+            if (before === NOTHING)
+                announceDecision(element, { type, name, arm: arm() });
+        };
+        function* decideList(element, known, before) {
+            const name = listName(element, report);
+            if (!name)
+                return;
+            const read = yield* readCards(element, report);
+            const cards = inGivenOrder(read, before.given[0] ? before.given : givenNodes(early, element));
             const given = cards.map((card) => card.element);
-            const why = (!force && orderStatement(element, given)) || (obstacle(element, cards, before) );
+            const why = orderStatement(element, given) || (obstacle(element, cards, before) );
             if (why)
                 return leaveAlone(element, `"${name}" keeps its order: ${why}`);
+            yield;
             const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
             rankings.set(name, ranked);
-            decided.set(element, { children: new Set(element.children), given, ids: new Set(cards.map(({ item }) => item.id)) });
+            decided.set(element, { children: decided.get(element).children, given, ids: new Set(cards.map(({ item }) => item.id)) });
             if (holdOf(known))
-                return [name];
-            const isByStyle = isByOrder(element);
-            // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
-            const mustStay = () => findInUse(element, shown.scrolled);
-            const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, mustStay());
-            return [name, () => (isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, mustStay))];
-        };
-        const decideSlot = (element, known) => {
+                return announce(element, 'list', name, before);
+            for (let places = PLACES_A_STEP;; places += PLACES_A_STEP) {
+                yield;
+                const stay = mustStay(element);
+                const isByStyle = isByOrder(element);
+                const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : places);
+                const undo = isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element));
+                onWritten();
+                if (places === PLACES_A_STEP) {
+                    undos.push(undo); // the later ones lead back to this one's outcome
+                    announce(element, 'list', name, before);
+                }
+                if (isByStyle || places >= Math.min(MAX_PLACES, ranked.length))
+                    return;
+                yield true;
+            }
+        }
+        const decideSlot = (element, known, before) => {
             const slot = readSlot(element, report);
             if (!slot)
-                return null;
+                return;
             const variant = slot.variants[chooseVariant(slot.variants, known).index];
-            if (!variant || givenNodes(early, element) || shown.reaches(element) || isInUse(element))
-                return [slot.name];
-            return [slot.name, () => fillSlot(element, variant.template)];
+            if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element))
+                undos.push(fillSlot(element, variant.template));
+            onWritten();
+            announce(element, 'slot', slot.name, before);
         };
+        function* decideElement(element, known) {
+            const before = decided.get(element) ?? NOTHING;
+            decided.set(element, { ...NOTHING, children: new Set(element.children) } );
+            if (element.closest(WILL_HYDRATE) && !(isByOrder(element)))
+                leaveAlone(element, 'What a framework will hydrate is left as it is');
+            else if (element.matches('[data-sv-rank]'))
+                yield* decideList(element, known, before);
+            else
+                decideSlot(element, known, before);
+        }
+        function* decideWaiting() {
+            for (const element of waiting) {
+                waiting.delete(element);
+                try {
+                    yield* decideElement(element, basis());
+                }
+                catch (cause) {
+                    report(new SelvedgeError('page-failed', 'The page could not be read', { cause }));
+                }
+            }
+            isDeciding = false;
+            onDecided();
+        }
         const renderer = {
-            decide() {
-                sheets?.follow();
-                const due = findMarked(root).filter(isDue);
-                if (!due[0])
+            decide(hasNew) {
+                isOpen ||= !!hasNew;
+                if (!isOpen)
                     return; // most often: this runs behind every event
                 const known = basis();
                 if (typeof known === 'string' && known !== 'holdout')
                     return;
-                const tasks = [];
-                for (const element of due) {
-                    const before = decided.get(element);
-                    decided.set(element, { ...NOTHING, children: new Set(element.children) } );
-                    if (element.closest(WILL_HYDRATE) && !(isByOrder(element))) {
-                        leaveAlone(element, 'What a framework will hydrate is left as it is');
-                        continue;
-                    }
-                    const type = element.matches('[data-sv-rank]') ? 'list' : 'slot';
-                    const [name, write] = type === 'list' ? (decideList(element, known, before ) ?? []) : (decideSlot(element, known) ?? []);
-                    if (write)
-                        tasks.unshift(() => undos.push(write()));
-                    if (name && !(before))
-                        tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
-                }
-                for (const task of tasks)
-                    attempt(report, 'page-failed', 'The page could not be read', task);
+                isOpen = false;
+                sheets?.follow();
+                for (const element of findMarked(root))
+                    if (isDue(element))
+                        waiting.add(element);
+                if (!waiting.size || isDeciding)
+                    return;
+                isDeciding = true;
+                stopWork = start(decideWaiting());
             },
+            isDeciding: () => isDeciding,
             ranking: (list) => rankings.get(list),
             undo() {
+                stopWork();
+                isDeciding = false;
+                waiting.clear();
                 for (const undo of undos.splice(0).reverse())
                     undo();
                 decided = new WeakMap();
                 rankings.clear();
+                isOpen = true;
             },
             stop: () => shown.stop(),
         };
         return { ...renderer, begin: () => void (rounds = new WeakMap()) } ;
     }
-    /** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
-    function lateOrder(children, ranked, shown, mustStay) {
-        const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
-        const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay.has(child)));
-        const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
-        const movable = new Set(queue);
-        return children.map((child) => (movable.has(child) ? queue.shift() : child));
-    }
-    /** Children as they are shown where styles order them. */
-    function inStyleOrder(list) {
-        const place = new Map([...list.children].map((child) => [child, Number(getComputedStyle(child).order)]));
-        return [...list.children].sort((a, b) => place.get(a) - place.get(b));
-    }
-    /** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
-    function inGivenOrder(cards, given) {
-        const places = new Map(given.map((node, place) => [node, place]));
-        const place = ({ element }) => places.get(element) ?? given.length;
-        return [...cards].sort((a, b) => place(a) - place(b));
-    }
 
-    function createShadows({ report, record, basis, arm, currentItem }) {
+    function createShadows({ report, record, basis, arm, onDecided, currentItem }) {
         const parts = new Map();
         const start = (root) => {
-            const renderer = createPageRenderer({ root, report, basis, arm, early: undefined });
+            const renderer = createPageRenderer({ root, report, basis, arm, early: undefined, onDecided, onWritten: () => arrivals.forget() });
             const impressions = watchImpressions(root, report);
             const stopClicks = watchClicks({ root, report, record, currentItem });
             const look = () => attempt(report, 'page-failed', 'The page could not be read', () => {
                 impressions.scan();
-                renderer.decide();
+                renderer.decide(true);
             });
-            const stopContent = watchNewContent(root, look);
+            const arrivals = watchNewContent(root, look);
             const settle = () => impressions.take().forEach(record);
             look();
             return {
@@ -2842,7 +2939,7 @@
                 settle,
                 stop() {
                     stopClicks();
-                    stopContent();
+                    arrivals.stop();
                     settle();
                     impressions.stop();
                     renderer.undo();
@@ -2860,7 +2957,8 @@
                     parts.delete(root);
                 };
             },
-            decide: each(({ renderer }) => renderer.decide()),
+            decide: (hasNew) => parts.forEach(({ renderer }) => renderer.decide(hasNew)),
+            isDeciding: () => [...parts.values()].some(({ renderer }) => renderer.isDeciding()),
             begin: each(({ renderer }) => renderer.begin()),
             ranking: (list) => [...parts.values()].map(({ renderer }) => renderer.ranking(list)).find((ranking) => ranking),
             settle: each(({ settle }) => settle()),
@@ -2873,29 +2971,33 @@
     }
 
     /** Starts reading, capturing and rendering. */
-    function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }) {
-        const renderer = createPageRenderer({ root, report, basis, arm, early });
+    function startPage({ root, report, record, basis, arm, early, onDecided, onPageView, onHidden }) {
+        const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
         const capture = capturePage(root, report, record);
-        const shadows = createShadows({ report, record, basis, arm, currentItem: () => capture.currentItem() }) ;
-        let isParsed = false;
-        const safely = (work) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
-        const onceParsed = (work) => safely(() => isParsed && work());
+        const shadows = createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) ;
+        let arrivals; // watched from when the page is parsed: until then the parser brings it
+        const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
+        const onceParsed = (work) => safely(() => arrivals && work());
         const settle = () => {
             capture.settle();
             shadows?.settle();
         };
-        const decide = () => {
-            renderer.decide();
-            shadows?.decide();
+        const decide = (hasNew) => {
+            renderer.decide(hasNew);
+            shadows?.decide(hasNew);
         };
+        const onNewContent = safely(() => {
+            capture.scan();
+            renderer.decide(true);
+        });
         const begin = safely((isRoute) => {
-            isParsed = true;
+            arrivals ??= watchNewContent(root, onNewContent);
             settle();
             onPageView();
             capture.begin(isRoute);
             renderer.begin();
             shadows?.begin();
-            decide();
+            decide(true);
         });
         const hide = safely(() => {
             settle();
@@ -2903,22 +3005,18 @@
             onHidden();
         });
         const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
-        const onNewContent = onceParsed(() => {
-            capture.scan();
-            renderer.decide();
-        });
-        const stopWatching = watchNewContent(root, onNewContent);
         const page = {
-            decide: onceParsed(decide),
-            begin: onceParsed(() => capture.begin(false)),
-            ranking: (list) => renderer.ranking(list) ?? shadows?.ranking(list),
+            decide: onceParsed(() => decide()),
+            isDeciding: () => !arrivals || renderer.isDeciding() || (shadows.isDeciding()),
+            begin: onceParsed(() => capture.begin()),
+            ranking: (list) => renderer.ranking(list) ?? (shadows.ranking(list) ),
             undo: safely(() => {
                 renderer.undo();
                 shadows?.undo();
             }),
             stop: safely(() => {
                 stopLifecycle();
-                stopWatching();
+                arrivals?.stop();
                 capture.settle();
                 capture.stop();
                 renderer.undo();
@@ -2969,7 +3067,8 @@
     };
     function createPersonalizer(options = {}, { early, report = createReport(options?.onReport) } = {}) {
         const settings = parseOptions(options);
-        const { now = Date.now, random = Math.random } = options ;
+        const now = (options.now) || Date.now;
+        const random = (options.random) || Math.random;
         const gpc = hasGlobalPrivacyControl();
         const watchers = new Set();
         const rankings = new Map();
@@ -2982,7 +3081,12 @@
             for (const watcher of watchers)
                 attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
         };
-        const root = globalThis.document; // none on a server
+        const onChange = () => {
+            if (!isNotified)
+                queueMicrotask(notify);
+            isNotified = true;
+        };
+        const root = globalThis.document ; // none on a server
         const { consentCookie } = settings;
         const tool = root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
         const knowledge = openKnowledge({
@@ -2992,11 +3096,7 @@
             random,
             report,
             gpc,
-            onChange() {
-                if (!isNotified)
-                    queueMicrotask(notify);
-                isNotified = true;
-            },
+            onChange,
             onForgotten() {
                 rankings.clear();
                 page?.undo();
@@ -3007,14 +3107,15 @@
         let stopLifecycle = () => { };
         if (root && settings.page === 'manual')
             stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
-        if (root && settings.page === 'auto') {
+        if ((root && settings.page === 'auto')) {
             page = startPage({
-                root,
+                root: root,
                 report,
                 record: (draft) => knowledge.visitor?.record(draft),
                 basis: () => knowledge.basis(),
                 arm: () => knowledge.arm() ?? 'personal',
                 early,
+                onDecided: onChange,
                 onPageView,
                 onHidden,
             });
@@ -3098,6 +3199,7 @@
                     storage: visitor?.guard.store.kind ?? 'none',
                     storageFailure: visitor?.guard.failure ?? null,
                     ready: !visitor || knowledge.profile() !== null,
+                    deciding: !!page?.isDeciding(),
                     arm: knowledge.arm(),
                 };
             },
@@ -3151,12 +3253,6 @@
     // The script-tag entry: reads its settings, starts, and takes over the queue in `window.selvedge`.
     const host = window;
     const report = createReport(undefined);
-    const before = host.selvedge;
-    if (typeof before?.rank === 'function')
-        report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
-    // An element with the id `selvedge` would stand here too: only a real array is a queue.
-    else
-        start(Array.isArray(before) ? before : []);
     function start(queue) {
         const { early } = queue;
         // Through the prototype: an `<img name="currentScript">` shadows the plain property.
@@ -3170,6 +3266,12 @@
         host.selvedge = Object.assign(selvedge, { push, early: early ?? {} });
         push(...queue);
     }
+    const before = host.selvedge;
+    if (typeof before?.rank === 'function')
+        report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
+    // An element with the id `selvedge` would stand here too: only a real array is a queue.
+    else
+        start(Array.isArray(before) ? before : []);
 
 })();
 //# sourceMappingURL=selvedge-full.js.map

@@ -68,9 +68,15 @@
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
     const MAX_LEVELS = 8;
-    /** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
-    function normalise(text) {
-        return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+    /**
+     * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
+     *
+     * @param limit Longest outcome, in characters. Default: as long as it is.
+     */
+    function normalise(text, limit) {
+        const trimmed = text.trim();
+        // Most texts are plain, and then there is nothing to fold but case: a page of a thousand cards has thousands of them.
+        return (/[^ -~]| {2}/.test(trimmed) ? trimmed.normalize('NFKC').trim().replace(/\s+/g, ' ') : trimmed).toLowerCase().slice(0, limit);
     }
     /** The facet of a tag: `category` for `category:shoes`. */
     function facetOf(tag) {
@@ -112,10 +118,10 @@
     function collect(pairs) {
         const tags = new Set();
         for (const [facetText, valueText = ''] of pairs) {
-            const facet = part(facetText);
+            const facet = normalise(facetText, MAX_PART_LENGTH);
             let path = '';
             for (const level of valueText.split('>', MAX_LEVELS)) {
-                const value = part(level);
+                const value = normalise(level, MAX_PART_LENGTH);
                 if (!facet || !value)
                     continue;
                 path = path ? `${path} > ${value}` : value;
@@ -123,9 +129,6 @@
             }
         }
         return [...tags].slice(0, MAX_TAGS);
-    }
-    function part(text) {
-        return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
     }
     /** The tags of an item with their share of the facet: of two colours each counts half. */
     function tagShares(tags) {
@@ -323,8 +326,7 @@
         minActions: between(1, 32, 'whole number'),
         holdout: between(0, 1),
         seenAgain: oneOf(['seek', 'neutral', 'avoid']),
-        ...(isFull),
-        page: oneOf(['auto', 'manual']),
+        ...(false ),
         storage: oneOf(['indexeddb', 'memory']),
     };
     const INVALID$1 = 'option-invalid';
@@ -335,10 +337,10 @@
      */
     function parseOptions(options = {}) {
         checkOptions('options', options, RULES);
-        const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
+        const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-        return { consent, ...(isFull), scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull) }, undefined) };
+        return { consent, ...(false ), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(false ) }, undefined) };
     }
     /** True for the name of an option. */
     function isOptionName(name) {
@@ -478,7 +480,8 @@
                 actions: sum,
             };
         });
-        interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
+        const distance = ({ lift }) => Math.abs(Math.log(lift / 100));
+        interests.sort((a, b) => distance(b) - distance(a) || b.share - a.share);
         const { since, lastAt } = profile;
         const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
         return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
@@ -513,8 +516,8 @@
         return own.filter((each) => facetOf(each) === facetOf(tag)).length;
     }
     /** What an item loses for its place in the given order, from 0. */
-    function orderScore({ weights }, position) {
-        return -weights[3] * Math.log1p(position);
+    function orderScore(projection, position) {
+        return -projection.weights[3] * Math.log1p(position);
     }
     /** True when there is enough to go by: enough actions, or something that the visitor said. */
     function hasEvidence({ evidence, minActions, declared }) {
@@ -526,12 +529,13 @@
      * @returns Indexes into `list`, and the score of each index.
      */
     function orderByScore(list, projection) {
-        const { weights, declared, items, diversity } = projection;
+        const { weights, declared, items } = projection;
         const counts = countOffer(list);
+        const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                score += (tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
@@ -566,7 +570,7 @@
             minActions,
             weights: [weights.declared, weights.intent, weights.taste, weights.order],
             shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-            ...(isFull),
+            ...(false ),
             ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
             declared,
             items: projectItems(interests, settings),
@@ -666,8 +670,8 @@
      * variant has something to be compared with.
      */
     function withEverybody(variants) {
-        const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-        return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+        const others = new Set(variants.flatMap(({ tags }) => tags.map((tag) => `${facetOf(tag)}:`)));
+        return [...variants, { id: '', tags: [...others] }];
     }
     /**
      * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
@@ -1257,10 +1261,9 @@
             localStorage.removeItem(snapshotKey(scope));
     }
 
-    /** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
+    /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
     function openTabs(scope, onErased) {
-        let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
-        channel?.unref?.(); // an open channel keeps a Node process alive
+        let channel = new BroadcastChannel(`selvedge-${scope}`);
         channel?.addEventListener('message', ({ data }) => onErased(data));
         return {
             announceErasure: (decision) => channel?.postMessage(decision),
@@ -1585,7 +1588,7 @@
             if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
                 void erase();
         };
-        weigh({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(isFull) });
+        weigh({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(false ) });
         return {
             get ready() {
                 return ready;
@@ -1649,41 +1652,22 @@
         return globalThis.navigator?.globalPrivacyControl === true;
     }
 
-    /** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+    /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
     function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
         const view = root.defaultView;
         const stop = new AbortController();
         const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
-        let route = routeOf(view.location);
-        const checkRoute = () => {
-            const now = routeOf(view.location);
-            if (now === route)
-                return;
-            route = now;
-            // The app renders the route's content after it has changed the address.
-            view.setTimeout(() => !stop.signal.aborted && onPageView(true));
-        };
-        const { navigation } = view;
-        if (navigation)
-            on(navigation, 'currententrychange', checkRoute);
-        else {
-            on(view, 'popstate', checkRoute);
-            on(view, 'hashchange', checkRoute);
-            on(root, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
-        }
+        const later = (isRoute) => view.setTimeout(() => !stop.signal.aborted && onPageView(isRoute));
         on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
         on(view, 'pagehide', onHidden);
-        on(view, 'pageshow', (event) => event.persisted && onPageView(false));
-        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => onPageView(false)) : onPageView(false));
+        on(view, 'pageshow', (event) => event.persisted && onPageView());
+        // Behind the event, not in it: there the browser has the page to lay out.
+        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later()) : onPageView());
         if (root.prerendering)
             on(root, 'prerenderingchange', whenParsed);
         else
             whenParsed();
         return () => stop.abort();
-    }
-    /** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
-    function routeOf({ pathname, search, hash }) {
-        return pathname + search + (/^#!?\//.test(hash) ? hash : '');
     }
 
     /** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
@@ -1758,21 +1742,25 @@
     }
     /** What keeps its place among the cards of a list. */
     const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
-    /** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
-    function readList(element, report) {
-        const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
-        if (!name)
-            return null;
-        const cards = cardsOf(element).flatMap((child) => {
-            const item = readCard(child, report);
-            return item ? [{ element: child, item }] : [];
-        });
-        return { name, force: flags.includes('force'), cards };
+    /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
+    function* readCards(list, report) {
+        const cards = [];
+        for (const element of cardsOf(list)) {
+            const item = readCard(element, report);
+            if (item)
+                cards.push({ element, item });
+            yield;
+        }
+        return cards;
+    }
+    /** The name of a list, the first word of its `data-sv-rank`; a missing one is reported. */
+    function listName(list, report) {
+        return nameOf(list, 'data-sv-rank', report).split(/\s+/)[0];
     }
     /** The name of the list that a card stands in. */
-    function listNameOf(card) {
+    function listNameOf(card, report) {
         const list = card.parentElement?.closest('[data-sv-rank]');
-        return (list && attributeOf(list, 'data-sv-rank').trim().split(/\s+/)[0]) || undefined;
+        return (list && listName(list, report)) || undefined;
     }
     /** The name that an attribute gives to a list or slot; a missing one is reported. */
     function nameOf(element, attribute, report) {
@@ -1818,7 +1806,7 @@
         if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
             return null;
         const item = readCard(card, report);
-        return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card) };
+        return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card, report) };
     }
     /** The child of a marked list, or else the marked item, that an element is in. */
     function cardOf(element) {
@@ -1874,7 +1862,7 @@
                 return;
             observer.unobserve(target);
             // Read only now: a page with a thousand cards has most of them never seen.
-            const list = listNameOf(target);
+            const list = listNameOf(target, report);
             const item = readCard(target, report);
             if (list && item)
                 seen.set(list, [...(seen.get(list) ?? []), item]);
@@ -1933,8 +1921,7 @@
         return {
             begin(isRoute) {
                 impressions.take();
-                if (!isRoute)
-                    item = dwell = null;
+                item = dwell = null;
                 record({ name: 'page_view' });
                 scan();
             },
@@ -1960,13 +1947,15 @@
             frame ||= requestAnimationFrame(() => {
                 frame = 0;
                 onNew();
-                observer.takeRecords(); // our own moves are no news
             });
         });
         observer.observe(root, { childList: true, subtree: true });
-        return () => {
-            observer.disconnect();
-            cancelAnimationFrame(frame);
+        return {
+            forget: () => void observer.takeRecords(),
+            stop() {
+                observer.disconnect();
+                cancelAnimationFrame(frame);
+            },
         };
     }
 
@@ -1974,11 +1963,8 @@
     const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
     const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
+    /** In a query string: the visitor chose a sort, `?sort=price`. */
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
-    /** True for a query string in which the visitor chose a sort: `?sort=price`. */
-    function isSorted(search) {
-        return SORT_PARAMETER.test(search);
-    }
     /** Fewer steps in one direction than this come by chance too often. */
     const LEAST_STEPS = 6;
     /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
@@ -2002,6 +1988,33 @@
             return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
         });
         return { name, variants };
+    }
+
+    /** Longest stretch of work, milliseconds: half of what is allowed, since a step that was begun is not broken off. */
+    const SLICE = 8;
+    /** Pause between two stretches, milliseconds: about a frame. */
+    const PAUSE = 16;
+    /**
+     * Does steps one after the other, from the next task on, in stretches between which the page gets its turn.
+     *
+     * @returns Leaves undone what is not done yet; harmless when all is done.
+     */
+    function inSlices(steps) {
+        let isStopped = false; // maybe by a step itself: what it tells the page may end it all
+        const run = () => {
+            const end = performance.now() + SLICE;
+            let step;
+            do
+                step = steps.next();
+            while (!(step.done || step.value || isStopped || performance.now() > end));
+            if (!step.done && !isStopped)
+                timer = setTimeout(run, PAUSE);
+        };
+        let timer = setTimeout(run);
+        return () => {
+            isStopped = true;
+            clearTimeout(timer);
+        };
     }
 
     /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
@@ -2061,16 +2074,22 @@
      */
     const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :user-invalid)';
     /**
-     * Puts children of a list into another order with the fewest moves; text and comments keep their places.
+     * Puts children of a list into another order with the fewest moves; text and comments keep their places, blanks stay before their children.
      *
      * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
-     * @param mustStay Tells what is not to be moved itself. Default: {@link findInUse}.
+     * @param mustStay What is not to be moved itself. Default: {@link findInUse}.
+     * @param mustStayThen The same, asked when the list is put back.
      * @returns Puts the list back as it was; harmless when called twice.
      */
-    function reorder(list, wanted, mustStay) {
+    function reorder(list, wanted, mustStay, mustStayThen) {
         const given = [...list.childNodes];
-        applyOrder(list, wanted, mustStay?.());
-        return () => applyOrder(list, given, mustStay?.());
+        applyOrder(list, wanted.flatMap(withBlank), mustStay);
+        return () => applyOrder(list, given, mustStayThen?.());
+    }
+    /** A child and the blanks before it: where a server has put a line break between the cards, one move would else become one for every card behind. */
+    function withBlank(child) {
+        const before = child.previousSibling;
+        return before?.nodeValue?.trim() === '' ? [before, child] : [child];
     }
     /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
     function applyOrder(list, wanted, mustStay = findInUse(list)) {
@@ -2115,11 +2134,10 @@
     }
     /** What has focus, plays, moves by itself, is open or filled in, or stands in the text selection: see `IN_USE`. */
     function usedIn(root) {
-        const selection = root.ownerDocument.getSelection();
+        const selection = getSelection();
         const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
         return [
-            ...root.querySelectorAll(IN_USE),
-            ...[...root.querySelectorAll('video, audio')].filter((media) => !media.paused),
+            ...[...root.querySelectorAll(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
             ...(root.getAnimations?.({ subtree: true }) ?? []).map(({ effect }) => effect.target),
             ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
         ];
@@ -2152,9 +2170,9 @@
             slot.replaceChildren(...given, ...present.slice(own).filter((node) => !given.includes(node)));
     }
 
-    /** The child nodes of a list or slot as the site wrote them, where the early part has decided it. */
+    /** The child nodes of a list or slot as the site wrote them, where the early part has decided it; else none. */
     function givenNodes(mark, element) {
-        return mark?.changed.find(([each]) => each === element)?.[1];
+        return mark?.changed.find(([each]) => each === element)?.[1] ?? [];
     }
     /** Puts back what the early part has changed and stops it; harmless when called twice. */
     function undoEarlyWork({ changed }) {
@@ -2164,6 +2182,26 @@
             Object.freeze(given);
             (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
         }
+    }
+
+    /**
+     * The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others.
+     *
+     * @param children As they stand, or as they are shown.
+     * @param places The best so many come first; behind them the rest follows as it stands.
+     */
+    function lateOrder(children, ranked, shown, mustStay, places) {
+        const unseen = new Set(children.slice(shown.lastOf(children) + 1).filter((child) => !mustStay.has(child)));
+        const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
+        const movable = new Set(queue);
+        const next = [...new Set([...queue.slice(0, places), ...children.filter((child) => movable.has(child))])];
+        return children.map((child) => (movable.has(child) ? next.shift() : child));
+    }
+    /** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
+    function inGivenOrder(cards, given) {
+        const places = new Map(given.map((node, place) => [node, place]));
+        const place = ({ element }) => places.get(element) ?? given.length;
+        return [...cards].sort((a, b) => place(a) - place(b));
     }
 
     /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
@@ -2178,14 +2216,20 @@
             if (event?.target instanceof Element)
                 scrolled.add(event.target);
         };
-        look();
+        // It asks for a layout: not while the page is growing, when hardly anybody has scrolled yet.
+        if (root.readyState !== 'loading')
+            look();
         for (const type of ['scroll', 'visibilitychange'])
             view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
         return {
-            reaches(element) {
+            lastOf(elements) {
                 look();
-                const { top, width, height } = element.getBoundingClientRect();
-                return width + height > 0 && (top + view.scrollY < lowest || [...scrolled].some((box) => box !== element && box.contains(element)));
+                const least = lowest - view.scrollY;
+                const boxes = [...scrolled];
+                return elements.reduce((last, element, place) => {
+                    const { top, width, height } = element.getBoundingClientRect();
+                    return width + height > 0 && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
+                }, -1);
             },
             scrolled,
             stop: () => stop.abort(),
@@ -2198,130 +2242,162 @@
      * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
      *
      * @param cards The children of the list that are items.
-     * @returns What makes it one, or `null` when the list may be reordered.
+     * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
      */
     function orderStatement(list, cards) {
+        if (list.matches('[data-sv-rank~=force]'))
+            return null;
         const ordered = list.closest(ORDERED_AROUND);
         if (ordered)
             return `<${ordered.localName}>`;
-        return isSorted(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
+        return SORT_PARAMETER.test(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
     }
 
-    const NOTHING = { children: new Set(), given: [], ids: new Set() };
+    const NOTHING = ({}); // the small file asks for no more than whether there is one
+    /** Cards that are moved before the page is painted again: the layout behind them takes longer than they do. */
+    const PLACES_A_STEP = 32;
+    /** So many places of a list are put in order: hardly anybody looks further, and each step makes the page lay all cards out anew. */
+    const MAX_PLACES = 320;
     /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
-    function createPageRenderer({ root, report, basis, arm, early }) {
+    function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }) {
         const shown = watchShown(document);
         const rankings = new Map();
         const undos = early ? [() => undoEarlyWork(early)] : [];
+        const waiting = new Set();
         let decided = new WeakMap();
-        const leaveAlone = (element, message) => {
-            report(new SelvedgeError('list-left-alone', message, { element }));
-            return null;
-        };
+        let isOpen = true; // there may be something that was not decided
+        let isDeciding = false;
+        let stopWork = () => { };
+        const leaveAlone = (element, message) => report(new SelvedgeError('list-left-alone', message, { element }));
+        // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
+        const mustStay = (list) => findInUse(list, shown.scrolled);
         const isDue = (element) => {
             const before = decided.get(element);
-            return !before || (isFull);
+            return !before;
         };
-        const decideList = (element, known, before) => {
-            const read = readList(element, report);
-            if (!read)
-                return null;
-            const { name, force } = read;
-            const cards = inGivenOrder(read.cards, givenNodes(early, element) ?? []);
+        const announce = (element, type, name, before) => {
+            announceDecision(element, { type, name, arm: arm() });
+        };
+        function* decideList(element, known, before) {
+            const name = listName(element, report);
+            if (!name)
+                return;
+            const read = yield* readCards(element, report);
+            const cards = inGivenOrder(read, givenNodes(early, element));
             const given = cards.map((card) => card.element);
-            const why = (!force && orderStatement(element, given)) || (null);
+            const why = orderStatement(element, given) || (null);
             if (why)
                 return leaveAlone(element, `"${name}" keeps its order: ${why}`);
+            yield;
             const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
             rankings.set(name, ranked);
             if (holdOf(known))
-                return [name];
-            // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
-            const mustStay = () => findInUse(element, shown.scrolled);
-            const wanted = lateOrder([...element.children], ranked, shown, mustStay());
-            return [name, () => (reorder(element, wanted, mustStay))];
-        };
-        const decideSlot = (element, known) => {
+                return announce(element, 'list', name);
+            for (let places = PLACES_A_STEP;; places += PLACES_A_STEP) {
+                yield;
+                const stay = mustStay(element);
+                const wanted = lateOrder([...element.children], ranked, shown, stay, places);
+                const undo = reorder(element, wanted, stay, () => mustStay(element));
+                onWritten();
+                if (places === PLACES_A_STEP) {
+                    undos.push(undo); // the later ones lead back to this one's outcome
+                    announce(element, 'list', name);
+                }
+                if (places >= Math.min(MAX_PLACES, ranked.length))
+                    return;
+                yield true;
+            }
+        }
+        const decideSlot = (element, known, before) => {
             const slot = readSlot(element, report);
             if (!slot)
-                return null;
+                return;
             const variant = slot.variants[chooseVariant(slot.variants, known).index];
-            if (!variant || givenNodes(early, element) || shown.reaches(element) || isInUse(element))
-                return [slot.name];
-            return [slot.name, () => fillSlot(element, variant.template)];
+            if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element))
+                undos.push(fillSlot(element, variant.template));
+            onWritten();
+            announce(element, 'slot', slot.name);
         };
+        function* decideElement(element, known) {
+            decided.get(element) ?? NOTHING;
+            decided.set(element, NOTHING);
+            if (element.closest(WILL_HYDRATE) && true)
+                leaveAlone(element, 'What a framework will hydrate is left as it is');
+            else if (element.matches('[data-sv-rank]'))
+                yield* decideList(element, known);
+            else
+                decideSlot(element, known);
+        }
+        function* decideWaiting() {
+            for (const element of waiting) {
+                waiting.delete(element);
+                try {
+                    yield* decideElement(element, basis());
+                }
+                catch (cause) {
+                    report(new SelvedgeError('page-failed', 'The page could not be read', { cause }));
+                }
+            }
+            isDeciding = false;
+            onDecided();
+        }
         const renderer = {
-            decide() {
-                const due = findMarked(root).filter(isDue);
-                if (!due[0])
+            decide(hasNew) {
+                isOpen ||= !!hasNew;
+                if (!isOpen)
                     return; // most often: this runs behind every event
                 const known = basis();
                 if (typeof known === 'string' && known !== 'holdout')
                     return;
-                const tasks = [];
-                for (const element of due) {
-                    decided.get(element);
-                    decided.set(element, NOTHING);
-                    if (element.closest(WILL_HYDRATE) && true) {
-                        leaveAlone(element, 'What a framework will hydrate is left as it is');
-                        continue;
-                    }
-                    const type = element.matches('[data-sv-rank]') ? 'list' : 'slot';
-                    const [name, write] = type === 'list' ? (decideList(element, known) ?? []) : (decideSlot(element, known) ?? []);
-                    if (write)
-                        tasks.unshift(() => undos.push(write()));
-                    if (name && true)
-                        tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
-                }
-                for (const task of tasks)
-                    attempt(report, 'page-failed', 'The page could not be read', task);
+                isOpen = false;
+                for (const element of findMarked(root))
+                    if (isDue(element))
+                        waiting.add(element);
+                if (!waiting.size || isDeciding)
+                    return;
+                isDeciding = true;
+                stopWork = start(decideWaiting());
             },
+            isDeciding: () => isDeciding,
             ranking: (list) => rankings.get(list),
             undo() {
+                stopWork();
+                isDeciding = false;
+                waiting.clear();
                 for (const undo of undos.splice(0).reverse())
                     undo();
                 decided = new WeakMap();
                 rankings.clear();
+                isOpen = true;
             },
             stop: () => shown.stop(),
         };
         return renderer;
     }
-    /** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
-    function lateOrder(children, ranked, shown, mustStay) {
-        const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
-        const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay.has(child)));
-        const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
-        const movable = new Set(queue);
-        return children.map((child) => (movable.has(child) ? queue.shift() : child));
-    }
-    /** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
-    function inGivenOrder(cards, given) {
-        const places = new Map(given.map((node, place) => [node, place]));
-        const place = ({ element }) => places.get(element) ?? given.length;
-        return [...cards].sort((a, b) => place(a) - place(b));
-    }
 
     /** Starts reading, capturing and rendering. */
-    function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }) {
-        const renderer = createPageRenderer({ root, report, basis, arm, early });
+    function startPage({ root, report, record, basis, arm, early, onDecided, onPageView, onHidden }) {
+        const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
         const capture = capturePage(root, report, record);
-        const shadows = undefined;
-        let isParsed = false;
-        const safely = (work) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
-        const onceParsed = (work) => safely(() => isParsed && work());
+        let arrivals; // watched from when the page is parsed: until then the parser brings it
+        const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
+        const onceParsed = (work) => safely(() => arrivals && work());
         const settle = () => {
             capture.settle();
         };
-        const decide = () => {
-            renderer.decide();
+        const decide = (hasNew) => {
+            renderer.decide(hasNew);
         };
+        const onNewContent = safely(() => {
+            capture.scan();
+            renderer.decide(true);
+        });
         const begin = safely((isRoute) => {
-            isParsed = true;
+            arrivals ??= watchNewContent(root, onNewContent);
             settle();
             onPageView();
-            capture.begin(isRoute);
-            decide();
+            capture.begin();
+            decide(true);
         });
         const hide = safely(() => {
             settle();
@@ -2329,21 +2405,17 @@
             onHidden();
         });
         const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
-        const onNewContent = onceParsed(() => {
-            capture.scan();
-            renderer.decide();
-        });
-        const stopWatching = watchNewContent(root, onNewContent);
         const page = {
-            decide: onceParsed(decide),
-            begin: onceParsed(() => capture.begin(false)),
-            ranking: (list) => renderer.ranking(list) ?? shadows?.ranking(list),
+            decide: onceParsed(() => decide()),
+            isDeciding: () => !arrivals || renderer.isDeciding() || (false ),
+            begin: onceParsed(() => capture.begin()),
+            ranking: (list) => renderer.ranking(list) ?? (undefined),
             undo: safely(() => {
                 renderer.undo();
             }),
             stop: safely(() => {
                 stopLifecycle();
-                stopWatching();
+                arrivals?.stop();
                 capture.settle();
                 capture.stop();
                 renderer.undo();
@@ -2377,7 +2449,8 @@
     };
     function createPersonalizer(options = {}, { early, report = createReport(options?.onReport) } = {}) {
         const settings = parseOptions(options);
-        const { now = Date.now, random = Math.random } = {};
+        const now = Date.now;
+        const random = Math.random;
         const gpc = hasGlobalPrivacyControl();
         const watchers = new Set();
         const rankings = new Map();
@@ -2389,7 +2462,12 @@
             for (const watcher of watchers)
                 attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
         };
-        const root = globalThis.document; // none on a server
+        const onChange = () => {
+            if (!isNotified)
+                queueMicrotask(notify);
+            isNotified = true;
+        };
+        const root = document; // none on a server
         const tool = undefined;
         const knowledge = openKnowledge({
             settings,
@@ -2398,11 +2476,7 @@
             random,
             report,
             gpc,
-            onChange() {
-                if (!isNotified)
-                    queueMicrotask(notify);
-                isNotified = true;
-            },
+            onChange,
             onForgotten() {
                 rankings.clear();
                 page?.undo();
@@ -2410,17 +2484,15 @@
         });
         const onPageView = () => knowledge.resume();
         const onHidden = () => knowledge.leave();
-        let stopLifecycle = () => { };
-        if (root && settings.page === 'manual')
-            stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
-        if (root && settings.page === 'auto') {
+        {
             page = startPage({
-                root,
+                root: root,
                 report,
                 record: (draft) => knowledge.visitor?.record(draft),
                 basis: () => knowledge.basis(),
                 arm: () => knowledge.arm() ?? 'personal',
                 early,
+                onDecided: onChange,
                 onPageView,
                 onHidden,
             });
@@ -2492,6 +2564,7 @@
                     storage: visitor?.guard.store.kind ?? 'none',
                     storageFailure: visitor?.guard.failure ?? null,
                     ready: !visitor || knowledge.profile() !== null,
+                    deciding: !!page?.isDeciding(),
                     arm: knowledge.arm(),
                 };
             },
@@ -2505,7 +2578,6 @@
             stop() {
                 page?.stop();
                 page = undefined; // nothing more is decided while the last write is under way
-                stopLifecycle();
                 knowledge.stop();
                 watchers.clear();
             },
@@ -2544,12 +2616,6 @@
     // The script-tag entry: reads its settings, starts, and takes over the queue in `window.selvedge`.
     const host = window;
     const report = createReport();
-    const before = host.selvedge;
-    if (typeof before?.rank === 'function')
-        report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
-    // An element with the id `selvedge` would stand here too: only a real array is a queue.
-    else
-        start(Array.isArray(before) ? before : []);
     function start(queue) {
         const { early } = queue;
         // Through the prototype: an `<img name="currentScript">` shadows the plain property.
@@ -2563,6 +2629,12 @@
         host.selvedge = Object.assign(selvedge, { push, early: early ?? {} });
         push(...queue);
     }
+    const before = host.selvedge;
+    if (typeof before?.rank === 'function')
+        report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
+    // An element with the id `selvedge` would stand here too: only a real array is a queue.
+    else
+        start(Array.isArray(before) ? before : []);
 
 })();
 //# sourceMappingURL=selvedge.js.map

@@ -84,9 +84,15 @@ function countUp(counts, key) {
 const MAX_TAGS = 64;
 const MAX_PART_LENGTH = 64;
 const MAX_LEVELS = 8;
-/** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
-function normalise(text) {
-    return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+/**
+ * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
+ *
+ * @param limit Longest outcome, in characters. Default: as long as it is.
+ */
+function normalise(text, limit) {
+    const trimmed = text.trim();
+    // Most texts are plain, and then there is nothing to fold but case: a page of a thousand cards has thousands of them.
+    return (/[^ -~]| {2}/.test(trimmed) ? trimmed.normalize('NFKC').trim().replace(/\s+/g, ' ') : trimmed).toLowerCase().slice(0, limit);
 }
 /** The facet of a tag: `category` for `category:shoes`. */
 function facetOf(tag) {
@@ -128,10 +134,10 @@ function parseTags(input) {
 function collect(pairs) {
     const tags = new Set();
     for (const [facetText, valueText = ''] of pairs) {
-        const facet = part(facetText);
+        const facet = normalise(facetText, MAX_PART_LENGTH);
         let path = '';
         for (const level of valueText.split('>', MAX_LEVELS)) {
-            const value = part(level);
+            const value = normalise(level, MAX_PART_LENGTH);
             if (!facet || !value)
                 continue;
             path = path ? `${path} > ${value}` : value;
@@ -139,9 +145,6 @@ function collect(pairs) {
         }
     }
     return [...tags].slice(0, MAX_TAGS);
-}
-function part(text) {
-    return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
 }
 /** The tags of an item with their share of the facet: of two colours each counts half. */
 function tagShares(tags) {
@@ -327,8 +330,8 @@ const RULES = {
         random: ofType('function'),
         diversity: between(0.1, 1),
         consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+        page: oneOf(['auto', 'manual']),
     }),
-    page: oneOf(['auto', 'manual']),
     storage: oneOf(['indexeddb', 'memory']),
 };
 const INVALID = 'option-invalid';
@@ -339,10 +342,10 @@ const INVALID = 'option-invalid';
  */
 function parseOptions(options = {}) {
     checkOptions('options', options, RULES);
-    const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
+    const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-    return { consent, ...({ consentCookie: options.consentCookie }), scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
+    return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
 }
 /**
  * Multiplies the weights of terms.
@@ -583,7 +586,8 @@ function viewProfile(profile, now) {
             actions: sum,
         };
     });
-    interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
+    const distance = ({ lift }) => Math.abs(Math.log(lift / 100));
+    interests.sort((a, b) => distance(b) - distance(a) || b.share - a.share);
     const { since, lastAt } = profile;
     const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
     return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
@@ -644,8 +648,8 @@ function countSiblings(tag, own) {
     return own.filter((each) => facetOf(each) === facetOf(tag)).length;
 }
 /** What an item loses for its place in the given order, from 0. */
-function orderScore({ weights }, position) {
-    return -weights[3] * Math.log1p(position);
+function orderScore(projection, position) {
+    return -projection.weights[3] * Math.log1p(position);
 }
 /** True when there is enough to go by: enough actions, or something that the visitor said. */
 function hasEvidence({ evidence, minActions, declared }) {
@@ -657,19 +661,20 @@ function hasEvidence({ evidence, minActions, declared }) {
  * @returns Indexes into `list`, and the score of each index.
  */
 function orderByScore(list, projection) {
-    const { weights, declared, items, diversity } = projection;
+    const { weights, declared, items } = projection;
     const counts = countOffer(list);
+    const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
     const scores = list.map(({ id, tags, boost }, position) => {
         let score = 0;
         for (const tag of tags)
-            score += (tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+            score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
         for (const wanted of Object.values(declared))
             if (tags.some((each) => wanted.includes(each)))
                 score += weights[0] * DECLARED_SCORE;
         return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
     });
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-    return { order: diversify(order, scores, (index) => categoryOf(list[index]), diversity) , scores };
+    return { order: diversify(order, scores, (index) => categoryOf(list[index]), projection.diversity) , scores };
 }
 
 /** Why nothing is decided on this basis, if so. */
@@ -677,6 +682,58 @@ function holdOf(basis) {
     if (typeof basis === 'string')
         return basis;
     return hasEvidence(basis) ? null : 'thin-evidence';
+}
+
+function createTagIndex() {
+    return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offer: undefined };
+}
+/** Looks tags up, new ones get the next number. @param own Each once. */
+function indexTags(index, own) {
+    return withCounts(index, own.map((tag) => index.numbers.get(tag) ?? addTag(index, tag)));
+}
+function addTag({ numbers, tags, facetOf: facetNumberOf, facetNumbers, facets }, tag) {
+    const facet = facetOf(tag);
+    if (!facetNumbers.has(facet))
+        facetNumbers.set(facet, facets.push(facet) - 1);
+    facetNumberOf.push(facetNumbers.get(facet));
+    numbers.set(tag, tags.length);
+    return tags.push(tag) - 1;
+}
+/** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
+function withCounts({ facetOf, lastSeen }, own) {
+    const numbers = new Int32Array(own);
+    const round = (lastSeen[0] = (lastSeen[0] ?? 0) + 1);
+    let isShared = false;
+    for (const number of own) {
+        const facet = facetOf[number] + 1;
+        if (lastSeen[facet] === round)
+            isShared = true;
+        lastSeen[facet] = round;
+    }
+    return { numbers, counts: isShared ? countByFacet(numbers, facetOf) : null };
+}
+/** Counts a list, unless it is the one counted last: the same items in the same order. */
+function offerOf(index, list) {
+    const last = index.offer?.list;
+    if (last?.length === list.length && list.every((item, place) => item === last[place]))
+        return index.offer;
+    const counts = new Uint32Array(index.facetOf.length);
+    for (const { numbers } of list)
+        for (let place = 0; place < numbers.length; place++)
+            counts[numbers[place]]++;
+    const totals = new Float64Array(index.facets.length);
+    counts.forEach((count, number) => (totals[index.facetOf[number]] += count));
+    const depths = Float64Array.from(list, (_, position) => Math.log1p(position));
+    return (index.offer = { list: [...list], counts, totals, depths });
+}
+function countByFacet(numbers, facetOf) {
+    const counts = new Uint8Array(numbers.length);
+    for (let place = 0; place < numbers.length; place++) {
+        for (const each of numbers)
+            if (facetOf[each] === facetOf[numbers[place]])
+                counts[place]++;
+    }
+    return counts;
 }
 
 /**
@@ -732,7 +789,8 @@ function orderIndexed(list, index, projection, limit) {
 }
 function scoreIndexed(list, index, projection) {
     const { weights, declared, items } = projection;
-    const values = scoreTags(list, index, projection);
+    const offer = offerOf(index, list);
+    const values = scoreTags(offer, index, projection);
     const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
     const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
     const scores = new Float64Array(list.length);
@@ -742,7 +800,7 @@ function scoreIndexed(list, index, projection) {
         for (const each of wanted)
             if (each.some((number) => numbers.includes(number)))
                 score += weights[0] * DECLARED_SCORE;
-        scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) + orderScore(projection, position);
+        scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) - weights[3] * offer.depths[position];
     }
     return scores;
 }
@@ -757,13 +815,7 @@ function sumOf(values, numbers, counts) {
     return sum;
 }
 /** What each tag adds to an item that has no other of its facet, by number. */
-function scoreTags(list, { numbers, facetOf, facets }, { tags, facets: sums, weights, shrinkage }) {
-    const counts = new Uint32Array(facetOf.length);
-    for (const { numbers } of list)
-        for (let place = 0; place < numbers.length; place++)
-            counts[numbers[place]]++;
-    const totals = new Float64Array(facets.length);
-    counts.forEach((count, number) => (totals[facetOf[number]] += count));
+function scoreTags({ list, counts, totals }, { numbers, facetOf, facets }, { tags, facets: sums, weights, shrinkage }) {
     // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
     const known = facets.map((facet) => (facet in {} ? undefined : sums[facet])); // as score.ts: none where every object has it
     const chosen = [new Float64Array(facetOf.length), new Float64Array(facetOf.length)];
@@ -921,8 +973,8 @@ const LEAST_SCORE = 0.3;
  * variant has something to be compared with.
  */
 function withEverybody(variants) {
-    const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-    return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+    const others = new Set(variants.flatMap(({ tags }) => tags.map((tag) => `${facetOf(tag)}:`)));
+    return [...variants, { id: '', tags: [...others] }];
 }
 /**
  * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
@@ -1021,5 +1073,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile, withCounts };
 //# sourceMappingURL=shared.js.map

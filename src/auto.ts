@@ -11,10 +11,6 @@ type Queue = Callback[] & { early?: EarlyMark };
 
 const host = window as unknown as { selvedge?: Queue | Personalizer };
 const report = createReport(undefined);
-const before = host.selvedge;
-if (typeof (before as Partial<Personalizer> | undefined)?.rank === 'function') report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
-// An element with the id `selvedge` would stand here too: only a real array is a queue.
-else start(Array.isArray(before) ? before : []);
 
 function start(queue: Queue): void {
   const { early } = queue;
@@ -28,3 +24,8 @@ function start(queue: Queue): void {
   host.selvedge = Object.assign(selvedge, { push, early: early ?? {} });
   push(...queue);
 }
+
+const before = host.selvedge;
+if (typeof (before as Partial<Personalizer> | undefined)?.rank === 'function') report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
+// An element with the id `selvedge` would stand here too: only a real array is a queue.
+else start(Array.isArray(before) ? before : []);

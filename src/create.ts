@@ -55,7 +55,8 @@ export function createPersonalizer(options?: Options): Personalizer;
 export function createPersonalizer(options: Options, surroundings: Surroundings): Personalizer;
 export function createPersonalizer(options: Options = {}, { early, report = createReport(options?.onReport) }: Surroundings = {}): Personalizer {
   const settings = parseOptions(options);
-  const { now = Date.now, random = Math.random } = isFull ? options : {};
+  const now = (isFull && options.now) || Date.now;
+  const random = (isFull && options.random) || Math.random;
   const gpc = hasGlobalPrivacyControl();
   const watchers = new Set<() => void>();
   const rankings = new Map<string, readonly Ranked<unknown>[]>();
@@ -69,7 +70,12 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
     for (const watcher of watchers) attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
   };
 
-  const root = (globalThis as { document?: Document }).document; // none on a server
+  const onChange = () => {
+    if (!isNotified) queueMicrotask(notify);
+    isNotified = true;
+  };
+
+  const root = isFull ? (globalThis as { document?: Document }).document : document; // none on a server
   const { consentCookie } = settings;
   const tool = isFull && root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
   const knowledge = openKnowledge({
@@ -79,10 +85,7 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
     random,
     report,
     gpc,
-    onChange() {
-      if (!isNotified) queueMicrotask(notify);
-      isNotified = true;
-    },
+    onChange,
     onForgotten() {
       rankings.clear();
       page?.undo();
@@ -92,15 +95,16 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
   const onPageView = () => knowledge.resume();
   const onHidden = () => knowledge.leave();
   let stopLifecycle = () => {};
-  if (root && settings.page === 'manual') stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
-  if (root && settings.page === 'auto') {
+  if (isFull && root && settings.page === 'manual') stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
+  if (!isFull || (root && settings.page === 'auto')) {
     page = startPage({
-      root,
+      root: root!,
       report,
       record: (draft) => knowledge.visitor?.record(draft),
       basis: () => knowledge.basis(),
       arm: () => knowledge.arm() ?? 'personal',
       early,
+      onDecided: onChange,
       onPageView,
       onHidden,
     });
@@ -182,6 +186,7 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
         storage: visitor?.guard.store.kind ?? 'none',
         storageFailure: visitor?.guard.failure ?? null,
         ready: !visitor || knowledge.profile() !== null,
+        deciding: !!page?.isDeciding(),
         arm: knowledge.arm(),
       };
     },
@@ -195,7 +200,7 @@ export function createPersonalizer(options: Options = {}, { early, report = crea
     stop() {
       page?.stop();
       page = undefined; // nothing more is decided while the last write is under way
-      stopLifecycle();
+      if (isFull) stopLifecycle();
       if (isFull) stopCookie();
       knowledge.stop();
       watchers.clear();

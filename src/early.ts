@@ -7,15 +7,17 @@ import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
 import { bestVariant, withEverybody } from './core/rank/variant.js';
 import { decodeSnapshot } from './core/snapshot.js';
-import { isByOrder, isByTime, isInOrder, isSortChosen, isSorted, ORDERED_AROUND, SORT_CONTROL, WILL_HYDRATE } from './core/statement.js';
+import { isByOrder, isByTime, isInOrder, isSortChosen, ORDERED_AROUND, SORT_CONTROL, SORT_PARAMETER, WILL_HYDRATE } from './core/statement.js';
 import { parseTagText } from './core/tags.js';
 
 /** Longest time that a list or slot is held back after it was first met, milliseconds. */
 const DEADLINE = 200;
 /** Longer than any page is held back, milliseconds: what covers a list is taken away, it does not run out. */
 const FOR_EVER = 1e9;
-/** Frames before one screenful is enough: a page that has all come is parsed by then, and the best of all its cards stand first. */
-const PATIENCE = 2;
+/** How long one screenful waits for more, milliseconds: a page that has all come is parsed by then, and the best of all its cards stand first. */
+const PATIENCE = 32;
+/** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
+const PLACES = 64;
 
 type Given = [element: Element, nodes: Node[], sheet?: CSSStyleSheet];
 interface Queue extends Array<unknown> {
@@ -27,11 +29,6 @@ const changed: Given[] = [];
 const script: HTMLOrSVGScriptElement | null = Reflect.get(Document.prototype, 'currentScript', document);
 const settings: Record<string, string | undefined> = { ...script?.dataset };
 const queue = ((window as unknown as { selvedge?: Queue }).selvedge ||= []);
-if (!queue.early) {
-  queue.early = { changed, settings };
-  attempt(start);
-}
-
 /** Whatever goes wrong, blocked storage or a forged snapshot, the page stays as the site wrote it. */
 function attempt(work: () => void): void {
   try {
@@ -42,31 +39,34 @@ function attempt(work: () => void): void {
 }
 
 function start(): void {
-  const { consent, scope, consentCookie } = settings;
+  const { consent, scope } = settings;
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
-  const tool = isFull && consentCookie ? cookieConsent(document.cookie, consentCookie) : consent;
+  const tool = isFull && settings.consentCookie ? cookieConsent(document.cookie, settings.consentCookie) : consent;
   if (consent !== 'remembered' && (gpc || tool !== 'granted')) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
   // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
-  const isOutranked = gpc || (isFull && consentCookie && tool !== 'granted');
+  const isOutranked = isFull && settings.consentCookie ? gpc || tool !== 'granted' : gpc;
   if (snapshot?.isPersonal && !(isOutranked && snapshot.source !== 'visitor')) holdAndDecide(snapshot.projection);
 }
 
 function holdAndDecide(projection: Projection): void {
-  const met = new Map<Element, (() => void) | null>();
-  /** Before each frame: what is new is held back, what can be decided is decided. */
+  const met = new Map<Element, () => void>();
+  /** What is new is held back, what can be decided is decided. */
   const look = (): void => {
     for (const element of document.querySelectorAll<HTMLElement>('[data-sv-rank],[data-sv-slot]')) {
-      if (!met.has(element)) met.set(element, isLeftAlone(element) ? null : hold(element, projection));
-      met.get(element)?.();
+      if (!met.has(element)) met.set(element, isLeftAlone(element) ? () => {} : hold(element, projection));
+      met.get(element)!();
     }
-    if (document.readyState === 'loading') requestAnimationFrame(look);
+    if (document.readyState !== 'loading') observer.disconnect(); // later the main script decides
   };
-  look();
+  // Behind each piece that the parser brings, so before any frame with it. A frame of our own each time would make the page lay itself out
+  // as often, while it is still growing.
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
   document.addEventListener('readystatechange', look, { once: true });
 }
 
-/** Hides a list or slot. @returns To be called before each frame: decides and shows it as soon as that can be done. */
+/** Hides a list or slot. @returns To be called when something may have come: decides and shows it as soon as that can be done. */
 function hold(element: HTMLElement, projection: Projection): () => void {
   const { svRank } = element.dataset;
   const decide = svRank ? followList(element, projection) : () => fillSlot(element, projection);
@@ -74,25 +74,28 @@ function hold(element: HTMLElement, projection: Projection): () => void {
   // the cards do not inherit: one that they do would change at the pace of the site's own transitions.
   const cover = element.animate({ opacity: [0, 0] }, FOR_EVER);
   let isHeld = true;
-  let patience = PATIENCE;
-  const step = (isLate?: boolean) => {
+  const step = (isEnough?: boolean) => {
     const isWhole = isParsed(element);
-    if (isHeld && !isWhole && (settings.wait === 'list' || !(isLate || (svRank && patience-- < 1 && isBelowFold(element.lastElementChild))))) return;
+    if (isHeld && !isWhole && (!isEnough || settings.wait === 'list')) return;
     if (isHeld || svRank) attempt(() => decide(isWhole));
     cover.cancel();
     isHeld = false;
   };
-  // Not by the frames: WebKit makes none while a page has nothing to show.
-  // Once the list is shown, only frames of a page that still comes may bring more: later the main script decides.
-  setTimeout(() => isHeld && step(true), +(settings.deadline ?? DEADLINE));
+  const showLate = () => isHeld && step(true);
+  setTimeout(showLate, (settings.deadline as unknown as number | undefined) ?? DEADLINE); // a text is taken for the number in it
+  // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
+  if (svRank) new IntersectionObserver(([entry]) => entry!.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1 }).observe(element);
   return step;
 }
 
 const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
 
-function isLeftAlone(element: Element): boolean {
-  if (element.closest(NO_ORDER + (isFull && isByOrder(element) ? '' : `,${WILL_HYDRATE}`))) return true;
-  return isUnforced(element) && (!!element.closest(ORDERED_AROUND) || isSorted(location.search) || (isFull && (isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL)))));
+/** @returns Anything that is true where an element is left as it is. */
+function isLeftAlone(element: Element): unknown {
+  return (
+    element.closest(isFull && isByOrder(element) ? NO_ORDER : `${NO_ORDER},${WILL_HYDRATE}`) ||
+    (isUnforced(element) && (SORT_PARAMETER.test(location.search) || element.closest(isFull && (isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL))) ? '*' : ORDERED_AROUND)))
+  );
 }
 
 /** A list whose order may turn out to be a statement. */
@@ -101,9 +104,8 @@ function isUnforced(element: Element): boolean {
 }
 
 /** The parser is past an element when something follows it. */
-function isParsed(element: Element): boolean {
-  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
-  return document.readyState !== 'loading';
+function isParsed(node: Node | null): unknown {
+  return node ? node.nextSibling || isParsed(node.parentNode) : document.readyState !== 'loading';
 }
 
 function readItem(element: Element | null) {
@@ -112,11 +114,10 @@ function readItem(element: Element | null) {
 }
 
 /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
-function followList(list: HTMLElement, projection: Projection): (isWhole: boolean) => void {
+function followList(list: HTMLElement, projection: Projection): (isWhole: unknown) => void {
   const given: Node[] = []; // the list's child nodes as the site wrote them
   const note: Given = [list, given];
   const placed: Node[] = [];
-  const read = new Map<Element, ReturnType<typeof readItem>>();
   return (isWhole) => {
     const known = new Set(given);
     const fresh = [...list.childNodes].filter((node) => !known.has(node));
@@ -124,13 +125,13 @@ function followList(list: HTMLElement, projection: Projection): (isWhole: boolea
     const cards = cardsOf(fresh);
     if (!isWhole) cards.pop(); // still being parsed
     const all = cardsOf(given).concat(cards);
-    if (!given.length) changed.push(isFull ? note : [list, given]);
+    if (!given.length) changed.push(note);
     given.push(...fresh);
-    const items = all.map((card) => (isFull && read.get(card)) || readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
-    if (isFull) all.forEach((card, index) => read.set(card, items[index]!));
+    const items = cards.map((card) => readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
     // A card that only its link or text can tell is for the main script to read.
     if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all))) return;
-    const ranked = orderByScore(items, projection).order.map((index) => all[index]!).filter((card) => cards.includes(card));
+    const best = orderByScore(items, projection).order.map((index) => cards[index]!);
+    const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
     let next: Node | null = null;
     // Pins and text between the cards keep their own place.
     const wanted = fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each));
@@ -151,11 +152,6 @@ function cardsOf(nodes: readonly Node[]): Element[] {
   return (nodes as Element[]).filter((node) => node.matches?.('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta') === false);
 }
 
-/** Nothing of it can have been seen yet. */
-function isBelowFold(element: Element | null): boolean {
-  return (element?.getBoundingClientRect().top as number) >= innerHeight;
-}
-
 function fillSlot(slot: Element, projection: Projection): void {
   const templates = [...slot.querySelectorAll<HTMLTemplateElement>(':scope>template[data-sv-variant]')];
   const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), projection).scores)];
@@ -168,4 +164,9 @@ function fillSlot(slot: Element, projection: Projection): void {
 
 function isElement(node: Node): node is Element {
   return !!(node as Element).tagName;
+}
+
+if (!queue.early) {
+  queue.early = { changed, settings };
+  attempt(start);
 }

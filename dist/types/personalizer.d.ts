@@ -54,6 +54,8 @@ export interface Status {
     readonly storageFailure: Failure | null;
     /** False until the stored state is read. */
     readonly ready: boolean;
+    /** True while the page still comes in, and while its lists and slots wait for their turn: they are decided bit by bit. */
+    readonly deciding: boolean;
     /** The visitor's side of the holdout comparison, once known. */
     readonly arm: Arm | null;
 }

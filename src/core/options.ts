@@ -29,14 +29,14 @@ export interface Options {
   readonly holdout?: number;
   /** What was just seen goes down (`avoid`), up (`seek`) or neither. Default: the preset's. */
   readonly seenAgain?: SeenAgain;
-  /** Multipliers of score terms, 0 to 10 each. Default 1. */
+  /** Multipliers of score terms, 0 to 10 each. Not in the small script-tag files. Default 1. */
   readonly terms?: TermMultipliers;
   /**
    * Largest share of the first ten places for one category (the facet `category`), 0.1 to 1, as long as there is something else to
    * show. Not in the small script-tag files. Default 1: no limit.
    */
   readonly diversity?: number;
-  /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Default `auto`. */
+  /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Not in the small script-tag files. Default `auto`. */
   readonly page?: 'auto' | 'manual';
   /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
   readonly storage?: 'indexeddb' | 'memory';
@@ -56,7 +56,7 @@ export interface Settings {
   readonly scope: string;
   readonly holdout: number;
   readonly rank: RankSettings;
-  readonly page: 'auto' | 'manual';
+  readonly page?: 'auto' | 'manual';
   readonly storage: 'indexeddb' | 'memory';
 }
 
@@ -78,8 +78,8 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
     random: ofType('function'),
     diversity: between(0.1, 1),
     consentCookie: (value: unknown) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+    page: oneOf(['auto', 'manual']),
   }),
-  page: oneOf(['auto', 'manual']),
   storage: oneOf(['indexeddb', 'memory']),
 };
 
@@ -92,10 +92,10 @@ const INVALID = 'option-invalid';
  */
 export function parseOptions(options: Options = {}): Settings {
   checkOptions('options', options, RULES);
-  const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', page = 'auto', storage = 'indexeddb' } = options;
+  const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie }), scope, holdout, page, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, isFull ? options.terms : undefined) };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, isFull ? options.terms : undefined) };
 }
 
 /** True for the name of an option. */

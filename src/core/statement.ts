@@ -10,12 +10,8 @@ export function isByOrder(element: { matches(selector: string): boolean }): bool
   return element.matches('[data-sv-by=order]');
 }
 
-const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
-
-/** True for a query string in which the visitor chose a sort: `?sort=price`. */
-export function isSorted(search: string): boolean {
-  return SORT_PARAMETER.test(search);
-}
+/** In a query string: the visitor chose a sort, `?sort=price`. */
+export const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
 
 /** Fewer steps in one direction than this come by chance too often. */
 const LEAST_STEPS = 6;

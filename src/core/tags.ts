@@ -17,9 +17,15 @@ export const MAX_TAGS = 64;
 const MAX_PART_LENGTH = 64;
 const MAX_LEVELS = 8;
 
-/** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
-export function normalise(text: string): string {
-  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+/**
+ * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
+ *
+ * @param limit Longest outcome, in characters. Default: as long as it is.
+ */
+export function normalise(text: string, limit?: number): string {
+  const trimmed = text.trim();
+  // Most texts are plain, and then there is nothing to fold but case: a page of a thousand cards has thousands of them.
+  return (/[^ -~]| {2}/.test(trimmed) ? trimmed.normalize('NFKC').trim().replace(/\s+/g, ' ') : trimmed).toLowerCase().slice(0, limit);
 }
 
 /** The facet of a tag: `category` for `category:shoes`. */
@@ -64,20 +70,16 @@ export function parseTags(input: TagInput): Tag[] {
 function collect(pairs: readonly (readonly string[])[]): Tag[] {
   const tags = new Set<Tag>();
   for (const [facetText, valueText = ''] of pairs) {
-    const facet = part(facetText!);
+    const facet = normalise(facetText!, MAX_PART_LENGTH);
     let path = '';
     for (const level of valueText.split('>', MAX_LEVELS)) {
-      const value = part(level);
+      const value = normalise(level, MAX_PART_LENGTH);
       if (!facet || !value) continue;
       path = path ? `${path} > ${value}` : value;
       tags.add(`${facet}:${path}`);
     }
   }
   return [...tags].slice(0, MAX_TAGS);
-}
-
-function part(text: string): string {
-  return normalise(text.slice(0, 4 * MAX_PART_LENGTH)).slice(0, MAX_PART_LENGTH);
 }
 
 /** The tags of an item with their share of the facet: of two colours each counts half. */

@@ -7,7 +7,7 @@ import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
 import { capturePage } from './capture/page-capture.js';
 import { watchLifecycle } from './lifecycle.js';
-import { watchNewContent } from './new-content.js';
+import { watchNewContent, type NewContent } from './new-content.js';
 import type { EarlyMark } from './render/early-work.js';
 import { createPageRenderer } from './render/page.js';
 import { createShadows } from './shadows.js';
@@ -20,6 +20,8 @@ export interface PageContext {
   readonly basis: () => Projection | Hold;
   readonly arm: () => Arm;
   readonly early: EarlyMark | undefined;
+  /** Lists or slots were decided. */
+  readonly onDecided: () => void;
   /** A page view is about to begin. */
   readonly onPageView: () => void;
   /** The page is hidden or left. */
@@ -28,8 +30,10 @@ export interface PageContext {
 
 /** Selvedge's hand on the page: capture and render together. */
 export interface Page {
-  /** Decides lists and slots that were not decided in this page view. */
+  /** Decides lists and slots that were not decided in this page view, bit by bit. */
   decide(): void;
+  /** True while the page is being parsed, or lists or slots wait for their turn. */
+  isDeciding(): boolean;
   /** Counts the present page view from now on: consent came late. */
   begin(): void;
   /** Takes a shadow root in as a part of the page. @returns Lets go of it and puts it back. */
@@ -41,30 +45,34 @@ export interface Page {
 }
 
 /** Starts reading, capturing and rendering. */
-export function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }: PageContext): Page {
-  const renderer = createPageRenderer({ root, report, basis, arm, early });
+export function startPage({ root, report, record, basis, arm, early, onDecided, onPageView, onHidden }: PageContext): Page {
+  const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
   const capture = capturePage(root, report, record);
-  const shadows = isFull ? createShadows({ report, record, basis, arm, currentItem: () => capture.currentItem() }) : undefined;
-  let isParsed = false;
-  const safely = (work: (isRoute: boolean) => void) => (isRoute = false) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
-  const onceParsed = (work: () => void) => safely(() => isParsed && work());
+  const shadows = isFull ? createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) : undefined;
+  let arrivals: NewContent | undefined; // watched from when the page is parsed: until then the parser brings it
+  const safely = (work: (isRoute?: boolean) => void) => (isRoute?: boolean) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
+  const onceParsed = (work: () => void) => safely(() => arrivals && work());
 
   const settle = () => {
     capture.settle();
     shadows?.settle();
   };
-  const decide = () => {
-    renderer.decide();
-    shadows?.decide();
+  const decide = (hasNew?: boolean) => {
+    renderer.decide(hasNew);
+    shadows?.decide(hasNew);
   };
+  const onNewContent = safely(() => {
+    capture.scan();
+    renderer.decide(true);
+  });
   const begin = safely((isRoute) => {
-    isParsed = true;
+    arrivals ??= watchNewContent(root, onNewContent);
     settle();
     onPageView();
     capture.begin(isRoute);
     if (isFull) renderer.begin();
     shadows?.begin();
-    decide();
+    decide(true);
   });
   const hide = safely(() => {
     settle();
@@ -72,23 +80,19 @@ export function startPage({ root, report, record, basis, arm, early, onPageView,
     onHidden();
   });
   const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
-  const onNewContent = onceParsed(() => {
-    capture.scan();
-    renderer.decide();
-  });
-  const stopWatching = watchNewContent(root, onNewContent);
 
   const page: Omit<Page, 'observe'> = {
-    decide: onceParsed(decide),
-    begin: onceParsed(() => capture.begin(false)),
-    ranking: (list) => renderer.ranking(list) ?? shadows?.ranking(list),
+    decide: onceParsed(() => decide()),
+    isDeciding: () => !arrivals || renderer.isDeciding() || (isFull && shadows!.isDeciding()),
+    begin: onceParsed(() => capture.begin()),
+    ranking: (list) => renderer.ranking(list) ?? (isFull ? shadows!.ranking(list) : undefined),
     undo: safely(() => {
       renderer.undo();
       shadows?.undo();
     }),
     stop: safely(() => {
       stopLifecycle();
-      stopWatching();
+      arrivals?.stop();
       capture.settle();
       capture.stop();
       renderer.undo();

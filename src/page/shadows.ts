@@ -16,6 +16,8 @@ export interface ShadowContext {
   readonly record: (draft: EventDraft) => void;
   readonly basis: () => Projection | Hold;
   readonly arm: () => Arm;
+  /** Lists or slots were decided. */
+  readonly onDecided: () => void;
   /** The item that the page is about. */
   readonly currentItem: () => Item | null;
 }
@@ -24,7 +26,8 @@ export interface ShadowContext {
 export interface Shadows {
   /** Takes a root in. @returns Lets go of it and puts it back. */
   observe(root: ShadowRoot): () => void;
-  decide(): void;
+  decide(hasNew?: boolean): void;
+  isDeciding(): boolean;
   /** Another page view begins. */
   begin(): void;
   ranking(list: string): readonly Ranked<Element>[] | undefined;
@@ -34,19 +37,19 @@ export interface Shadows {
   stop(): void;
 }
 
-export function createShadows({ report, record, basis, arm, currentItem }: ShadowContext): Shadows {
+export function createShadows({ report, record, basis, arm, onDecided, currentItem }: ShadowContext): Shadows {
   const parts = new Map<ShadowRoot, ReturnType<typeof start>>();
 
   const start = (root: ShadowRoot) => {
-    const renderer = createPageRenderer({ root, report, basis, arm, early: undefined });
+    const renderer = createPageRenderer({ root, report, basis, arm, early: undefined, onDecided, onWritten: () => arrivals.forget() });
     const impressions = watchImpressions(root, report);
     const stopClicks = watchClicks({ root, report, record, currentItem });
     const look = () =>
       attempt(report, 'page-failed', 'The page could not be read', () => {
         impressions.scan();
-        renderer.decide();
+        renderer.decide(true);
       });
-    const stopContent = watchNewContent(root, look);
+    const arrivals = watchNewContent(root, look);
     const settle = () => impressions.take().forEach(record);
     look();
     return {
@@ -54,7 +57,7 @@ export function createShadows({ report, record, basis, arm, currentItem }: Shado
       settle,
       stop() {
         stopClicks();
-        stopContent();
+        arrivals.stop();
         settle();
         impressions.stop();
         renderer.undo();
@@ -73,7 +76,8 @@ export function createShadows({ report, record, basis, arm, currentItem }: Shado
         parts.delete(root);
       };
     },
-    decide: each(({ renderer }) => renderer.decide()),
+    decide: (hasNew) => parts.forEach(({ renderer }) => renderer.decide(hasNew)),
+    isDeciding: () => [...parts.values()].some(({ renderer }) => renderer.isDeciding()),
     begin: each(({ renderer }) => renderer.begin()),
     ranking: (list) => [...parts.values()].map(({ renderer }) => renderer.ranking(list)).find((ranking) => ranking),
     settle: each(({ settle }) => settle()),

@@ -1,3 +1,4 @@
+import { isFull } from '../core/edition.js';
 import type { ConsentDecision } from '../core/consent.js';
 
 /** Tells the other tabs of this site that everything was erased, and hears it from them. */
@@ -7,10 +8,10 @@ export interface Tabs {
   stop(): void;
 }
 
-/** Opens the channel of a scope. Where BroadcastChannel is missing, tabs find out when they next fold. */
+/** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
 export function openTabs(scope: string, onErased: (decision: ConsentDecision) => void): Tabs {
-  let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
-  (channel as { unref?: () => void } | undefined)?.unref?.(); // an open channel keeps a Node process alive
+  let channel = isFull && typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+  if (isFull) (channel as { unref?: () => void } | undefined)?.unref?.(); // an open channel keeps a Node process alive
   channel?.addEventListener('message', ({ data }: MessageEvent<ConsentDecision>) => onErased(data));
   return {
     announceErasure: (decision) => channel?.postMessage(decision),

@@ -93,9 +93,13 @@ export function useOakLover(stage: Stage): () => Promise<OakLover> {
 
 type OakLover = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-/** Waits until the main script runs and has read what is stored. */
+/** Waits until the main script runs, has read what is stored and has decided the page as it then is. */
 export async function whenReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => typeof selvedge === 'object' && 'status' in selvedge && selvedge.status().ready);
+  await page.waitForFunction(() => {
+    if (typeof selvedge !== 'object' || !('status' in selvedge)) return false;
+    const { ready, deciding } = selvedge.status();
+    return ready && !deciding;
+  });
 }
 
 /** Everything that a site can leave behind. */

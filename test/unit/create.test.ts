@@ -57,6 +57,19 @@ async function createReady(options?: Options): Promise<Personalizer> {
   return selvedge;
 }
 
+/** Waits until the lists and slots of the page are decided: bit by bit, in tasks of their own. */
+async function decided(selvedge: Personalizer): Promise<void> {
+  await selvedge.ready;
+  await Promise.resolve(); // what changed is told in a microtask
+  await vi.waitFor(() => expect(selvedge.status().deciding).toBe(false));
+}
+
+async function createDecided(options?: Options): Promise<Personalizer> {
+  const selvedge = create(options);
+  await decided(selvedge);
+  return selvedge;
+}
+
 /** Two looks at things of one brand: enough to go by. */
 function lookAround(selvedge: Personalizer): void {
   selvedge.track('view_item', { id: 'boot', tags: 'brand: Acme' });
@@ -590,8 +603,7 @@ describe('a page that is read by itself', () => {
     const decisions: unknown[] = [];
     const stopListening = new AbortController();
     document.addEventListener('selvedge:decision', (event) => decisions.push((event as CustomEvent).detail), { signal: stopListening.signal });
-    const selvedge = await createReady({ page: 'auto' });
-    await Promise.resolve();
+    const selvedge = await createDecided({ page: 'auto' });
     expect(cards()[0]).toBe('shoe');
     expect(hero()).toBe('Acme fans');
     expect(decisions).toEqual([
@@ -604,15 +616,25 @@ describe('a page that is read by itself', () => {
     expect(document.body.innerHTML).toBe(given);
   });
 
+  test('tells those who watch when it is decided', async () => {
+    await cameBefore();
+    document.body.innerHTML = SHOP;
+    const selvedge = create({ page: 'auto' });
+    const seen: unknown[] = [];
+    selvedge.watch(() => seen.push(selvedge.explain('sale', 'shoe')?.place));
+    await decided(selvedge);
+    await Promise.resolve();
+    expect(seen.at(-1)).toBe(1);
+  });
+
   test('is decided once: what was decided does not move again', async () => {
     await cameBefore();
     document.body.innerHTML = SHOP;
-    const selvedge = await createReady({ page: 'auto' });
-    await Promise.resolve();
-    const decided = cards();
+    const selvedge = await createDecided({ page: 'auto' });
+    const before = cards();
     selvedge.declare({ brand: 'Third' });
-    await Promise.resolve();
-    expect(cards()).toEqual(decided);
+    await decided(selvedge);
+    expect(cards()).toEqual(before);
     expect(order(selvedge)[0]).toBe('coat');
   });
 
@@ -623,8 +645,7 @@ describe('a page that is read by itself', () => {
   ])('stays as it is where %s', async (why, options) => {
     if (why !== 'the evidence is thin') await cameBefore();
     document.body.innerHTML = SHOP;
-    await createReady({ page: 'auto', ...options });
-    await Promise.resolve();
+    await createDecided({ page: 'auto', ...options });
     expect(cards()).toEqual(GIVEN);
     expect(hero()).toBe('everybody');
   });
@@ -633,8 +654,7 @@ describe('a page that is read by itself', () => {
     await cameBefore();
     document.body.innerHTML = SHOP;
     const given = document.body.innerHTML;
-    const selvedge = await createReady({ page: 'auto' });
-    await Promise.resolve();
+    const selvedge = await createDecided({ page: 'auto' });
     selvedge.consent('denied');
     expect(document.body.innerHTML).toBe(given);
     await Promise.resolve();
@@ -664,15 +684,13 @@ describe('a page that is read by itself', () => {
   test('leaves a list whose order says something, tells why, and takes force for an answer', async () => {
     await cameBefore();
     document.body.innerHTML = SHOP.replaceAll('ul', 'ol');
-    await createReady({ page: 'auto' });
-    await Promise.resolve();
+    await createDecided({ page: 'auto' });
     expect(cards()).toEqual(GIVEN);
     expect(reports).toEqual([expect.objectContaining({ code: 'list-left-alone', element: document.querySelector('ol') })]);
     running.pop()!.stop();
 
     document.body.innerHTML = SHOP.replaceAll('ul', 'ol').replace('"sale"', '"sale force"');
-    await createReady({ page: 'auto' });
-    await Promise.resolve();
+    await createDecided({ page: 'auto' });
     expect(cards()[0]).toBe('shoe');
   });
 

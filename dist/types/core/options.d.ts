@@ -25,14 +25,14 @@ export interface Options {
     readonly holdout?: number;
     /** What was just seen goes down (`avoid`), up (`seek`) or neither. Default: the preset's. */
     readonly seenAgain?: SeenAgain;
-    /** Multipliers of score terms, 0 to 10 each. Default 1. */
+    /** Multipliers of score terms, 0 to 10 each. Not in the small script-tag files. Default 1. */
     readonly terms?: TermMultipliers;
     /**
      * Largest share of the first ten places for one category (the facet `category`), 0.1 to 1, as long as there is something else to
      * show. Not in the small script-tag files. Default 1: no limit.
      */
     readonly diversity?: number;
-    /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Default `auto`. */
+    /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Not in the small script-tag files. Default `auto`. */
     readonly page?: 'auto' | 'manual';
     /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
     readonly storage?: 'indexeddb' | 'memory';
@@ -51,7 +51,7 @@ export interface Settings {
     readonly scope: string;
     readonly holdout: number;
     readonly rank: RankSettings;
-    readonly page: 'auto' | 'manual';
+    readonly page?: 'auto' | 'manual';
     readonly storage: 'indexeddb' | 'memory';
 }
 /** What may be said of consent. */

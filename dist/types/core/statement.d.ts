@@ -5,8 +5,8 @@ export declare const WILL_HYDRATE = "[data-sv-hydrate],[data-reactroot],[ng-serv
 export declare function isByOrder(element: {
     matches(selector: string): boolean;
 }): boolean;
-/** True for a query string in which the visitor chose a sort: `?sort=price`. */
-export declare function isSorted(search: string): boolean;
+/** In a query string: the visitor chose a sort, `?sort=price`. */
+export declare const SORT_PARAMETER: RegExp;
 /** As much of an element as tells what it may be sorted by. Typed loosely: `core` knows no DOM. */
 interface Sortable {
     readonly textContent: string | null;

@@ -9,8 +9,12 @@ export type TagValue = string | number | boolean;
 export type TagInput = string | Readonly<Record<string, TagValue | readonly TagValue[] | null | undefined>>;
 /** More tags an item than this are cut off. */
 export declare const MAX_TAGS = 64;
-/** Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value. */
-export declare function normalise(text: string): string;
+/**
+ * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
+ *
+ * @param limit Longest outcome, in characters. Default: as long as it is.
+ */
+export declare function normalise(text: string, limit?: number): string;
 /** The facet of a tag: `category` for `category:shoes`. */
 export declare function facetOf(tag: Tag): string;
 /** The value of a tag: `shoes` for `category:shoes`. */

@@ -1,11 +1,11 @@
 /** Moments of a page that Selvedge acts on. */
 export interface LifecycleEvents {
     /** The page is parsed (and no longer only prerendered), another route of a single-page app is shown (`isRoute`), or the page came back from the back/forward cache. */
-    readonly onPageView: (isRoute: boolean) => void;
+    readonly onPageView: (isRoute?: boolean) => void;
     readonly onVisible?: () => void;
     /** Hidden or left; may be the last moment there is. May come twice in a row. */
     readonly onHidden: () => void;
 }
-/** Watches the life of the page. Patches nothing: routes are seen by the Navigation API, or by history and hash events. */
+/** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
 export declare function watchLifecycle(root: Document, { onPageView, onVisible, onHidden }: LifecycleEvents): () => void;
 //# sourceMappingURL=lifecycle.d.ts.map

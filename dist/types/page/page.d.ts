@@ -13,6 +13,8 @@ export interface PageContext {
     readonly basis: () => Projection | Hold;
     readonly arm: () => Arm;
     readonly early: EarlyMark | undefined;
+    /** Lists or slots were decided. */
+    readonly onDecided: () => void;
     /** A page view is about to begin. */
     readonly onPageView: () => void;
     /** The page is hidden or left. */
@@ -20,8 +22,10 @@ export interface PageContext {
 }
 /** Selvedge's hand on the page: capture and render together. */
 export interface Page {
-    /** Decides lists and slots that were not decided in this page view. */
+    /** Decides lists and slots that were not decided in this page view, bit by bit. */
     decide(): void;
+    /** True while the page is being parsed, or lists or slots wait for their turn. */
+    isDeciding(): boolean;
     /** Counts the present page view from now on: consent came late. */
     begin(): void;
     /** Takes a shadow root in as a part of the page. @returns Lets go of it and puts it back. */
@@ -32,5 +36,5 @@ export interface Page {
     stop(): void;
 }
 /** Starts reading, capturing and rendering. */
-export declare function startPage({ root, report, record, basis, arm, early, onPageView, onHidden }: PageContext): Page;
+export declare function startPage({ root, report, record, basis, arm, early, onDecided, onPageView, onHidden }: PageContext): Page;
 //# sourceMappingURL=page.d.ts.map

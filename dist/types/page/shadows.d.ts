@@ -11,6 +11,8 @@ export interface ShadowContext {
     readonly record: (draft: EventDraft) => void;
     readonly basis: () => Projection | Hold;
     readonly arm: () => Arm;
+    /** Lists or slots were decided. */
+    readonly onDecided: () => void;
     /** The item that the page is about. */
     readonly currentItem: () => Item | null;
 }
@@ -18,7 +20,8 @@ export interface ShadowContext {
 export interface Shadows {
     /** Takes a root in. @returns Lets go of it and puts it back. */
     observe(root: ShadowRoot): () => void;
-    decide(): void;
+    decide(hasNew?: boolean): void;
+    isDeciding(): boolean;
     /** Another page view begins. */
     begin(): void;
     ranking(list: string): readonly Ranked<Element>[] | undefined;
@@ -27,5 +30,5 @@ export interface Shadows {
     undo(): void;
     stop(): void;
 }
-export declare function createShadows({ report, record, basis, arm, currentItem }: ShadowContext): Shadows;
+export declare function createShadows({ report, record, basis, arm, onDecided, currentItem }: ShadowContext): Shadows;
 //# sourceMappingURL=shadows.d.ts.map

@@ -59,7 +59,8 @@ export function viewProfile(profile: Profile, now: number): ProfileView {
       actions: sum,
     };
   });
-  interests.sort((a, b) => Math.abs(Math.log(b.lift / 100)) - Math.abs(Math.log(a.lift / 100)) || b.share - a.share);
+  const distance = ({ lift }: InterestView) => Math.abs(Math.log(lift / 100));
+  interests.sort((a, b) => distance(b) - distance(a) || b.share - a.share);
   const { since, lastAt } = profile;
   const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
   return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };

@@ -4,8 +4,8 @@ import type { Item } from '../item.js';
 import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
 import type { Projection, Sums } from './projection.js';
-import { DECLARED_SCORE, orderScore } from './score.js';
-import type { IndexedTags, TagIndex } from './tag-index.js';
+import { DECLARED_SCORE } from './score.js';
+import { offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
 import { top } from './top.js';
 
 /** An item with its tags by number. */
@@ -35,7 +35,8 @@ export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, proj
 
 function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection): Float64Array {
   const { weights, declared, items } = projection;
-  const values = scoreTags(list, index, projection);
+  const offer = offerOf(index, list);
+  const values = scoreTags(offer, index, projection);
   const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
   const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
   const scores = new Float64Array(list.length);
@@ -43,7 +44,7 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
     const { numbers, counts, idHash, boost } = list[position]!;
     let score = sumOf(values, numbers, counts);
     for (const each of wanted) if (each.some((number) => numbers.includes(number!))) score += weights[0] * DECLARED_SCORE;
-    scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) + orderScore(projection, position);
+    scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) - weights[3] * offer.depths[position]!;
   }
   return scores;
 }
@@ -56,11 +57,7 @@ function sumOf(values: Float64Array, numbers: Int32Array, counts: Uint8Array | n
 }
 
 /** What each tag adds to an item that has no other of its facet, by number. */
-function scoreTags(list: readonly IndexedItem[], { numbers, facetOf, facets }: TagIndex, { tags, facets: sums, weights, shrinkage }: Projection): Float64Array {
-  const counts = new Uint32Array(facetOf.length);
-  for (const { numbers } of list) for (let place = 0; place < numbers.length; place++) counts[numbers[place]!]!++;
-  const totals = new Float64Array(facets.length);
-  counts.forEach((count, number) => (totals[facetOf[number]!]! += count));
+function scoreTags({ list, counts, totals }: Offer, { numbers, facetOf, facets }: TagIndex, { tags, facets: sums, weights, shrinkage }: Projection): Float64Array {
   // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
   const known = facets.map((facet) => (facet in {} ? undefined : sums[facet])); // as score.ts: none where every object has it
   const chosen = [new Float64Array(facetOf.length), new Float64Array(facetOf.length)] as const;

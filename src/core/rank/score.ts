@@ -46,8 +46,8 @@ export function countSiblings(tag: Tag, own: readonly Tag[]): number {
 }
 
 /** What an item loses for its place in the given order, from 0. */
-export function orderScore({ weights }: Projection, position: number): number {
-  return -weights[3] * Math.log1p(position);
+export function orderScore(projection: Projection, position: number): number {
+  return -projection.weights[3] * Math.log1p(position);
 }
 
 /** True when there is enough to go by: enough actions, or something that the visitor said. */
@@ -61,14 +61,15 @@ export function hasEvidence({ evidence, minActions, declared }: Projection): boo
  * @returns Indexes into `list`, and the score of each index.
  */
 export function orderByScore(list: readonly Scorable[], projection: Projection): { readonly order: readonly number[]; readonly scores: number[] } {
-  const { weights, declared, items, diversity } = projection;
+  const { weights, declared, items } = projection;
   const counts = countOffer(list);
+  const known: Record<Tag, number> = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
   const scores = list.map(({ id, tags, boost }, position) => {
     let score = 0;
-    for (const tag of tags) score += (tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+    for (const tag of tags) score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
     for (const wanted of Object.values(declared)) if (tags.some((each) => wanted.includes(each))) score += weights[0] * DECLARED_SCORE;
     return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
   });
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
-  return { order: isFull ? diversify(order, scores, (index) => categoryOf(list[index]!), diversity) : order, scores };
+  return { order: isFull ? diversify(order, scores, (index) => categoryOf(list[index]!), projection.diversity) : order, scores };
 }

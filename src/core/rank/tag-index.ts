@@ -12,6 +12,19 @@ export interface TagIndex {
   readonly facets: string[];
   /** Scratch: in which item, counted from 1 in place 0, a facet was met last; by the facet's number plus 1. */
   readonly lastSeen: number[];
+  /** What was counted of the list that was ranked last: the same for every visitor and every profile, and pages rank one list again and again. */
+  offer: Offer | undefined;
+}
+
+/** What of a list does not depend on who looks at it. */
+export interface Offer {
+  readonly list: readonly IndexedTags[];
+  /** How many items carry each tag, by the tag's number. */
+  readonly counts: Uint32Array;
+  /** How many tags of each facet the items have, by the facet's number. */
+  readonly totals: Float64Array;
+  /** log(1 + position) of each position, from 0. */
+  readonly depths: Float64Array;
 }
 
 /** The tags of an item by number. */
@@ -22,7 +35,7 @@ export interface IndexedTags {
 }
 
 export function createTagIndex(): TagIndex {
-  return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [] };
+  return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offer: undefined };
 }
 
 /** Looks tags up, new ones get the next number. @param own Each once. */
@@ -49,6 +62,18 @@ export function withCounts({ facetOf, lastSeen }: TagIndex, own: readonly number
     lastSeen[facet] = round;
   }
   return { numbers, counts: isShared ? countByFacet(numbers, facetOf) : null };
+}
+
+/** Counts a list, unless it is the one counted last: the same items in the same order. */
+export function offerOf(index: TagIndex, list: readonly IndexedTags[]): Offer {
+  const last = index.offer?.list;
+  if (last?.length === list.length && list.every((item, place) => item === last[place])) return index.offer!;
+  const counts = new Uint32Array(index.facetOf.length);
+  for (const { numbers } of list) for (let place = 0; place < numbers.length; place++) counts[numbers[place]!]!++;
+  const totals = new Float64Array(index.facets.length);
+  counts.forEach((count, number) => (totals[index.facetOf[number]!]! += count));
+  const depths = Float64Array.from(list, (_, position) => Math.log1p(position));
+  return (index.offer = { list: [...list], counts, totals, depths });
 }
 
 function countByFacet(numbers: Int32Array, facetOf: readonly number[]): Uint8Array {

@@ -9,8 +9,8 @@ const LEAST_SCORE = 0.3;
  * variant has something to be compared with.
  */
 export function withEverybody(variants: readonly Scorable[]): readonly Scorable[] {
-  const facets = new Set(variants.flatMap(({ tags }) => tags.map(facetOf)));
-  return [...variants, { id: '', tags: [...facets].map((facet) => `${facet}:`) }];
+  const others = new Set(variants.flatMap(({ tags }) => tags.map((tag) => `${facetOf(tag)}:`)));
+  return [...variants, { id: '', tags: [...others] }];
 }
 
 /**

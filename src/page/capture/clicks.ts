@@ -46,7 +46,7 @@ function readSelection(target: Element, report: Report): EventDraft | null {
   // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
   if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]')) return null;
   const item = readCard(card, report);
-  return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card) };
+  return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card, report) };
 }
 
 /** The child of a marked list, or else the marked item, that an element is in. */

@@ -38,7 +38,7 @@ export function watchImpressions(root: PageRoot, report: Report): Impressions {
     if (document.hidden) return;
     observer.unobserve(target);
     // Read only now: a page with a thousand cards has most of them never seen.
-    const list = listNameOf(target);
+    const list = listNameOf(target, report);
     const item = readCard(target, report);
     if (list && item) seen.set(list, [...(seen.get(list) ?? []), item]);
   };

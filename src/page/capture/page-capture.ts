@@ -1,3 +1,4 @@
+import { isFull } from '../../core/edition.js';
 import type { Report } from '../../core/errors.js';
 import { itemOfEvent, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
@@ -13,7 +14,7 @@ export interface PageCapture {
    *
    * @param isRoute The application has changed the address: the page may still show the item of the route before.
    */
-  begin(isRoute: boolean): void;
+  begin(isRoute?: boolean): void;
   /** Looks for lists that are new on the page, and for another item that it is about. */
   scan(): void;
   /** Records what has added up: dwell and impressions. Called on hiding and before a page view ends. */
@@ -54,7 +55,7 @@ export function capturePage(root: Document, report: Report, record: (draft: Even
   return {
     begin(isRoute) {
       impressions.take();
-      if (!isRoute) item = dwell = null;
+      if (!(isFull && isRoute)) item = dwell = null;
       record({ name: 'page_view' });
       scan();
     },

@@ -9,15 +9,6 @@ export interface Card {
   readonly item: Item;
 }
 
-/** A list that the site has marked with `data-sv-rank`. */
-export interface PageList {
-  /** First word of `data-sv-rank`. */
-  readonly name: string;
-  /** `data-sv-rank="name force"`: also where the order looks like a statement. */
-  readonly force: boolean;
-  readonly cards: readonly Card[];
-}
-
 /** The document, or a shadow root that was given to Selvedge. */
 export type PageRoot = Document | ShadowRoot;
 
@@ -34,21 +25,26 @@ export function cardsOf(list: Element): Element[] {
 /** What keeps its place among the cards of a list. */
 const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
 
-/** Reads a marked list as it stands. @returns `null`, and a report, when it has no name. */
-export function readList(element: Element, report: Report): PageList | null {
-  const [name, ...flags] = nameOf(element, 'data-sv-rank', report).split(/\s+/);
-  if (!name) return null;
-  const cards = cardsOf(element).flatMap((child) => {
-    const item = readCard(child, report);
-    return item ? [{ element: child, item }] : [];
-  });
-  return { name, force: flags.includes('force'), cards };
+/** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
+export function* readCards(list: Element, report: Report): Generator<undefined, Card[]> {
+  const cards: Card[] = [];
+  for (const element of cardsOf(list)) {
+    const item = readCard(element, report);
+    if (item) cards.push({ element, item });
+    yield;
+  }
+  return cards;
+}
+
+/** The name of a list, the first word of its `data-sv-rank`; a missing one is reported. */
+export function listName(list: Element, report: Report): string {
+  return nameOf(list, 'data-sv-rank', report).split(/\s+/)[0]!;
 }
 
 /** The name of the list that a card stands in. */
-export function listNameOf(card: Element): string | undefined {
+export function listNameOf(card: Element, report: Report): string | undefined {
   const list = card.parentElement?.closest('[data-sv-rank]');
-  return (list && attributeOf(list, 'data-sv-rank')!.trim().split(/\s+/)[0]) || undefined;
+  return (list && listName(list, report)) || undefined;
 }
 
 /** The name that an attribute gives to a list or slot; a missing one is reported. */
@@ -57,4 +53,3 @@ export function nameOf(element: Element, attribute: string, report: Report): str
   if (!name) reportAttribute(report, element, attribute, 'a name');
   return name;
 }
-

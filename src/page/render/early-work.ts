@@ -14,9 +14,9 @@ export interface EarlyMark {
   readonly settings: Readonly<Record<string, string | undefined>>;
 }
 
-/** The child nodes of a list or slot as the site wrote them, where the early part has decided it. */
-export function givenNodes(mark: EarlyMark | undefined, element: Element): readonly Node[] | undefined {
-  return mark?.changed.find(([each]) => each === element)?.[1];
+/** The child nodes of a list or slot as the site wrote them, where the early part has decided it; else none. */
+export function givenNodes(mark: EarlyMark | undefined, element: Element): readonly Node[] {
+  return mark?.changed.find(([each]) => each === element)?.[1] ?? [];
 }
 
 /** Puts back what the early part has changed and stops it; harmless when called twice. */

@@ -1,18 +1,20 @@
 import { isFull } from '../../core/edition.js';
-import { attempt, SelvedgeError, type Report } from '../../core/errors.js';
+import { SelvedgeError, type Report } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
 import { chooseVariant } from '../../core/rank/choose.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
 import { holdOf, type Hold } from '../../core/rank/reason.js';
 import { isByOrder, WILL_HYDRATE } from '../../core/statement.js';
-import { findMarked, readList, type Card, type PageRoot } from '../read/list.js';
+import { findMarked, listName, readCards, type Card, type PageRoot } from '../read/list.js';
 import { readSlot } from '../read/slot.js';
+import { inSlices, type Steps } from '../slices.js';
 import { announceDecision } from './announce.js';
 import { createOrderSheets } from './css-order.js';
 import { givenNodes, undoEarlyWork, type EarlyMark } from './early-work.js';
+import { inGivenOrder, inStyleOrder, lateOrder } from './late-order.js';
 import { findInUse, isInUse, reorder } from './reorder.js';
-import { watchShown, type Shown } from './shown.js';
+import { watchShown } from './shown.js';
 import { fillSlot } from './slot.js';
 import { orderStatement } from './statement.js';
 
@@ -26,12 +28,25 @@ export interface RenderContext {
   readonly arm: () => Arm;
   /** What the early part did on this page. */
   readonly early: EarlyMark | undefined;
+  /** Everything that waited was decided. */
+  readonly onDecided: () => void;
+  /** The page was changed, in this task. */
+  readonly onWritten: () => void;
+  /** Does the work. Default: {@link inSlices}. */
+  readonly start?: (steps: Steps) => () => void;
 }
 
 /** The lists and slots of a page, each decided once a page view. */
 export interface PageRenderer {
-  /** Decides what is new on the page. Does nothing before the stored state is read or without consent. */
-  decide(): void;
+  /**
+   * Decides what is new on the page, bit by bit. Does nothing before the stored state is read or without consent, nor when everything was
+   * decided.
+   *
+   * @param hasNew Something may be new on the page.
+   */
+  decide(hasNew?: boolean): void;
+  /** True while lists and slots wait for their turn. */
+  isDeciding(): boolean;
   /** The ranking of a list by its name, if it was decided on this page. */
   ranking(list: string): readonly Ranked<Element>[] | undefined;
   /** Another page view begins. */
@@ -40,9 +55,6 @@ export interface PageRenderer {
   undo(): void;
   stop(): void;
 }
-
-/** What is to be done about one list or slot: its name, and what changes the page and returns the way back. */
-type Decision = readonly [name: string, write?: () => () => void];
 
 /** What was decided, to tell what has come since. */
 interface Decided {
@@ -53,116 +65,133 @@ interface Decided {
   readonly ids: ReadonlySet<string>;
 }
 
-const NOTHING: Decided = { children: new Set(), given: [], ids: new Set() };
+const NOTHING = (isFull ? { children: new Set(), given: [], ids: new Set() } : {}) as Decided; // the small file asks for no more than whether there is one
 
 /** Times that one list is decided again in a page view because the page has written the same items anew. */
 const MAX_ROUNDS = 3;
+/** Cards that are moved before the page is painted again: the layout behind them takes longer than they do. */
+const PLACES_A_STEP = 32;
+/** So many places of a list are put in order: hardly anybody looks further, and each step makes the page lay all cards out anew. */
+const MAX_PLACES = 320;
 
 /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
-export function createPageRenderer({ root, report, basis, arm, early }: RenderContext): PageRenderer {
+export function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }: RenderContext): PageRenderer {
   const shown = watchShown(document);
   const sheets = isFull ? createOrderSheets(early) : undefined;
   const rankings = new Map<string, readonly Ranked<Element>[]>();
   const undos: (() => void)[] = early ? [() => undoEarlyWork(early)] : [];
+  const waiting = new Set<Element>();
   let decided = new WeakMap<Element, Decided>();
   let rounds = new WeakMap<Element, number>();
+  let isOpen = true; // there may be something that was not decided
+  let isDeciding = false;
+  let stopWork = () => {};
 
-  const leaveAlone = (element: Element, message: string): null => {
-    report(new SelvedgeError('list-left-alone', message, { element }));
-    return null;
-  };
+  const leaveAlone = (element: Element, message: string) => report(new SelvedgeError('list-left-alone', message, { element }));
+  // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
+  const mustStay = (list: Element) => findInUse(list, shown.scrolled);
 
   const isDue = (element: Element): boolean => {
     const before = decided.get(element);
-    return !before || (isFull && [...element.children].some((child) => !before.children.has(child)));
+    return isFull && before ? [...element.children].some((child) => !before.children.has(child)) : !before;
   };
 
   /** Why a list cannot be kept in order. */
-  const obstacle = (element: Element, cards: readonly Card[], before: Decided | undefined): string | null => {
+  const obstacle = (element: Element, cards: readonly Card[], before: Decided): string | null => {
     if (isByOrder(element) && !/flex|grid/.test(getComputedStyle(element).display)) return 'data-sv-by="order" needs a flex or grid container';
-    if (!before || !cards.every(({ item }) => before.ids.has(item.id))) return null;
+    if (before === NOTHING || !cards.every(({ item }) => before.ids.has(item.id))) return null;
     rounds.set(element, (rounds.get(element) ?? 0) + 1);
     return rounds.get(element)! > MAX_ROUNDS ? 'the page keeps writing it anew' : null;
   };
 
-  const decideList = (element: Element, known: Projection | Hold, before?: Decided): Decision | null => {
-    const read = readList(element, report);
-    if (!read) return null;
-    const { name, force } = read;
-    const cards = inGivenOrder(read.cards, before?.given ?? givenNodes(early, element) ?? []);
+  const announce = (element: Element, type: 'list' | 'slot', name: string, before: Decided) => {
+    if (!isFull || before === NOTHING) announceDecision(element, { type, name, arm: arm() });
+  };
+
+  function* decideList(element: Element, known: Projection | Hold, before: Decided): Generator<true | undefined, void> {
+    const name = listName(element, report);
+    if (!name) return;
+    const read = yield* readCards(element, report);
+    const cards = inGivenOrder(read, isFull && before.given[0] ? before.given : givenNodes(early, element));
     const given = cards.map((card) => card.element);
-    const why = (!force && orderStatement(element, given)) || (isFull ? obstacle(element, cards, before) : null);
+    const why = orderStatement(element, given) || (isFull ? obstacle(element, cards, before) : null);
     if (why) return leaveAlone(element, `"${name}" keeps its order: ${why}`);
+    yield;
     const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
     rankings.set(name, ranked);
-    if (isFull) decided.set(element, { children: new Set(element.children), given, ids: new Set(cards.map(({ item }) => item.id)) });
-    if (holdOf(known)) return [name];
-    const isByStyle = isFull && isByOrder(element);
-    // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
-    const mustStay = () => findInUse(element, shown.scrolled);
-    const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, mustStay());
-    return [name, () => (isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, mustStay))];
+    if (isFull) decided.set(element, { children: decided.get(element)!.children, given, ids: new Set(cards.map(({ item }) => item.id)) });
+    if (holdOf(known)) return announce(element, 'list', name, before);
+    for (let places = PLACES_A_STEP; ; places += PLACES_A_STEP) {
+      yield;
+      const stay = mustStay(element);
+      const isByStyle = isFull && isByOrder(element);
+      const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : places);
+      const undo = isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element));
+      onWritten();
+      if (places === PLACES_A_STEP) {
+        undos.push(undo); // the later ones lead back to this one's outcome
+        announce(element, 'list', name, before);
+      }
+      if (isByStyle || places >= Math.min(MAX_PLACES, ranked.length)) return;
+      yield true;
+    }
+  }
+
+  const decideSlot = (element: Element, known: Projection | Hold, before: Decided): void => {
+    const slot = readSlot(element, report);
+    if (!slot) return;
+    const variant = slot.variants[chooseVariant(slot.variants, known).index];
+    if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element)) undos.push(fillSlot(element, variant.template));
+    onWritten();
+    announce(element, 'slot', slot.name, before);
   };
 
-  const decideSlot = (element: Element, known: Projection | Hold): Decision | null => {
-    const slot = readSlot(element, report);
-    if (!slot) return null;
-    const variant = slot.variants[chooseVariant(slot.variants, known).index];
-    if (!variant || givenNodes(early, element) || shown.reaches(element) || isInUse(element)) return [slot.name];
-    return [slot.name, () => fillSlot(element, variant.template)];
-  };
+  function* decideElement(element: Element, known: Projection | Hold): Generator<true | undefined, void> {
+    const before = decided.get(element) ?? NOTHING;
+    decided.set(element, isFull ? { ...NOTHING, children: new Set(element.children) } : NOTHING);
+    if (element.closest(WILL_HYDRATE) && !(isFull && isByOrder(element))) leaveAlone(element, 'What a framework will hydrate is left as it is');
+    else if (element.matches('[data-sv-rank]')) yield* decideList(element, known, before);
+    else decideSlot(element, known, before);
+  }
+
+  function* decideWaiting(): Generator<true | undefined, void> {
+    for (const element of waiting) {
+      waiting.delete(element);
+      try {
+        yield* decideElement(element, basis());
+      } catch (cause) {
+        report(new SelvedgeError('page-failed', 'The page could not be read', { cause }));
+      }
+    }
+    isDeciding = false;
+    onDecided();
+  }
 
   const renderer: Omit<PageRenderer, 'begin'> = {
-    decide() {
-      sheets?.follow();
-      const due = findMarked(root).filter(isDue);
-      if (!due[0]) return; // most often: this runs behind every event
+    decide(hasNew) {
+      isOpen ||= !!hasNew;
+      if (!isOpen) return; // most often: this runs behind every event
       const known = basis();
       if (typeof known === 'string' && known !== 'holdout') return;
-      const tasks: (() => void)[] = [];
-      for (const element of due) {
-        const before = decided.get(element);
-        decided.set(element, isFull ? { ...NOTHING, children: new Set(element.children) } : NOTHING);
-        if (element.closest(WILL_HYDRATE) && !(isFull && isByOrder(element))) {
-          leaveAlone(element, 'What a framework will hydrate is left as it is');
-          continue;
-        }
-        const type = element.matches('[data-sv-rank]') ? 'list' : 'slot';
-        const [name, write] = type === 'list' ? (decideList(element, known, isFull ? before : undefined) ?? []) : (decideSlot(element, known) ?? []);
-        if (write) tasks.unshift(() => undos.push(write()));
-        if (name && !(isFull && before)) tasks.push(() => announceDecision(element, { type, name, arm: arm() }));
-      }
-      for (const task of tasks) attempt(report, 'page-failed', 'The page could not be read', task);
+      isOpen = false;
+      sheets?.follow();
+      for (const element of findMarked(root)) if (isDue(element)) waiting.add(element);
+      if (!waiting.size || isDeciding) return;
+      isDeciding = true;
+      stopWork = start(decideWaiting());
     },
+    isDeciding: () => isDeciding,
     ranking: (list) => rankings.get(list),
     undo() {
+      stopWork();
+      isDeciding = false;
+      waiting.clear();
       for (const undo of undos.splice(0).reverse()) undo();
       decided = new WeakMap();
       rankings.clear();
+      isOpen = true;
     },
     stop: () => shown.stop(),
   };
   return isFull ? { ...renderer, begin: () => void (rounds = new WeakMap()) } : (renderer as PageRenderer);
-}
-
-/** The wanted order of a list's children: what is no item, was seen or is in use keeps its place, the rest fills the others as ranked. */
-function lateOrder(children: readonly Element[], ranked: readonly Ranked<Element>[], shown: Shown, mustStay: ReadonlySet<Node>): Element[] {
-  const lastShown = children.reduce((last, child, index) => (shown.reaches(child) ? index : last), -1);
-  const unseen = new Set(children.slice(lastShown + 1).filter((child) => !mustStay.has(child)));
-  const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
-  const movable = new Set(queue);
-  return children.map((child) => (movable.has(child) ? queue.shift()! : child));
-}
-
-/** Children as they are shown where styles order them. */
-function inStyleOrder(list: Element): Element[] {
-  const place = new Map([...list.children].map((child) => [child, Number(getComputedStyle(child).order)]));
-  return [...list.children].sort((a, b) => place.get(a)! - place.get(b)!);
-}
-
-/** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
-function inGivenOrder(cards: readonly Card[], given: readonly Node[]): readonly Card[] {
-  const places = new Map(given.map((node, place) => [node, place]));
-  const place = ({ element }: Card) => places.get(element) ?? given.length;
-  return [...cards].sort((a, b) => place(a) - place(b));
 }

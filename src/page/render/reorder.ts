@@ -11,16 +11,23 @@ type MovableParent = Element & { moveBefore?: (node: Node, child: Node | null) =
 const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :user-invalid)';
 
 /**
- * Puts children of a list into another order with the fewest moves; text and comments keep their places.
+ * Puts children of a list into another order with the fewest moves; text and comments keep their places, blanks stay before their children.
  *
  * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
- * @param mustStay Tells what is not to be moved itself. Default: {@link findInUse}.
+ * @param mustStay What is not to be moved itself. Default: {@link findInUse}.
+ * @param mustStayThen The same, asked when the list is put back.
  * @returns Puts the list back as it was; harmless when called twice.
  */
-export function reorder(list: Element, wanted: readonly Element[], mustStay?: () => ReadonlySet<Node>): () => void {
+export function reorder(list: Element, wanted: readonly Element[], mustStay?: ReadonlySet<Node>, mustStayThen?: () => ReadonlySet<Node>): () => void {
   const given = [...list.childNodes];
-  applyOrder(list, isFull ? withBlanks(wanted) : wanted, mustStay?.());
-  return () => applyOrder(list, given, mustStay?.());
+  applyOrder(list, wanted.flatMap(withBlank), mustStay);
+  return () => applyOrder(list, given, mustStayThen?.());
+}
+
+/** A child and the blanks before it: where a server has put a line break between the cards, one move would else become one for every card behind. */
+function withBlank(child: Element): Node[] {
+  const before = child.previousSibling;
+  return before?.nodeValue?.trim() === '' ? [before, child] : [child];
 }
 
 /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
@@ -34,17 +41,6 @@ export function applyOrder(list: Element, wanted: readonly Node[], mustStay = fi
   const inUse = new Set(order.filter((index) => mustStay.has(present[index]!)));
   for (const { node, before } of planMoves(order, inUse)) place(list, present[node]!, before === null ? null : present[before]!);
   if (isFull) renumber(list);
-}
-
-/**
- * Children that all have the same blanks before them, the first maybe none, each with its own: the outcome looks the same, and a few moves
- * do not become one for every card behind.
- */
-function withBlanks(children: readonly Element[]): readonly Node[] {
-  const blanks = children.map(({ previousSibling: before }) => (before?.nodeValue?.trim() === '' ? before : null));
-  const usual = blanks.find((blank) => blank)?.nodeValue;
-  const areAlike = children.every((child, index) => blanks[index]?.nodeValue === usual || !child.previousSibling);
-  return areAlike ? children.flatMap((child, index) => (blanks[index] ? [blanks[index], child] : [child])) : children;
 }
 
 function place(list: MovableParent, node: ChildNode, before: ChildNode | null): void {
@@ -76,11 +72,10 @@ export function findInUse(list: Element, others: Iterable<Node> = []): ReadonlyS
 
 /** What has focus, plays, moves by itself, is open or filled in, or stands in the text selection: see `IN_USE`. */
 function usedIn(root: Element): Node[] {
-  const selection = root.ownerDocument.getSelection();
+  const selection = getSelection();
   const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
   return [
-    ...root.querySelectorAll(IN_USE),
-    ...[...root.querySelectorAll<HTMLMediaElement>('video, audio')].filter((media) => !media.paused),
+    ...[...root.querySelectorAll<HTMLMediaElement>(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
     ...(root.getAnimations?.({ subtree: true }) ?? []).map(({ effect }) => (effect as KeyframeEffect).target!),
     ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
   ];

@@ -1,10 +1,10 @@
 /** Tells what the visitor may have seen on this page. */
 export interface Shown {
   /**
-   * True when the element's top edge lies above the lowest line that was ever in the viewport of this visible page, or when it stands in
-   * a box that was scrolled.
+   * Place of the last of some elements whose top edge lies above the lowest line that was ever in the viewport of this visible page, or
+   * that stands in a box that was scrolled; -1 when there is none.
    */
-  reaches(element: Element): boolean;
+  lastOf(elements: readonly Element[]): number;
   /** Boxes of the page that were scrolled. */
   readonly scrolled: ReadonlySet<Node>;
   stop(): void;
@@ -20,13 +20,18 @@ export function watchShown(root: Document): Shown {
     if (!root.hidden) lowest = Math.max(lowest, view.scrollY + view.innerHeight);
     if (event?.target instanceof Element) scrolled.add(event.target);
   };
-  look();
+  // It asks for a layout: not while the page is growing, when hardly anybody has scrolled yet.
+  if (root.readyState !== 'loading') look();
   for (const type of ['scroll', 'visibilitychange']) view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
   return {
-    reaches(element) {
+    lastOf(elements) {
       look();
-      const { top, width, height } = element.getBoundingClientRect();
-      return width + height > 0 && (top + view.scrollY < lowest || [...scrolled].some((box) => box !== element && box.contains(element)));
+      const least = lowest - view.scrollY;
+      const boxes = [...scrolled];
+      return elements.reduce((last, element, place) => {
+        const { top, width, height } = element.getBoundingClientRect();
+        return width + height > 0 && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
+      }, -1);
     },
     scrolled,
     stop: () => stop.abort(),

@@ -1,5 +1,5 @@
 import { isFull } from '../../core/edition.js';
-import { isByTime, isInOrder, isSortChosen, isSorted, ORDERED_AROUND, SORT_CONTROL } from '../../core/statement.js';
+import { isByTime, isInOrder, isSortChosen, ORDERED_AROUND, SORT_CONTROL, SORT_PARAMETER } from '../../core/statement.js';
 
 const ORDERED_CARDS = isFull ? 'its prices, dates or numbers' : 'its prices or dates';
 
@@ -8,12 +8,13 @@ const ORDERED_CARDS = isFull ? 'its prices, dates or numbers' : 'its prices or d
  * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
  *
  * @param cards The children of the list that are items.
- * @returns What makes it one, or `null` when the list may be reordered.
+ * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
  */
 export function orderStatement(list: Element, cards: readonly Element[]): string | null {
+  if (list.matches('[data-sv-rank~=force]')) return null;
   const ordered = list.closest(ORDERED_AROUND);
   if (ordered) return `<${ordered.localName}>`;
   if (isFull && isByTime(list)) return 'its name or class says that it stands by time';
   if (isFull && isSortChosen(document.querySelectorAll(SORT_CONTROL))) return 'another sort is chosen in a form';
-  return isSorted(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
+  return SORT_PARAMETER.test(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
 }

@@ -45,6 +45,8 @@ describe('a page view begins', () => {
     expect(on.onPageView).not.toHaveBeenCalled();
     state.mockReturnValue('interactive');
     document.dispatchEvent(new Event('DOMContentLoaded'));
+    expect(on.onPageView).not.toHaveBeenCalled(); // in the event itself the browser has enough to do
+    vi.runAllTimers();
     expect(on.onPageView).toHaveBeenCalledOnce();
   });
 

@@ -1,6 +1,6 @@
 import type { Item } from '../item.js';
 import type { Projection } from './projection.js';
-import type { IndexedTags, TagIndex } from './tag-index.js';
+import { type IndexedTags, type TagIndex } from './tag-index.js';
 /** An item with its tags by number. */
 export interface IndexedItem extends Item, IndexedTags {
     /** `hash32` of the id. */

@@ -23,7 +23,7 @@ export declare function tagScore(tag: Tag, kind: number, counts: TagCounts, size
 /** How many tags of this one's facet an item has. */
 export declare function countSiblings(tag: Tag, own: readonly Tag[]): number;
 /** What an item loses for its place in the given order, from 0. */
-export declare function orderScore({ weights }: Projection, position: number): number;
+export declare function orderScore(projection: Projection, position: number): number;
 /** True when there is enough to go by: enough actions, or something that the visitor said. */
 export declare function hasEvidence({ evidence, minActions, declared }: Projection): boolean;
 /**

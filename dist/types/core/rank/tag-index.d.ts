@@ -11,6 +11,18 @@ export interface TagIndex {
     readonly facets: string[];
     /** Scratch: in which item, counted from 1 in place 0, a facet was met last; by the facet's number plus 1. */
     readonly lastSeen: number[];
+    /** What was counted of the list that was ranked last: the same for every visitor and every profile, and pages rank one list again and again. */
+    offer: Offer | undefined;
+}
+/** What of a list does not depend on who looks at it. */
+export interface Offer {
+    readonly list: readonly IndexedTags[];
+    /** How many items carry each tag, by the tag's number. */
+    readonly counts: Uint32Array;
+    /** How many tags of each facet the items have, by the facet's number. */
+    readonly totals: Float64Array;
+    /** log(1 + position) of each position, from 0. */
+    readonly depths: Float64Array;
 }
 /** The tags of an item by number. */
 export interface IndexedTags {
@@ -23,4 +35,6 @@ export declare function createTagIndex(): TagIndex;
 export declare function indexTags(index: TagIndex, own: readonly Tag[]): IndexedTags;
 /** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
 export declare function withCounts({ facetOf, lastSeen }: TagIndex, own: readonly number[]): IndexedTags;
+/** Counts a list, unless it is the one counted last: the same items in the same order. */
+export declare function offerOf(index: TagIndex, list: readonly IndexedTags[]): Offer;
 //# sourceMappingURL=tag-index.d.ts.map

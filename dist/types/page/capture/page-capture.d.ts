@@ -8,7 +8,7 @@ export interface PageCapture {
      *
      * @param isRoute The application has changed the address: the page may still show the item of the route before.
      */
-    begin(isRoute: boolean): void;
+    begin(isRoute?: boolean): void;
     /** Looks for lists that are new on the page, and for another item that it is about. */
     scan(): void;
     /** Records what has added up: dwell and impressions. Called on hiding and before a page view ends. */

@@ -8,8 +8,8 @@ export interface EarlyMark {
     /** The attributes of its script tag: settings are read in one place. */
     readonly settings: Readonly<Record<string, string | undefined>>;
 }
-/** The child nodes of a list or slot as the site wrote them, where the early part has decided it. */
-export declare function givenNodes(mark: EarlyMark | undefined, element: Element): readonly Node[] | undefined;
+/** The child nodes of a list or slot as the site wrote them, where the early part has decided it; else none. */
+export declare function givenNodes(mark: EarlyMark | undefined, element: Element): readonly Node[];
 /** Puts back what the early part has changed and stops it; harmless when called twice. */
 export declare function undoEarlyWork({ changed }: EarlyMark): void;
 //# sourceMappingURL=early-work.d.ts.map

@@ -1,10 +1,10 @@
 /** Tells what the visitor may have seen on this page. */
 export interface Shown {
     /**
-     * True when the element's top edge lies above the lowest line that was ever in the viewport of this visible page, or when it stands in
-     * a box that was scrolled.
+     * Place of the last of some elements whose top edge lies above the lowest line that was ever in the viewport of this visible page, or
+     * that stands in a box that was scrolled; -1 when there is none.
      */
-    reaches(element: Element): boolean;
+    lastOf(elements: readonly Element[]): number;
     /** Boxes of the page that were scrolled. */
     readonly scrolled: ReadonlySet<Node>;
     stop(): void;

@@ -3,7 +3,7 @@
  * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
  *
  * @param cards The children of the list that are items.
- * @returns What makes it one, or `null` when the list may be reordered.
+ * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
  */
 export declare function orderStatement(list: Element, cards: readonly Element[]): string | null;
 //# sourceMappingURL=statement.d.ts.map

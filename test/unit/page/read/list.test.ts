@@ -1,24 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { findMarked, readList } from '../../../../src/page/read/list.js';
+import { findMarked, listName, readCards, type Card } from '../../../../src/page/read/list.js';
 import { readSlot } from '../../../../src/page/read/slot.js';
 import { collectReports, show } from '../fixture.js';
 
 function read(html: string) {
   const [report, errors] = collectReports();
-  return { list: readList(show(html), report), errors };
+  const list = show(html);
+  const name = listName(list, report);
+  const steps = readCards(list, report);
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count++;
+  return { name, cards: step.value as Card[], count, errors };
 }
 
 describe('a marked list', () => {
-  test('has a name and its cards in their order', () => {
-    const { list, errors } = read('<ul data-sv-rank="sale"><li data-sv-item="a"></li><li data-sv-item="b"></li></ul>');
-    expect(list).toMatchObject({ name: 'sale', force: false });
-    expect(list!.cards.map(({ item }) => item.id)).toEqual(['a', 'b']);
-    expect(list!.cards.map(({ element }) => element)).toEqual([...document.querySelectorAll('li')]);
+  test('has a name and its cards in their order, read one a step', () => {
+    const { name, cards, count, errors } = read('<ul data-sv-rank="sale"><li data-sv-item="a"></li><li data-sv-item="b"></li></ul>');
+    expect(name).toBe('sale');
+    expect(cards.map(({ item }) => item.id)).toEqual(['a', 'b']);
+    expect(cards.map(({ element }) => element)).toEqual([...document.querySelectorAll('li')]);
+    expect(count).toBe(2);
     expect(errors).toEqual([]);
   });
 
-  test('may be forced', () => {
-    expect(read('<ol data-sv-rank=" sale  force "></ol>').list).toMatchObject({ name: 'sale', force: true });
+  test('is named by the first word', () => {
+    expect(read('<ol data-sv-rank=" sale  force "></ol>').name).toBe('sale');
   });
 
   test.each([
@@ -29,20 +36,20 @@ describe('a marked list', () => {
     '<template></template>',
     '<li>an advert</li>',
   ])('has no card for %s', (child) => {
-    const { list, errors } = read(`<ul data-sv-rank="sale">${child}<li data-sv-item="b"></li></ul>`);
-    expect(list!.cards.map(({ item }) => item.id)).toEqual(['b']);
+    const { cards, errors } = read(`<ul data-sv-rank="sale">${child}<li data-sv-item="b"></li></ul>`);
+    expect(cards.map(({ item }) => item.id)).toEqual(['b']);
     expect(errors).toEqual([]);
   });
 
-  test.each(['', '  '])('without a name ("%s") is none, and reported', (name) => {
-    const { list, errors } = read(`<ul data-sv-rank="${name}"><li data-sv-item="a"></li></ul>`);
-    expect(list).toBe(null);
+  test.each(['', '  '])('without a name ("%s") is none, and reported', (given) => {
+    const { name, errors } = read(`<ul data-sv-rank="${given}"><li data-sv-item="a"></li></ul>`);
+    expect(name).toBe('');
     expect(errors).toEqual([expect.objectContaining({ code: 'attribute-invalid', element: document.querySelector('ul') })]);
   });
 
   test('tells once of each child that is malformed, and keeps the child', () => {
-    const { list, errors } = read('<ul data-sv-rank="sale"><li data-sv-item="a" data-sv-price="much"></li><li data-sv-item="b"></li></ul>');
-    expect(list!.cards.map(({ item }) => item.id)).toEqual(['a', 'b']);
+    const { cards, errors } = read('<ul data-sv-rank="sale"><li data-sv-item="a" data-sv-price="much"></li><li data-sv-item="b"></li></ul>');
+    expect(cards.map(({ item }) => item.id)).toEqual(['a', 'b']);
     expect(errors.map(({ element }) => element)).toEqual([document.querySelector('li')]);
   });
 });

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SelvedgeError } from '../../../../src/core/errors.js';
+import type { Report, SelvedgeError } from '../../../../src/core/errors.js';
 import { emptyProfile } from '../../../../src/core/profile/profile.js';
 import { projectProfile, type Projection } from '../../../../src/core/rank/projection.js';
 import type { Hold } from '../../../../src/core/rank/reason.js';
 import { PRESETS } from '../../../../src/core/rank/settings.js';
 import type { EarlyMark } from '../../../../src/page/render/early-work.js';
 import { createPageRenderer, type PageRenderer } from '../../../../src/page/render/page.js';
+import type { Steps } from '../../../../src/page/slices.js';
 import { collectReports, find, show, textOf } from '../fixture.js';
 
 /** Somebody who asked for blue. */
@@ -18,6 +19,8 @@ const SLOT = `<section data-sv-slot="hero">everybody<template data-sv-variant="s
 let renderer: PageRenderer | undefined;
 let errors: SelvedgeError[] = [];
 let decisions: string[] = [];
+const onDecided = vi.fn();
+const onWritten = vi.fn();
 let stopListening: AbortController;
 
 beforeEach(() => {
@@ -31,14 +34,25 @@ afterEach(() => {
   stopListening.abort();
   renderer?.stop();
   vi.restoreAllMocks();
+  vi.clearAllMocks();
 });
 
 function render(basis: Projection | Hold = BLUE, early?: EarlyMark): PageRenderer {
   const [report, told] = collectReports();
   errors = told;
-  renderer = createPageRenderer({ root: document, report, basis: () => basis, arm: () => 'personal', early });
+  renderer = create(report, basis, early);
   renderer.decide();
   return renderer;
+}
+
+function create(report: Report, basis: Projection | Hold, early?: EarlyMark): PageRenderer {
+  return createPageRenderer({ root: document, report, basis: () => basis, arm: () => 'personal', early, onDecided, onWritten, start });
+}
+
+/** Does all steps at once. */
+function start(steps: Steps): () => void {
+  while (!steps.next().done);
+  return () => undefined;
 }
 
 /** Gives elements a place on the page: happy-dom has no layout. */
@@ -47,13 +61,15 @@ function place(top: number, ...elements: Element[]): void {
 }
 
 describe('deciding a page', () => {
-  test('orders its lists and fills its slots, and tells of each after all is done', () => {
+  test('orders its lists and fills its slots, and tells of each when it is done', () => {
     show(`<main>${LIST}${SLOT}</main>`);
     document.addEventListener('selvedge:decision', () => decisions.push(textOf(find('main'))), { once: true, signal: stopListening.signal });
     render();
     expect(textOf(find('ul'))).toBe('cab');
     expect(textOf(find('section'))).toBe('sea');
-    expect(decisions).toEqual(['list sale personal', 'cabsea', 'slot hero personal']);
+    expect(decisions).toEqual(['list sale personal', 'cabeverybody', 'slot hero personal']);
+    expect(onWritten).toHaveBeenCalledTimes(2);
+    expect(onDecided).toHaveBeenCalledOnce();
   });
 
   test('puts everything back, and may then decide anew', () => {
@@ -111,7 +127,7 @@ describe('what the visitor has seen', () => {
   test('stays also after the visitor scrolled back up', () => {
     const list = show(LIST);
     const [report] = collectReports();
-    renderer = createPageRenderer({ root: document, report, basis: () => BLUE, arm: () => 'personal', early: undefined });
+    renderer = create(report, BLUE);
     const scroll = vi.spyOn(window, 'scrollY', 'get').mockReturnValue(500);
     window.dispatchEvent(new Event('scroll'));
     scroll.mockReturnValue(0);
