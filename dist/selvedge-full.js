@@ -2586,7 +2586,7 @@
      */
     const IN_USE = ':is(:focus, iframe, dialog[open], :popover-open, :user-valid, :user-invalid)';
     /**
-     * Puts children of a list into another order with the fewest moves; text and comments keep their places, blanks stay before their children.
+     * Puts children of a list into another order with the fewest moves; text and comments keep their places, blanks their children.
      *
      * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
      * @param mustStay What is not to be moved itself. Default: {@link findInUse}.
@@ -2595,13 +2595,17 @@
      */
     function reorder(list, wanted, mustStay, mustStayThen) {
         const given = [...list.childNodes];
-        applyOrder(list, wanted.flatMap(withBlank), mustStay);
+        applyOrder(list, withBlanks(wanted), mustStay);
         return () => applyOrder(list, given, mustStayThen?.());
     }
-    /** A child and the blanks before it: where a server has put a line break between the cards, one move would else become one for every card behind. */
-    function withBlank(child) {
-        const before = child.previousSibling;
-        return before?.nodeValue?.trim() === '' ? [before, child] : [child];
+    /**
+     * Children with the blanks before them where all but the first have some: a server puts a line break between the cards, and if those kept
+     * their places one move would become one for every card behind.
+     */
+    function withBlanks(children) {
+        const blankOf = ({ previousSibling: before }) => (before?.nodeType === Node.TEXT_NODE && !before.nodeValue.trim() ? [before] : []);
+        const areAlike = children.every((child) => blankOf(child)[0] || !child.previousSibling);
+        return areAlike ? children.flatMap((child) => [...blankOf(child), child]) : children;
     }
     /** Moves what must move so that the given nodes, as far as they are still in the list, stand in the given order. */
     function applyOrder(list, wanted, mustStay = findInUse(list)) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { ExportedData } from '../../src/index.js';
-import { card, early, likeOaks, list, main, order, page as smallPage, trees, whenReady } from './small-page.js';
+import { card, early, FULL, likeOaks, list, main, order, page as smallPage, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 const HEAD = early() + main();
@@ -17,7 +17,7 @@ const stage = useStage(
     '/home': smallPage(HEAD, list(trees(60), { name: 'front force' })),
     '/tree/oak-1': smallPage(HEAD, `<main data-sv-item="oak-1" data-sv-tags="kind: oak" data-sv-price="12.50"><h1>oak-1</h1><button data-sv-track="add_to_cart">Add</button></main><a href="/home">Home</a>`),
     '/quiet': smallPage(HEAD, FORM + EDITABLE + IGNORED),
-    '/routes': smallPage(HEAD, `<a href="#/oaks">Route</a><a href="#part">Anchor</a><a href="?page=2">Query</a><h2 id="part">Part</h2><p data-sv-item="oak-7" data-sv-tags="kind: oak">oak</p>`),
+    '/routes': smallPage(early('data-consent="granted"', FULL) + main('', FULL), `<a href="#/oaks">Route</a><a href="#part">Anchor</a><a href="?page=2">Query</a><h2 id="part">Part</h2><p data-sv-item="oak-7" data-sv-tags="kind: oak">oak</p>`),
     '/ping': smallPage(HEAD, `<ul>${card('oak-1', '', '<a href="/pong">To pong</a>')}</ul>`),
     '/pong': smallPage(HEAD, `<ul>${card('elm-1', '', '<a href="/ping">To ping</a>')}</ul>`),
     '/kept': { body: smallPage(HEAD, `<a href="/kept-next">Next</a><div style="height: 3000px"></div>${list(trees(9))}`), headers: STORABLE },
@@ -156,7 +156,7 @@ describe('time', () => {
 });
 
 describe('page views', () => {
-  test('a route in the fragment and a new query are page views, a jump within the page is not', async () => {
+  test('a route in the fragment and a new query are page views, a jump within the page is not (file with everything)', async () => {
     const page = await open('/routes');
     const pageViews = async () => (await names(page)).filter((name) => name === 'page_view').length;
     await page.getByRole('link', { name: 'Anchor' }).click();

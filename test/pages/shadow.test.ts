@@ -41,8 +41,9 @@ async function open(path: string, withClock = false): Promise<Page> {
   return page;
 }
 
-function observe(page: Page): Promise<void> {
-  return page.evaluate(() => void (globalThis.letGo = selvedge.observe(inside)));
+async function observe(page: Page): Promise<void> {
+  await page.evaluate(() => void (globalThis.letGo = selvedge.observe(inside)));
+  await whenReady(page);
 }
 
 /** Ids of a list in the shadow root, as they stand. */

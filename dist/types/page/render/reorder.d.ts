@@ -1,5 +1,5 @@
 /**
- * Puts children of a list into another order with the fewest moves; text and comments keep their places, blanks stay before their children.
+ * Puts children of a list into another order with the fewest moves; text and comments keep their places, blanks their children.
  *
  * @param wanted All of the list's present children that are to stand in order, each once; others are left where they fall.
  * @param mustStay What is not to be moved itself. Default: {@link findInUse}.
