@@ -29,9 +29,7 @@
      * @param limit Longest outcome, in characters. Default: as long as it is.
      */
     function normalise(text, limit) {
-        const trimmed = text.trim();
-        // Most texts are plain, and then there is nothing to fold but case: a page of a thousand cards has thousands of them.
-        return (/[^ -~]| {2}/.test(trimmed) ? trimmed.normalize('NFKC').trim().replace(/\s+/g, ' ') : trimmed).toLowerCase().slice(0, limit);
+        return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
     }
     /** The facet of a tag: `category` for `category:shoes`. */
     function facetOf(tag) {
@@ -175,17 +173,19 @@
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
-    const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    const ORDERED_AROUND = 'ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
     const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
-    /** In a query string: the visitor chose a sort, `?sort=price`. */
+    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`. */
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
-    /** Fewer steps in one direction than this come by chance too often. */
-    const LEAST_STEPS = 6;
+    /** What a list must come to that was not sorted by chance: seven cards that all differ, fifteen with four prices, thirty with three. */
+    const LEAST_PROOF = 30;
     /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
     function isMonotone(values) {
-        const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
-        return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+        // What is no number does both.
+        const rises = values.filter((value, index) => index && !(value <= values[index - 1])).length;
+        const falls = values.filter((value, index) => index && !(value >= values[index - 1])).length;
+        return !(rises && falls) && (rises + falls - 1) * values.length >= LEAST_PROOF;
     }
     /** True when cards stand by their prices or by their dates, or are numbered. */
     function isInOrder(cards) {
@@ -224,18 +224,19 @@
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
         // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
-        const isOutranked = gpc;
-        if (snapshot?.isPersonal && !(isOutranked && snapshot.source !== 'visitor'))
+        if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (!gpc)))
             holdAndDecide(snapshot.projection);
     }
     function holdAndDecide(projection) {
         const met = new Map();
         /** What is new is held back, what can be decided is decided. */
         const look = () => {
-            for (const element of document.querySelectorAll('[data-sv-rank],[data-sv-slot]')) {
-                if (!met.has(element))
-                    met.set(element, isLeftAlone(element) ? () => { } : hold(element, projection));
-                met.get(element)();
+            for (const element of document.querySelectorAll('body [data-sv-rank],body [data-sv-slot]')) {
+                attempt(() => {
+                    if (!met.has(element) && element.firstElementChild)
+                        met.set(element, isLeftAlone(element) ? () => { } : hold(element, projection));
+                    met.get(element)?.();
+                });
             }
             if (document.readyState !== 'loading')
                 observer.disconnect(); // later the main script decides
@@ -246,10 +247,10 @@
         observer.observe(document, { childList: true, subtree: true });
         document.addEventListener('readystatechange', look, { once: true });
     }
-    /** Hides a list or slot. @returns To be called when something may have come: decides and shows it as soon as that can be done. */
+    /** Hides a list or slot that has something to show. @returns To be called when something may have come: decides and shows it as soon as that can be done. */
     function hold(element, projection) {
         const { svRank } = element.dataset;
-        const decide = svRank ? followList(element, projection) : () => fillSlot(element, projection);
+        const decide = svRank ? followList(element, projection) : (isWhole) => isWhole && fillSlot(element, projection); // of half a variant, or of half of what everybody sees, nobody has anything
         // An animation in which nothing moves, and not a style: a copy that the page makes meanwhile does not take it along. A property that
         // the cards do not inherit: one that they do would change at the pace of the site's own transitions.
         const cover = element.animate({ opacity: [0, 0] }, FOR_EVER);
@@ -258,12 +259,13 @@
             const isWhole = isParsed(element);
             if (isHeld && !isWhole && (!isEnough || settings.wait === 'list'))
                 return;
-            if (isHeld || svRank)
-                attempt(() => decide(isWhole));
             cover.cancel();
-            isHeld = false;
+            if (isHeld || svRank) {
+                isHeld = false;
+                decide(isWhole);
+            }
         };
-        const showLate = () => isHeld && step(true);
+        const showLate = () => isHeld && attempt(() => step(true));
         setTimeout(showLate, settings.deadline ?? DEADLINE); // a text is taken for the number in it
         // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
         if (svRank)
@@ -273,16 +275,21 @@
     const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
     /** @returns Anything that is true where an element is left as it is. */
     function isLeftAlone(element) {
-        return (element.closest(`${NO_ORDER},${WILL_HYDRATE}`) ||
+        return (
+        // Such a list has no box that could be covered.
+        element.closest(`${NO_ORDER},${WILL_HYDRATE}`) ||
             (isUnforced(element) && (SORT_PARAMETER.test(location.search) || element.closest(ORDERED_AROUND))));
     }
     /** A list whose order may turn out to be a statement. */
     function isUnforced(element) {
         return element.matches('[data-sv-rank]:not([data-sv-rank~=force])');
     }
-    /** The parser is past an element when something follows it. */
+    /** The parser is past an element when something follows it; at the end of the body an element may come from any script, text does not. */
     function isParsed(node) {
-        return node ? node.nextSibling || isParsed(node.parentNode) : document.readyState !== 'loading';
+        const { parentNode: parent, nextSibling: next } = node;
+        if (!parent || node === document.body)
+            return document.readyState !== 'loading';
+        return (parent === document.body ? next?.data : next) || isParsed(parent);
     }
     function readItem(element) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
@@ -297,16 +304,16 @@
             const fresh = [...list.childNodes].filter((node) => !known.has(node));
             if (!fresh[0])
                 return;
-            const cards = cardsOf(fresh);
+            const cards = cardsOf(fresh).filter(markedIn); // the small main script knows no other cards
             if (!isWhole)
                 cards.pop(); // still being parsed
             const all = cardsOf(given).concat(cards);
             if (!given.length)
                 changed.push(note);
             given.push(...fresh);
-            const items = cards.map((card) => readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
+            const items = cards.map((card) => readItem(markedIn(card)));
             // A card that only its link or text can tell is for the main script to read.
-            if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all)))
+            if ((isUnforced(list) && isInOrder(all)))
                 return;
             const best = orderByScore(items, projection).order.map((index) => cards[index]);
             const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
@@ -316,10 +323,14 @@
             // From the end, so that each node finds its follower in place.
             for (const node of wanted.reverse()) {
                 if (node.nextSibling !== next)
-                    list.insertBefore(node, next);
+                    (list.moveBefore || list.insertBefore).call(list, node, next);
                 next = node;
             }
         };
+    }
+    /** The element of a card that says which item it is. */
+    function markedIn(card) {
+        return card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]');
     }
     function cardsOf(nodes) {
         return nodes.filter((node) => node.matches?.('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta') === false);
@@ -329,12 +340,8 @@
         const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), projection).scores)];
         if (!template)
             return;
-        const given = [...slot.childNodes];
-        changed.push([slot, given]);
-        slot.prepend(template.content.cloneNode(true));
-        for (const node of given)
-            if (node.nodeName !== 'TEMPLATE')
-                node.remove();
+        changed.push([slot, [...slot.childNodes]]);
+        slot.replaceChildren(template.content.cloneNode(true), ...templates);
     }
     if (!queue.early) {
         queue.early = { changed, settings };

@@ -74,9 +74,7 @@
      * @param limit Longest outcome, in characters. Default: as long as it is.
      */
     function normalise(text, limit) {
-        const trimmed = text.trim();
-        // Most texts are plain, and then there is nothing to fold but case: a page of a thousand cards has thousands of them.
-        return (/[^ -~]| {2}/.test(trimmed) ? trimmed.normalize('NFKC').trim().replace(/\s+/g, ' ') : trimmed).toLowerCase().slice(0, limit);
+        return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
     }
     /** The facet of a tag: `category` for `category:shoes`. */
     function facetOf(tag) {
@@ -2371,20 +2369,22 @@
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
-    const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    const ORDERED_AROUND = 'ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
     const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
     function isByOrder(element) {
         return element.matches('[data-sv-by=order]');
     }
-    /** In a query string: the visitor chose a sort, `?sort=price`. */
-    const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
-    /** Fewer steps in one direction than this come by chance too often. */
-    const LEAST_STEPS = 6;
+    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`. */
+    const SORT_PARAMETER = /[?&](\w+[_-])?(sort|order)([_-]?(by|order))?(\[\]|%5B%5D)?=[^&#]/i ;
+    /** What a list must come to that was not sorted by chance: seven cards that all differ, fifteen with four prices, thirty with three. */
+    const LEAST_PROOF = 30;
     /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
     function isMonotone(values) {
-        const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
-        return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+        // What is no number does both.
+        const rises = values.filter((value, index) => index && !(value <= values[index - 1])).length;
+        const falls = values.filter((value, index) => index && !(value >= values[index - 1])).length;
+        return !(rises && falls) && (rises + falls - 1) * values.length >= LEAST_PROOF;
     }
     /** True when cards stand by their prices or by their dates, or are numbered. */
     function isInOrder(cards) {
@@ -2616,9 +2616,10 @@
         // What the caller does not name (a script added meanwhile) keeps its place among the rest.
         const order = present.map((node) => places.get(named.has(node) ? queue.shift() : node));
         const inUse = new Set(order.filter((index) => mustStay.has(present[index])));
+        const numbered = numberedIn(list) ;
         for (const { node, before } of planMoves(order, inUse))
             place(list, present[node], before === null ? null : present[before]);
-        renumber(list);
+        renumber(list, numbered);
     }
     function place(list, node, before) {
         // A custom element that is moved runs code of the page, which may take out any of them.
@@ -2659,11 +2660,17 @@
             ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
         ];
     }
-    /** Positions that the cards carry for assistive technology count on in the order in which they now stand. */
-    function renumber(list) {
+    /** The positions that cards carry for assistive technology, as they stand; none where they do not count up, as in a list of groups. */
+    function numberedIn(list) {
+        const positions = [...list.children].flatMap(({ ariaPosInSet }) => ariaPosInSet ?? []);
+        return positions.every((position, place) => !place || Number(position) > Number(positions[place - 1])) ? positions : [];
+    }
+    /** Positions count on in the order in which the cards now stand. */
+    function renumber(list, positions) {
+        if (!positions[0])
+            return;
         const numbered = [...list.children].filter((child) => child.ariaPosInSet);
-        const positions = numbered.map((child) => Number(child.ariaPosInSet)).sort((a, b) => a - b);
-        numbered.forEach((child, place) => (child.ariaPosInSet = `${positions[place]}`));
+        numbered.forEach((child, place) => (child.ariaPosInSet = positions[place] ?? child.ariaPosInSet));
     }
 
     /**
@@ -2757,7 +2764,9 @@
                 const boxes = [...scrolled];
                 return elements.reduce((last, element, place) => {
                     const { top, width, height } = element.getBoundingClientRect();
-                    return width + height > 0 && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
+                    // What has no box of its own may be seen all the same.
+                    const isThere = width + height || element.getClientRects()[0] || getComputedStyle(element).display === 'contents';
+                    return isThere && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
                 }, -1);
             },
             scrolled,
@@ -2774,9 +2783,9 @@
      * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
      */
     function orderStatement(list, cards) {
-        if (list.matches('[data-sv-rank~=force]'))
+        if (list.matches('[data-sv-rank~=force]:not(body,svg,svg *)'))
             return null;
-        const ordered = list.closest(ORDERED_AROUND);
+        const ordered = list.closest(`body[data-sv-rank],${ORDERED_AROUND}`);
         if (ordered)
             return `<${ordered.localName}>`;
         if (isByTime(list))
@@ -2793,6 +2802,10 @@
     const PLACES_A_STEP = 32;
     /** So many places of a list are put in order: hardly anybody looks further, and each step makes the page lay all cards out anew. */
     const MAX_PLACES = 320;
+    /** React moves its nodes to where they belong among those it knows: where others have moved too, its next sort would come out as neither. */
+    function isOfReact(element) {
+        return Object.keys(element).some((key) => key.startsWith('__react'));
+    }
     /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
     function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }) {
         const shown = watchShown(document);
@@ -2870,8 +2883,11 @@
         function* decideElement(element, known) {
             const before = decided.get(element) ?? NOTHING;
             decided.set(element, { ...NOTHING, children: new Set(element.children) } );
-            if (element.closest(WILL_HYDRATE) && !(isByOrder(element)))
+            const isOwn = !(isByOrder(element)); // ordered by its nodes, and not by a style that leaves them where they are
+            if (isOwn && element.closest(WILL_HYDRATE))
                 leaveAlone(element, 'What a framework will hydrate is left as it is');
+            else if (isOwn && isOfReact(element))
+                leaveAlone(element, 'What React renders is left as it is: mark it with data-sv-by="order", or render in the order of rank()');
             else if (element.matches('[data-sv-rank]'))
                 yield* decideList(element, known, before);
             else

@@ -74,9 +74,7 @@
      * @param limit Longest outcome, in characters. Default: as long as it is.
      */
     function normalise(text, limit) {
-        const trimmed = text.trim();
-        // Most texts are plain, and then there is nothing to fold but case: a page of a thousand cards has thousands of them.
-        return (/[^ -~]| {2}/.test(trimmed) ? trimmed.normalize('NFKC').trim().replace(/\s+/g, ' ') : trimmed).toLowerCase().slice(0, limit);
+        return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
     }
     /** The facet of a tag: `category` for `category:shoes`. */
     function facetOf(tag) {
@@ -1960,17 +1958,19 @@
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
-    const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    const ORDERED_AROUND = 'ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
     const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
-    /** In a query string: the visitor chose a sort, `?sort=price`. */
+    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`. */
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
-    /** Fewer steps in one direction than this come by chance too often. */
-    const LEAST_STEPS = 6;
+    /** What a list must come to that was not sorted by chance: seven cards that all differ, fifteen with four prices, thirty with three. */
+    const LEAST_PROOF = 30;
     /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
     function isMonotone(values) {
-        const steps = values.slice(1).map((value, index) => Math.sign(value - values[index])).filter((step) => step !== 0);
-        return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+        // What is no number does both.
+        const rises = values.filter((value, index) => index && !(value <= values[index - 1])).length;
+        const falls = values.filter((value, index) => index && !(value >= values[index - 1])).length;
+        return !(rises && falls) && (rises + falls - 1) * values.length >= LEAST_PROOF;
     }
     /** True when cards stand by their prices or by their dates, or are numbered. */
     function isInOrder(cards) {
@@ -2232,7 +2232,9 @@
                 const boxes = [...scrolled];
                 return elements.reduce((last, element, place) => {
                     const { top, width, height } = element.getBoundingClientRect();
-                    return width + height > 0 && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
+                    // What has no box of its own may be seen all the same.
+                    const isThere = width + height || element.getClientRects()[0] || getComputedStyle(element).display === 'contents';
+                    return isThere && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
                 }, -1);
             },
             scrolled,
@@ -2249,9 +2251,9 @@
      * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
      */
     function orderStatement(list, cards) {
-        if (list.matches('[data-sv-rank~=force]'))
+        if (list.matches('[data-sv-rank~=force]:not(body,svg,svg *)'))
             return null;
-        const ordered = list.closest(ORDERED_AROUND);
+        const ordered = list.closest(`body[data-sv-rank],${ORDERED_AROUND}`);
         if (ordered)
             return `<${ordered.localName}>`;
         return SORT_PARAMETER.test(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
@@ -2325,7 +2327,7 @@
         function* decideElement(element, known) {
             decided.get(element) ?? NOTHING;
             decided.set(element, NOTHING);
-            if (element.closest(WILL_HYDRATE) && true)
+            if (element.closest(WILL_HYDRATE))
                 leaveAlone(element, 'What a framework will hydrate is left as it is');
             else if (element.matches('[data-sv-rank]'))
                 yield* decideList(element, known);

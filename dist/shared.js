@@ -90,9 +90,7 @@ const MAX_LEVELS = 8;
  * @param limit Longest outcome, in characters. Default: as long as it is.
  */
 function normalise(text, limit) {
-    const trimmed = text.trim();
-    // Most texts are plain, and then there is nothing to fold but case: a page of a thousand cards has thousands of them.
-    return (/[^ -~]| {2}/.test(trimmed) ? trimmed.normalize('NFKC').trim().replace(/\s+/g, ' ') : trimmed).toLowerCase().slice(0, limit);
+    return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
 }
 /** The facet of a tag: `category` for `category:shoes`. */
 function facetOf(tag) {

@@ -19,6 +19,7 @@ const PATIENCE = 32;
 /** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
 const PLACES = 64;
 
+type MovableParent = HTMLElement & { moveBefore?: (node: Node, child: Node | null) => void };
 type Given = [element: Element, nodes: Node[], sheet?: CSSStyleSheet];
 interface Queue extends Array<unknown> {
   early?: { changed: Given[]; settings: Record<string, string | undefined> };
@@ -45,17 +46,18 @@ function start(): void {
   if (consent !== 'remembered' && (gpc || tool !== 'granted')) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
   // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
-  const isOutranked = isFull && settings.consentCookie ? gpc || tool !== 'granted' : gpc;
-  if (snapshot?.isPersonal && !(isOutranked && snapshot.source !== 'visitor')) holdAndDecide(snapshot.projection);
+  if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (isFull && settings.consentCookie ? !gpc && tool === 'granted' : !gpc))) holdAndDecide(snapshot.projection);
 }
 
 function holdAndDecide(projection: Projection): void {
   const met = new Map<Element, () => void>();
   /** What is new is held back, what can be decided is decided. */
   const look = (): void => {
-    for (const element of document.querySelectorAll<HTMLElement>('[data-sv-rank],[data-sv-slot]')) {
-      if (!met.has(element)) met.set(element, isLeftAlone(element) ? () => {} : hold(element, projection));
-      met.get(element)!();
+    for (const element of document.querySelectorAll<HTMLElement>('body [data-sv-rank],body [data-sv-slot]')) {
+      attempt(() => {
+        if (!met.has(element) && element.firstElementChild) met.set(element, isLeftAlone(element) ? () => {} : hold(element, projection));
+        met.get(element)?.();
+      });
     }
     if (document.readyState !== 'loading') observer.disconnect(); // later the main script decides
   };
@@ -66,10 +68,10 @@ function holdAndDecide(projection: Projection): void {
   document.addEventListener('readystatechange', look, { once: true });
 }
 
-/** Hides a list or slot. @returns To be called when something may have come: decides and shows it as soon as that can be done. */
+/** Hides a list or slot that has something to show. @returns To be called when something may have come: decides and shows it as soon as that can be done. */
 function hold(element: HTMLElement, projection: Projection): () => void {
   const { svRank } = element.dataset;
-  const decide = svRank ? followList(element, projection) : () => fillSlot(element, projection);
+  const decide = svRank ? followList(element, projection) : (isWhole: unknown) => isWhole && fillSlot(element, projection); // of half a variant, or of half of what everybody sees, nobody has anything
   // An animation in which nothing moves, and not a style: a copy that the page makes meanwhile does not take it along. A property that
   // the cards do not inherit: one that they do would change at the pace of the site's own transitions.
   const cover = element.animate({ opacity: [0, 0] }, FOR_EVER);
@@ -77,11 +79,13 @@ function hold(element: HTMLElement, projection: Projection): () => void {
   const step = (isEnough?: boolean) => {
     const isWhole = isParsed(element);
     if (isHeld && !isWhole && (!isEnough || settings.wait === 'list')) return;
-    if (isHeld || svRank) attempt(() => decide(isWhole));
     cover.cancel();
-    isHeld = false;
+    if (isHeld || svRank) {
+      isHeld = false;
+      decide(isWhole);
+    }
   };
-  const showLate = () => isHeld && step(true);
+  const showLate = () => isHeld && attempt(() => step(true));
   setTimeout(showLate, (settings.deadline as unknown as number | undefined) ?? DEADLINE); // a text is taken for the number in it
   // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
   if (svRank) new IntersectionObserver(([entry]) => entry!.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1 }).observe(element);
@@ -93,6 +97,8 @@ const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
 /** @returns Anything that is true where an element is left as it is. */
 function isLeftAlone(element: Element): unknown {
   return (
+    // Such a list has no box that could be covered.
+    (isFull && getComputedStyle(element).display === 'contents') ||
     element.closest(isFull && isByOrder(element) ? NO_ORDER : `${NO_ORDER},${WILL_HYDRATE}`) ||
     (isUnforced(element) && (SORT_PARAMETER.test(location.search) || element.closest(isFull && (isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL))) ? '*' : ORDERED_AROUND)))
   );
@@ -103,9 +109,11 @@ function isUnforced(element: Element): boolean {
   return element.matches('[data-sv-rank]:not([data-sv-rank~=force])');
 }
 
-/** The parser is past an element when something follows it. */
-function isParsed(node: Node | null): unknown {
-  return node ? node.nextSibling || isParsed(node.parentNode) : document.readyState !== 'loading';
+/** The parser is past an element when something follows it; at the end of the body an element may come from any script, text does not. */
+function isParsed(node: Node): unknown {
+  const { parentNode: parent, nextSibling: next } = node;
+  if (!parent || node === document.body) return document.readyState !== 'loading';
+  return (parent === document.body ? (next as Text | null)?.data : next) || isParsed(parent);
 }
 
 function readItem(element: Element | null) {
@@ -114,7 +122,7 @@ function readItem(element: Element | null) {
 }
 
 /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
-function followList(list: HTMLElement, projection: Projection): (isWhole: unknown) => void {
+function followList(list: MovableParent, projection: Projection): (isWhole: unknown) => void {
   const given: Node[] = []; // the list's child nodes as the site wrote them
   const note: Given = [list, given];
   const placed: Node[] = [];
@@ -122,14 +130,14 @@ function followList(list: HTMLElement, projection: Projection): (isWhole: unknow
     const known = new Set(given);
     const fresh = [...list.childNodes].filter((node) => !known.has(node));
     if (!fresh[0]) return;
-    const cards = cardsOf(fresh);
+    const cards = isFull ? cardsOf(fresh) : cardsOf(fresh).filter(markedIn); // the small main script knows no other cards
     if (!isWhole) cards.pop(); // still being parsed
     const all = cardsOf(given).concat(cards);
     if (!given.length) changed.push(note);
     given.push(...fresh);
-    const items = cards.map((card) => readItem(card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]')));
+    const items = cards.map((card) => readItem(markedIn(card)));
     // A card that only its link or text can tell is for the main script to read.
-    if (items.some(({ id, tags }) => !id || !tags[0]) || (isUnforced(list) && isInOrder(all))) return;
+    if ((isFull && items.some(({ id, tags }) => !id || !tags[0])) || (isUnforced(list) && isInOrder(all))) return;
     const best = orderByScore(items, projection).order.map((index) => cards[index]!);
     const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
     let next: Node | null = null;
@@ -142,10 +150,15 @@ function followList(list: HTMLElement, projection: Projection): (isWhole: unknow
     }
     // From the end, so that each node finds its follower in place.
     for (const node of wanted.reverse()) {
-      if (node.nextSibling !== next) list.insertBefore(node, next);
+      if (node.nextSibling !== next) (list.moveBefore || list.insertBefore).call(list, node, next);
       next = node;
     }
   };
+}
+
+/** The element of a card that says which item it is. */
+function markedIn(card: Element): Element | null {
+  return card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]');
 }
 
 function cardsOf(nodes: readonly Node[]): Element[] {
@@ -156,10 +169,8 @@ function fillSlot(slot: Element, projection: Projection): void {
   const templates = [...slot.querySelectorAll<HTMLTemplateElement>(':scope>template[data-sv-variant]')];
   const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), projection).scores)];
   if (!template) return;
-  const given: ChildNode[] = [...slot.childNodes];
-  changed.push([slot, given]);
-  slot.prepend(template.content.cloneNode(true));
-  for (const node of given) if (node.nodeName !== 'TEMPLATE') node.remove();
+  changed.push([slot, [...slot.childNodes]]);
+  slot.replaceChildren(template.content.cloneNode(true), ...templates);
 }
 
 function isElement(node: Node): node is Element {

@@ -1,7 +1,7 @@
 import { isFull } from './edition.js';
 
 /** Where order says something, as a CSS selector for the list or anything around it. */
-export const ORDERED_AROUND = 'ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+export const ORDERED_AROUND = 'ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
 
 /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
 export const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
@@ -10,16 +10,18 @@ export function isByOrder(element: { matches(selector: string): boolean }): bool
   return element.matches('[data-sv-by=order]');
 }
 
-/** In a query string: the visitor chose a sort, `?sort=price`. */
-export const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
+/** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`. */
+export const SORT_PARAMETER = isFull ? /[?&](\w+[_-])?(sort|order)([_-]?(by|order))?(\[\]|%5B%5D)?=[^&#]/i : /[?&](sort|order)([_-]?by)?=[^&#]/i;
 
-/** Fewer steps in one direction than this come by chance too often. */
-const LEAST_STEPS = 6;
+/** What a list must come to that was not sorted by chance: seven cards that all differ, fifteen with four prices, thirty with three. */
+const LEAST_PROOF = 30;
 
 /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
 function isMonotone(values: readonly number[]): boolean {
-  const steps = values.slice(1).map((value, index) => Math.sign(value - values[index]!)).filter((step) => step !== 0);
-  return steps.length >= LEAST_STEPS && steps.every((step) => step === steps[0]);
+  // What is no number does both.
+  const rises = values.filter((value, index) => index && !(value <= values[index - 1]!)).length;
+  const falls = values.filter((value, index) => index && !(value >= values[index - 1]!)).length;
+  return !(rises && falls) && (rises + falls - 1) * values.length >= LEAST_PROOF;
 }
 
 /** As much of an element as tells what it may be sorted by. Typed loosely: `core` knows no DOM. */

@@ -22,6 +22,7 @@ beforeEach(() => {
   document.body.replaceChildren();
   localStorage.clear();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([] as unknown as DOMRectList); // no layout, no boxes
   process.on('unhandledRejection', onRejection);
 });
 

@@ -1,11 +1,11 @@
 /** Where order says something, as a CSS selector for the list or anything around it. */
-export declare const ORDERED_AROUND = "ol[data-sv-rank],body[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])";
+export declare const ORDERED_AROUND = "ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])";
 /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
 export declare const WILL_HYDRATE = "[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt";
 export declare function isByOrder(element: {
     matches(selector: string): boolean;
 }): boolean;
-/** In a query string: the visitor chose a sort, `?sort=price`. */
+/** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`. */
 export declare const SORT_PARAMETER: RegExp;
 /** As much of an element as tells what it may be sorted by. Typed loosely: `core` knows no DOM. */
 interface Sortable {

@@ -74,6 +74,11 @@ const PLACES_A_STEP = 32;
 /** So many places of a list are put in order: hardly anybody looks further, and each step makes the page lay all cards out anew. */
 const MAX_PLACES = 320;
 
+/** React moves its nodes to where they belong among those it knows: where others have moved too, its next sort would come out as neither. */
+function isOfReact(element: Element): boolean {
+  return Object.keys(element).some((key) => key.startsWith('__react'));
+}
+
 /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
 export function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }: RenderContext): PageRenderer {
   const shown = watchShown(document);
@@ -149,7 +154,9 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
   function* decideElement(element: Element, known: Projection | Hold): Generator<true | undefined, void> {
     const before = decided.get(element) ?? NOTHING;
     decided.set(element, isFull ? { ...NOTHING, children: new Set(element.children) } : NOTHING);
-    if (element.closest(WILL_HYDRATE) && !(isFull && isByOrder(element))) leaveAlone(element, 'What a framework will hydrate is left as it is');
+    const isOwn = !(isFull && isByOrder(element)); // ordered by its nodes, and not by a style that leaves them where they are
+    if (isOwn && element.closest(WILL_HYDRATE)) leaveAlone(element, 'What a framework will hydrate is left as it is');
+    else if (isFull && isOwn && isOfReact(element)) leaveAlone(element, 'What React renders is left as it is: mark it with data-sv-by="order", or render in the order of rank()');
     else if (element.matches('[data-sv-rank]')) yield* decideList(element, known, before);
     else decideSlot(element, known, before);
   }

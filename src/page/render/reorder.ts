@@ -43,8 +43,9 @@ export function applyOrder(list: Element, wanted: readonly Node[], mustStay = fi
   // What the caller does not name (a script added meanwhile) keeps its place among the rest.
   const order = present.map((node) => places.get(named.has(node) ? queue.shift()! : node)!);
   const inUse = new Set(order.filter((index) => mustStay.has(present[index]!)));
+  const numbered = isFull ? numberedIn(list) : [];
   for (const { node, before } of planMoves(order, inUse)) place(list, present[node]!, before === null ? null : present[before]!);
-  if (isFull) renumber(list);
+  if (isFull) renumber(list, numbered);
 }
 
 function place(list: MovableParent, node: ChildNode, before: ChildNode | null): void {
@@ -85,9 +86,15 @@ function usedIn(root: Element): Node[] {
   ];
 }
 
-/** Positions that the cards carry for assistive technology count on in the order in which they now stand. */
-function renumber(list: Element): void {
+/** The positions that cards carry for assistive technology, as they stand; none where they do not count up, as in a list of groups. */
+function numberedIn(list: Element): string[] {
+  const positions = [...list.children].flatMap(({ ariaPosInSet }) => ariaPosInSet ?? []);
+  return positions.every((position, place) => !place || Number(position) > Number(positions[place - 1])) ? positions : [];
+}
+
+/** Positions count on in the order in which the cards now stand. */
+function renumber(list: Element, positions: readonly string[]): void {
+  if (!positions[0]) return;
   const numbered = [...list.children].filter((child) => child.ariaPosInSet);
-  const positions = numbered.map((child) => Number(child.ariaPosInSet)).sort((a, b) => a - b);
-  numbered.forEach((child, place) => (child.ariaPosInSet = `${positions[place]!}`));
+  numbered.forEach((child, place) => (child.ariaPosInSet = positions[place] ?? child.ariaPosInSet));
 }

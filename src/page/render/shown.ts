@@ -30,7 +30,9 @@ export function watchShown(root: Document): Shown {
       const boxes = [...scrolled];
       return elements.reduce((last, element, place) => {
         const { top, width, height } = element.getBoundingClientRect();
-        return width + height > 0 && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
+        // What has no box of its own may be seen all the same.
+        const isThere = width + height || element.getClientRects()[0] || getComputedStyle(element).display === 'contents';
+        return isThere && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
       }, -1);
     },
     scrolled,

@@ -11,8 +11,8 @@ const ORDERED_CARDS = isFull ? 'its prices, dates or numbers' : 'its prices or d
  * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
  */
 export function orderStatement(list: Element, cards: readonly Element[]): string | null {
-  if (list.matches('[data-sv-rank~=force]')) return null;
-  const ordered = list.closest(ORDERED_AROUND);
+  if (list.matches('[data-sv-rank~=force]:not(body,svg,svg *)')) return null;
+  const ordered = list.closest(`body[data-sv-rank],${ORDERED_AROUND}`);
   if (ordered) return `<${ordered.localName}>`;
   if (isFull && isByTime(list)) return 'its name or class says that it stands by time';
   if (isFull && isSortChosen(document.querySelectorAll(SORT_CONTROL))) return 'another sort is chosen in a form';

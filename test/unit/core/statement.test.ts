@@ -13,6 +13,11 @@ test.each([
   '?ORDERBY=date',
   '?page=2&sort=price',
   '?q=a&order-by=b&page=2',
+  '?product_list_order=price',
+  '?sortOrder=asc',
+  '?sort_order=asc',
+  '?sort[]=price',
+  '?sort%5B%5D=price',
 ])('a visitor chose the order in %s', (search) => {
   expect(SORT_PARAMETER.test(search)).toBe(true);
 });
@@ -45,6 +50,8 @@ test.each<[...prices: (number | string | null)[]]>([
   [7, 6, 5, 4, 3, 2, 1],
   [1, 1, 1, 2, 3, 3, 4, 5, 6, 7],
   [1000, 7, 7, 7, 6, 5, 0.5, 0.5, 0.25, 0],
+  [1, 1, 2, 2, 3, 4, 4, 5, 6],
+  [5, 5, 5, 5, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9],
 ])('somebody has sorted %j', (...prices) => {
   expect(isInOrder(cards(...prices))).toBe(true);
 });
@@ -53,7 +60,8 @@ test.each<[...prices: (number | string | null)[]]>([
   [],
   [1, 2, 3, 4, 5, 6],
   [1, 1, 1, 1, 1, 1, 1, 1],
-  [1, 1, 2, 2, 3, 4, 4, 5, 6],
+  [1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3],
+  [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2],
   [1, 2, 3, 4, 5, 6, 8, 7],
   [1, 2, 3, 4, 5, 6, 7, null],
   [null, 1, 2, 3, 4, 5, 6, 7],

@@ -24,6 +24,7 @@ const onWritten = vi.fn();
 let stopListening: AbortController;
 
 beforeEach(() => {
+  vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([] as unknown as DOMRectList); // no layout, no boxes
   decisions = [];
   stopListening = new AbortController();
   const tell = (event: Event) => decisions.push(Object.values((event as CustomEvent<object>).detail).join(' '));
