@@ -231,12 +231,16 @@
         const met = new Map();
         /** What is new is held back, what can be decided is decided. */
         const look = () => {
-            for (const element of document.querySelectorAll('body [data-sv-rank],body [data-sv-slot]')) {
-                attempt(() => {
-                    if (!met.has(element) && element.firstElementChild)
-                        met.set(element, isLeftAlone(element) ? () => { } : hold(element, projection));
-                    met.get(element)?.();
-                });
+            // What fills a slot may bring lists.
+            for (const kind of ['slot', 'rank']) {
+                for (const element of document.querySelectorAll(`body [data-sv-${kind}]`)) {
+                    attempt(() => {
+                        let step = met.get(element);
+                        if (!step && element.firstElementChild)
+                            met.set(element, (step = isLeftAlone(element) ? () => { } : hold(element, projection)));
+                        step?.();
+                    });
+                }
             }
             if (document.readyState !== 'loading')
                 observer.disconnect(); // later the main script decides
@@ -284,12 +288,9 @@
     function isUnforced(element) {
         return element.matches('[data-sv-rank]:not([data-sv-rank~=force])');
     }
-    /** The parser is past an element when something follows it; at the end of the body an element may come from any script, text does not. */
+    /** The parser is past an element when something follows it. What follows the body comes from a script or from an extension. */
     function isParsed(node) {
-        const { parentNode: parent, nextSibling: next } = node;
-        if (!parent || node === document.body)
-            return document.readyState !== 'loading';
-        return (parent === document.body ? next?.data : next) || isParsed(parent);
+        return node.parentNode && node !== document.body ? node.nextSibling || isParsed(node.parentNode) : document.readyState !== 'loading';
     }
     function readItem(element) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';

@@ -2142,7 +2142,8 @@
 
     /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
     function findMarked(root) {
-        return [...root.querySelectorAll('[data-sv-rank], [data-sv-slot]')].filter((element) => !element.closest('[data-sv-ignore], [data-sv-rank] [data-sv-rank]'));
+        // By the selector alone: in a form, a field named `closest` would shadow the method.
+        return [...root.querySelectorAll('[data-sv-rank]:not([data-sv-rank] *,[data-sv-ignore],[data-sv-ignore] *),[data-sv-slot]:not([data-sv-ignore],[data-sv-ignore] *)')];
     }
     /** The children of a list that may be items. */
     function cardsOf(list) {
@@ -2616,10 +2617,9 @@
         // What the caller does not name (a script added meanwhile) keeps its place among the rest.
         const order = present.map((node) => places.get(named.has(node) ? queue.shift() : node));
         const inUse = new Set(order.filter((index) => mustStay.has(present[index])));
-        const numbered = numberedIn(list) ;
         for (const { node, before } of planMoves(order, inUse))
             place(list, present[node], before === null ? null : present[before]);
-        renumber(list, numbered);
+        renumber(list);
     }
     function place(list, node, before) {
         // A custom element that is moved runs code of the page, which may take out any of them.
@@ -2660,17 +2660,13 @@
             ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
         ];
     }
-    /** The positions that cards carry for assistive technology, as they stand; none where they do not count up, as in a list of groups. */
-    function numberedIn(list) {
-        const positions = [...list.children].flatMap(({ ariaPosInSet }) => ariaPosInSet ?? []);
-        return positions.every((position, place) => !place || Number(position) > Number(positions[place - 1])) ? positions : [];
-    }
-    /** Positions count on in the order in which the cards now stand. */
-    function renumber(list, positions) {
-        if (!positions[0])
-            return;
+    /** Positions that the cards carry for assistive technology count on in the order in which they now stand; those of groups, which begin anew, stay. */
+    function renumber(list) {
         const numbered = [...list.children].filter((child) => child.ariaPosInSet);
-        numbered.forEach((child, place) => (child.ariaPosInSet = positions[place] ?? child.ariaPosInSet));
+        const positions = numbered.map((child) => Number(child.ariaPosInSet)).sort((a, b) => a - b);
+        if (new Set(positions).size < positions.length)
+            return;
+        numbered.forEach((child, place) => (child.ariaPosInSet = `${positions[place]}`));
     }
 
     /**

@@ -53,11 +53,15 @@ function holdAndDecide(projection: Projection): void {
   const met = new Map<Element, () => void>();
   /** What is new is held back, what can be decided is decided. */
   const look = (): void => {
-    for (const element of document.querySelectorAll<HTMLElement>('body [data-sv-rank],body [data-sv-slot]')) {
-      attempt(() => {
-        if (!met.has(element) && element.firstElementChild) met.set(element, isLeftAlone(element) ? () => {} : hold(element, projection));
-        met.get(element)?.();
-      });
+    // What fills a slot may bring lists.
+    for (const kind of ['slot', 'rank']) {
+      for (const element of document.querySelectorAll<HTMLElement>(`body [data-sv-${kind}]`)) {
+        attempt(() => {
+          let step = met.get(element);
+          if (!step && element.firstElementChild) met.set(element, (step = isLeftAlone(element) ? () => {} : hold(element, projection)));
+          step?.();
+        });
+      }
     }
     if (document.readyState !== 'loading') observer.disconnect(); // later the main script decides
   };
@@ -109,11 +113,9 @@ function isUnforced(element: Element): boolean {
   return element.matches('[data-sv-rank]:not([data-sv-rank~=force])');
 }
 
-/** The parser is past an element when something follows it; at the end of the body an element may come from any script, text does not. */
+/** The parser is past an element when something follows it. What follows the body comes from a script or from an extension. */
 function isParsed(node: Node): unknown {
-  const { parentNode: parent, nextSibling: next } = node;
-  if (!parent || node === document.body) return document.readyState !== 'loading';
-  return (parent === document.body ? (next as Text | null)?.data : next) || isParsed(parent);
+  return node.parentNode && node !== document.body ? node.nextSibling || isParsed(node.parentNode) : document.readyState !== 'loading';
 }
 
 function readItem(element: Element | null) {

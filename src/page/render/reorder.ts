@@ -43,9 +43,8 @@ export function applyOrder(list: Element, wanted: readonly Node[], mustStay = fi
   // What the caller does not name (a script added meanwhile) keeps its place among the rest.
   const order = present.map((node) => places.get(named.has(node) ? queue.shift()! : node)!);
   const inUse = new Set(order.filter((index) => mustStay.has(present[index]!)));
-  const numbered = isFull ? numberedIn(list) : [];
   for (const { node, before } of planMoves(order, inUse)) place(list, present[node]!, before === null ? null : present[before]!);
-  if (isFull) renumber(list, numbered);
+  if (isFull) renumber(list);
 }
 
 function place(list: MovableParent, node: ChildNode, before: ChildNode | null): void {
@@ -86,15 +85,10 @@ function usedIn(root: Element): Node[] {
   ];
 }
 
-/** The positions that cards carry for assistive technology, as they stand; none where they do not count up, as in a list of groups. */
-function numberedIn(list: Element): string[] {
-  const positions = [...list.children].flatMap(({ ariaPosInSet }) => ariaPosInSet ?? []);
-  return positions.every((position, place) => !place || Number(position) > Number(positions[place - 1])) ? positions : [];
-}
-
-/** Positions count on in the order in which the cards now stand. */
-function renumber(list: Element, positions: readonly string[]): void {
-  if (!positions[0]) return;
+/** Positions that the cards carry for assistive technology count on in the order in which they now stand; those of groups, which begin anew, stay. */
+function renumber(list: Element): void {
   const numbered = [...list.children].filter((child) => child.ariaPosInSet);
-  numbered.forEach((child, place) => (child.ariaPosInSet = positions[place] ?? child.ariaPosInSet));
+  const positions = numbered.map((child) => Number(child.ariaPosInSet)).sort((a, b) => a - b);
+  if (new Set(positions).size < positions.length) return;
+  numbered.forEach((child, place) => (child.ariaPosInSet = `${positions[place]!}`));
 }
