@@ -1,13 +1,14 @@
 // What runs inside the shop's pages. Each function is sent to the browser as text and uses nothing from outside itself.
 
 /**
- * Waits until Selvedge has read what it knows, then reads the order on the page and asks for the same order by `rank()`.
+ * Waits until Selvedge has read what it knows and has decided the page, then reads the order on the page and asks for the same order by `rank()`.
  *
  * @param {{ list: string, site: readonly string[], product: string }} asked `site`: the ids as the HTML is written.
  */
 export async function look({ list, site, product }) {
   const selvedge = await new Promise((resolve) => (window.selvedge ||= []).push(resolve));
   await selvedge.ready;
+  while (selvedge.status().deciding) await new Promise((next) => setTimeout(next, 10));
   const cards = [...document.querySelectorAll(`[data-sv-rank="${list}"] > [data-sv-item]`)];
   const items = new Map(cards.map(({ dataset }) => [dataset.svItem, { id: dataset.svItem, tags: dataset.svTags, price: Number(dataset.svPrice) }]));
   const given = site.map((id) => items.get(id));
@@ -46,6 +47,7 @@ export async function look({ list, site, product }) {
 export async function aim(product) {
   const selvedge = await new Promise((resolve) => (window.selvedge ||= []).push(resolve));
   await selvedge.ready;
+  while (selvedge.status().deciding) await new Promise((next) => setTimeout(next, 10));
   const picture = document.querySelector(`[data-sv-rank] > [data-sv-item="${product}"] a img`);
   picture.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, width, height } = picture.getBoundingClientRect();
@@ -55,8 +57,9 @@ export async function aim(product) {
   return { x, y };
 }
 
-/** Waits until Selvedge has read what it knows of the visitor. */
+/** Waits until Selvedge has read what it knows of the visitor and has decided the page. */
 export async function whenReady() {
   const selvedge = await new Promise((resolve) => (window.selvedge ||= []).push(resolve));
   await selvedge.ready;
+  while (selvedge.status().deciding) await new Promise((next) => setTimeout(next, 10));
 }

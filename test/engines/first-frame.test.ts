@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { early, likedFirst, list, main, page as smallPage, SLOT, trees } from '../pages/small-page.js';
 import { startServer, streamed, type TestServer } from '../support/server.js';
@@ -61,6 +62,7 @@ function few(head: string): string[] {
 }
 
 const SCRIPTS = early() + PROBE + main();
+const MAIN_FILE = readFileSync(new URL('../../dist/selvedge.min.js', import.meta.url), 'utf8');
 // Shows everything at the end: what a page does that hides itself against flicker.
 const HIDE_ALL = `${PROBE}<script>document.documentElement.style.visibility = 'hidden'; addEventListener('DOMContentLoaded', () => document.documentElement.style.visibility = '');</script>`;
 // Orders the list when it is parsed: what a deferred script does.
@@ -76,6 +78,9 @@ beforeAll(async () => {
     '/': smallPage(main('data-consent="granted"'), '<h1>Start</h1>'),
     // One screenful decides, however busy the machine is: the deadline has tests of its own.
     '/streamed': streamed(inPieces(SCRIPTS.replace('data-consent', 'data-deadline="5000" data-consent')), 100),
+    // As a site has it: the time that a list has by default, and a script that browsers keep.
+    '/usual': streamed(inPieces(`${early()}${PROBE}<script async src="/kept.js"></script>`), 100),
+    '/kept.js': { body: MAIN_FILE, headers: { 'content-type': 'text/javascript', 'cache-control': 'max-age=600' } },
     '/whole': smallPage(STYLE + SCRIPTS, `${SLOT}\n${LIST}\n<footer>The end</footer>`),
     '/no-main': streamed(inPieces(early('data-consent="granted" data-deadline="5000"') + PROBE), 100),
     '/wait': streamed(inPieces(early('data-consent="granted" data-wait="list"') + PROBE), 100),
@@ -142,6 +147,18 @@ describe.each(ENGINES)('in %s', (engine) => {
     const [seen, rest] = [watched.frames[0]!, watched.order.slice(watched.frames.at(-1)!.length)];
     expect(seen.length).toBeGreaterThan(3);
     expect(rest).toEqual(likedFirst(rest, 'oak'));
+  });
+
+  test('from a cold cache and from a warm one the first row is right while the page is still coming, after the time that a list has by default', async () => {
+    const asked = () => server.requests.filter((request) => request === 'GET /kept.js').length;
+    const before = asked();
+    for (const cache of ['cold', 'warm']) {
+      const watched = await watch('/usual');
+      expect(asked() - before, `${cache}: asked for once`).toBe(1);
+      expectNoWrongFrame(watched);
+      expect(watched.frames[0]!.length).toBeGreaterThanOrEqual(4);
+      expectShownEarly({ ...watched, firstAt: watched.rightAt });
+    }
   });
 
   test('a page that comes whole is right in its first frame', async () => {

@@ -52,11 +52,8 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   await whenReady(page);
   if (path.startsWith('/late')) {
     expect(await order(page)).toEqual(TREES);
-    await page.evaluate(async () => {
-      const decided = new Promise((resolve) => document.addEventListener('selvedge:decision', resolve, { once: true }));
-      selvedge.consent('granted');
-      await decided;
-    });
+    await page.evaluate(() => selvedge.consent('granted'));
+    await whenReady(page);
   }
   expect(await order(page)).toEqual(LIKED);
   return page;
