@@ -1,5 +1,7 @@
 (function () {
 
+    const isFull = false;
+
     /** Counts one more of a key. @returns How many there are now. */
     function countUp(counts, key) {
         return (counts[key] = (counts[key] ?? 0) + 1);
@@ -305,7 +307,8 @@
             const fresh = [...list.childNodes].filter((node) => !known.has(node));
             if (!fresh[0])
                 return;
-            const cards = cardsOf(fresh).filter(markedIn); // the small main script knows no other cards
+            // Without a link and without an id nothing says which item it is; the small main script does not look at links.
+            const cards = cardsOf(fresh).filter((card) => markedIn(card) || (false ));
             if (!isWhole)
                 cards.pop(); // still being parsed
             const all = cardsOf(given).concat(cards);

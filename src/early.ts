@@ -132,7 +132,8 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     const known = new Set(given);
     const fresh = [...list.childNodes].filter((node) => !known.has(node));
     if (!fresh[0]) return;
-    const cards = isFull ? cardsOf(fresh) : cardsOf(fresh).filter(markedIn); // the small main script knows no other cards
+    // Without a link and without an id nothing says which item it is; the small main script does not look at links.
+    const cards = cardsOf(fresh).filter((card) => markedIn(card) || (isFull && (card.matches('a') || card.querySelector('a'))));
     if (!isWhole) cards.pop(); // still being parsed
     const all = cardsOf(given).concat(cards);
     if (!given.length) changed.push(note);
