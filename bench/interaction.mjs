@@ -61,7 +61,8 @@ function section(of, rate, loads) {
 A page with a list of ${CARDS} cards in Chromium, CPU at 1/${rate}, each load in a new process, for a visitor who was here before: loaded, scrolled
 through six screens and back, then ${CLICKS} clicks of the mouse on links and buttons of cards, which Selvedge records. Median (lowest to highest)
 of ${loads} loads. Clicks: Event Timing's duration, from the input to the next paint, in steps of 8 ms; what took less than ${LEAST_TOLD} ms counts as
-${LEAST_TOLD}. Long tasks: more than 50 ms, from the navigation on. More: with Selvedge less without, load by load.
+${LEAST_TOLD}. Long tasks: more than 50 ms, from the navigation on; Chromium tells of those in which a script had a part, so
+a frame that is long without one is not in here. More: with Selvedge less without, load by load.
 
 ${markdownTable(['', 'without', 'with Selvedge', 'more'], rows)}`;
 }

@@ -39,7 +39,7 @@ export async function benchStartUp({ rates = [1, 4, 6], loads = 7 } = {}) {
 A page with a list of ${CARDS} cards in Chromium, loaded and at rest; then the script is put into it as inline text, so that all of reading and
 compiling it falls on the main thread. First page: in a new tab, in a process that has run nothing yet. Next page: the same again in that
 tab. The visitor was here before. Milliseconds: median (lowest to highest) of ${loads} loads. Script: until the text is read, compiled and run.
-Initialised: from the first instruction, by the clock. Main thread: how much of that it was busy, by Chromium's trace. Packages are bundled
+Initialised: from the first instruction, by the clock; Selvedge decides the list behind that, in steps that "Using a long page" is about. Main thread: how much of that it was busy, by Chromium's trace. Packages are bundled
 and minified by esbuild, each with the least set-up that its documentation gives; requests to servers are answered with 404.
 
 ${filesTable(files)}

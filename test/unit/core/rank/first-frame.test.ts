@@ -19,6 +19,11 @@ describe.each(CASES)('$behaviour', ({ projection, list, order }) => {
   test('as lists of the page and long lists are ranked', () => {
     expect(rankItems(items.map((item) => ({ subject: item, item })), projection).map(({ id }) => id)).toEqual(expected);
     const reader = createItemReader();
-    expect(rankIndexed(cards, cards.map((card) => reader.read(card)), projection, reader.index).map(({ id }) => id)).toEqual(expected);
+    const ranked = () => rankIndexed(cards, cards.map((card) => reader.read(card)), projection, reader.index).map(({ id }) => id);
+    expect(ranked()).toEqual(expected);
+    // What was counted of a list is kept for the next time, and is not taken for another list that is as long.
+    rankIndexed(cards, cards.map(() => reader.read(cards[0]!)), projection, reader.index);
+    expect(ranked()).toEqual(expected);
+    expect(ranked()).toEqual(expected);
   });
 });
