@@ -1732,8 +1732,8 @@
 
     /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
     function findMarked(root) {
-        // By the selector alone: in a form, a field named `closest` would shadow the method.
-        return [...root.querySelectorAll('[data-sv-rank]:not([data-sv-rank] *,[data-sv-ignore],[data-sv-ignore] *),[data-sv-slot]:not([data-sv-ignore],[data-sv-ignore] *)')];
+        // Through the prototype: in a form, a field named `closest` would shadow the method.
+        return [...root.querySelectorAll('[data-sv-rank],[data-sv-slot]')].filter((element) => !Element.prototype.closest.call(element, '[data-sv-ignore],[data-sv-rank] [data-sv-rank]'));
     }
     /** The children of a list that may be items. */
     function cardsOf(list) {

@@ -35,6 +35,7 @@ const stage = useStage({
   '/by-order-edition': smallPage(GRID + early() + FRAMES + main(), body('order')),
   '/roots': smallPage(early() + main(), `<div style="height: 3000px"></div>${ROOTS.map((root) => `<${root}>${SLOT}${list(TREES)}</${root.split(' ')[0]}>`).join('')}<script>document.documentElement.dataset.hydrated = ''</script>`),
   '/moved': smallPage(GRID, body('order', MOVE)),
+  '/client': smallPage(GRID + main('data-consent="granted"', FULL), `<div style="height: 3000px"></div><div id="app"></div><script src="/trees.js"></script><script>trees.render(${JSON.stringify({ ids: TREES })})</script>`),
 });
 let script: Promise<string> | undefined;
 let memory: ReturnType<BrowserContext['storageState']> | undefined;
@@ -221,6 +222,14 @@ describe('a list that React hydrates', () => {
     expect(await order(page)).toEqual(TREES);
     expect(stage.takeTroubles()).toEqual([expect.stringContaining('[list-left-alone]')]);
     expect(await mismatches(page)).toEqual([]);
+  });
+
+  test('that React renders in the browser is left as it is and reported, so that its own sort comes out right (file with everything)', async () => {
+    const page = await open('/client');
+    await expect.poll(() => stage.takeTroubles().join()).toContain('What React renders is left as it is');
+    expect(await order(page)).toEqual(TREES);
+    await press(page, 'Turn round', '12 trees');
+    await expect.poll(() => order(page)).toEqual([...TREES].reverse());
   });
 
   test('tells these tests when a card was moved before React came', async () => {

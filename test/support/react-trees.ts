@@ -1,6 +1,6 @@
 // A list of trees as a React application keeps it: rendered on the server and in the test's own process, hydrated in the browser.
 import { createElement, useEffect, useState } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 
 export interface TreesProps {
   readonly ids: readonly string[];
@@ -50,4 +50,9 @@ export function Trees({ ids, by }: TreesProps) {
 export function hydrate(props: TreesProps): void {
   globalThis.recovered = [];
   hydrateRoot(document.querySelector('#__next')!, createElement(Trees, props), { onRecoverableError: (error) => void recovered.push(String(error)) });
+}
+
+/** Renders into an empty root: nothing came from a server. */
+export function render(props: TreesProps): void {
+  createRoot(document.querySelector('#app')!).render(createElement(Trees, props));
 }

@@ -14,8 +14,8 @@ export type PageRoot = Document | ShadowRoot;
 
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
 export function findMarked(root: ParentNode): Element[] {
-  // By the selector alone: in a form, a field named `closest` would shadow the method.
-  return [...root.querySelectorAll('[data-sv-rank]:not([data-sv-rank] *,[data-sv-ignore],[data-sv-ignore] *),[data-sv-slot]:not([data-sv-ignore],[data-sv-ignore] *)')];
+  // Through the prototype: in a form, a field named `closest` would shadow the method.
+  return [...root.querySelectorAll('[data-sv-rank],[data-sv-slot]')].filter((element) => !Element.prototype.closest.call(element, '[data-sv-ignore],[data-sv-rank] [data-sv-rank]'));
 }
 
 /** The children of a list that may be items. */
