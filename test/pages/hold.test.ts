@@ -31,16 +31,37 @@ function inPieces(body: string, pause: number, { head = '', attributes = 'data-c
   return streamed(smallPage(`${early(attributes)}${PROBE}${main()}<style>li { height: 90px }</style>${head}`, body).split(PAUSE), pause);
 }
 
+/** A page whose rest comes when its slot is shown: however busy the machine is, not before its time is over. */
+function untilShown(body: string): Route {
+  const ask = `<script>(function wait() {
+    const slot = document.querySelector('[data-sv-slot]');
+    if (!slot || slot.getAnimations().length) return requestAnimationFrame(wait);
+    void fetch('/rest');
+  })();</script>`;
+  const [first, rest] = smallPage(`${early()}${PROBE}${main()}${ask}`, body).split(PAUSE);
+  return async (_request, response) => {
+    const asked = new Promise<void>((resolve) => {
+      routes['/rest'] = (_, answer) => {
+        resolve();
+        answer.end();
+      };
+    });
+    response.write(first);
+    await asked;
+    response.end(rest);
+  };
+}
+
 const MEANWHILE = (act: string) => `<script>setTimeout(() => { ${act} }, 30)</script>`;
 const LIST = (size: number) => `<ul data-sv-rank="trees">${PAUSE}${pieces(size).join(PAUSE)}</ul>\n`;
 const VARIANT = (content: string) => `<template data-sv-variant="oaks" data-sv-tags="kind: oak">${content}</template>`;
 
-const stage = useStage({
+const routes: Record<string, Route> = {
   '/teach': smallPage(main('data-consent="granted"'), ''),
   '/late-cards': inPieces(`<ul data-sv-rank="trees">${PAUSE}${cards(0, 12)}${PAUSE}${cards(12, 30)}</ul>\n`, 400),
   '/widget': inPieces(MEANWHILE(`document.documentElement.append(document.createElement('i'))`) + LIST(3), 60, { attributes: 'data-consent="granted" data-deadline="5000"' }),
-  '/half-a-variant': inPieces(`<section data-sv-slot="hero"><p>Trees</p>${VARIANT(`<p>Oaks one</p>${PAUSE}<p>Oaks two</p>`)}</section>\n<p>Below</p>`, 500),
-  '/half-for-all': inPieces(`<section data-sv-slot="hero">${VARIANT('<p>Oaks</p>')}<p>Trees one</p>${PAUSE}<p>Trees two</p></section>\n<p>Below</p>`, 500),
+  '/half-a-variant': untilShown(`<section data-sv-slot="hero"><p>Trees</p>${VARIANT(`<p>Oaks one</p>${PAUSE}<p>Oaks two</p>`)}</section>\n<p>Below</p>`),
+  '/half-for-all': untilShown(`<section data-sv-slot="hero">${VARIANT('<p>Oaks</p>')}<p>Trees one</p>${PAUSE}<p>Trees two</p></section>\n<p>Below</p>`),
   '/whole-slot': inPieces(`<section data-sv-slot="hero"><p>Trees</p>${VARIANT('<p>Oaks</p>')}</section>\n<p>Below</p>${PAUSE}<p>The end</p>`, 500),
   '/inner-list': inPieces(`<section data-sv-slot="hero"><p>Trees</p>${VARIANT(list(TREES.slice(0, 9)))}</section>\n<p>Below</p>${PAUSE}<p>The end</p>`, 300),
   '/shadowed': inPieces(`<form data-sv-rank="form"><input name="animate" hidden><input name="closest" hidden><input name="matches" hidden>${card('elm-1')}</form>${LIST(10)}`, 50),
@@ -55,7 +76,9 @@ const stage = useStage({
   ),
   '/images-late': smallPage(main('data-consent="granted"'), `<div style="height: 3000px"></div><section data-sv-slot="late"><p>Trees</p>${VARIANT('<img src="/late-oaks.png" alt="">')}<template data-sv-variant="elms" data-sv-tags="kind: elm"><img src="/late-elms.png" alt=""></template></section>`),
   ...Object.fromEntries(['/oaks.png', '/elms.png', '/late-oaks.png', '/late-elms.png'].map((path) => [path, { body: '', headers: { 'content-type': 'image/png' } }])),
-});
+};
+const stage = useStage(routes);
+
 
 const oakLover = useOakLover(stage);
 
@@ -117,11 +140,10 @@ describe('a list', () => {
 });
 
 describe('a slot', () => {
-  test.each([
-    ['/half-a-variant', ['Trees']],
-    ['/half-for-all', ['Trees one', 'Trees one\n\nTrees two']],
-  ])('that takes longer to come than it may be held back shows what everybody sees: %s', async (path, contents) => {
-    expect(await shown(await open(path), 'slot')).toEqual(contents);
+  test.each(['/half-a-variant', '/half-for-all'])('that takes longer to come than it may be held back shows what everybody sees: %s', async (path) => {
+    const [first, ...others] = await shown(await open(path), 'slot');
+    expect(first).toMatch(/^Trees/);
+    expect(others.join()).not.toContain('Oaks');
   });
 
   test('is filled in its first frame when all of it has come', async () => {

@@ -53,10 +53,11 @@ async function open(path: string, withClock = false): Promise<Page> {
   return page;
 }
 
-/** Puts cards behind those that the list has, and lets the frame pass in which they are decided. */
+/** Puts cards behind those that the list has, and waits until they are decided. */
 async function append(page: Page, ids: readonly string[]): Promise<void> {
   await page.evaluate((html) => document.querySelector('ul')!.insertAdjacentHTML('beforeend', html), cards(ids));
   await frames(page, 2);
+  await whenReady(page);
 }
 
 async function refill(page: Page, ids: readonly string[]): Promise<void> {
