@@ -14,6 +14,12 @@ const typescriptMaps = {
   },
 };
 
+/**
+ * Nearly all of the main file runs at its start: Chromium then compiles it whole, on the thread that loads it, and not function by function
+ * on the page's own when each is first called. Other browsers pass over the comment.
+ */
+const COMPILE_AT_ONCE = '# allFunctionsCalledOnLoad';
+
 // Names of properties that pass only between parts of the script-tag file: never stored, never public, none of the browser's.
 const PRIVATE =
   /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append|numbers|counts|idHash|given|ids|isDeciding|onDecided|onWritten|forget|lastOf)$/;
@@ -24,8 +30,8 @@ const minify = terser({
   toplevel: true,
   mangle: { properties: { regex: PRIVATE } },
   // `replaceTraps` is how idb adds its optional parts (shortcuts on the database, async iterators), which nothing here uses.
-  compress: { passes: 4, inline: 1, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'], unsafe_arrows: true },
-  format: { comments: false },
+  compress: { passes: 4, inline: 1, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'], pure_new: true, unsafe_arrows: true },
+  format: { comments: new RegExp(COMPILE_AT_ONCE) },
 });
 
 /**
@@ -68,7 +74,8 @@ const edition = (isFull) => ({
  * less where developer tools are open, and the early part is pasted into pages, where the name would point to nothing.
  */
 function scriptTag(input, name, isFull) {
-  const common = { format: 'iife', generatedCode: 'es2015', strict: false };
+  const banner = input === 'auto' ? `//${COMPILE_AT_ONCE}` : '';
+  const common = { format: 'iife', generatedCode: 'es2015', strict: false, banner };
   return {
     input: `build/js/${input}.js`,
     plugins: [edition(isFull), typescriptMaps, nodeResolve({ browser: true })],

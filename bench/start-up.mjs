@@ -78,7 +78,8 @@ async function measurePage(browser, page, url, { name, code, wait }, prepare) {
   await page.goto(url);
   await prepare?.();
   await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
-  const text = `performance.mark('first-instruction');${code}`;
+  // Behind a comment on top, which may say how the file is to be compiled.
+  const text = code.replace(/^(\/\/.*\n)?/, "$&performance.mark('first-instruction');");
   let times;
   const busy = await measureBusy(browser, page, { from: 'first-instruction', to: 'initialised' }, async () => {
     times = await page.evaluate(startScript, { text, wait });

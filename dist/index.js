@@ -1547,11 +1547,11 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
         announce(element, 'slot', slot.name, before);
     };
     function* decideElement(element, known) {
-        const before = decided.get(element) ?? NOTHING;
+        const before = (decided.get(element)) || NOTHING;
         decided.set(element, { ...NOTHING, children: new Set(element.children) } );
         const isOwn = !(isByOrder(element)); // ordered by its nodes, and not by a style that leaves them where they are
         if (isOwn && element.closest(WILL_HYDRATE))
-            leaveAlone(element, 'What a framework will hydrate is left as it is');
+            leaveAlone(element, 'A framework will hydrate it');
         else if (isOwn && isOfReact(element))
             leaveAlone(element, 'What React renders is left as it is: mark it with data-sv-by="order", or render in the order of rank()');
         else if (element.matches('[data-sv-rank]'))

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 (function () {
 
     /** The one error class of the package; `code` is stable across versions, the text is not. */
@@ -2326,10 +2327,9 @@
             announce(element, 'slot', slot.name);
         };
         function* decideElement(element, known) {
-            decided.get(element) ?? NOTHING;
             decided.set(element, NOTHING);
             if (element.closest(WILL_HYDRATE))
-                leaveAlone(element, 'What a framework will hydrate is left as it is');
+                leaveAlone(element, 'A framework will hydrate it');
             else if (element.matches('[data-sv-rank]'))
                 yield* decideList(element, known);
             else

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const steps = [
   { title: 'Browsers are there', run: [process.execPath, 'scripts/ensure-browsers.mjs'] },
@@ -29,8 +29,9 @@ for (const [index, step] of steps.entries()) {
 rmSync(folder, { recursive: true, force: true });
 
 console.log('\n## Summary');
-for (const { title, seconds, passed, failed } of results) {
+for (const { title, seconds, passed, failed, failures } of results) {
   console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${seconds.padStart(6)} s  ${title}: ${passed} passed, ${failed} failed`);
+  for (const failure of failures) console.log(`              ${failure}`);
 }
 const failed = sum(results.map((result) => result.failed));
 console.log(`\n${sum(results.map((result) => result.passed))} passed, ${failed} failed`);
@@ -49,15 +50,23 @@ function runStep({ title, run, vitest }, index) {
   const { status } = spawnSync(command, args, { stdio: 'inherit' });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const succeeded = status === 0;
-  const counts = vitest ? countTests(report, succeeded) : { passed: Number(succeeded), failed: Number(!succeeded) };
+  const counts = vitest ? countTests(report, succeeded) : { passed: Number(succeeded), failed: Number(!succeeded), failures: [] };
   return { title, seconds, ...counts };
 }
 
 /** A run that failed without a failed test (a file that does not load), or that ran no test, counts as one failure. */
 function countTests(report, succeeded) {
-  const { numPassedTests: passed, numFailedTests } = readReport(report);
+  const { numPassedTests: passed, numFailedTests, testResults } = readReport(report);
   const failed = numFailedTests === 0 && (!succeeded || passed === 0) ? 1 : numFailedTests;
-  return { passed, failed };
+  return { passed, failed, failures: testResults.flatMap(nameFailures) };
+}
+
+/** The failed tests of a file, each with the first line of what it says: the summary is all that many a CI log keeps. */
+function nameFailures({ name, message, assertionResults }) {
+  const failures = assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages: [reason = ''] }) => `${fullName}: ${reason.split('\n', 1)[0]}`);
+  return (failures.length ? failures : [message].filter(Boolean)).map((failure) => `${relative('.', name)}: ${failure}`);
 }
 
 function readReport(file) {
@@ -65,7 +74,7 @@ function readReport(file) {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     console.error(`No test report: ${error.message}`);
-    return { numPassedTests: 0, numFailedTests: 0 };
+    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
   }
 }
 

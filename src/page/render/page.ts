@@ -152,10 +152,10 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
   };
 
   function* decideElement(element: Element, known: Projection | Hold): Generator<true | undefined, void> {
-    const before = decided.get(element) ?? NOTHING;
+    const before = (isFull && decided.get(element)) || NOTHING;
     decided.set(element, isFull ? { ...NOTHING, children: new Set(element.children) } : NOTHING);
     const isOwn = !(isFull && isByOrder(element)); // ordered by its nodes, and not by a style that leaves them where they are
-    if (isOwn && element.closest(WILL_HYDRATE)) leaveAlone(element, 'What a framework will hydrate is left as it is');
+    if (isOwn && element.closest(WILL_HYDRATE)) leaveAlone(element, 'A framework will hydrate it');
     else if (isFull && isOwn && isOfReact(element)) leaveAlone(element, 'What React renders is left as it is: mark it with data-sv-by="order", or render in the order of rank()');
     else if (element.matches('[data-sv-rank]')) yield* decideList(element, known, before);
     else decideSlot(element, known, before);
