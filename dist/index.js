@@ -1,4 +1,4 @@
-import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, MOST_PLACES, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -1156,7 +1156,7 @@ function inSlices(steps) {
         let step;
         do
             step = steps.next();
-        while (!(step.done || step.value || isStopped || performance.now() > end));
+        while (!(step.done || isStopped || performance.now() > end));
         if (!step.done && !isStopped)
             timer = setTimeout(run, PAUSE);
     };
@@ -1464,10 +1464,8 @@ function orderStatement(list, cards) {
 const NOTHING = ({ children: new Set(), given: [], ids: new Set() } ); // the small file asks for no more than whether there is one
 /** Times that one list is decided again in a page view because the page has written the same items anew. */
 const MAX_ROUNDS = 3;
-/** Cards that are moved before the page is painted again: the layout behind them takes longer than they do. */
-const PLACES_A_STEP = 32;
-/** So many places of a list are put in order: hardly anybody looks further, and each step makes the page lay all cards out anew. */
-const MAX_PLACES = 320;
+/** In a list of more cards than that the early part's order stands, unseen cards too: laying them all out once more takes long. */
+const LONG = 256;
 /** React moves its nodes to where they belong among those it knows: where others have moved too, its next sort would come out as neither. */
 function isOfReact(element) {
     return Object.keys(element).some((key) => key.startsWith('__react'));
@@ -1520,21 +1518,20 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
         decided.set(element, { children: decided.get(element).children, given, ids: new Set(cards.map(({ item }) => item.id)) });
         if (holdOf(known))
             return announce(element, 'list', name, before);
-        for (let places = PLACES_A_STEP;; places += PLACES_A_STEP) {
-            yield;
-            const stay = mustStay(element);
-            const isByStyle = isByOrder(element);
-            const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : places);
-            const undo = isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element));
-            onWritten();
-            if (places === PLACES_A_STEP) {
-                undos.push(undo); // the later ones lead back to this one's outcome
-                announce(element, 'list', name, before);
-            }
-            if (isByStyle || places >= Math.min(MAX_PLACES, ranked.length))
-                return;
-            yield true;
+        yield;
+        const placed = new Set(given.length > LONG ? givenNodes(early, element) : []);
+        if (given.every((card) => placed.has(card))) {
+            renumber(element);
         }
+        else {
+            // In one go: behind each write the page lays all its cards out anew.
+            const stay = new Set([...mustStay(element), ...placed]);
+            const isByStyle = isByOrder(element);
+            const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES);
+            undos.push(isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
+            onWritten();
+        }
+        announce(element, 'list', name, before);
     }
     const decideSlot = (element, known, before) => {
         const slot = readSlot(element, report);

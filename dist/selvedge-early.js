@@ -2,6 +2,9 @@
 
     const isFull = false;
 
+    /** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
+    const MOST_PLACES = 64;
+
     /** Counts one more of a key. @returns How many there are now. */
     function countUp(counts, key) {
         return (counts[key] = (counts[key] ?? 0) + 1);
@@ -202,8 +205,6 @@
     const FOR_EVER = 1e9;
     /** How long one screenful waits for more, milliseconds: a page that has all come is parsed by then, and the best of all its cards stand first. */
     const PATIENCE = 32;
-    /** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
-    const PLACES = 64;
     const changed = [];
     // Through the prototype: an `<img name="currentScript">` shadows the plain property.
     const script = Reflect.get(Document.prototype, 'currentScript', document);
@@ -312,15 +313,14 @@
             if (!isWhole)
                 cards.pop(); // still being parsed
             const all = cardsOf(given).concat(cards);
-            if (!given.length)
-                changed.push(note);
             given.push(...fresh);
             const items = cards.map((card) => readItem(markedIn(card)));
             // A card that only its link or text can tell is for the main script to read.
             if ((isUnforced(list) && isInOrder(all)))
                 return;
+            changed.push(note); // once more does no harm
             const best = orderByScore(items, projection).order.map((index) => cards[index]);
-            const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
+            const ranked = [...new Set(best.slice(0, MOST_PLACES).concat(cards))];
             let next = null;
             // Pins and text between the cards keep their own place.
             const wanted = fresh.map((each) => (cards.includes(each) ? ranked.shift() : each));

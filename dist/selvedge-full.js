@@ -2370,6 +2370,59 @@
         };
     }
 
+    /** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
+    const MOST_PLACES = 64;
+    /**
+     * The fewest moves from the current order to another one: what already stands in the right relative order stays (a longest
+     * increasing subsequence), everything else is moved once. Carry the moves out in the order given.
+     *
+     * @param order Indexes into the current order, each once, in the wanted order.
+     * @param keep Indexes that must not be moved themselves (what holds focus, plays, is open). Where they cannot all stay, as many
+     *   as possible do.
+     * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
+     */
+    function planMoves(order, keep = new Set()) {
+        const kept = new Set(longestIncreasing(order.filter((node) => keep.has(node))));
+        // What has as many kept nodes before it then as now can join them in one increasing run, so the longest run holds them all.
+        const counter = () => {
+            let count = 0;
+            return (node) => (count += Number(kept.has(node)));
+        };
+        const now = [...order.keys()].map(counter());
+        const then = counter();
+        const compatible = order.filter((node) => then(node) === now[node]);
+        const staying = new Set(longestIncreasing(compatible));
+        const moves = [];
+        let before = null;
+        for (const node of [...order].reverse()) {
+            if (!staying.has(node))
+                moves.push({ node, before });
+            before = node;
+        }
+        return moves;
+    }
+    function longestIncreasing(values) {
+        const tails = []; // tails[k]: index of the smallest value that ends a run of length k + 1
+        const previous = [];
+        values.forEach((value, index) => {
+            let low = 0;
+            let high = tails.length;
+            while (low < high) {
+                const middle = (low + high) >> 1;
+                if (values[tails[middle]] < value)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            previous[index] = tails[low - 1];
+            tails[low] = index;
+        });
+        const result = [];
+        for (let index = tails.at(-1); index !== undefined; index = previous[index])
+            result.push(values[index]);
+        return result.reverse();
+    }
+
     /** Where order says something, as a CSS selector for the list or anything around it. */
     const ORDERED_AROUND = 'ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
@@ -2441,7 +2494,7 @@
             let step;
             do
                 step = steps.next();
-            while (!(step.done || step.value || isStopped || performance.now() > end));
+            while (!(step.done || isStopped || performance.now() > end));
             if (!step.done && !isStopped)
                 timer = setTimeout(run, PAUSE);
         };
@@ -2534,52 +2587,6 @@
         const stay = children.filter((child) => known.has(child));
         const isTurned = stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index]);
         return isTurned ? children : [...shown.filter((child) => present.has(child)), ...children.filter((child) => !known.has(child))];
-    }
-
-    /**
-     * The fewest moves from the current order to another one: what already stands in the right relative order stays (a longest
-     * increasing subsequence), everything else is moved once. Carry the moves out in the order given.
-     *
-     * @param order Indexes into the current order, each once, in the wanted order.
-     * @param keep Indexes that must not be moved themselves (what holds focus, plays, is open). Where they cannot all stay, as many
-     *   as possible do.
-     * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
-     */
-    function planMoves(order, keep = new Set()) {
-        const kept = longestIncreasing(order.filter((node) => keep.has(node)));
-        const places = new Map(order.map((node, place) => [node, place]));
-        // What stands on the right side of every kept node can join it in one increasing run, so the longest run holds them all.
-        const compatible = order.filter((node, place) => kept.every((each) => each === node || each < node === places.get(each) < place));
-        const staying = new Set(longestIncreasing(compatible));
-        const moves = [];
-        let before = null;
-        for (const node of [...order].reverse()) {
-            if (!staying.has(node))
-                moves.push({ node, before });
-            before = node;
-        }
-        return moves;
-    }
-    function longestIncreasing(values) {
-        const tails = []; // tails[k]: index of the smallest value that ends a run of length k + 1
-        const previous = [];
-        values.forEach((value, index) => {
-            let low = 0;
-            let high = tails.length;
-            while (low < high) {
-                const middle = (low + high) >> 1;
-                if (values[tails[middle]] < value)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-            previous[index] = tails[low - 1];
-            tails[low] = index;
-        });
-        const result = [];
-        for (let index = tails.at(-1); index !== undefined; index = previous[index])
-            result.push(values[index]);
-        return result.reverse();
     }
 
     /**
@@ -2795,10 +2802,8 @@
     const NOTHING = ({ children: new Set(), given: [], ids: new Set() } ); // the small file asks for no more than whether there is one
     /** Times that one list is decided again in a page view because the page has written the same items anew. */
     const MAX_ROUNDS = 3;
-    /** Cards that are moved before the page is painted again: the layout behind them takes longer than they do. */
-    const PLACES_A_STEP = 32;
-    /** So many places of a list are put in order: hardly anybody looks further, and each step makes the page lay all cards out anew. */
-    const MAX_PLACES = 320;
+    /** In a list of more cards than that the early part's order stands, unseen cards too: laying them all out once more takes long. */
+    const LONG = 256;
     /** React moves its nodes to where they belong among those it knows: where others have moved too, its next sort would come out as neither. */
     function isOfReact(element) {
         return Object.keys(element).some((key) => key.startsWith('__react'));
@@ -2851,21 +2856,20 @@
             decided.set(element, { children: decided.get(element).children, given, ids: new Set(cards.map(({ item }) => item.id)) });
             if (holdOf(known))
                 return announce(element, 'list', name, before);
-            for (let places = PLACES_A_STEP;; places += PLACES_A_STEP) {
-                yield;
-                const stay = mustStay(element);
-                const isByStyle = isByOrder(element);
-                const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : places);
-                const undo = isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element));
-                onWritten();
-                if (places === PLACES_A_STEP) {
-                    undos.push(undo); // the later ones lead back to this one's outcome
-                    announce(element, 'list', name, before);
-                }
-                if (isByStyle || places >= Math.min(MAX_PLACES, ranked.length))
-                    return;
-                yield true;
+            yield;
+            const placed = new Set(given.length > LONG ? givenNodes(early, element) : []);
+            if (given.every((card) => placed.has(card))) {
+                renumber(element);
             }
+            else {
+                // In one go: behind each write the page lays all its cards out anew.
+                const stay = new Set([...mustStay(element), ...placed]);
+                const isByStyle = isByOrder(element);
+                const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES);
+                undos.push(isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
+                onWritten();
+            }
+            announce(element, 'list', name, before);
         }
         const decideSlot = (element, known, before) => {
             const slot = readSlot(element, report);

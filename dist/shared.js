@@ -360,6 +360,8 @@ function scaleTerms(settings, factors = {}) {
     return { ...settings, weights };
 }
 
+/** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
+const MOST_PLACES = 64;
 /**
  * The fewest moves from the current order to another one: what already stands in the right relative order stays (a longest
  * increasing subsequence), everything else is moved once. Carry the moves out in the order given.
@@ -370,10 +372,15 @@ function scaleTerms(settings, factors = {}) {
  * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
  */
 function planMoves(order, keep = new Set()) {
-    const kept = longestIncreasing(order.filter((node) => keep.has(node)));
-    const places = new Map(order.map((node, place) => [node, place]));
-    // What stands on the right side of every kept node can join it in one increasing run, so the longest run holds them all.
-    const compatible = order.filter((node, place) => kept.every((each) => each === node || each < node === places.get(each) < place));
+    const kept = new Set(longestIncreasing(order.filter((node) => keep.has(node))));
+    // What has as many kept nodes before it then as now can join them in one increasing run, so the longest run holds them all.
+    const counter = () => {
+        let count = 0;
+        return (node) => (count += Number(kept.has(node)));
+    };
+    const now = [...order.keys()].map(counter());
+    const then = counter();
+    const compatible = order.filter((node) => then(node) === now[node]);
     const staying = new Set(longestIncreasing(compatible));
     const moves = [];
     let before = null;
@@ -1071,5 +1078,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile, withCounts };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, MOST_PLACES, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile, withCounts };
 //# sourceMappingURL=shared.js.map

@@ -3,6 +3,7 @@
 import { cookieConsent } from './core/consent-cookie.js';
 import { orderRules } from './core/css-order.js';
 import { isFull } from './core/edition.js';
+import { MOST_PLACES } from './core/plan.js';
 import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
 import { bestVariant, withEverybody } from './core/rank/variant.js';
@@ -16,8 +17,6 @@ const DEADLINE = 200;
 const FOR_EVER = 1e9;
 /** How long one screenful waits for more, milliseconds: a page that has all come is parsed by then, and the best of all its cards stand first. */
 const PATIENCE = 32;
-/** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
-const PLACES = 64;
 
 type MovableParent = HTMLElement & { moveBefore?: (node: Node, child: Node | null) => void };
 type Given = [element: Element, nodes: Node[], sheet?: CSSStyleSheet];
@@ -136,13 +135,13 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     const cards = cardsOf(fresh).filter((card) => markedIn(card) || (isFull && (card.matches('a') || card.querySelector('a'))));
     if (!isWhole) cards.pop(); // still being parsed
     const all = cardsOf(given).concat(cards);
-    if (!given.length) changed.push(note);
     given.push(...fresh);
     const items = cards.map((card) => readItem(markedIn(card)));
     // A card that only its link or text can tell is for the main script to read.
     if ((isFull && items.some(({ id, tags }) => !id || !tags[0])) || (isUnforced(list) && isInOrder(all))) return;
+    changed.push(note); // once more does no harm
     const best = orderByScore(items, projection).order.map((index) => cards[index]!);
-    const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
+    const ranked = [...new Set(best.slice(0, MOST_PLACES).concat(cards))];
     let next: Node | null = null;
     // Pins and text between the cards keep their own place.
     const wanted = fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each));

@@ -1,3 +1,6 @@
+/** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
+export const MOST_PLACES = 64;
+
 /** One step of a reorder: put the node at index `node` (of the current order) before another one, or last. */
 export interface Move {
   readonly node: number;
@@ -15,10 +18,15 @@ export interface Move {
  * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
  */
 export function planMoves(order: readonly number[], keep: ReadonlySet<number> = new Set()): Move[] {
-  const kept = longestIncreasing(order.filter((node) => keep.has(node)));
-  const places = new Map(order.map((node, place) => [node, place]));
-  // What stands on the right side of every kept node can join it in one increasing run, so the longest run holds them all.
-  const compatible = order.filter((node, place) => kept.every((each) => each === node || each < node === places.get(each)! < place));
+  const kept = new Set(longestIncreasing(order.filter((node) => keep.has(node))));
+  // What has as many kept nodes before it then as now can join them in one increasing run, so the longest run holds them all.
+  const counter = () => {
+    let count = 0;
+    return (node: number) => (count += Number(kept.has(node)));
+  };
+  const now = [...order.keys()].map(counter());
+  const then = counter();
+  const compatible = order.filter((node) => then(node) === now[node]);
   const staying = new Set(longestIncreasing(compatible));
   const moves: Move[] = [];
   let before: number | null = null;

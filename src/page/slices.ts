@@ -1,5 +1,5 @@
-/** Work in steps. What a step yields is true where the page is to be painted before the next one. */
-export type Steps = Iterator<true | undefined>;
+/** Work in steps. */
+export type Steps = Iterator<undefined>;
 
 /** Longest stretch of work, milliseconds: half of what is allowed, since a step that was begun is not broken off. */
 const SLICE = 8;
@@ -17,7 +17,7 @@ export function inSlices(steps: Steps): () => void {
     const end = performance.now() + SLICE;
     let step;
     do step = steps.next();
-    while (!(step.done || step.value || isStopped || performance.now() > end));
+    while (!(step.done || isStopped || performance.now() > end));
     if (!step.done && !isStopped) timer = setTimeout(run, PAUSE);
   };
   let timer = setTimeout(run);

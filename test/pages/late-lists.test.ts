@@ -60,9 +60,11 @@ async function append(page: Page, ids: readonly string[]): Promise<void> {
   await whenReady(page);
 }
 
+/** Writes the list anew, and waits until it is decided. */
 async function refill(page: Page, ids: readonly string[]): Promise<void> {
   await page.evaluate((html) => void (document.querySelector('ul')!.innerHTML = html), cards(ids));
   await frames(page, 2);
+  await whenReady(page);
 }
 
 function frames(page: Page, count: number): Promise<void> {

@@ -17,6 +17,7 @@ const stage = useStage({
   '/teach': smallPage(main('data-consent="granted"', FULL), ''),
   '/early': smallPage(early(undefined, FULL) + main('', FULL), numbered(TREES)),
   '/late': smallPage(main('data-consent="granted"', FULL), FOLD + numbered(TREES)),
+  '/early-long': smallPage(early(undefined, FULL) + main('', FULL), numbered(trees(300))),
   '/teach-mixed': smallPage(main(MIXED, FULL), ''),
   '/early-mixed': smallPage(early(MIXED, FULL), WOOD),
   '/both-mixed': smallPage(early(MIXED, FULL) + main('', FULL), WOOD),
@@ -56,6 +57,13 @@ describe('positions for assistive technology', () => {
     expect(await page.locator('[aria-setsize="40"]').count()).toBe(12);
     await page.evaluate(() => selvedge.stop());
     expect(await page.locator('[data-sv-rank]').evaluate((element) => element.outerHTML)).toBe(numbered(TREES));
+  });
+
+  test('count on in a long list too, which the main script leaves as the early part has ordered it', async () => {
+    const page = await open('/early-long', '/teach');
+    await whenReady(page);
+    expect((await order(page)).slice(0, 3)).toEqual(['oak-1', 'oak-2', 'oak-3']);
+    expect(await positions(page)).toEqual(trees(300).map((_, index) => `${index + 5}`));
   });
 });
 

@@ -1,5 +1,5 @@
-/** Work in steps. What a step yields is true where the page is to be painted before the next one. */
-export type Steps = Iterator<true | undefined>;
+/** Work in steps. */
+export type Steps = Iterator<undefined>;
 /**
  * Does steps one after the other, from the next task on, in stretches between which the page gets its turn.
  *

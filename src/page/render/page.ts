@@ -1,6 +1,7 @@
 import { isFull } from '../../core/edition.js';
 import { SelvedgeError, type Report } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
+import { MOST_PLACES } from '../../core/plan.js';
 import { chooseVariant } from '../../core/rank/choose.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
@@ -13,7 +14,7 @@ import { announceDecision } from './announce.js';
 import { createOrderSheets } from './css-order.js';
 import { givenNodes, undoEarlyWork, type EarlyMark } from './early-work.js';
 import { inGivenOrder, inStyleOrder, lateOrder } from './late-order.js';
-import { findInUse, isInUse, reorder } from './reorder.js';
+import { findInUse, isInUse, renumber, reorder } from './reorder.js';
 import { watchShown } from './shown.js';
 import { fillSlot } from './slot.js';
 import { orderStatement } from './statement.js';
@@ -69,10 +70,9 @@ const NOTHING = (isFull ? { children: new Set(), given: [], ids: new Set() } : {
 
 /** Times that one list is decided again in a page view because the page has written the same items anew. */
 const MAX_ROUNDS = 3;
-/** Cards that are moved before the page is painted again: the layout behind them takes longer than they do. */
-const PLACES_A_STEP = 32;
-/** So many places of a list are put in order: hardly anybody looks further, and each step makes the page lay all cards out anew. */
-const MAX_PLACES = 320;
+
+/** In a list of more cards than that the early part's order stands, unseen cards too: laying them all out once more takes long. */
+const LONG = 256;
 
 /** React moves its nodes to where they belong among those it knows: where others have moved too, its next sort would come out as neither. */
 function isOfReact(element: Element): boolean {
@@ -113,7 +113,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     if (!isFull || before === NOTHING) announceDecision(element, { type, name, arm: arm() });
   };
 
-  function* decideList(element: Element, known: Projection | Hold, before: Decided): Generator<true | undefined, void> {
+  function* decideList(element: Element, known: Projection | Hold, before: Decided): Generator<undefined, void> {
     const name = listName(element, report);
     if (!name) return;
     const read = yield* readCards(element, report);
@@ -126,20 +126,19 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     rankings.set(name, ranked);
     if (isFull) decided.set(element, { children: decided.get(element)!.children, given, ids: new Set(cards.map(({ item }) => item.id)) });
     if (holdOf(known)) return announce(element, 'list', name, before);
-    for (let places = PLACES_A_STEP; ; places += PLACES_A_STEP) {
-      yield;
-      const stay = mustStay(element);
+    yield;
+    const placed = new Set(given.length > LONG ? givenNodes(early, element) : []);
+    if (given.every((card) => placed.has(card))) {
+      if (isFull) renumber(element);
+    } else {
+      // In one go: behind each write the page lays all its cards out anew.
+      const stay = new Set([...mustStay(element), ...placed]);
       const isByStyle = isFull && isByOrder(element);
-      const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : places);
-      const undo = isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element));
+      const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES);
+      undos.push(isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
       onWritten();
-      if (places === PLACES_A_STEP) {
-        undos.push(undo); // the later ones lead back to this one's outcome
-        announce(element, 'list', name, before);
-      }
-      if (isByStyle || places >= Math.min(MAX_PLACES, ranked.length)) return;
-      yield true;
     }
+    announce(element, 'list', name, before);
   }
 
   const decideSlot = (element: Element, known: Projection | Hold, before: Decided): void => {
@@ -151,7 +150,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     announce(element, 'slot', slot.name, before);
   };
 
-  function* decideElement(element: Element, known: Projection | Hold): Generator<true | undefined, void> {
+  function* decideElement(element: Element, known: Projection | Hold): Generator<undefined, void> {
     const before = (isFull && decided.get(element)) || NOTHING;
     decided.set(element, isFull ? { ...NOTHING, children: new Set(element.children) } : NOTHING);
     const isOwn = !(isFull && isByOrder(element)); // ordered by its nodes, and not by a style that leaves them where they are
@@ -161,7 +160,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     else decideSlot(element, known, before);
   }
 
-  function* decideWaiting(): Generator<true | undefined, void> {
+  function* decideWaiting(): Generator<undefined, void> {
     for (const element of waiting) {
       waiting.delete(element);
       try {

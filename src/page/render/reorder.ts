@@ -86,7 +86,7 @@ function usedIn(root: Element): Node[] {
 }
 
 /** Positions that the cards carry for assistive technology count on in the order in which they now stand; those of groups, which begin anew, stay. */
-function renumber(list: Element): void {
+export function renumber(list: Element): void {
   const numbered = [...list.children].filter((child) => child.ariaPosInSet);
   const positions = numbered.map((child) => Number(child.ariaPosInSet)).sort((a, b) => a - b);
   if (new Set(positions).size < positions.length) return;

@@ -17,4 +17,6 @@ export declare function isInUse(element: Element): boolean;
  * @param others More elements that are in use, wherever they are.
  */
 export declare function findInUse(list: Element, others?: Iterable<Node>): ReadonlySet<Node>;
+/** Positions that the cards carry for assistive technology count on in the order in which they now stand; those of groups, which begin anew, stay. */
+export declare function renumber(list: Element): void;
 //# sourceMappingURL=reorder.d.ts.map

@@ -194,3 +194,34 @@ test('what the early part has decided and nobody has seen yet is decided once mo
   render(BLUE, mark);
   expect([...list.children].map(({ textContent }) => textContent)).toEqual(['a', 'c', 'late blue', 'b']);
 });
+
+describe('a list of more than 256 cards that the early part has decided', () => {
+  const LONG = Array.from({ length: 257 }, (_, index) => card(`long ${index}`, index % 2 ? 'blue' : 'red'));
+  const append = (list: Element, html: string) => list.append(...new DOMParser().parseFromString(html, 'text/html').body.children);
+
+  test('stays as it is', () => {
+    const list = show(`<ul data-sv-rank="long">${LONG.join('')}</ul>`);
+    const mark: EarlyMark = { changed: [[list, [...list.childNodes]]], settings: {} };
+    list.prepend(list.children[1]!);
+    render(BLUE, mark);
+    expect([...list.children].slice(0, 4).map(({ textContent }) => textContent)).toEqual(['long 1', 'long 0', 'long 2', 'long 3']);
+    expect(onWritten).not.toHaveBeenCalled();
+    expect(decisions).toEqual(['list long personal']);
+    expect(renderer?.ranking('long')?.[0]?.id).toBe('long 1');
+  });
+
+  test('has what came later ordered behind it', () => {
+    const list = show(`<ul data-sv-rank="long">${LONG.join('')}</ul>`);
+    const mark: EarlyMark = { changed: [[list, [...list.childNodes]]], settings: {} };
+    append(list, card('late red', 'red') + card('late blue', 'blue'));
+    render(BLUE, mark);
+    expect([...list.children].map(({ textContent }) => textContent)).toEqual([...LONG.map((_, index) => `long ${index}`), 'late blue', 'late red']);
+  });
+
+  test('is ordered like any other where the early part is not there, its best 64 first', () => {
+    const list = show(`<ul data-sv-rank="long">${LONG.join('')}</ul>`);
+    render();
+    expect([...list.children].slice(0, 64).every(({ textContent }) => Number(textContent.split(' ')[1]) % 2)).toBe(true);
+    expect(list.children[64]!.textContent).toBe('long 0');
+  });
+});
