@@ -79,13 +79,13 @@ function judgeFirstRow(firstRow) {
   return { measured: each.join('; '), must, aims: must && firstRow.every(({ right }) => right <= 120) };
 }
 
-/** The budget is about the handler, unthrottled; what its microtasks take besides is told with it. */
+/** The budget is about the handler, unthrottled; what its microtasks take besides, and what waking up adds, is told with it. */
 function judgeRecording(record) {
   const plain = record?.find(({ rate }) => rate === 1);
   if (!plain) return null;
-  const { track, click, trackTask, clickTask } = plain;
+  const { track, click, trackTask, clickTask, trackRested, clickRested } = plain;
   const worst = Math.max(track, click);
-  const measured = `\`track()\` ${track.toFixed(0)} µs, a click ${click.toFixed(0)} µs; with the microtasks behind them ${trackTask.toFixed(0)} and ${clickTask.toFixed(0)} µs`;
+  const measured = `\`track()\` ${track.toFixed(0)} µs, a click ${click.toFixed(0)} µs; with the microtasks behind them ${trackTask.toFixed(0)} and ${clickTask.toFixed(0)} µs; from sleep ${trackRested.toFixed(0)} and ${clickRested.toFixed(0)} µs`;
   return { measured, must: worst <= 50, aims: worst <= 10 };
 }
 

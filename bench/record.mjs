@@ -8,6 +8,8 @@ import { makeVisitor, VISITOR_ROUTES } from './visitor.mjs';
 
 const CARDS = 60;
 const EVENTS = 100;
+/** Milliseconds. */
+const PAUSE = 1;
 const OWN = 'Selvedge';
 const NOTHING = 'nothing is recorded';
 
@@ -19,6 +21,15 @@ const WAYS = {
   'one IndexedDB transaction an event': byHand(keepInDatabase),
   'localStorage, the last 50 anew': byHand(keepInLocalStorage),
 };
+/** What a load gives, and what it is called in the table. */
+const COLUMNS = [
+  ['track', 'call: handler'],
+  ['trackTask', 'call: task'],
+  ['trackRested', 'call: after a pause'],
+  ['click', 'click: handler'],
+  ['clickTask', 'click: task'],
+  ['clickRested', 'click: after a pause'],
+];
 const PATHS = Object.fromEntries(Object.keys(WAYS).map((name, index) => [name, `/way-${index}`]));
 
 /**
@@ -31,6 +42,8 @@ const PATHS = Object.fromEntries(Object.keys(WAYS).map((name, index) => [name, `
  * @property {number} click In the handler.
  * @property {number} trackTask With the microtasks behind it.
  * @property {number} clickTask With the microtasks behind it.
+ * @property {number} trackRested In the handler, each call behind a pause.
+ * @property {number} clickRested In the handler, each click behind a pause.
  */
 export async function benchRecord({ rates = [1, 4], loads = 7 } = {}) {
   const pages = Object.entries(WAYS).map(([name, head]) => [PATHS[name], cardPage(CARDS, { head })]);
@@ -45,15 +58,17 @@ export async function benchRecord({ rates = [1, 4], loads = 7 } = {}) {
       parts.push(`CPU at 1/${rate}:\n\n${table(measured, own)}`);
       const floor = measured.get(NOTHING);
       const above = (key) => median(own(key).map((value, run) => value - floor[run][key]));
-      record.push({ rate, track: above('track'), click: above('click'), trackTask: above('trackTask'), clickTask: above('clickTask') });
+      record.push({ rate, ...Object.fromEntries(COLUMNS.map(([key]) => [key, above(key)])) });
     }
     const section = `## Recording an event
 
 A page with a list of ${CARDS} cards in Chromium; ${EVENTS} calls of \`track('view_item', { id, tags, price })\`, then ${EVENTS} clicks on links of cards, each in a task of its own.
 Microseconds of the page's main thread for each: mean of a load, of which median (lowest to highest) of ${loads} loads. Handler: until \`track()\`,
 or dispatching the click, returns. Task: until the microtasks behind it are done too. Storage then works on outside the page's thread or in
-later tasks, which is not in here. A click costs something where nothing is recorded too: dispatching it, and the page's own listener. The
-last three keep an event by a function of one line; for clicks they have one listener that finds the card and reads its tags.
+later tasks, which is not in here. After a pause: the handler again, ${EVENTS} times with ${PAUSE} ms of sleep before each: a processor that wakes up takes
+several times as long for whatever comes first, where nothing is recorded too. A click costs something there too: dispatching it, and the
+page's own listener. The last three keep an event by a function of one line; for clicks they have one listener that finds the card and
+reads its tags.
 
 ${parts.join('\n\n')}`;
     return { section, figures: { record } };
@@ -63,40 +78,53 @@ ${parts.join('\n\n')}`;
 function table(measured, own) {
   const rows = [...measured].map(([name, loads]) => {
     const of = (key) => loads.map((load) => load[key]);
-    const cells = ['track', 'trackTask', 'click', 'clickTask'].map((key) => spread(of(key), 1));
+    const cells = COLUMNS.map(([key]) => spread(of(key), 1));
     const ratios = ['track', 'click'].map((key) => (name === OWN ? '' : ratioSpread(of(key), own(key), 2)));
     return [name, ...cells, ...ratios];
   });
-  return markdownTable(['way', 'call: handler', 'call: task', 'click: handler', 'click: task', 'call / Selvedge', 'click / Selvedge'], rows);
+  return markdownTable(['way', ...COLUMNS.map(([, title]) => title), 'call / Selvedge', 'click / Selvedge'], rows);
 }
 
 async function measureLoad(page, address) {
   await page.goto(address);
-  return page.evaluate(async (events) => {
-    await isReady;
-    // The page has settled: what loading leaves to do is not an event's.
-    await new Promise((idle) => requestIdleCallback(idle));
-    const links = [...document.querySelectorAll('li a')];
-    const eventOf = (index) => ({ id: `oak-${index % 40}`, tags: { kind: 'oak', colour: 'green', nursery: `nursery ${index % 17}`, size: String(index % 9) }, price: 5 + (index % 90) });
-    const clickOn = (index) => links[index % links.length].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-    const [track, trackTask] = await meanTimes((index) => record(eventOf(index)));
-    const [click, clickTask] = await meanTimes(clickOn);
-    return { track, trackTask, click, clickTask };
+  return page.evaluate(measureEvents, { events: EVENTS, pause: PAUSE });
+}
 
-    async function meanTimes(happen) {
-      let handler = 0;
-      let task = 0;
-      for (let index = 0; index < events; index++) {
-        await new Promise((next) => setTimeout(next, 1));
-        const start = performance.now();
-        happen(index);
-        handler += performance.now() - start;
-        await null; // behind every microtask that the event has queued
-        task += performance.now() - start;
-      }
-      return [handler, task].map((sum) => (1000 * sum) / events);
+/** Runs in the page. */
+async function measureEvents({ events, pause }) {
+  await globalThis.isReady;
+  // The page has settled: what loading leaves to do is not an event's.
+  await new Promise((idle) => requestIdleCallback(idle));
+  const links = [...document.querySelectorAll('li a')];
+  const eventOf = (index) => ({ id: `oak-${index % 40}`, tags: { kind: 'oak', colour: 'green', nursery: `nursery ${index % 17}`, size: String(index % 9) }, price: 5 + (index % 90) });
+  const call = (index) => globalThis.record(eventOf(index));
+  const clickOn = (index) => links[index % links.length].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  const { port1, port2 } = new MessageChannel();
+  const nextTask = () =>
+    new Promise((next) => {
+      port2.onmessage = next;
+      port1.postMessage(null);
+    });
+  const rest = () => new Promise((next) => setTimeout(next, pause));
+  const [track, trackTask] = await meanTimes(call, nextTask);
+  const [click, clickTask] = await meanTimes(clickOn, nextTask);
+  const [trackRested] = await meanTimes(call, rest);
+  const [clickRested] = await meanTimes(clickOn, rest);
+  return { track, trackTask, trackRested, click, clickTask, clickRested };
+
+  async function meanTimes(happen, turn) {
+    let handler = 0;
+    let task = 0;
+    for (let index = 0; index < events; index++) {
+      await turn();
+      const start = performance.now();
+      happen(index);
+      handler += performance.now() - start;
+      await null; // behind every microtask that the event has queued
+      task += performance.now() - start;
     }
-  }, EVENTS);
+    return [handler, task].map((sum) => (1000 * sum) / events);
+  }
 }
 
 /** Selvedge records its clicks itself. */

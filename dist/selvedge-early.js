@@ -1,7 +1,5 @@
 (function () {
 
-    const isFull = false;
-
     /** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
     const MOST_PLACES = 64;
 
@@ -205,6 +203,8 @@
     const FOR_EVER = 1e9;
     /** How long one screenful waits for more, milliseconds: a page that has all come is parsed by then, and the best of all its cards stand first. */
     const PATIENCE = 32;
+    /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
+    const ENOUGH = 7;
     const changed = [];
     // Through the prototype: an `<img name="currentScript">` shadows the plain property.
     const script = Reflect.get(Document.prototype, 'currentScript', document);
@@ -256,27 +256,27 @@
     }
     /** Hides a list or slot that has something to show. @returns To be called when something may have come: decides and shows it as soon as that can be done. */
     function hold(element, projection) {
-        const { svRank } = element.dataset;
-        const decide = svRank ? followList(element, projection) : (isWhole) => isWhole && fillSlot(element, projection); // of half a variant, or of half of what everybody sees, nobody has anything
+        const name = element.getAttribute('data-sv-rank');
+        const decide = name ? followList(element, projection) : (isWhole) => isWhole && fillSlot(element, projection); // of half a variant, or of half of what everybody sees, nobody has anything
         // An animation in which nothing moves, and not a style: a copy that the page makes meanwhile does not take it along. A property that
         // the cards do not inherit: one that they do would change at the pace of the site's own transitions.
         const cover = element.animate({ opacity: [0, 0] }, FOR_EVER);
         let isHeld = true;
+        let isUnwatched = name;
         const step = (isEnough) => {
             const isWhole = isParsed(element);
+            // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
+            isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1 }).observe(element);
             if (isHeld && !isWhole && (!isEnough || settings.wait === 'list'))
                 return;
             cover.cancel();
-            if (isHeld || svRank) {
+            if (isHeld || name) {
                 isHeld = false;
                 decide(isWhole);
             }
         };
         const showLate = () => isHeld && attempt(() => step(true));
         setTimeout(showLate, settings.deadline ?? DEADLINE); // a text is taken for the number in it
-        // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
-        if (svRank)
-            new IntersectionObserver(([entry]) => entry.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1 }).observe(element);
         return step;
     }
     const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
@@ -309,7 +309,7 @@
             if (!fresh[0])
                 return;
             // Without a link and without an id nothing says which item it is; the small main script does not look at links.
-            const cards = cardsOf(fresh).filter((card) => markedIn(card) || (false ));
+            const cards = cardsOf(fresh).filter(markedIn);
             if (!isWhole)
                 cards.pop(); // still being parsed
             const all = cardsOf(given).concat(cards);
@@ -337,7 +337,7 @@
         return card.matches('[data-sv-item]') ? card : card.querySelector('[data-sv-item]');
     }
     function cardsOf(nodes) {
-        return nodes.filter((node) => node.matches?.('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta') === false);
+        return nodes.filter((node) => node.matches && !node.matches('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta'));
     }
     function fillSlot(slot, projection) {
         const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];

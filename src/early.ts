@@ -17,6 +17,8 @@ const DEADLINE = 200;
 const FOR_EVER = 1e9;
 /** How long one screenful waits for more, milliseconds: a page that has all come is parsed by then, and the best of all its cards stand first. */
 const PATIENCE = 32;
+/** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
+const ENOUGH = 7;
 
 type MovableParent = HTMLElement & { moveBefore?: (node: Node, child: Node | null) => void };
 type Given = [element: Element, nodes: Node[], sheet?: CSSStyleSheet];
@@ -73,25 +75,26 @@ function holdAndDecide(projection: Projection): void {
 
 /** Hides a list or slot that has something to show. @returns To be called when something may have come: decides and shows it as soon as that can be done. */
 function hold(element: HTMLElement, projection: Projection): () => void {
-  const { svRank } = element.dataset;
-  const decide = svRank ? followList(element, projection) : (isWhole: unknown) => isWhole && fillSlot(element, projection); // of half a variant, or of half of what everybody sees, nobody has anything
+  const name = element.getAttribute('data-sv-rank');
+  const decide = name ? followList(element, projection) : (isWhole: unknown) => isWhole && fillSlot(element, projection); // of half a variant, or of half of what everybody sees, nobody has anything
   // An animation in which nothing moves, and not a style: a copy that the page makes meanwhile does not take it along. A property that
   // the cards do not inherit: one that they do would change at the pace of the site's own transitions.
   const cover = element.animate({ opacity: [0, 0] }, FOR_EVER);
   let isHeld = true;
+  let isUnwatched: unknown = name;
   const step = (isEnough?: boolean) => {
     const isWhole = isParsed(element);
+    // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
+    isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry!.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1 }).observe(element);
     if (isHeld && !isWhole && (!isEnough || settings.wait === 'list')) return;
     cover.cancel();
-    if (isHeld || svRank) {
+    if (isHeld || name) {
       isHeld = false;
       decide(isWhole);
     }
   };
   const showLate = () => isHeld && attempt(() => step(true));
   setTimeout(showLate, (settings.deadline as unknown as number | undefined) ?? DEADLINE); // a text is taken for the number in it
-  // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
-  if (svRank) new IntersectionObserver(([entry]) => entry!.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1 }).observe(element);
   return step;
 }
 
@@ -132,7 +135,7 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     const fresh = [...list.childNodes].filter((node) => !known.has(node));
     if (!fresh[0]) return;
     // Without a link and without an id nothing says which item it is; the small main script does not look at links.
-    const cards = cardsOf(fresh).filter((card) => markedIn(card) || (isFull && (card.matches('a') || card.querySelector('a'))));
+    const cards = cardsOf(fresh).filter(isFull ? (card) => markedIn(card) || card.matches('a') || card.querySelector('a') : markedIn);
     if (!isWhole) cards.pop(); // still being parsed
     const all = cardsOf(given).concat(cards);
     given.push(...fresh);
@@ -164,7 +167,7 @@ function markedIn(card: Element): Element | null {
 }
 
 function cardsOf(nodes: readonly Node[]): Element[] {
-  return (nodes as Element[]).filter((node) => node.matches?.('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta') === false);
+  return (nodes as Element[]).filter((node) => node.matches && !node.matches('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta'));
 }
 
 function fillSlot(slot: Element, projection: Projection): void {

@@ -54,6 +54,10 @@ function untilShown(body: string): Route {
 
 const MEANWHILE = (act: string) => `<script>setTimeout(() => { ${act} }, 30)</script>`;
 const LIST = (size: number) => `<ul data-sv-rank="trees">${PAUSE}${pieces(size).join(PAUSE)}</ul>\n`;
+/** By price, cheapest first. */
+const PRICED = TREES.map((id, index) => card(id, `data-sv-price="${10 + index}"`));
+/** Two cards fill the screen. */
+const BIG = { head: '<style>li { height: 400px }</style>', attributes: 'data-consent="granted" data-deadline="5000"' };
 const VARIANT = (content: string) => `<template data-sv-variant="oaks" data-sv-tags="kind: oak">${content}</template>`;
 
 const routes: Record<string, Route> = {
@@ -66,6 +70,8 @@ const routes: Record<string, Route> = {
   '/inner-list': inPieces(`<section data-sv-slot="hero"><p>Trees</p>${VARIANT(list(TREES.slice(0, 9)))}</section>\n<p>Below</p>${PAUSE}<p>The end</p>`, 300),
   '/shadowed': inPieces(`<form data-sv-rank="form"><input name="animate" hidden><input name="closest" hidden><input name="matches" hidden>${card('elm-1')}</form>${LIST(10)}`, 50),
   '/body': streamed(smallPage(`${early()}${PROBE}${main()}`, `<h1>Trees</h1>${PAUSE}${cards(0, 12)}`).replace('<body>', '<body data-sv-rank="all force" data-sv-slot="all">').split(PAUSE), 100),
+  '/by-price': inPieces(`<ul data-sv-rank="trees">${PRICED.map((each, index) => (index % 3 ? '' : PAUSE) + each).join('')}</ul>\n`, 50, BIG),
+  '/by-chance': inPieces(`<ul data-sv-rank="trees">${PRICED.map((_, index) => (index % 3 ? '' : PAUSE) + PRICED[(index * 7) % 30]).join('')}</ul>\n`, 50, BIG),
   '/header': inPieces(`<ul data-sv-rank="trees"><li id="head">Trees</li>${pieces(10).join(PAUSE)}</ul>\n`, 50),
   '/frames': inPieces(list([card('ash-77', '', '<iframe src="/frame"></iframe><input autofocus>'), ...TREES.slice(0, 8)]), 0),
   '/frame': '<!doctype html><title>Frame</title>',
@@ -78,7 +84,6 @@ const routes: Record<string, Route> = {
   ...Object.fromEntries(['/oaks.png', '/elms.png', '/late-oaks.png', '/late-elms.png'].map((path) => [path, { body: '', headers: { 'content-type': 'image/png' } }])),
 };
 const stage = useStage(routes);
-
 
 const oakLover = useOakLover(stage);
 
@@ -100,6 +105,17 @@ describe('a list', () => {
     const page = await open('/late-cards');
     const [first] = await shown(page, 'cards');
     expect(first!.split(',').slice(0, 3), 'the best of those that came together').toEqual(['oak-1', 'oak-2', 'oak-3']);
+  });
+
+  test('that comes by price, less than one screenful at a time, keeps its order; one with the same prices in no order is shown in its own', async () => {
+    const sorted = await open('/by-price');
+    expect((await shown(sorted, 'cards')).filter((each) => !TREES.join().startsWith(each))).toEqual([]);
+    expect(await order(sorted)).toEqual(TREES);
+    expect(stage.takeTroubles()).toEqual([expect.stringContaining('its prices')]);
+
+    const [first] = await shown(await open('/by-chance'), 'cards');
+    expect(first).toMatch(/^oak-\d+,oak-\d+,/);
+    expect(first!.split(',').length, 'not all of it').toBeLessThan(30);
   });
 
   test('is not taken for whole because an extension has put something behind the body', async () => {
