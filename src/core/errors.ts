@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'item-invalid'
   | 'event-invalid'
   | 'attribute-invalid'
+  | 'source-skipped'
   | 'list-left-alone'
   | 'store-unavailable'
   | 'store-failed'

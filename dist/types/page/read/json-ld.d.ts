@@ -1,0 +1,5 @@
+import { type Report } from '../../core/errors.js';
+import type { Entity } from '../../core/structured/entity.js';
+/** The things that a page describes in `<script type="application/ld+json">`. What cannot be read is reported, with its block, and skipped. */
+export declare function readJsonLd(root: Document, report: Report): readonly Entity[];
+//# sourceMappingURL=json-ld.d.ts.map

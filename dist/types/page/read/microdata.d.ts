@@ -1,0 +1,4 @@
+import type { Entity } from '../../core/structured/entity.js';
+/** The things that a page describes in microdata: `itemscope`, `itemtype`, `itemprop`. */
+export declare function readMicrodata(root: Document): Entity[];
+//# sourceMappingURL=microdata.d.ts.map

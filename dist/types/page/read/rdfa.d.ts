@@ -1,0 +1,4 @@
+import type { Entity } from '../../core/structured/entity.js';
+/** The things that a page describes in RDFa Lite: `typeof`, `property`, `resource`. @see https://www.w3.org/TR/rdfa-lite/ */
+export declare function readRdfa(root: Document): Entity[];
+//# sourceMappingURL=rdfa.d.ts.map

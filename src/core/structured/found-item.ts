@@ -1,0 +1,59 @@
+import { facetOf, MAX_TAGS, type Tag } from '../tags.js';
+
+/** Where an item was read from, most trusted first. */
+const SOURCES = ['attributes', 'json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta', 'link', 'text'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** An item as one source of a page describes it. */
+export interface FoundItem {
+  readonly source: Source;
+  /** schema.org's name of what it is, `Product`; empty where the source has none. */
+  readonly type: string;
+  /** All that it is called by: its path on this site first, then numbers like `sku`. At least one. */
+  readonly keys: readonly string[];
+  readonly title: string;
+  readonly tags: readonly Tag[];
+  /** In the site's own currency, 0 or more. */
+  readonly price?: number | undefined;
+  readonly available?: boolean | undefined;
+}
+
+/**
+ * Puts together what several sources say of the same item: of each facet, and of price and availability, the most trusted source that has it
+ * is taken.
+ *
+ * @param found In any order; those that share a key are one item.
+ * @returns Each item once, by its first appearance; its source is the most trusted one.
+ */
+export function mergeItems(found: readonly FoundItem[]): FoundItem[] {
+  const groups: FoundItem[][] = [];
+  const groupOf = new Map<string, FoundItem[]>();
+  for (const item of found) {
+    const known = new Set(item.keys.flatMap((key) => groupOf.get(key) ?? []).map((each) => groupOf.get(each.keys[0]!)!));
+    const [group = []] = known;
+    if (group.length === 0) groups.push(group);
+    for (const other of known) if (other !== group) group.push(...other.splice(0));
+    group.push(item);
+    for (const each of group) for (const key of each.keys) groupOf.set(key, group);
+  }
+  return groups.filter((group) => group.length > 0).map(mergeGroup);
+}
+
+function mergeGroup(group: readonly FoundItem[]): FoundItem {
+  const byTrust = [...group].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
+  const [first] = byTrust as [FoundItem];
+  const tags: Tag[] = [];
+  for (const item of byTrust) {
+    const facets = new Set(tags.map(facetOf));
+    tags.push(...item.tags.filter((tag) => !facets.has(facetOf(tag))));
+  }
+  return {
+    source: first.source,
+    type: byTrust.find(({ type }) => type)?.type ?? '',
+    keys: [...new Set(byTrust.flatMap(({ keys }) => keys))],
+    title: byTrust.find(({ title }) => title)?.title ?? '',
+    tags: tags.slice(0, MAX_TAGS),
+    price: byTrust.find(({ price }) => price !== undefined)?.price,
+    available: byTrust.find(({ available }) => available !== undefined)?.available,
+  };
+}

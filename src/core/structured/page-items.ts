@@ -1,0 +1,92 @@
+import { facetOf, parseTags } from '../tags.js';
+import { entitiesOf, firstText, isOfType, textsOf, valuesOf, type Entity } from './entity.js';
+import type { FoundItem, Source } from './found-item.js';
+import { itemOfEntity, type PathOf } from './schema-item.js';
+
+/** What a page says of itself. */
+export interface PageItems {
+  /** The item that the page is about. */
+  readonly current: FoundItem | null;
+  /** Items of its lists, and those that it names as related. */
+  readonly items: readonly FoundItem[];
+}
+
+/** Where the page is. */
+export interface PageAddress {
+  /** Path of the page: of its canonical address where it names one. */
+  readonly path: string;
+  readonly pathOf: PathOf;
+}
+
+const PAGES: ReadonlySet<string> = new Set(['WebPage', 'ItemPage', 'CollectionPage', 'SearchResultsPage', 'ProfilePage', 'QAPage', 'AboutPage']);
+const LISTS: ReadonlySet<string> = new Set(['ItemList', 'OfferCatalog']);
+const BREADCRUMBS: ReadonlySet<string> = new Set(['BreadcrumbList']);
+/** Stand beside what a page is about more often than they are it. */
+const BESIDE: ReadonlySet<string> = new Set(['VideoObject', 'SoftwareApplication', 'WebApplication', 'MobileApplication']);
+const RELATED = ['isRelatedTo', 'isSimilarTo', 'isAccessoryOrSparePartFor'];
+
+/** Tells what the entities of a page say: the one that it is about from those of its lists. */
+export function itemsOfEntities(entities: readonly Entity[], source: Source, { path, pathOf }: PageAddress): PageItems {
+  const pages = entities.filter((entity) => isOfType(entity, PAGES));
+  const main = pages.flatMap((page) => entitiesOf(page, 'mainEntity'));
+  const listed = [...entities, ...main, ...pages.flatMap((page) => entitiesOf(page, 'hasPart'))].filter((entity) => isOfType(entity, LISTS)).flatMap(elementsOf);
+  const read = (each: Entity) => itemOfEntity(each, source, pathOf);
+  const found = (each: readonly Entity[]) => each.map(read).filter((item) => item !== null);
+
+  const candidates = [...new Set([...main, ...entities])].filter((entity) => !listed.includes(entity));
+  const chosen = choose(candidates.map((entity) => ({ entity, item: read(entity) ?? unnamed(entity, source, pathOf) })), main, path);
+  const related = candidates.flatMap((entity) => entitiesOf(entity, ...RELATED));
+  const others = found([...listed, ...related, ...candidates.filter((entity) => entity !== chosen?.entity)]);
+  const crumbs = [...entities, ...pages.flatMap((page) => entitiesOf(page, 'breadcrumb'))].filter((entity) => isOfType(entity, BREADCRUMBS));
+  const current = chosen && withCategory({ ...chosen.item, keys: [...new Set([path, ...chosen.item.keys])] }, crumbs[0], path, pathOf);
+  return { current, items: others };
+}
+
+interface Candidate {
+  readonly entity: Entity;
+  readonly item: FoundItem | null;
+}
+
+/** What the page calls its main thing; else what has the page's own path; else the only thing that is an item. */
+function choose(candidates: readonly Candidate[], main: readonly Entity[], path: string): { entity: Entity; item: FoundItem } | null {
+  const items = candidates.filter((each): each is { entity: Entity; item: FoundItem } => each.item !== null);
+  const first = items.filter(({ item }) => !BESIDE.has(item.type));
+  const only = first.length > 0 ? first : items;
+  return items.find(({ entity }) => main.includes(entity)) ?? only.find(({ item }) => item.keys[0] === path) ?? (only.length === 1 ? only[0]! : null);
+}
+
+/** An item without an address or a number: on its own page the page's path is its name. */
+function unnamed(entity: Entity, source: Source, pathOf: PathOf): FoundItem | null {
+  if (firstText(entity, 'name', 'headline', 'title') === '') return null;
+  const named: Entity = { ...entity, properties: new Map([...entity.properties, ['identifier', ['-']]]) };
+  const item = itemOfEntity(named, source, pathOf);
+  return item && { ...item, keys: [] };
+}
+
+/** What the elements of a list are about, in the order of their positions. */
+function elementsOf(list: Entity): Entity[] {
+  const elements = entitiesOf(list, 'itemListElement', 'itemOffered');
+  const place = (element: Entity) => Number(firstText(element, 'position')) || 0;
+  return [...elements].sort((a, b) => place(a) - place(b)).map((element) => entitiesOf(element, 'item', 'itemOffered')[0] ?? element);
+}
+
+/** A category from where the page stands in its site, for an item that names none. */
+function withCategory(item: FoundItem, crumbs: Entity | undefined, path: string, pathOf: PathOf): FoundItem {
+  if (!crumbs || item.tags.some((tag) => facetOf(tag) === 'category')) return item;
+  const levels = elementsInOrder(crumbs)
+    .map((element) => ({ name: firstText(element, 'name') || entitiesOf(element, 'item').map((each) => firstText(each, 'name'))[0] || '', path: addressOf(element, pathOf) }))
+    // The start page and the item itself are no categories.
+    .filter((level, index, all) => level.name && level.path !== '/' && level.path !== path && !(index === all.length - 1 && (level.path === null || level.name === item.title)));
+  return { ...item, tags: [...item.tags, ...parseTags({ category: levels.map(({ name }) => name.replaceAll('>', ' ')).join(' > ') })] };
+}
+
+function elementsInOrder(crumbs: Entity): Entity[] {
+  const place = (element: Entity) => Number(firstText(element, 'position')) || 0;
+  return entitiesOf(crumbs, 'itemListElement').sort((a, b) => place(a) - place(b));
+}
+
+function addressOf(element: Entity, pathOf: PathOf): string | null {
+  const [item] = valuesOf(element, 'item', 'url');
+  const address = typeof item === 'string' ? item : item && (item.id || textsOf(item, 'url')[0]);
+  return address ? pathOf(address) : null;
+}

@@ -1,0 +1,42 @@
+import type { Report } from '../../core/errors.js';
+import { mergeItems, type FoundItem } from '../../core/structured/found-item.js';
+import { itemsOfEntities, type PageAddress, type PageItems } from '../../core/structured/page-items.js';
+import { readJsonLd } from './json-ld.js';
+import { readMeta } from './meta.js';
+import { readMicrodata } from './microdata.js';
+import { readRdfa } from './rdfa.js';
+
+/** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust. */
+export function readPageItems(root: Document, report: Report): PageItems {
+  const address = readAddress(root);
+  const parts = [
+    itemsOfEntities(readJsonLd(root, report), 'json-ld', address),
+    itemsOfEntities(readMicrodata(root), 'microdata', address),
+    itemsOfEntities(readRdfa(root), 'rdfa', address),
+  ];
+  const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(root, address.path)];
+  const current = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
+  const items = mergeItems(parts.flatMap((part) => part.items)).filter((item) => !current || !item.keys.some((key) => current.keys.includes(key)));
+  return { current, items };
+}
+
+/** All of them are the page's item, also where they share no key. */
+function mergeOne(found: readonly FoundItem[]): FoundItem | null {
+  const [name] = found.map(({ keys }) => keys[0]!);
+  return mergeItems(found.map((item) => ({ ...item, keys: [name!, ...item.keys] })))[0] ?? null;
+}
+
+/** The canonical address, where the page names one on this site, tells two addresses of one page as one. */
+function readAddress(root: Document): PageAddress {
+  const { origin, pathname } = root.defaultView!.location;
+  const pathOf = (address: string): string | null => {
+    try {
+      const url = new URL(address, root.baseURI);
+      return url.origin === origin ? url.pathname : null;
+    } catch {
+      return null; // what is no address is on no site
+    }
+  };
+  const canonical = root.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
+  return { path: (canonical && pathOf(canonical)) || pathname, pathOf };
+}
