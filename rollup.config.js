@@ -25,12 +25,13 @@ const PRIVATE =
   /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append|numbers|counts|idHash|given|ids|isDeciding|onDecided|onWritten|forget|lastOf)$/;
 
 // Nothing that takes a property for free of effects: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
-const minify = terser({
+// `booleans_as_integers`, in the early part: it compares with true and false nowhere and gives none away.
+const minify = (options) => terser({
   ecma: 2020,
   toplevel: true,
   mangle: { properties: { regex: PRIVATE } },
   // `replaceTraps` is how idb adds its optional parts (shortcuts on the database, async iterators), which nothing here uses.
-  compress: { passes: 4, inline: 1, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'], pure_new: true, unsafe_arrows: true },
+  compress: { passes: 4, inline: 1, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'], pure_new: true, unsafe_arrows: true, ...options },
   format: { comments: new RegExp(COMPILE_AT_ONCE) },
 });
 
@@ -81,7 +82,7 @@ function scriptTag(input, name, isFull) {
     plugins: [edition(isFull), typescriptMaps, nodeResolve({ browser: true })],
     output: [
       { ...common, file: `${out}/${name}.js`, sourcemap: true },
-      { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', plugins: [arrows, oneKeyword, minify] },
+      { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', plugins: [arrows, oneKeyword, minify({ booleans_as_integers: input === 'early' })] },
     ],
   };
 }

@@ -25,6 +25,14 @@
         const list = `[data-sv-rank=${JSON.stringify(mark)}]>`;
         return `${list}*{order:9999}${places.map((place, child) => `${list}:nth-child(${child + 1}){order:${place}}`).join('')}`;
     }
+    /** The place of each child among those that were placed; one that was not is shown right behind the child that it stands behind. */
+    function placesOf(children, placed) {
+        let last = 0;
+        return children.map((child) => {
+            const place = placed.indexOf(child);
+            return (last = place < 0 ? last : place);
+        });
+    }
 
     /** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
     const MOST_PLACES = 64;
@@ -217,10 +225,8 @@
      */
     function decodeSnapshot(text, now) {
         const json = text?.slice(text.indexOf('{'));
-        if (!json || text !== seal(json))
-            return null;
-        const snapshot = JSON.parse(json);
-        return now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
+        const snapshot = json && text === seal(json) ? JSON.parse(json) : null;
+        return snapshot && now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
     }
     /** Version, checksum, content. */
     function seal(json) {
@@ -228,14 +234,18 @@
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
-    const ORDERED_AROUND = 'ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${',[role=table],[role=grid],[role=treegrid],[role=tablist],[role=menu],select,math,video,audio' }`;
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
     const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
     function isByOrder(element) {
-        return element.matches('[data-sv-by=order]');
+        return element.matches('[data-sv-rank][data-sv-by=order]');
     }
-    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`. */
-    const SORT_PARAMETER = /[?&](\w+[_-])?(sort|order)([_-]?(by|order))?(\[\]|%5B%5D)?=[^&#]/i ;
+    /** React moves its nodes to where they belong among those it knows: where others have moved too, its next sort would come out as neither. */
+    function isOfReact(element) {
+        return Object.keys(element).some((key) => key.startsWith('__react'));
+    }
+    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`, `?sort[price]=asc`. */
+    const SORT_PARAMETER = /[?&](\w+[_-])?(sort|order)(ing)?([_-]?(by|order|field|dir|direction|key))?((\[|%5B)[^=&#]*)?=[^&#]/i ;
     /** What a list must come to that was not sorted by chance: seven cards that all differ, fifteen with four prices, thirty with three. */
     const LEAST_PROOF = 30;
     /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
@@ -253,17 +263,19 @@
     }
     /** Fewer numbers than this in a row may be anything. */
     const LEAST_NUMBERS = 3;
-    /** True for texts that begin with 1, 2, 3 and so on: `1. Oak`, `#2 Elm`. */
+    /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page. */
     function isNumbered(texts) {
-        return texts.length >= LEAST_NUMBERS && texts.every((text, index) => parseInt(text.replace(/^\W+/, '')) === index + 1);
+        const numbers = texts.map((text) => Number(/^\W*(?:no\.?|nr\.?)?\s*(\d{1,4})(?!\d)/i.exec(text.slice(0, 100))?.[1]));
+        return texts.length >= LEAST_NUMBERS && numbers.every((number, index) => number === numbers[0] + index);
     }
-    const BY_TIME = /\b(latest|newest|recent)/i;
-    /** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`. */
+    const BY_TIME = /(^|[\W_])(latest|newest|recent)/i;
+    const NAMES = ['data-sv-rank', 'class', 'id', 'aria-label'];
+    /** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`, `aria-label="Latest news"`. */
     function isByTime(list) {
-        return BY_TIME.test(`${list.getAttribute('data-sv-rank')} ${list.getAttribute('class')}`);
+        return NAMES.some((name) => BY_TIME.test(list.getAttribute(name) ?? ''));
     }
     /** A control in which a sort may be chosen. */
-    const SORT_CONTROL = 'select[name^=sort],select[name^=order]';
+    const SORT_CONTROL = 'select[name*="sort" i],select[id*="sort" i],select[name^="order" i]';
     /** True when another sort than the first is chosen, by the visitor or in the page as it came. */
     function isSortChosen(controls) {
         return [...controls].some(({ selectedIndex }) => selectedIndex > 0);
@@ -308,19 +320,24 @@
         const met = new Map();
         /** What is new is held back, what can be decided is decided. */
         const look = () => {
-            // What fills a slot may bring lists.
-            for (const kind of ['slot', 'rank']) {
-                for (const element of document.querySelectorAll(`body [data-sv-${kind}]`)) {
-                    attempt(() => {
-                        let step = met.get(element);
-                        if (!step && element.firstElementChild)
-                            met.set(element, (step = isLeftAlone(element) ? () => { } : hold(element, projection)));
-                        step?.();
-                    });
+            // Within: there may be no body yet, and an image may be named like a method.
+            attempt(() => {
+                // What fills a slot may bring lists.
+                for (const kind of ['slot', 'rank']) {
+                    for (const element of document.body.querySelectorAll(`[data-sv-${kind}]`)) {
+                        attempt(() => {
+                            let step = met.get(element);
+                            if (!step && element.firstElementChild)
+                                met.set(element, (step = isLeftAlone(element) ? () => { } : hold(element, projection)));
+                            step?.();
+                        });
+                    }
                 }
-            }
-            if (document.readyState !== 'loading')
+            });
+            if (document.readyState !== 'loading') {
                 observer.disconnect(); // later the main script decides
+                met.forEach(attempt); // also where it is no longer there, or no longer marked: nothing stays covered
+            }
         };
         // Behind each piece that the parser brings, so before any frame with it. A frame of our own each time would make the page lay itself out
         // as often, while it is still growing.
@@ -340,7 +357,7 @@
         const step = (isEnough) => {
             const isWhole = isParsed(element);
             // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
-            isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1 }).observe(element);
+            isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1, ...({ rootMargin: '0px 99px' }) }).observe(element);
             if (isHeld && !isWhole && (!isEnough || settings.wait === 'list'))
                 return;
             cover.cancel();
@@ -350,15 +367,15 @@
             }
         };
         const showLate = () => isHeld && attempt(() => step(true));
-        setTimeout(showLate, settings.deadline ?? DEADLINE); // a text is taken for the number in it
+        setTimeout(showLate, !(settings.deadline >= 0) ? DEADLINE : (settings.deadline ?? DEADLINE)); // a text is taken for the number in it
         return step;
     }
-    const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
+    const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank],svg';
     /** @returns Anything that is true where an element is left as it is. */
     function isLeftAlone(element) {
         return (
         // Such a list has no box that could be covered.
-        (getComputedStyle(element).display === 'contents') ||
+        ((getComputedStyle(element).display === 'contents' || isOfReact(element))) ||
             element.closest(isByOrder(element) ? NO_ORDER : `${NO_ORDER},${WILL_HYDRATE}`) ||
             (isUnforced(element) && (SORT_PARAMETER.test(location.search) || element.closest((isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL))) ? '*' : ORDERED_AROUND))));
     }
@@ -380,8 +397,10 @@
         const note = [list, given];
         const placed = [];
         return (isWhole) => {
-            const known = new Set(given);
-            const fresh = [...list.childNodes].filter((node) => !known.has(node));
+            const fresh = [];
+            // From the end: what a script puts between the cards is not ours to move.
+            for (let node = list.lastChild; node && !given.includes(node); node = node.previousSibling)
+                fresh.unshift(node);
             if (!fresh[0])
                 return;
             // Without a link and without an id nothing says which item it is; the small main script does not look at links.
@@ -392,22 +411,24 @@
             given.push(...fresh);
             const items = cards.map((card) => readItem(markedIn(card)));
             // A card that only its link or text can tell is for the main script to read.
-            if ((items.some(({ id, tags }) => !id || !tags[0])) || (isUnforced(list) && isInOrder(all)))
+            if ((items.some(({ id, tags }) => !id || !tags[0])) || (isUnforced(list) && isInOrder(all))) {
+                placed.push(...fresh.filter(isElement));
                 return;
+            }
             changed.push(note); // once more does no harm
             const best = orderByScore(items, projection).order.map((index) => cards[index]);
             const ranked = [...new Set(best.slice(0, MOST_PLACES).concat(cards))];
-            let next = null;
-            // Pins and text between the cards keep their own place.
-            const wanted = fresh.map((each) => (cards.includes(each) ? ranked.shift() : each));
             if (isByOrder(list)) {
-                placed.push(...wanted.filter(isElement));
+                placed.push(...fresh.map((each) => (cards.includes(each) ? ranked.shift() : each)).filter(isElement));
                 if (!note[2])
                     document.adoptedStyleSheets = [...document.adoptedStyleSheets, (note[2] = new CSSStyleSheet())];
-                return note[2].replaceSync(orderRules(list.getAttribute('data-sv-rank'), [...list.children].map((child) => placed.indexOf(child))));
+                note[3] = [...list.children];
+                return note[2].replaceSync(orderRules(list.getAttribute('data-sv-rank'), placesOf(note[3], placed)));
             }
-            // From the end, so that each node finds its follower in place.
-            for (const node of wanted.reverse()) {
+            // From the end, so that each node finds its follower in place. Pins and text between the cards keep their own place.
+            let next = null;
+            for (const each of fresh.reverse()) {
+                const node = cards.includes(each) ? ranked.pop() : each;
                 if (node.nextSibling !== next)
                     (list.moveBefore || list.insertBefore).call(list, node, next);
                 next = node;

@@ -1,5 +1,7 @@
 (function () {
 
+    const isFull = false;
+
     /** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
     const MOST_PLACES = 64;
 
@@ -165,10 +167,8 @@
      */
     function decodeSnapshot(text, now) {
         const json = text?.slice(text.indexOf('{'));
-        if (!json || text !== seal(json))
-            return null;
-        const snapshot = JSON.parse(json);
-        return now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
+        const snapshot = json && text === seal(json) ? JSON.parse(json) : null;
+        return snapshot && now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
     }
     /** Version, checksum, content. */
     function seal(json) {
@@ -176,10 +176,10 @@
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
-    const ORDERED_AROUND = 'ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${''}`;
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
     const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
-    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`. */
+    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`, `?sort[price]=asc`. */
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
     /** What a list must come to that was not sorted by chance: seven cards that all differ, fifteen with four prices, thirty with three. */
     const LEAST_PROOF = 30;
@@ -234,19 +234,24 @@
         const met = new Map();
         /** What is new is held back, what can be decided is decided. */
         const look = () => {
-            // What fills a slot may bring lists.
-            for (const kind of ['slot', 'rank']) {
-                for (const element of document.querySelectorAll(`body [data-sv-${kind}]`)) {
-                    attempt(() => {
-                        let step = met.get(element);
-                        if (!step && element.firstElementChild)
-                            met.set(element, (step = isLeftAlone(element) ? () => { } : hold(element, projection)));
-                        step?.();
-                    });
+            // Within: there may be no body yet, and an image may be named like a method.
+            attempt(() => {
+                // What fills a slot may bring lists.
+                for (const kind of ['slot', 'rank']) {
+                    for (const element of document.body.querySelectorAll(`[data-sv-${kind}]`)) {
+                        attempt(() => {
+                            let step = met.get(element);
+                            if (!step && element.firstElementChild)
+                                met.set(element, (step = isLeftAlone(element) ? () => { } : hold(element, projection)));
+                            step?.();
+                        });
+                    }
                 }
-            }
-            if (document.readyState !== 'loading')
+            });
+            if (document.readyState !== 'loading') {
                 observer.disconnect(); // later the main script decides
+                met.forEach(attempt); // also where it is no longer there, or no longer marked: nothing stays covered
+            }
         };
         // Behind each piece that the parser brings, so before any frame with it. A frame of our own each time would make the page lay itself out
         // as often, while it is still growing.
@@ -266,7 +271,7 @@
         const step = (isEnough) => {
             const isWhole = isParsed(element);
             // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
-            isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1 }).observe(element);
+            isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1, ...(false ) }).observe(element);
             if (isHeld && !isWhole && (!isEnough || settings.wait === 'list'))
                 return;
             cover.cancel();
@@ -276,10 +281,10 @@
             }
         };
         const showLate = () => isHeld && attempt(() => step(true));
-        setTimeout(showLate, settings.deadline ?? DEADLINE); // a text is taken for the number in it
+        setTimeout(showLate, (settings.deadline ?? DEADLINE)); // a text is taken for the number in it
         return step;
     }
-    const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
+    const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank],svg';
     /** @returns Anything that is true where an element is left as it is. */
     function isLeftAlone(element) {
         return (
@@ -304,10 +309,10 @@
         const given = []; // the list's child nodes as the site wrote them
         const note = [list, given];
         return (isWhole) => {
-            const known = new Set(given);
-            const fresh = [...list.childNodes].filter((node) => !known.has(node));
-            if (!fresh[0])
-                return;
+            const fresh = [];
+            // From the end: what a script puts between the cards is not ours to move.
+            for (let node = list.lastChild; node && !given.includes(node); node = node.previousSibling)
+                fresh.unshift(node);
             // Without a link and without an id nothing says which item it is; the small main script does not look at links.
             const cards = cardsOf(fresh).filter(markedIn);
             if (!isWhole)
@@ -316,16 +321,16 @@
             given.push(...fresh);
             const items = cards.map((card) => readItem(markedIn(card)));
             // A card that only its link or text can tell is for the main script to read.
-            if ((isUnforced(list) && isInOrder(all)))
+            if ((isUnforced(list) && isInOrder(all))) {
                 return;
+            }
             changed.push(note); // once more does no harm
             const best = orderByScore(items, projection).order.map((index) => cards[index]);
             const ranked = [...new Set(best.slice(0, MOST_PLACES).concat(cards))];
+            // From the end, so that each node finds its follower in place. Pins and text between the cards keep their own place.
             let next = null;
-            // Pins and text between the cards keep their own place.
-            const wanted = fresh.map((each) => (cards.includes(each) ? ranked.shift() : each));
-            // From the end, so that each node finds its follower in place.
-            for (const node of wanted.reverse()) {
+            for (const each of fresh.reverse()) {
+                const node = cards.includes(each) ? ranked.pop() : each;
                 if (node.nextSibling !== next)
                     (list.moveBefore || list.insertBefore).call(list, node, next);
                 next = node;

@@ -1653,7 +1653,7 @@
     }
 
     /** First letters of the names of errors. */
-    const NAMES = [
+    const NAMES$1 = [
         ['denied', /^(Security|Reference|Type)/],
         ['transient', /^(Invalid|Abort|Transaction)/],
         ['capacity', /^Quota/],
@@ -1674,7 +1674,7 @@
             return 'denied';
         if (/server lost|in-progress/.test(message))
             return 'transient';
-        return NAMES.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+        return NAMES$1.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
     }
 
     /**
@@ -1690,7 +1690,7 @@
             if (store !== primary)
                 return;
             failure = classifyFailure(cause);
-            report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}): this page stays in memory`, { cause }));
+            report(new SelvedgeError('store-unavailable', `No IndexedDB (${failure}): this page stays in memory`, { cause }));
             primary.close();
             store = createMemoryStore(rescue());
         };
@@ -2208,7 +2208,7 @@
         const item = (card && readCard(card, report)) ?? currentItem();
         if (item)
             return { name, item: itemOfEvent(item) };
-        return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'on, or in, an element with data-sv-item');
+        return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'in an element with data-sv-item');
     }
     function readSelection(target, report) {
         const card = cardOf(target);
@@ -2424,14 +2424,18 @@
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
-    const ORDERED_AROUND = 'ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${',[role=table],[role=grid],[role=treegrid],[role=tablist],[role=menu],select,math,video,audio' }`;
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
     const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
     function isByOrder(element) {
-        return element.matches('[data-sv-by=order]');
+        return element.matches('[data-sv-rank][data-sv-by=order]');
     }
-    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`. */
-    const SORT_PARAMETER = /[?&](\w+[_-])?(sort|order)([_-]?(by|order))?(\[\]|%5B%5D)?=[^&#]/i ;
+    /** React moves its nodes to where they belong among those it knows: where others have moved too, its next sort would come out as neither. */
+    function isOfReact(element) {
+        return Object.keys(element).some((key) => key.startsWith('__react'));
+    }
+    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`, `?sort[price]=asc`. */
+    const SORT_PARAMETER = /[?&](\w+[_-])?(sort|order)(ing)?([_-]?(by|order|field|dir|direction|key))?((\[|%5B)[^=&#]*)?=[^&#]/i ;
     /** What a list must come to that was not sorted by chance: seven cards that all differ, fifteen with four prices, thirty with three. */
     const LEAST_PROOF = 30;
     /** True when every value is a number and they rise, or fall, from the first to the last: somebody has sorted them. */
@@ -2449,17 +2453,19 @@
     }
     /** Fewer numbers than this in a row may be anything. */
     const LEAST_NUMBERS = 3;
-    /** True for texts that begin with 1, 2, 3 and so on: `1. Oak`, `#2 Elm`. */
+    /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page. */
     function isNumbered(texts) {
-        return texts.length >= LEAST_NUMBERS && texts.every((text, index) => parseInt(text.replace(/^\W+/, '')) === index + 1);
+        const numbers = texts.map((text) => Number(/^\W*(?:no\.?|nr\.?)?\s*(\d{1,4})(?!\d)/i.exec(text.slice(0, 100))?.[1]));
+        return texts.length >= LEAST_NUMBERS && numbers.every((number, index) => number === numbers[0] + index);
     }
-    const BY_TIME = /\b(latest|newest|recent)/i;
-    /** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`. */
+    const BY_TIME = /(^|[\W_])(latest|newest|recent)/i;
+    const NAMES = ['data-sv-rank', 'class', 'id', 'aria-label'];
+    /** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`, `aria-label="Latest news"`. */
     function isByTime(list) {
-        return BY_TIME.test(`${list.getAttribute('data-sv-rank')} ${list.getAttribute('class')}`);
+        return NAMES.some((name) => BY_TIME.test(list.getAttribute(name) ?? ''));
     }
     /** A control in which a sort may be chosen. */
-    const SORT_CONTROL = 'select[name^=sort],select[name^=order]';
+    const SORT_CONTROL = 'select[name*="sort" i],select[id*="sort" i],select[name^="order" i]';
     /** True when another sort than the first is chosen, by the visitor or in the page as it came. */
     function isSortChosen(controls) {
         return [...controls].some(({ selectedIndex }) => selectedIndex > 0);
@@ -2546,10 +2552,9 @@
             lists.delete(list);
         };
         const takeOver = () => {
-            for (const [list, given, sheet] of early?.changed ?? []) {
-                if (!sheet || lists.has(list) || !document.adoptedStyleSheets.includes(sheet))
+            for (const [list, , sheet, stands] of early?.changed ?? []) {
+                if (!sheet || !stands || lists.has(list) || !document.adoptedStyleSheets.includes(sheet))
                     continue;
-                const stands = given.filter((node) => node instanceof Element);
                 const places = new Map(stands.map((child, index) => [child, Number(sheet.cssRules[index + 1]?.style.order)]));
                 lists.set(list, { root: document, sheet, stands, shown: [...stands].sort((a, b) => places.get(a) - places.get(b)) });
                 observer.observe(list, { childList: true });
@@ -2580,13 +2585,23 @@
             follow,
         };
     }
-    /** The order shown, with what is new behind it; the page's own once it has put the children that stay into another order itself. */
+    /**
+     * The order shown, with what is new behind it, or behind the child that it was put behind; the page's own once it has put the children that
+     * stay into another order itself.
+     */
     function inStep(children, { stands, shown }) {
         const present = new Set(children);
         const known = new Set(stands);
         const stay = children.filter((child) => known.has(child));
-        const isTurned = stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index]);
-        return isTurned ? children : [...shown.filter((child) => present.has(child)), ...children.filter((child) => !known.has(child))];
+        if (stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index]))
+            return children;
+        const order = shown.filter((child) => present.has(child));
+        const last = children.lastIndexOf(stay.at(-1));
+        children.forEach((child, index) => {
+            if (!known.has(child))
+                order.splice(index > last ? order.length : order.indexOf(children[index - 1]) + 1, 0, child);
+        });
+        return order;
     }
 
     /**
@@ -2664,7 +2679,7 @@
         const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
         return [
             ...[...root.querySelectorAll(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
-            ...(root.getAnimations?.({ subtree: true }) ?? []).map(({ effect }) => effect.target),
+            ...root.getAnimations({ subtree: true }).filter(({ playState }) => playState === 'running').map(({ effect }) => effect.target),
             ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
         ];
     }
@@ -2704,6 +2719,11 @@
             slot.replaceChildren(...given, ...present.slice(own).filter((node) => !given.includes(node)));
     }
 
+    /** What an early part has left in this page, for a main script that comes by npm. */
+    function findEarlyMark() {
+        const queue = globalThis.selvedge;
+        return Array.isArray(queue) ? queue.early : undefined;
+    }
     /** The child nodes of a list or slot as the site wrote them, where the early part has decided it; else none. */
     function givenNodes(mark, element) {
         return mark?.changed.find(([each]) => each === element)?.[1] ?? [];
@@ -2744,8 +2764,12 @@
         return [...cards].sort((a, b) => place(a) - place(b));
     }
 
-    /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
-    function watchShown(root) {
+    /**
+     * Watches how far down the page was seen. A page in a background tab has not been seen at all.
+     *
+     * @param within What is decided: `scroll` of a box does not come out of a shadow root.
+     */
+    function watchShown(root, within) {
         const view = root.defaultView;
         const stop = new AbortController();
         const scrolled = new Set();
@@ -2759,8 +2783,11 @@
         // It asks for a layout: not while the page is growing, when hardly anybody has scrolled yet.
         if (root.readyState !== 'loading')
             look();
-        for (const type of ['scroll', 'visibilitychange'])
+        for (const type of ['scroll', 'visibilitychange', ...(['resize'] )])
             view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
+        if (within !== root)
+            within.addEventListener('scroll', look, { capture: true, passive: true, signal: stop.signal });
+        const seen = new WeakSet(); // content that came in above may have pushed them down since
         return {
             lastOf(elements) {
                 look();
@@ -2770,7 +2797,10 @@
                     const { top, width, height } = element.getBoundingClientRect();
                     // What has no box of its own may be seen all the same.
                     const isThere = width + height || element.getClientRects()[0] || getComputedStyle(element).display === 'contents';
-                    return isThere && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
+                    const isSeen = isThere && (top < least || boxes.some((box) => box !== element && box.contains(element)));
+                    if (isSeen)
+                        seen.add(element);
+                    return isSeen || (seen.has(element)) ? place : last;
                 }, -1);
             },
             scrolled,
@@ -2783,10 +2813,10 @@
      * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
      * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
      *
-     * @param cards The children of the list that are items.
+     * @param orders The children of the list that are items, as they stand or stood.
      * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
      */
-    function orderStatement(list, cards) {
+    function orderStatement(list, orders) {
         if (list.matches('[data-sv-rank~=force]:not(body,svg,svg *)'))
             return null;
         const ordered = list.closest(`body[data-sv-rank],${ORDERED_AROUND}`);
@@ -2796,7 +2826,7 @@
             return 'its name or class says that it stands by time';
         if (isSortChosen(document.querySelectorAll(SORT_CONTROL)))
             return 'another sort is chosen in a form';
-        return SORT_PARAMETER.test(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
+        return SORT_PARAMETER.test(location.search) ? location.search : orders.some(isInOrder) ? ORDERED_CARDS : null;
     }
 
     const NOTHING = ({ children: new Set(), given: [], ids: new Set() } ); // the small file asks for no more than whether there is one
@@ -2804,13 +2834,9 @@
     const MAX_ROUNDS = 3;
     /** In a list of more cards than that the early part's order stands, unseen cards too: laying them all out once more takes long. */
     const LONG = 256;
-    /** React moves its nodes to where they belong among those it knows: where others have moved too, its next sort would come out as neither. */
-    function isOfReact(element) {
-        return Object.keys(element).some((key) => key.startsWith('__react'));
-    }
     /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
     function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }) {
-        const shown = watchShown(document);
+        const shown = watchShown(document, root);
         const sheets = createOrderSheets(early) ;
         const rankings = new Map();
         const undos = early ? [() => undoEarlyWork(early)] : [];
@@ -2847,7 +2873,8 @@
             const read = yield* readCards(element, report);
             const cards = inGivenOrder(read, before.given[0] ? before.given : givenNodes(early, element));
             const given = cards.map((card) => card.element);
-            const why = orderStatement(element, given) || (obstacle(element, cards, before) );
+            // As the site wrote it, and as it stands: the page may have sorted it since.
+            const why = orderStatement(element, [given, read.map((card) => card.element)]) || (obstacle(element, cards, before) );
             if (why)
                 return leaveAlone(element, `"${name}" keeps its order: ${why}`);
             yield;
@@ -2863,7 +2890,9 @@
             }
             else {
                 // In one go: behind each write the page lays all its cards out anew.
-                const stay = new Set([...mustStay(element), ...placed]);
+                // A list without a box, in a panel that was closed, may have been seen while it had one.
+                const isHidden = before.given[0] && !element.getClientRects()[0];
+                const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
                 const isByStyle = isByOrder(element);
                 const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES);
                 undos.push(isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
@@ -3086,7 +3115,7 @@
         list: ofType('string'),
         terms: ofType('object'),
     };
-    function createPersonalizer(options = {}, { early, report = createReport(options?.onReport) } = {}) {
+    function createPersonalizer(options = {}, { early = findEarlyMark() , report = createReport(options?.onReport) } = {}) {
         const settings = parseOptions(options);
         const now = (options.now) || Date.now;
         const random = (options.random) || Math.random;
@@ -3265,7 +3294,7 @@
                 options = { ...options, ...option };
             }
             catch (cause) {
-                report(new SelvedgeError('attribute-invalid', `On the script tag, ${cause.message}`, { cause }));
+                report(new SelvedgeError('attribute-invalid', `Script tag: ${cause.message}`, { cause }));
             }
         }
         return options;

@@ -1370,7 +1370,7 @@
             if (store !== primary)
                 return;
             failure = classifyFailure(cause);
-            report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}): this page stays in memory`, { cause }));
+            report(new SelvedgeError('store-unavailable', `No IndexedDB (${failure}): this page stays in memory`, { cause }));
             primary.close();
             store = createMemoryStore(rescue());
         };
@@ -1798,7 +1798,7 @@
         const item = (card && readCard(card, report)) ?? currentItem();
         if (item)
             return { name, item: itemOfEvent(item) };
-        return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'on, or in, an element with data-sv-item');
+        return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'in an element with data-sv-item');
     }
     function readSelection(target, report) {
         const card = cardOf(target);
@@ -2013,10 +2013,10 @@
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
-    const ORDERED_AROUND = 'ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+    const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${''}`;
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
     const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
-    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`. */
+    /** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`, `?sort[price]=asc`. */
     const SORT_PARAMETER = /[?&](sort|order)([_-]?by)?=[^&#]/i;
     /** What a list must come to that was not sorted by chance: seven cards that all differ, fifteen with four prices, thirty with three. */
     const LEAST_PROOF = 30;
@@ -2151,7 +2151,7 @@
         const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
         return [
             ...[...root.querySelectorAll(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
-            ...(root.getAnimations?.({ subtree: true }) ?? []).map(({ effect }) => effect.target),
+            ...root.getAnimations({ subtree: true }).filter(({ playState }) => playState === 'running').map(({ effect }) => effect.target),
             ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
         ];
     }
@@ -2217,8 +2217,12 @@
         return [...cards].sort((a, b) => place(a) - place(b));
     }
 
-    /** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
-    function watchShown(root) {
+    /**
+     * Watches how far down the page was seen. A page in a background tab has not been seen at all.
+     *
+     * @param within What is decided: `scroll` of a box does not come out of a shadow root.
+     */
+    function watchShown(root, within) {
         const view = root.defaultView;
         const stop = new AbortController();
         const scrolled = new Set();
@@ -2232,7 +2236,7 @@
         // It asks for a layout: not while the page is growing, when hardly anybody has scrolled yet.
         if (root.readyState !== 'loading')
             look();
-        for (const type of ['scroll', 'visibilitychange'])
+        for (const type of ['scroll', 'visibilitychange', ...([])])
             view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
         return {
             lastOf(elements) {
@@ -2243,7 +2247,8 @@
                     const { top, width, height } = element.getBoundingClientRect();
                     // What has no box of its own may be seen all the same.
                     const isThere = width + height || element.getClientRects()[0] || getComputedStyle(element).display === 'contents';
-                    return isThere && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
+                    const isSeen = isThere && (top < least || boxes.some((box) => box !== element && box.contains(element)));
+                    return isSeen || (false ) ? place : last;
                 }, -1);
             },
             scrolled,
@@ -2256,16 +2261,16 @@
      * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
      * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
      *
-     * @param cards The children of the list that are items.
+     * @param orders The children of the list that are items, as they stand or stood.
      * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
      */
-    function orderStatement(list, cards) {
+    function orderStatement(list, orders) {
         if (list.matches('[data-sv-rank~=force]:not(body,svg,svg *)'))
             return null;
         const ordered = list.closest(`body[data-sv-rank],${ORDERED_AROUND}`);
         if (ordered)
             return `<${ordered.localName}>`;
-        return SORT_PARAMETER.test(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
+        return SORT_PARAMETER.test(location.search) ? location.search : orders.some(isInOrder) ? ORDERED_CARDS : null;
     }
 
     const NOTHING = ({}); // the small file asks for no more than whether there is one
@@ -2298,7 +2303,8 @@
             const read = yield* readCards(element, report);
             const cards = inGivenOrder(read, givenNodes(early, element));
             const given = cards.map((card) => card.element);
-            const why = orderStatement(element, given) || (null);
+            // As the site wrote it, and as it stands: the page may have sorted it since.
+            const why = orderStatement(element, [given, read.map((card) => card.element)]) || (null);
             if (why)
                 return leaveAlone(element, `"${name}" keeps its order: ${why}`);
             yield;
@@ -2310,8 +2316,7 @@
             const placed = new Set(given.length > LONG ? givenNodes(early, element) : []);
             if (given.every((card) => placed.has(card))) ;
             else {
-                // In one go: behind each write the page lays all its cards out anew.
-                const stay = new Set([...mustStay(element), ...placed]);
+                const stay = new Set([...mustStay(element), ...placed, ...([])]);
                 const wanted = lateOrder([...element.children], ranked, shown, stay, MOST_PLACES);
                 undos.push(reorder(element, wanted, stay, () => mustStay(element)));
                 onWritten();
@@ -2456,7 +2461,7 @@
         list: ofType('string'),
         terms: ofType('object'),
     };
-    function createPersonalizer(options = {}, { early, report = createReport(options?.onReport) } = {}) {
+    function createPersonalizer(options = {}, { early = undefined, report = createReport(options?.onReport) } = {}) {
         const settings = parseOptions(options);
         const now = Date.now;
         const random = Math.random;
@@ -2616,7 +2621,7 @@
                 options = { ...options, ...option };
             }
             catch (cause) {
-                report(new SelvedgeError('attribute-invalid', `On the script tag, ${cause.message}`, { cause }));
+                report(new SelvedgeError('attribute-invalid', `Script tag: ${cause.message}`, { cause }));
             }
         }
         return options;

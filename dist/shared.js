@@ -1068,10 +1068,8 @@ function encodeSnapshot(snapshot) {
  */
 function decodeSnapshot(text, now) {
     const json = text?.slice(text.indexOf('{'));
-    if (!json || text !== seal(json))
-        return null;
-    const snapshot = JSON.parse(json);
-    return now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
+    const snapshot = json && text === seal(json) ? JSON.parse(json) : null;
+    return snapshot && now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
 }
 /** Version, checksum, content. */
 function seal(json) {

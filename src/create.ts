@@ -19,7 +19,7 @@ import { readConsentCookie, watchConsentCookie } from './page/consent/cookie.js'
 import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
 import { watchLifecycle } from './page/lifecycle.js';
 import { startPage, type Page } from './page/page.js';
-import type { EarlyMark } from './page/render/early-work.js';
+import { findEarlyMark, type EarlyMark } from './page/render/early-work.js';
 import { createReport } from './page/report.js';
 import type { Personalizer, RankOptions } from './personalizer.js';
 
@@ -53,7 +53,7 @@ const RANK_RULES: Readonly<Record<keyof RankOptions<unknown>, Rule>> = {
 export function createPersonalizer(options?: Options): Personalizer;
 /** @internal */
 export function createPersonalizer(options: Options, surroundings: Surroundings): Personalizer;
-export function createPersonalizer(options: Options = {}, { early, report = createReport(options?.onReport) }: Surroundings = {}): Personalizer {
+export function createPersonalizer(options: Options = {}, { early = isFull ? findEarlyMark() : undefined, report = createReport(options?.onReport) }: Surroundings = {}): Personalizer {
   const settings = parseOptions(options);
   const now = (isFull && options.now) || Date.now;
   const random = (isFull && options.random) || Math.random;

@@ -1,14 +1,14 @@
 // The head part, inlined before any content: reads the snapshot where consent allows it, holds back only the marked lists and
 // slots while they are parsed, puts them in order and shows them. Without a usable snapshot it does nothing at all.
 import { cookieConsent } from './core/consent-cookie.js';
-import { orderRules } from './core/css-order.js';
+import { orderRules, placesOf } from './core/css-order.js';
 import { isFull } from './core/edition.js';
 import { MOST_PLACES } from './core/plan.js';
 import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
 import { bestVariant, withEverybody } from './core/rank/variant.js';
 import { decodeSnapshot } from './core/snapshot.js';
-import { isByOrder, isByTime, isInOrder, isSortChosen, ORDERED_AROUND, SORT_CONTROL, SORT_PARAMETER, WILL_HYDRATE } from './core/statement.js';
+import { isByOrder, isByTime, isInOrder, isOfReact, isSortChosen, ORDERED_AROUND, SORT_CONTROL, SORT_PARAMETER, WILL_HYDRATE } from './core/statement.js';
 import { parseTagText } from './core/tags.js';
 
 /** Longest time that a list or slot is held back after it was first met, milliseconds. */
@@ -21,7 +21,7 @@ const PATIENCE = 32;
 const ENOUGH = 7;
 
 type MovableParent = HTMLElement & { moveBefore?: (node: Node, child: Node | null) => void };
-type Given = [element: Element, nodes: Node[], sheet?: CSSStyleSheet];
+type Given = [element: Element, nodes: Node[], sheet?: CSSStyleSheet, children?: Element[]];
 interface Queue extends Array<unknown> {
   early?: { changed: Given[]; settings: Record<string, string | undefined> };
 }
@@ -54,17 +54,23 @@ function holdAndDecide(projection: Projection): void {
   const met = new Map<Element, () => void>();
   /** What is new is held back, what can be decided is decided. */
   const look = (): void => {
-    // What fills a slot may bring lists.
-    for (const kind of ['slot', 'rank']) {
-      for (const element of document.querySelectorAll<HTMLElement>(`body [data-sv-${kind}]`)) {
-        attempt(() => {
-          let step = met.get(element);
-          if (!step && element.firstElementChild) met.set(element, (step = isLeftAlone(element) ? () => {} : hold(element, projection)));
-          step?.();
-        });
+    // Within: there may be no body yet, and an image may be named like a method.
+    attempt(() => {
+      // What fills a slot may bring lists.
+      for (const kind of ['slot', 'rank']) {
+        for (const element of document.body.querySelectorAll<HTMLElement>(`[data-sv-${kind}]`)) {
+          attempt(() => {
+            let step = met.get(element);
+            if (!step && element.firstElementChild) met.set(element, (step = isLeftAlone(element) ? () => {} : hold(element, projection)));
+            step?.();
+          });
+        }
       }
+    });
+    if (document.readyState !== 'loading') {
+      observer.disconnect(); // later the main script decides
+      met.forEach(attempt); // also where it is no longer there, or no longer marked: nothing stays covered
     }
-    if (document.readyState !== 'loading') observer.disconnect(); // later the main script decides
   };
   // Behind each piece that the parser brings, so before any frame with it. A frame of our own each time would make the page lay itself out
   // as often, while it is still growing.
@@ -85,7 +91,7 @@ function hold(element: HTMLElement, projection: Projection): () => void {
   const step = (isEnough?: boolean) => {
     const isWhole = isParsed(element);
     // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
-    isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry!.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1 }).observe(element);
+    isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry!.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1, ...(isFull && { rootMargin: '0px 99px' }) }).observe(element);
     if (isHeld && !isWhole && (!isEnough || settings.wait === 'list')) return;
     cover.cancel();
     if (isHeld || name) {
@@ -94,17 +100,17 @@ function hold(element: HTMLElement, projection: Projection): () => void {
     }
   };
   const showLate = () => isHeld && attempt(() => step(true));
-  setTimeout(showLate, (settings.deadline as unknown as number | undefined) ?? DEADLINE); // a text is taken for the number in it
+  setTimeout(showLate, isFull && !((settings.deadline as never) >= 0) ? DEADLINE : ((settings.deadline as never) ?? DEADLINE)); // a text is taken for the number in it
   return step;
 }
 
-const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank]';
+const NO_ORDER = '[data-sv-ignore],[data-sv-rank] [data-sv-rank],svg';
 
 /** @returns Anything that is true where an element is left as it is. */
 function isLeftAlone(element: Element): unknown {
   return (
     // Such a list has no box that could be covered.
-    (isFull && getComputedStyle(element).display === 'contents') ||
+    (isFull && (getComputedStyle(element).display === 'contents' || isOfReact(element))) ||
     element.closest(isFull && isByOrder(element) ? NO_ORDER : `${NO_ORDER},${WILL_HYDRATE}`) ||
     (isUnforced(element) && (SORT_PARAMETER.test(location.search) || element.closest(isFull && (isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL))) ? '*' : ORDERED_AROUND)))
   );
@@ -131,9 +137,10 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
   const note: Given = [list, given];
   const placed: Node[] = [];
   return (isWhole) => {
-    const known = new Set(given);
-    const fresh = [...list.childNodes].filter((node) => !known.has(node));
-    if (!fresh[0]) return;
+    const fresh: Node[] = [];
+    // From the end: what a script puts between the cards is not ours to move.
+    for (let node = list.lastChild; node && !given.includes(node); node = node.previousSibling) fresh.unshift(node);
+    if (isFull && !fresh[0]) return;
     // Without a link and without an id nothing says which item it is; the small main script does not look at links.
     const cards = cardsOf(fresh).filter(isFull ? (card) => markedIn(card) || card.matches('a') || card.querySelector('a') : markedIn);
     if (!isWhole) cards.pop(); // still being parsed
@@ -141,20 +148,23 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     given.push(...fresh);
     const items = cards.map((card) => readItem(markedIn(card)));
     // A card that only its link or text can tell is for the main script to read.
-    if ((isFull && items.some(({ id, tags }) => !id || !tags[0])) || (isUnforced(list) && isInOrder(all))) return;
+    if ((isFull && items.some(({ id, tags }) => !id || !tags[0])) || (isUnforced(list) && isInOrder(all))) {
+      if (isFull) placed.push(...fresh.filter(isElement));
+      return;
+    }
     changed.push(note); // once more does no harm
     const best = orderByScore(items, projection).order.map((index) => cards[index]!);
     const ranked = [...new Set(best.slice(0, MOST_PLACES).concat(cards))];
-    let next: Node | null = null;
-    // Pins and text between the cards keep their own place.
-    const wanted = fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each));
     if (isFull && isByOrder(list)) {
-      placed.push(...wanted.filter(isElement));
+      placed.push(...fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each)).filter(isElement));
       if (!note[2]) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (note[2] = new CSSStyleSheet())];
-      return note[2].replaceSync(orderRules(list.getAttribute('data-sv-rank')!, [...list.children].map((child) => placed.indexOf(child))));
+      note[3] = [...list.children];
+      return note[2].replaceSync(orderRules(list.getAttribute('data-sv-rank')!, placesOf(note[3], placed)));
     }
-    // From the end, so that each node finds its follower in place.
-    for (const node of wanted.reverse()) {
+    // From the end, so that each node finds its follower in place. Pins and text between the cards keep their own place.
+    let next: Node | null = null;
+    for (const each of fresh.reverse()) {
+      const node: Node = cards.includes(each as Element) ? ranked.pop()! : each;
       if (node.nextSibling !== next) (list.moveBefore || list.insertBefore).call(list, node, next);
       next = node;
     }

@@ -9,3 +9,12 @@ export function orderRules(mark: string, places: readonly number[]): string {
   const list = `[data-sv-rank=${JSON.stringify(mark)}]>`;
   return `${list}*{order:9999}${places.map((place, child) => `${list}:nth-child(${child + 1}){order:${place}}`).join('')}`;
 }
+
+/** The place of each child among those that were placed; one that was not is shown right behind the child that it stands behind. */
+export function placesOf<T>(children: readonly T[], placed: readonly T[]): number[] {
+  let last = 0;
+  return children.map((child) => {
+    const place = placed.indexOf(child);
+    return (last = place < 0 ? last : place);
+  });
+}

@@ -51,9 +51,8 @@ export function encodeSnapshot(snapshot: Snapshot): string {
  */
 export function decodeSnapshot(text: string | null, now: number): Snapshot | null {
   const json = text?.slice(text.indexOf('{'));
-  if (!json || text !== seal(json)) return null;
-  const snapshot = JSON.parse(json) as Snapshot;
-  return now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
+  const snapshot = json && text === seal(json) ? (JSON.parse(json) as Snapshot) : null;
+  return snapshot && now - snapshot.updatedAt < SNAPSHOT_LIFETIME ? snapshot : null;
 }
 
 /** Version, checksum, content. */

@@ -1,17 +1,22 @@
 import { isFull } from './edition.js';
 
 /** Where order says something, as a CSS selector for the list or anything around it. */
-export const ORDERED_AROUND = 'ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])';
+export const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${isFull ? ',[role=table],[role=grid],[role=treegrid],[role=tablist],[role=menu],select,math,video,audio' : ''}`;
 
 /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
 export const WILL_HYDRATE = '[data-sv-hydrate],[data-reactroot],[ng-server-context],astro-island,#__next,#__nuxt';
 
 export function isByOrder(element: { matches(selector: string): boolean }): boolean {
-  return element.matches('[data-sv-by=order]');
+  return element.matches('[data-sv-rank][data-sv-by=order]');
 }
 
-/** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`. */
-export const SORT_PARAMETER = isFull ? /[?&](\w+[_-])?(sort|order)([_-]?(by|order))?(\[\]|%5B%5D)?=[^&#]/i : /[?&](sort|order)([_-]?by)?=[^&#]/i;
+/** React moves its nodes to where they belong among those it knows: where others have moved too, its next sort would come out as neither. */
+export function isOfReact(element: object): boolean {
+  return Object.keys(element).some((key) => key.startsWith('__react'));
+}
+
+/** In a query string: the visitor chose a sort, `?sort=price`; in the files with everything also `?product_list_order=price`, `?sort[price]=asc`. */
+export const SORT_PARAMETER = isFull ? /[?&](\w+[_-])?(sort|order)(ing)?([_-]?(by|order|field|dir|direction|key))?((\[|%5B)[^=&#]*)?=[^&#]/i : /[?&](sort|order)([_-]?by)?=[^&#]/i;
 
 /** What a list must come to that was not sorted by chance: seven cards that all differ, fifteen with four prices, thirty with three. */
 const LEAST_PROOF = 30;
@@ -41,20 +46,22 @@ export function isInOrder(cards: readonly Sortable[]): boolean {
 /** Fewer numbers than this in a row may be anything. */
 const LEAST_NUMBERS = 3;
 
-/** True for texts that begin with 1, 2, 3 and so on: `1. Oak`, `#2 Elm`. */
+/** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page. */
 function isNumbered(texts: readonly string[]): boolean {
-  return texts.length >= LEAST_NUMBERS && texts.every((text, index) => parseInt(text.replace(/^\W+/, '')) === index + 1);
+  const numbers = texts.map((text) => Number(/^\W*(?:no\.?|nr\.?)?\s*(\d{1,4})(?!\d)/i.exec(text.slice(0, 100))?.[1]));
+  return texts.length >= LEAST_NUMBERS && numbers.every((number, index) => number === numbers[0]! + index);
 }
 
-const BY_TIME = /\b(latest|newest|recent)/i;
+const BY_TIME = /(^|[\W_])(latest|newest|recent)/i;
+const NAMES = ['data-sv-rank', 'class', 'id', 'aria-label'];
 
-/** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`. */
+/** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`, `aria-label="Latest news"`. */
 export function isByTime(list: Pick<Sortable, 'getAttribute'>): boolean {
-  return BY_TIME.test(`${list.getAttribute('data-sv-rank')} ${list.getAttribute('class')}`);
+  return NAMES.some((name) => BY_TIME.test(list.getAttribute(name) ?? ''));
 }
 
 /** A control in which a sort may be chosen. */
-export const SORT_CONTROL = 'select[name^=sort],select[name^=order]';
+export const SORT_CONTROL = 'select[name*="sort" i],select[id*="sort" i],select[name^="order" i]';
 
 /** True when another sort than the first is chosen, by the visitor or in the page as it came. */
 export function isSortChosen(controls: Iterable<unknown>): boolean {

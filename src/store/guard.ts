@@ -25,7 +25,7 @@ export function createGuard(primary: EventStore, report: Report, rescue: () => S
   const fallBack = (cause: unknown) => {
     if (store !== primary) return;
     failure = classifyFailure(cause);
-    report(new SelvedgeError('store-unavailable', `IndexedDB failed (${failure}): this page stays in memory`, { cause }));
+    report(new SelvedgeError('store-unavailable', `No IndexedDB (${failure}): this page stays in memory`, { cause }));
     primary.close();
     store = createMemoryStore(rescue());
   };

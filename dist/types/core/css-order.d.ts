@@ -6,4 +6,6 @@
  * @param places Place of each child, from 0, in the order in which they stand. Children beyond come last.
  */
 export declare function orderRules(mark: string, places: readonly number[]): string;
+/** The place of each child among those that were placed; one that was not is shown right behind the child that it stands behind. */
+export declare function placesOf<T>(children: readonly T[], placed: readonly T[]): number[];
 //# sourceMappingURL=css-order.d.ts.map

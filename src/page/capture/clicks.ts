@@ -38,7 +38,7 @@ function readTracked(target: Element, report: Report, currentItem: () => Item | 
   const card = cardOf(marked);
   const item = (card && readCard(card, report)) ?? currentItem();
   if (item) return { name, item: itemOfEvent(item) };
-  return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'on, or in, an element with data-sv-item');
+  return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'in an element with data-sv-item');
 }
 
 function readSelection(target: Element, report: Report): EventDraft | null {

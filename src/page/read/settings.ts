@@ -16,7 +16,7 @@ export function readSettings(dataset: Readonly<Record<string, string | undefined
       parseOptions(option);
       options = { ...options, ...option };
     } catch (cause) {
-      report(new SelvedgeError('attribute-invalid', `On the script tag, ${(cause as Error).message}`, { cause }));
+      report(new SelvedgeError('attribute-invalid', `Script tag: ${(cause as Error).message}`, { cause }));
     }
   }
   return options;

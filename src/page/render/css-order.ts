@@ -45,9 +45,8 @@ export function createOrderSheets(early: EarlyMark | undefined): OrderSheets {
   };
 
   const takeOver = () => {
-    for (const [list, given, sheet] of early?.changed ?? []) {
-      if (!sheet || lists.has(list) || !document.adoptedStyleSheets.includes(sheet)) continue;
-      const stands = given.filter((node) => node instanceof Element);
+    for (const [list, , sheet, stands] of early?.changed ?? []) {
+      if (!sheet || !stands || lists.has(list) || !document.adoptedStyleSheets.includes(sheet)) continue;
       const places = new Map(stands.map((child, index) => [child, Number((sheet.cssRules[index + 1] as CSSStyleRule | undefined)?.style.order)]));
       lists.set(list, { root: document, sheet, stands, shown: [...stands].sort((a, b) => places.get(a)! - places.get(b)!) });
       observer.observe(list, { childList: true });
@@ -78,11 +77,19 @@ export function createOrderSheets(early: EarlyMark | undefined): OrderSheets {
   };
 }
 
-/** The order shown, with what is new behind it; the page's own once it has put the children that stay into another order itself. */
+/**
+ * The order shown, with what is new behind it, or behind the child that it was put behind; the page's own once it has put the children that
+ * stay into another order itself.
+ */
 function inStep(children: readonly Element[], { stands, shown }: Written): readonly Element[] {
   const present = new Set(children);
   const known = new Set(stands);
   const stay = children.filter((child) => known.has(child));
-  const isTurned = stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index]);
-  return isTurned ? children : [...shown.filter((child) => present.has(child)), ...children.filter((child) => !known.has(child))];
+  if (stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index])) return children;
+  const order = shown.filter((child) => present.has(child));
+  const last = children.lastIndexOf(stay.at(-1)!);
+  children.forEach((child, index) => {
+    if (!known.has(child)) order.splice(index > last ? order.length : order.indexOf(children[index - 1]!) + 1, 0, child);
+  });
+  return order;
 }

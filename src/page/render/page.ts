@@ -6,7 +6,7 @@ import { chooseVariant } from '../../core/rank/choose.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
 import { holdOf, type Hold } from '../../core/rank/reason.js';
-import { isByOrder, WILL_HYDRATE } from '../../core/statement.js';
+import { isByOrder, isOfReact, WILL_HYDRATE } from '../../core/statement.js';
 import { findMarked, listName, readCards, type Card, type PageRoot } from '../read/list.js';
 import { readSlot } from '../read/slot.js';
 import { inSlices, type Steps } from '../slices.js';
@@ -74,14 +74,9 @@ const MAX_ROUNDS = 3;
 /** In a list of more cards than that the early part's order stands, unseen cards too: laying them all out once more takes long. */
 const LONG = 256;
 
-/** React moves its nodes to where they belong among those it knows: where others have moved too, its next sort would come out as neither. */
-function isOfReact(element: Element): boolean {
-  return Object.keys(element).some((key) => key.startsWith('__react'));
-}
-
 /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
 export function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }: RenderContext): PageRenderer {
-  const shown = watchShown(document);
+  const shown = watchShown(document, root);
   const sheets = isFull ? createOrderSheets(early) : undefined;
   const rankings = new Map<string, readonly Ranked<Element>[]>();
   const undos: (() => void)[] = early ? [() => undoEarlyWork(early)] : [];
@@ -119,7 +114,8 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     const read = yield* readCards(element, report);
     const cards = inGivenOrder(read, isFull && before.given[0] ? before.given : givenNodes(early, element));
     const given = cards.map((card) => card.element);
-    const why = orderStatement(element, given) || (isFull ? obstacle(element, cards, before) : null);
+    // As the site wrote it, and as it stands: the page may have sorted it since.
+    const why = orderStatement(element, [given, read.map((card) => card.element)]) || (isFull ? obstacle(element, cards, before) : null);
     if (why) return leaveAlone(element, `"${name}" keeps its order: ${why}`);
     yield;
     const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
@@ -132,7 +128,9 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
       if (isFull) renumber(element);
     } else {
       // In one go: behind each write the page lays all its cards out anew.
-      const stay = new Set([...mustStay(element), ...placed]);
+      // A list without a box, in a panel that was closed, may have been seen while it had one.
+      const isHidden = isFull && before.given[0] && !element.getClientRects()[0];
+      const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
       const isByStyle = isFull && isByOrder(element);
       const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES);
       undos.push(isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));

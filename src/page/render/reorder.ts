@@ -80,7 +80,7 @@ function usedIn(root: Element): Node[] {
   const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
   return [
     ...[...root.querySelectorAll<HTMLMediaElement>(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
-    ...(root.getAnimations?.({ subtree: true }) ?? []).map(({ effect }) => (effect as KeyframeEffect).target!),
+    ...root.getAnimations({ subtree: true }).filter(({ playState }) => playState === 'running').map(({ effect }) => (effect as KeyframeEffect).target!),
     ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
   ];
 }

@@ -1,3 +1,5 @@
+import { isFull } from '../../core/edition.js';
+
 /** Tells what the visitor may have seen on this page. */
 export interface Shown {
   /**
@@ -10,8 +12,12 @@ export interface Shown {
   stop(): void;
 }
 
-/** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
-export function watchShown(root: Document): Shown {
+/**
+ * Watches how far down the page was seen. A page in a background tab has not been seen at all.
+ *
+ * @param within What is decided: `scroll` of a box does not come out of a shadow root.
+ */
+export function watchShown(root: Document, within: Document | ShadowRoot): Shown {
   const view = root.defaultView!;
   const stop = new AbortController();
   const scrolled = new Set<Node>();
@@ -22,7 +28,9 @@ export function watchShown(root: Document): Shown {
   };
   // It asks for a layout: not while the page is growing, when hardly anybody has scrolled yet.
   if (root.readyState !== 'loading') look();
-  for (const type of ['scroll', 'visibilitychange']) view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
+  for (const type of ['scroll', 'visibilitychange', ...(isFull ? ['resize'] : [])]) view.addEventListener(type, look, { capture: true, passive: true, signal: stop.signal });
+  if (isFull && within !== root) within.addEventListener('scroll', look, { capture: true, passive: true, signal: stop.signal });
+  const seen = new WeakSet<Element>(); // content that came in above may have pushed them down since
   return {
     lastOf(elements) {
       look();
@@ -32,7 +40,9 @@ export function watchShown(root: Document): Shown {
         const { top, width, height } = element.getBoundingClientRect();
         // What has no box of its own may be seen all the same.
         const isThere = width + height || element.getClientRects()[0] || getComputedStyle(element).display === 'contents';
-        return isThere && (top < least || boxes.some((box) => box !== element && box.contains(element))) ? place : last;
+        const isSeen = isThere && (top < least || boxes.some((box) => box !== element && box.contains(element)));
+        if (isFull && isSeen) seen.add(element);
+        return isSeen || (isFull && seen.has(element)) ? place : last;
       }, -1);
     },
     scrolled,

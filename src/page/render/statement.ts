@@ -7,14 +7,14 @@ const ORDERED_CARDS = isFull ? 'its prices, dates or numbers' : 'its prices or d
  * Why the order of a list is a statement of its own, so that it is left alone: a ranking, steps, a table, navigation, a sort
  * that the visitor chose, cards that stand by price or by date or are numbered, a name that says latest.
  *
- * @param cards The children of the list that are items.
+ * @param orders The children of the list that are items, as they stand or stood.
  * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
  */
-export function orderStatement(list: Element, cards: readonly Element[]): string | null {
+export function orderStatement(list: Element, orders: readonly (readonly Element[])[]): string | null {
   if (list.matches('[data-sv-rank~=force]:not(body,svg,svg *)')) return null;
   const ordered = list.closest(`body[data-sv-rank],${ORDERED_AROUND}`);
   if (ordered) return `<${ordered.localName}>`;
   if (isFull && isByTime(list)) return 'its name or class says that it stands by time';
   if (isFull && isSortChosen(document.querySelectorAll(SORT_CONTROL))) return 'another sort is chosen in a form';
-  return SORT_PARAMETER.test(location.search) ? location.search : isInOrder(cards) ? ORDERED_CARDS : null;
+  return SORT_PARAMETER.test(location.search) ? location.search : orders.some(isInOrder) ? ORDERED_CARDS : null;
 }

@@ -18,6 +18,11 @@ test.each([
   '?sort_order=asc',
   '?sort[]=price',
   '?sort%5B%5D=price',
+  '?sort[price]=asc',
+  '?filter_sort%5Bprice%5D=asc',
+  '?sortField=price',
+  '?sorting=price',
+  '?ordering=-date',
 ])('a visitor chose the order in %s', (search) => {
   expect(SORT_PARAMETER.test(search)).toBe(true);
 });
@@ -33,6 +38,8 @@ test.each([
   '?reorder=1',
   '?assort=1',
   '?sorted=1',
+  '?order_id=7',
+  '?orderId=7',
   '?orders=1',
   '?q=sort=price',
   '?q=order',
@@ -87,6 +94,8 @@ test.each<[numbered: boolean, ...texts: string[]]>([
   [true, '1. Oak', '2. Elm', '3. Ash'],
   [true, ' #1 Oak', '#2 Elm ', '\n#3 Ash', '#4 Fir'],
   [true, '1Oak', '2Elm', '3Ash'],
+  [true, 'No. 11 Oak', 'No. 12 Elm', 'Nr. 13 Ash'],
+  [true, '11. Oak', '12. Elm', '13. Ash'],
   [false, '1. Oak', '2. Elm'],
   [false, '1. Oak', '2. Elm', 'Ash'],
   [false, '1. Oak', '3. Elm', '2. Ash'],
@@ -101,6 +110,7 @@ test.each<[isTime: boolean, name: string, classes: string | null]>([
   [true, 'newest-first', ''],
   [true, 'posts', 'grid recent-posts'],
   [false, 'arrivals', 'grid'],
+  [true, 'posts', 'posts__latest'],
   [false, 'greatest', 'decent'],
 ])('that a list stands by time is %o for %o, class %o', (isTime, name, classes) => {
   expect(isByTime({ getAttribute: (attribute) => (attribute === 'class' ? classes : name) })).toBe(isTime);

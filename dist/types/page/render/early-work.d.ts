@@ -3,11 +3,13 @@
  * while the page is parsed, so they are looked at anew each time.
  */
 export interface EarlyMark {
-    /** Lists and slots it has decided, with their child nodes as the site wrote them. */
-    readonly changed: readonly (readonly [element: Element, given: readonly Node[], sheet?: CSSStyleSheet])[];
+    /** Lists and slots it has decided, with their child nodes as the site wrote them; of a list ordered by style the sheet, and the children that its rules count. */
+    readonly changed: readonly (readonly [element: Element, given: readonly Node[], sheet?: CSSStyleSheet, children?: readonly Element[]])[];
     /** The attributes of its script tag: settings are read in one place. */
     readonly settings: Readonly<Record<string, string | undefined>>;
 }
+/** What an early part has left in this page, for a main script that comes by npm. */
+export declare function findEarlyMark(): EarlyMark | undefined;
 /** The child nodes of a list or slot as the site wrote them, where the early part has decided it; else none. */
 export declare function givenNodes(mark: EarlyMark | undefined, element: Element): readonly Node[];
 /** Puts back what the early part has changed and stops it; harmless when called twice. */

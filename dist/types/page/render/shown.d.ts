@@ -9,6 +9,10 @@ export interface Shown {
     readonly scrolled: ReadonlySet<Node>;
     stop(): void;
 }
-/** Watches how far down the page was seen. A page in a background tab has not been seen at all. */
-export declare function watchShown(root: Document): Shown;
+/**
+ * Watches how far down the page was seen. A page in a background tab has not been seen at all.
+ *
+ * @param within What is decided: `scroll` of a box does not come out of a shadow root.
+ */
+export declare function watchShown(root: Document, within: Document | ShadowRoot): Shown;
 //# sourceMappingURL=shown.d.ts.map

@@ -106,10 +106,14 @@ describe('a node that must not be moved late', () => {
     expect(isInUse(card)).toBe(true);
   });
 
-  test('is being animated', () => {
+  test.each([
+    ['running', true],
+    ['finished', false],
+    ['paused', false],
+  ])('has an animation that is %s: %s', (playState, outcome) => {
     const card = show('<li>a</li>');
-    card.getAnimations = (options) => (options?.subtree ? [{ effect: { target: card } } as unknown as Animation] : []);
-    expect(isInUse(card)).toBe(true);
+    card.getAnimations = (options) => (options?.subtree ? [{ playState, effect: { target: card } } as unknown as Animation] : []);
+    expect(isInUse(card)).toBe(outcome);
   });
 
   test('holds the focus', () => {

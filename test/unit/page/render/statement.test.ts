@@ -33,7 +33,7 @@ describe('the order of cards says something', () => {
     ['falling dates', ['2026-05-01', '2026-04-30T12:00', '2026-04-30', '2026-01-02', '2025-12-31', '2025-12-01', '2024-01-01'].map((date) => `<li><time datetime="${date}"></time></li>`).join('')],
   ])('when they stand by %s', (_what, cards) => {
     const list = show(`<ul>${cards}</ul>`);
-    expect(orderStatement(list, [...list.children])).toBe('its prices, dates or numbers');
+    expect(orderStatement(list, [[...list.children]])).toBe('its prices, dates or numbers');
   });
 });
 
@@ -49,7 +49,7 @@ describe('the order of a list says nothing', () => {
 
   test('where only some cards have a price', () => {
     const list = show(`<ul>${priced([1, 2, 3, 4, 5, 6, 7])}<li>no price</li></ul>`);
-    expect(orderStatement(list, [...list.children])).toBe(null);
+    expect(orderStatement(list, [[...list.children]])).toBe(null);
   });
 
   test('because of an ordered list somewhere around it', () => {
