@@ -5,6 +5,7 @@ const store = ['test/unit/store/**/*.test.ts', 'test/contract/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    testTimeout: 30_000, // a machine that does other things as well is no failure
     maxWorkers: 2, // A second Chromium is welcome on two cores, a third one makes timings worthless.
     projects: [
       { test: { name: 'core', environment: 'node', include: core } },

@@ -1,10 +1,10 @@
-import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, parseTagText, cleanId, normalise, EVENT_NAME, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, MOST_PLACES, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, cleanId, itemOfEvent, parseTagText, normalise, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, MOST_PLACES, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
 /** Facets that a visitor may declare, and values of each. */
 const MAX_FACETS = 32;
-const MAX_VALUES = 32;
+const MAX_VALUES$1 = 32;
 /**
  * Adds what the visitor says to what was said before, facet by facet; the latest word on a facet replaces the earlier one.
  *
@@ -22,7 +22,7 @@ function declare(declared, input) {
         if ((values ?? null) === null)
             next.delete(key);
         else
-            next.set(key, tags.slice(0, MAX_VALUES));
+            next.set(key, tags.slice(0, MAX_VALUES$1));
     }
     check(INVALID$1, 'the number of facets', next.size, between(0, MAX_FACETS));
     return Object.fromEntries(next);
@@ -141,7 +141,7 @@ const EVENT_LIFETIME = 30 * 86_400_000;
 /** Events kept for the visitor's export, the latest. */
 const MAX_EVENTS = 5000;
 /** Items kept, those of the latest actions. */
-const MAX_ITEMS = 1000;
+const MAX_ITEMS$1 = 1000;
 /** A profile goes this long after the last event, milliseconds: 90 days. */
 const PROFILE_LIFETIME = 90 * 86_400_000;
 /** True when the last event, folded or waiting, is longer ago than a profile lives. */
@@ -274,7 +274,7 @@ async function rememberItems(transaction, events) {
     const known = await Promise.all(ids.map((id) => store.get(id)));
     const changed = updateKnownItems(new Map(ids.map((id, index) => [id, known[index]])), events);
     await Promise.all(changed.map((item) => store.put(item)));
-    const surplus = (await store.count()) - MAX_ITEMS;
+    const surplus = (await store.count()) - MAX_ITEMS$1;
     if (surplus <= 0)
         return;
     for (const key of await store.index('at').getAllKeys(null, surplus))
@@ -325,7 +325,7 @@ function createMemoryStore(rescued) {
             {
                 for (const item of updateKnownItems(items, events))
                     items.set(item.id, item);
-                items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
+                items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS$1));
             }
             history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
             waiting.clear();
@@ -368,7 +368,7 @@ function openTabs(scope, onErased) {
 }
 
 /** First letters of the names of errors. */
-const NAMES$1 = [
+const NAMES$2 = [
     ['denied', /^(Security|Reference|Type)/],
     ['transient', /^(Invalid|Abort|Transaction)/],
     ['capacity', /^Quota/],
@@ -389,7 +389,7 @@ function classifyFailure(error) {
         return 'denied';
     if (/server lost|in-progress/.test(message))
         return 'transient';
-    return NAMES$1.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+    return NAMES$2.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
 }
 
 /**
@@ -770,6 +770,149 @@ function routeOf({ pathname, search, hash }) {
     return pathname + search + (/^#!?\//.test(hash) ? hash : '');
 }
 
+/**
+ * Reads a price as pages write it: `1299.5`, `"1,299.50 USD"`, `"1.299,50 €"`, `"12,50"`. Of a point and a comma the last one is taken for the
+ * decimal sign; a single one before exactly three digits, behind others, groups thousands.
+ *
+ * @returns 0 or more; `undefined` for what is no price.
+ */
+function parsePrice(text) {
+    const digits = /\d[\d.,' \u00a0\u202f]*/.exec(text.slice(0, 64))?.[0].replace(/[' \u00a0\u202f]/g, '').replace(/[.,]+$/, '');
+    if (!digits || /-\s*\d/.test(text))
+        return undefined;
+    const sign = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+    const behind = digits.length - sign - 1;
+    const signs = digits.replace(/\d/g, '');
+    const isGrouping = behind === 3 && new Set(signs).size === 1 && (signs.length > 1 || signs === ',' || sign > 3);
+    const isDecimal = sign >= 0 && !isGrouping;
+    const whole = (isDecimal ? digits.slice(0, sign) : digits).replace(/[.,]/g, '');
+    const price = Number(isDecimal ? `${whole}.${digits.slice(sign + 1)}` : whole);
+    return Number.isFinite(price) ? price : undefined;
+}
+
+/** Items of one entry beyond this are left out. */
+const MAX_ITEMS = 200;
+/** GA4's ecommerce events that say something of a visitor. */
+const EVENTS = new Set(['view_item_list', 'select_item', 'view_item', 'add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search']);
+/** Universal Analytics' enhanced ecommerce: the key inside `ecommerce`, and GA4's name for it. */
+const UNIVERSAL = [
+    ['impressions', 'view_item_list'],
+    ['click', 'select_item'],
+    ['detail', 'view_item'],
+    ['add', 'add_to_cart'],
+    ['remove', 'remove_from_cart'],
+    ['purchase', 'purchase'],
+];
+/**
+ * Reads one entry: GA4's `{ event, ecommerce: { items } }`, gtag's `['event', name, { items }]`, or Universal Analytics' enhanced ecommerce.
+ * What was searched for is not read.
+ *
+ * @see https://developers.google.com/analytics/devguides/collection/ga4/ecommerce
+ */
+function eventsOfEntry(entry) {
+    const command = valueOf$1(entry, '0');
+    const [name, data] = command === undefined ? [valueOf$1(entry, 'event'), valueOf$1(entry, 'ecommerce') ?? valueOf$1(entry, 'eventModel') ?? entry] : [command === 'event' ? valueOf$1(entry, '1') : null, valueOf$1(entry, '2')];
+    if (typeof name === 'string' && EVENTS.has(name)) {
+        const items = itemsOf(valueOf$1(data, 'items'));
+        return items.length > 0 || name === 'search' ? [{ name: name, items }] : [];
+    }
+    return UNIVERSAL.flatMap(([key, event]) => {
+        const value = valueOf$1(data, key);
+        const items = itemsOf(Array.isArray(value) ? value : valueOf$1(value, 'products'));
+        return items.length > 0 ? [{ name: event, items }] : [];
+    });
+}
+function itemsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.slice(0, MAX_ITEMS).map(itemOf).filter((item) => item !== null);
+}
+function itemOf(value) {
+    const text = (...names) => names.map((name) => asText$1(valueOf$1(value, name))).find(Boolean) ?? '';
+    const title = text('item_name', 'name');
+    const id = cleanId(text('item_id', 'id') || title);
+    if (!id)
+        return null;
+    const categories = ['item_category', 'item_category2', 'item_category3', 'item_category4', 'item_category5'].map((name) => text(name)).filter(Boolean);
+    const path = categories.length > 0 ? categories : text('category').split('/'); // one text with slashes in Universal Analytics
+    const tags = { category: path.map((level) => level.replaceAll('>', ' ')).join(' > '), brand: text('item_brand', 'brand'), variant: text('item_variant', 'variant') };
+    return { source: 'data-layer', type: '', keys: [id], title, tags: parseTags(tags), price: parsePrice(text('price')) };
+}
+/** A property that an object itself has; nothing for what is no object. */
+function valueOf$1(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+function asText$1(value) {
+    return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 512) : '';
+}
+
+/** Pause between two looks while the page is visible, milliseconds. */
+const LOOK_EVERY = 1000;
+/**
+ * Reads what the site pushes into `window.dataLayer`, before and from now on: behind clicks and keys, when the page is hidden and once a second
+ * while it is visible. Nothing is wrapped. Entries are known as objects and not by their place: a tag manager cuts its `dataLayer` at the front.
+ */
+function watchDataLayer(root, report, take) {
+    const view = root.defaultView;
+    const known = new WeakSet();
+    const stop = new AbortController();
+    let timer;
+    const look = () => {
+        const { dataLayer } = view;
+        if (!Array.isArray(dataLayer))
+            return; // an element named so may stand there
+        for (const entry of dataLayer) {
+            if (typeof entry !== 'object' || entry === null || known.has(entry))
+                continue;
+            known.add(entry);
+            attempt(report, 'page-failed', 'An entry of the dataLayer could not be read', () => eventsOfEntry(entry).forEach(take));
+        }
+    };
+    const turn = () => {
+        clearInterval(timer);
+        if (root.hidden)
+            look();
+        else
+            timer = setInterval(look, LOOK_EVERY);
+    };
+    const { signal } = stop;
+    // Behind the page's own listeners, which push.
+    for (const type of ['click', 'keyup'])
+        root.addEventListener(type, () => void view.setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+    root.addEventListener('visibilitychange', turn, { signal });
+    turn();
+    return {
+        look,
+        stop() {
+            stop.abort();
+            clearInterval(timer);
+        },
+    };
+}
+/** What only the site can tell. Looks, lists and clicks are seen on the page itself: told by both, they would count twice. */
+const TOLD = new Set(['add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search']);
+/**
+ * Every entry describes its items; those that tell what the visitor did are recorded.
+ *
+ * @param onViewed The entry may tell what the page is about.
+ */
+function takeFromDataLayer(sources, record, onViewed) {
+    return ({ name, items }) => {
+        sources.describe(items, name === 'view_item');
+        if (name === 'view_item')
+            onViewed();
+        if (!TOLD.has(name))
+            return;
+        if (items.length === 0)
+            return record({ name });
+        for (const item of items) {
+            // By the name that the page's lists and pages know it by.
+            const known = sources.find(item.keys, item.title) ?? item;
+            record({ name, item: itemOfEvent({ id: known.keys[0], tags: known.tags, price: item.price ?? known.price }) });
+        }
+    };
+}
+
 /** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
 function attributeOf(element, name) {
     return Element.prototype.getAttribute.call(element, name);
@@ -805,27 +948,16 @@ function readNumber(element, name, least, report) {
     return undefined;
 }
 
-/**
- * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that
- * holds the page's first `h1`.
- *
- * @returns `null` when there is none, or several and none of them holds the heading.
- */
-function readCurrentItem(root, report) {
-    const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
-    const heading = root.querySelector('h1');
-    const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
-    const item = element && readItemAttributes(element, report);
-    return item?.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
-}
-
 const MAX_WORDS = 12;
-/** Weak tags from what a card shows: the words of its heading, or else of all of it. None from a card that holds something private. */
-function textTags(card) {
+/** What a card is called: its heading, or else all of its text; empty for a card that holds something private. */
+function titleOf(card) {
     if (card.querySelector(PRIVATE))
-        return [];
-    const title = card.querySelector('h1, h2, h3, h4, h5, h6') ?? card;
-    const words = normalise(title.textContent.slice(0, 500)).match(/\p{L}{3,}/gu) ?? [];
+        return '';
+    return (card.querySelector('h1, h2, h3, h4, h5, h6') ?? card).textContent.slice(0, 500);
+}
+/** Weak tags from the words of a title. */
+function wordTags(title) {
+    const words = normalise(title).match(/\p{L}{3,}/gu) ?? [];
     return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
 }
 
@@ -834,26 +966,52 @@ function linkOf(card) {
     const link = card.matches('a[href]') ? card : card.querySelector('a[href]');
     return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
 }
-/** Weak tags from a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
-function pathTags({ pathname }) {
+/** Weak tags from the path of a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
+function pathTags(pathname) {
     const folders = pathname.split('/').slice(1, -1).slice(0, 3);
     return parseTagText(`path: ${folders.join(' > ')}`);
 }
 
 /**
- * The item that a card shows: from its attributes or, where one is missing, from the link and the text.
- * Structured data will come in between: surer than a link, less sure than an attribute.
+ * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that
+ * holds the page's first `h1`. Without one, what the page says of itself in structured data.
+ *
+ * @returns `null` when there is none, or several and none of them holds the heading.
+ */
+function readCurrentItem(root, reading) {
+    const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
+    const heading = root.querySelector('h1');
+    const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
+    const item = element && readItemAttributes(element, reading);
+    const described = reading.sources?.current();
+    const id = item?.id || described?.keys[0];
+    if (!id)
+        return null;
+    // The weak tags too: cards of which the page says nothing have no others.
+    const tags = item?.tags ?? (described ? [...new Set([...described.tags, ...pathTags(described.keys[0]), ...wordTags(described.title)])].slice(0, MAX_TAGS) : []);
+    return { ...item, id, tags, price: item?.price ?? described?.price, available: described?.available };
+}
+
+/**
+ * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from the link and the
+ * text.
  *
  * @param card The element itself or the one inside it that carries `data-sv-item` is read.
  * @returns `null` when nothing says which item it is.
  */
-function readCard(card, report) {
+function readCard(card, reading) {
     const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
-    const item = readItemAttributes(marked, report);
+    const item = readItemAttributes(marked, reading);
     const link = item.id && item.tags ? null : linkOf(card);
     // The path alone: query and fragment may name the visitor.
     const id = item.id || link?.pathname;
-    return id ? { ...item, id, tags: item.tags ?? [...(link ? pathTags(link) : []), ...textTags(card)] } : null;
+    if (!id)
+        return null;
+    const title = titleOf(card);
+    const found = reading.sources?.find(link ? [id, link.pathname] : [id], title);
+    const { price = found?.price, available = found?.available } = item;
+    const tags = item.tags ?? [...new Set([...(found?.tags ?? []), ...(link ? pathTags(link.pathname) : []), ...wordTags(title)])].slice(0, MAX_TAGS);
+    return { ...item, id, tags, price, available };
 }
 
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
@@ -868,10 +1026,10 @@ function cardsOf(list) {
 /** What keeps its place among the cards of a list. */
 const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
 /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
-function* readCards(list, report) {
+function* readCards(list, reading) {
     const cards = [];
     for (const element of cardsOf(list)) {
-        const item = readCard(element, report);
+        const item = readCard(element, reading);
         if (item)
             cards.push({ element, item });
         yield;
@@ -1121,10 +1279,10 @@ function isNumbered(texts) {
     return texts.length >= LEAST_NUMBERS && numbers.every((number, index) => number === numbers[0] + index);
 }
 const BY_TIME = /(^|[\W_])(latest|newest|recent)/i;
-const NAMES = ['data-sv-rank', 'class', 'id', 'aria-label'];
+const NAMES$1 = ['data-sv-rank', 'class', 'id', 'aria-label'];
 /** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`, `aria-label="Latest news"`. */
 function isByTime(list) {
-    return NAMES.some((name) => BY_TIME.test(list.getAttribute(name) ?? ''));
+    return NAMES$1.some((name) => BY_TIME.test(list.getAttribute(name) ?? ''));
 }
 /** A control in which a sort may be chosen. */
 const SORT_CONTROL = 'select[name*="sort" i],select[id*="sort" i],select[name^="order" i]';
@@ -1247,23 +1405,13 @@ function createOrderSheets(early) {
         follow,
     };
 }
-/**
- * The order shown, with what is new behind it, or behind the child that it was put behind; the page's own once it has put the children that
- * stay into another order itself.
- */
+/** The order shown, with what is new behind it; the page's own once it has put the children that stay into another order itself. */
 function inStep(children, { stands, shown }) {
     const present = new Set(children);
     const known = new Set(stands);
     const stay = children.filter((child) => known.has(child));
-    if (stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index]))
-        return children;
-    const order = shown.filter((child) => present.has(child));
-    const last = children.lastIndexOf(stay.at(-1));
-    children.forEach((child, index) => {
-        if (!known.has(child))
-            order.splice(index > last ? order.length : order.indexOf(children[index - 1]) + 1, 0, child);
-    });
-    return order;
+    const isTurned = stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index]);
+    return isTurned ? children : [...shown.filter((child) => present.has(child)), ...children.filter((child) => !known.has(child))];
 }
 
 /**
@@ -1687,10 +1835,12 @@ function startPage({ root, report, record, basis, arm, early, onDecided, onPageV
     const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
     const capture = capturePage(root, report, record);
     const shadows = createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) ;
+    const dataLayer = watchDataLayer(root, report, takeFromDataLayer(report.sources, record, () => arrivals && capture.scan())) ;
     let arrivals; // watched from when the page is parsed: until then the parser brings it
     const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
     const onceParsed = (work) => safely(() => arrivals && work());
     const settle = () => {
+        dataLayer?.look();
         capture.settle();
         shadows?.settle();
     };
@@ -1729,6 +1879,7 @@ function startPage({ root, report, record, basis, arm, early, onDecided, onPageV
         stop: safely(() => {
             stopLifecycle();
             arrivals?.stop();
+            dataLayer?.stop();
             capture.settle();
             capture.stop();
             renderer.undo();
@@ -1736,7 +1887,697 @@ function startPage({ root, report, record, basis, arm, early, onDecided, onPageV
             shadows?.stop();
         }),
     };
-    return { ...page, observe: (shadow) => shadows.observe(shadow) } ;
+    return { ...page, observe: (shadow) => shadows.observe(shadow), read: () => report.sources.all() } ;
+}
+
+/** Where an item was read from, most trusted first. */
+const SOURCES = ['attributes', 'json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta', 'link', 'text'];
+/**
+ * Puts together what several sources say of the same item: of each facet, and of price and availability, the most trusted source that has it
+ * is taken.
+ *
+ * @param found In any order; those that share a key are one item.
+ * @returns Each item once, by its first appearance; its source is the most trusted one.
+ */
+function mergeItems(found) {
+    const groups = [];
+    const groupOf = new Map();
+    for (const item of found) {
+        const known = new Set(item.keys.flatMap((key) => groupOf.get(key) ?? []).map((each) => groupOf.get(each.keys[0])));
+        const [group = []] = known;
+        if (group.length === 0)
+            groups.push(group);
+        for (const other of known)
+            if (other !== group)
+                group.push(...other.splice(0));
+        group.push(item);
+        for (const each of group)
+            for (const key of each.keys)
+                groupOf.set(key, group);
+    }
+    return groups.filter((group) => group.length > 0).map(mergeGroup);
+}
+function mergeGroup(group) {
+    const byTrust = [...group].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
+    const [first] = byTrust;
+    const tags = [];
+    for (const item of byTrust) {
+        const facets = new Set(tags.map(facetOf));
+        tags.push(...item.tags.filter((tag) => !facets.has(facetOf(tag))));
+    }
+    return {
+        source: first.source,
+        type: byTrust.find(({ type }) => type)?.type ?? '',
+        keys: [...new Set(byTrust.flatMap(({ keys }) => keys))],
+        title: byTrust.find(({ title }) => title)?.title ?? '',
+        tags: tags.slice(0, MAX_TAGS),
+        price: byTrust.find(({ price }) => price !== undefined)?.price,
+        available: byTrust.find(({ available }) => available !== undefined)?.available,
+    };
+}
+
+/** Nesting beyond this is cut off. */
+const MAX_DEPTH = 8;
+/** Values of one property beyond this are cut off. */
+const MAX_VALUES = 256;
+/** A text beyond this is cut off: nothing that an item is told by is longer. */
+const MAX_TEXT_LENGTH = 2048;
+function createEntity(types, id) {
+    return { types, id, properties: new Map() };
+}
+/** Adds a value to a property: texts trimmed and cut, empty ones left out. */
+function addValue({ properties }, name, value) {
+    const clean = typeof value === 'string' ? value.slice(0, MAX_TEXT_LENGTH).trim() : value;
+    const values = properties.get(name) ?? [];
+    if (!clean || values.length >= MAX_VALUES)
+        return;
+    properties.set(name, [...values, clean]);
+}
+/** `Product` for `https://schema.org/Product`, `http://schema.org/Product`, `schema:Product` and `Product`. */
+function localName(type) {
+    return type.trim().replace(/^(https?:\/\/(www\.)?schema\.org\/|schema:)/i, '').slice(0, 64);
+}
+/** The values of the first of some properties that has any. */
+function valuesOf({ properties }, ...names) {
+    for (const name of names) {
+        const values = properties.get(name);
+        if (values)
+            return values;
+    }
+    return [];
+}
+/** The values of the first of some properties that has any, as texts: of an entity its name, or what stands for it. */
+function textsOf(entity, ...names) {
+    return valuesOf(entity, ...names).flatMap(textOf);
+}
+/** The first of {@link textsOf}; empty for none. */
+function firstText(entity, ...names) {
+    return textsOf(entity, ...names)[0] ?? '';
+}
+/** What stands for an entity where a text is wanted, first come first. */
+const NAMES = ['name', 'value', 'audienceType', 'title', 'headline', 'termCode', 'codeValue', 'addressLocality'];
+function textOf(value) {
+    if (typeof value === 'string')
+        return [value];
+    for (const name of NAMES) {
+        const texts = (value.properties.get(name) ?? []).filter((each) => typeof each === 'string');
+        if (texts.length > 0)
+            return texts;
+    }
+    return [];
+}
+/** The entities among the values of some properties. */
+function entitiesOf(entity, ...names) {
+    return names.flatMap((name) => entity.properties.get(name) ?? []).filter((value) => typeof value !== 'string');
+}
+/** True when an entity is of one of some types. */
+function isOfType({ types }, wanted) {
+    return types.some((type) => wanted.has(type));
+}
+
+const types = (text) => new Set(text.split(/\s+/));
+/** What a visitor may be interested in, by schema.org's names. */
+const ITEM_TYPES = types(`Product ProductGroup ProductModel IndividualProduct SomeProducts Vehicle Car Motorcycle BusOrCoach MotorizedBicycle
+  Article NewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle BlogPosting LiveBlogPosting
+  TechArticle ScholarlyArticle Report AdvertiserContentArticle SatiricalArticle Recipe HowTo
+  Event BusinessEvent ChildrensEvent ComedyEvent DanceEvent EducationEvent ExhibitionEvent Festival FoodEvent LiteraryEvent MusicEvent SaleEvent
+  ScreeningEvent SocialEvent SportsEvent TheaterEvent VisualArtsEvent JobPosting Course Book Audiobook Movie TVSeries VideoObject PodcastEpisode
+  PodcastSeries LodgingBusiness Hotel Hostel Motel Resort BedAndBreakfast Campground VacationRental RealEstateListing Accommodation Apartment House
+  SingleFamilyResidence SoftwareApplication MobileApplication WebApplication VideoGame MusicAlbum`);
+/** Properties that tell what an item is like, and the facet that they are tags of. */
+const FACETS = [
+    ...['category', 'articleSection', 'recipeCategory', 'occupationalCategory', 'accommodationCategory', 'applicationCategory'].map((property) => [property, 'category']),
+    ...['brand', 'manufacturer'].map((property) => [property, 'brand']),
+    ...['color', 'size', 'material', 'pattern', 'model', 'genre', 'about', 'director', 'actor', 'performer', 'organizer', 'provider', 'industry'].map((property) => [property, property]),
+    ['author', 'author'],
+    ['creator', 'author'],
+    ['audience', 'audience'],
+    ['keywords', 'keyword'],
+    ['hiringOrganization', 'organization'],
+    ['employmentType', 'employment'],
+    ['recipeCuisine', 'cuisine'],
+    ['suitableForDiet', 'diet'],
+    ['educationalLevel', 'level'],
+    ['bookFormat', 'format'],
+    ['bodyType', 'body'],
+    ['fuelType', 'fuel'],
+    ['vehicleTransmission', 'transmission'],
+    ['itemCondition', 'condition'],
+    ['amenityFeature', 'amenity'],
+    ['numberOfRooms', 'rooms'],
+];
+/** Properties whose text holds several values. */
+const LISTS$1 = new Set(['keywords', 'genre', 'articleSection']);
+const IDENTIFIERS = ['sku', 'productID', 'productGroupID', 'mpn', 'gtin', 'gtin13', 'gtin12', 'gtin14', 'gtin8', 'isbn', 'identifier'];
+/** Addresses of an item, most telling first. */
+const ADDRESSES$1 = ['url', 'mainEntityOfPage'];
+const GONE$1 = types('OutOfStock SoldOut Discontinued');
+/**
+ * An item as one entity describes it.
+ *
+ * @returns `null` for what is no item, or for one that nothing tells from others.
+ */
+function itemOfEntity(entity, source, pathOf) {
+    if (!isOfType(entity, ITEM_TYPES))
+        return null;
+    const variants = entitiesOf(entity, 'hasVariant', 'model').filter((each) => isOfType(each, ITEM_TYPES));
+    const offers = [entity, ...variants].flatMap(offersOf);
+    const prices = offers.flatMap(pricesOf);
+    const stock = offers.map((offer) => localName(firstText(offer, 'availability'))).filter(Boolean);
+    const keys = [pathsOf(entity, pathOf), identifiersOf(entity), variants.flatMap(identifiersOf)].flat().map(cleanId).filter(Boolean);
+    if (keys.length === 0)
+        return null;
+    return {
+        source,
+        type: entity.types.find((type) => ITEM_TYPES.has(type)),
+        keys: [...new Set(keys)],
+        title: firstText(entity, 'name', 'headline', 'title'),
+        tags: parseTags(tagsOf([entity, ...variants])),
+        price: prices.length > 0 ? Math.min(...prices) : undefined,
+        available: stock.length > 0 ? stock.some((word) => !GONE$1.has(word)) : undefined,
+    };
+}
+function pathsOf(entity, pathOf) {
+    const addresses = [...ADDRESSES$1.flatMap((name) => textsOf(entity, name)), ...entitiesOf(entity, 'mainEntityOfPage').map(({ id }) => id), ...entitiesOf(entity, 'offers').flatMap((offer) => textsOf(offer, 'url')), entity.id];
+    const path = addresses.filter(isAddress).map(pathOf).find((each) => each !== null);
+    return path ? [path] : [];
+}
+function identifiersOf(entity) {
+    return IDENTIFIERS.flatMap((name) => textsOf(entity, name)).filter((text) => !isAddress(text));
+}
+/** Offers, also those inside an `AggregateOffer`. */
+function offersOf(entity) {
+    const offers = entitiesOf(entity, 'offers');
+    return [...offers, ...offers.flatMap((offer) => entitiesOf(offer, 'offers'))];
+}
+function pricesOf(offer) {
+    const specified = entitiesOf(offer, 'priceSpecification').flatMap((each) => textsOf(each, 'price', 'minPrice'));
+    const texts = [...textsOf(offer, 'price'), ...textsOf(offer, 'lowPrice'), ...specified];
+    return texts.map(parsePrice).filter((price) => price !== undefined);
+}
+function tagsOf(entities) {
+    const tags = new Map();
+    const add = (facet, texts) => {
+        if (facet && !(facet in {}))
+            tags.set(facet, [...(tags.get(facet) ?? []), ...texts.filter((text) => !isAddress(text))]);
+    };
+    for (const entity of entities) {
+        for (const [property, facet] of FACETS)
+            add(facet, textsOf(entity, property).flatMap((text) => (LISTS$1.has(property) ? text.split(/[,;]/) : [text])).map(localName));
+        for (const person of entitiesOf(entity, 'audience'))
+            add('audience', textsOf(person, 'suggestedGender').map(localName));
+        add('place', townsOf(entity));
+        for (const rating of entitiesOf(entity, 'starRating'))
+            add('stars', textsOf(rating, 'ratingValue'));
+        for (const each of entitiesOf(entity, 'additionalProperty'))
+            add(firstText(each, 'name').replaceAll(':', ' '), textsOf(each, 'value'));
+        add('year', textsOf(entity, 'vehicleModelDate'));
+    }
+    return Object.fromEntries(tags);
+}
+/** Towns that an item is in: the place of an event or a job, the address of a house. */
+function townsOf(entity) {
+    const holders = [entity, ...entitiesOf(entity, 'location', 'jobLocation')];
+    return holders.flatMap((holder) => entitiesOf(holder, 'address')).flatMap((address) => textsOf(address, 'addressLocality'));
+}
+function isAddress(text) {
+    return /^(https?:)?\/\//i.test(text) || text.startsWith('/');
+}
+
+const PAGES = new Set(['WebPage', 'ItemPage', 'CollectionPage', 'SearchResultsPage', 'ProfilePage', 'QAPage', 'AboutPage']);
+const LISTS = new Set(['ItemList', 'OfferCatalog']);
+const BREADCRUMBS = new Set(['BreadcrumbList']);
+/** Stand beside what a page is about more often than they are it. */
+const BESIDE = new Set(['VideoObject', 'SoftwareApplication', 'WebApplication', 'MobileApplication']);
+const RELATED = ['isRelatedTo', 'isSimilarTo', 'isAccessoryOrSparePartFor'];
+/** Tells what the entities of a page say: the one that it is about from those of its lists. */
+function itemsOfEntities(entities, source, { path, pathOf }) {
+    const pages = entities.filter((entity) => isOfType(entity, PAGES));
+    const main = pages.flatMap((page) => entitiesOf(page, 'mainEntity'));
+    const listed = [...entities, ...main, ...pages.flatMap((page) => entitiesOf(page, 'hasPart'))].filter((entity) => isOfType(entity, LISTS)).flatMap(elementsOf);
+    const read = (each) => itemOfEntity(each, source, pathOf);
+    const found = (each) => each.map(read).filter((item) => item !== null);
+    const candidates = [...new Set([...main, ...entities])].filter((entity) => !listed.includes(entity));
+    const chosen = choose(candidates.map((entity) => ({ entity, item: read(entity) ?? unnamed(entity, source, pathOf) })), main, path);
+    const related = candidates.flatMap((entity) => entitiesOf(entity, ...RELATED));
+    const others = found([...listed, ...related, ...candidates.filter((entity) => entity !== chosen?.entity)]);
+    const crumbs = [...entities, ...pages.flatMap((page) => entitiesOf(page, 'breadcrumb'))].filter((entity) => isOfType(entity, BREADCRUMBS));
+    const current = chosen && withCategory({ ...chosen.item, keys: [...new Set([path, ...chosen.item.keys])] }, crumbs[0], path, pathOf);
+    return { current, items: others };
+}
+/** What the page calls its main thing; else what has the page's own path; else the only thing that is an item. */
+function choose(candidates, main, path) {
+    const items = candidates.filter((each) => each.item !== null);
+    const first = items.filter(({ item }) => !BESIDE.has(item.type));
+    const only = first.length > 0 ? first : items;
+    return items.find(({ entity }) => main.includes(entity)) ?? only.find(({ item }) => item.keys[0] === path) ?? (only.length === 1 ? only[0] : null);
+}
+/** An item without an address or a number: on its own page the page's path is its name. */
+function unnamed(entity, source, pathOf) {
+    if (firstText(entity, 'name', 'headline', 'title') === '')
+        return null;
+    const named = { ...entity, properties: new Map([...entity.properties, ['identifier', ['-']]]) };
+    const item = itemOfEntity(named, source, pathOf);
+    return item && { ...item, keys: [] };
+}
+/** What the elements of a list are about, in the order of their positions. */
+function elementsOf(list) {
+    const elements = entitiesOf(list, 'itemListElement', 'itemOffered');
+    const place = (element) => Number(firstText(element, 'position')) || 0;
+    return [...elements].sort((a, b) => place(a) - place(b)).map((element) => entitiesOf(element, 'item', 'itemOffered')[0] ?? element);
+}
+/** A category from where the page stands in its site, for an item that names none. */
+function withCategory(item, crumbs, path, pathOf) {
+    if (!crumbs || item.tags.some((tag) => facetOf(tag) === 'category'))
+        return item;
+    const levels = elementsInOrder(crumbs)
+        .map((element) => ({ name: firstText(element, 'name') || entitiesOf(element, 'item').map((each) => firstText(each, 'name'))[0] || '', path: addressOf(element, pathOf) }))
+        // The start page and the item itself are no categories.
+        .filter((level, index, all) => level.name && level.path !== '/' && level.path !== path && !(index === all.length - 1 && (level.path === null || level.name === item.title)));
+    return { ...item, tags: [...item.tags, ...parseTags({ category: levels.map(({ name }) => name.replaceAll('>', ' ')).join(' > ') })] };
+}
+function elementsInOrder(crumbs) {
+    const place = (element) => Number(firstText(element, 'position')) || 0;
+    return entitiesOf(crumbs, 'itemListElement').sort((a, b) => place(a) - place(b));
+}
+function addressOf(element, pathOf) {
+    const [item] = valuesOf(element, 'item', 'url');
+    const address = typeof item === 'string' ? item : item && (item.id || textsOf(item, 'url')[0]);
+    return address ? pathOf(address) : null;
+}
+
+/** A block of JSON-LD longer than this is skipped, characters. */
+const MAX_BLOCK_LENGTH = 256 * 1024;
+/** Things described beyond this are left out. */
+const MAX_ENTITIES = 5000;
+/**
+ * Reads blocks of JSON-LD as pages carry them: one object, an array or a `@graph`, with types as texts, arrays or full addresses, with
+ * line breaks inside texts, in a comment or with a semicolon behind. Contexts are not fetched: schema.org's names are taken as they are.
+ *
+ * @see https://www.w3.org/TR/json-ld11/
+ */
+function parseJsonLd(texts) {
+    const problems = [];
+    const reader = createReader();
+    const entities = texts.flatMap((text, block) => {
+        try {
+            return reader.read(parseBlock(text), 0);
+        }
+        catch (cause) {
+            problems.push({ block, why: cause.message });
+            return [];
+        }
+    });
+    return { entities: reader.resolve(entities), problems };
+}
+function parseBlock(text) {
+    if (text.length > MAX_BLOCK_LENGTH)
+        throw new RangeError(`longer than ${MAX_BLOCK_LENGTH} characters`);
+    // A line break inside a text is a mistake that templates make; outside of texts it is white space like any other.
+    const clean = text.replace(/[\p{Cc}\ufeff]/gu, ' ').replace(/^\s*(\/\/)?\s*<!(--|\[CDATA\[)/, '').replace(/(\/\/)?\s*(-->|\]\]>)\s*$/, '').replace(/;\s*$/, '');
+    return JSON.parse(clean);
+}
+/** Turns parsed JSON into entities, and knows them by their `@id`. */
+function createReader() {
+    const byId = new Map();
+    let count = 0;
+    /** The things that a value describes, at its top. */
+    const read = (value, depth) => {
+        if (Array.isArray(value))
+            return flatten(value).flatMap((each) => read(each, depth));
+        if (!isObject(value) || depth > MAX_DEPTH)
+            return [];
+        const graph = ownValue(value, '@graph');
+        if (graph === undefined)
+            return [readObject(value, depth)].filter((entity) => entity !== null);
+        // Beside the graph there may be a thing that holds it.
+        const holder = readObject(value, depth);
+        return [...(holder?.types.length ? [holder] : []), ...read(graph, depth + 1)];
+    };
+    const readObject = (object, depth) => {
+        if (depth > MAX_DEPTH || count >= MAX_ENTITIES)
+            return null;
+        count++;
+        const id = asText(ownValue(object, '@id'));
+        const types = [ownValue(object, '@type')].flat().filter((type) => typeof type === 'string').map(localName);
+        const entity = createEntity(types, id);
+        for (const [name, value] of Object.entries(object))
+            if (!name.startsWith('@'))
+                addValues(entity, localName(name), value, depth);
+        return remember(entity);
+    };
+    const addValues = (entity, name, value, depth) => {
+        if (Array.isArray(value))
+            for (const each of flatten(value))
+                addValues(entity, name, each, depth);
+        else if (!isObject(value))
+            addValue(entity, name, asText(value));
+        else if (ownValue(value, '@value') !== undefined)
+            addValue(entity, name, asText(ownValue(value, '@value')));
+        else {
+            const inside = ownValue(value, '@list') ?? ownValue(value, '@set');
+            if (inside !== undefined)
+                return depth > MAX_DEPTH ? undefined : addValues(entity, name, inside, depth + 1);
+            const inner = readObject(value, depth + 1);
+            if (inner)
+                addValue(entity, name, inner);
+        }
+    };
+    /** One thing may be described in several places: what they say is put together. */
+    const remember = (entity) => {
+        if (!entity.id || entity.properties.size === 0)
+            return entity;
+        const known = byId.get(entity.id);
+        if (!known)
+            byId.set(entity.id, entity);
+        else {
+            known.types.push(...entity.types.filter((type) => !known.types.includes(type)));
+            for (const [name, values] of entity.properties)
+                if (!known.properties.has(name))
+                    known.properties.set(name, values);
+        }
+        return known ?? entity;
+    };
+    /** What is only a reference becomes what it refers to. Things may then hold each other in a circle. */
+    const resolve = (entities) => {
+        const follow = (entity) => (entity.properties.size === 0 && byId.get(entity.id)) || entity;
+        const seen = new Set();
+        const waiting = entities.map(follow);
+        const top = [...new Set(waiting)];
+        for (let entity = waiting.pop(); entity; entity = waiting.pop()) {
+            if (seen.has(entity))
+                continue;
+            seen.add(entity);
+            for (const [name, values] of entity.properties) {
+                const followed = values.map((value) => (typeof value === 'string' ? value : follow(value)));
+                entity.properties.set(name, followed);
+                for (const value of followed)
+                    if (typeof value !== 'string')
+                        waiting.push(value);
+            }
+        }
+        return top;
+    };
+    return { read, resolve };
+}
+/** Arrays in arrays as one; what is nested deeper than anybody writes it is left out. */
+function flatten(values) {
+    return values.flat(MAX_DEPTH).filter((value) => !Array.isArray(value));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+/** A property that the object itself has: `JSON.parse` makes `__proto__` one of its own too. */
+function ownValue(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+function asText(value) {
+    if (typeof value === 'string')
+        return decodeEntities(value);
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** Many templates write their texts for HTML, `Salt &amp; Pepper`, where JSON wants them plain. */
+function decodeEntities(text) {
+    return text.replace(/&(#x?)?([\da-z]{1,8});/gi, (written, sign, name) => {
+        if (!sign)
+            return Object.hasOwn(NAMED, name) ? NAMED[name] : written;
+        const code = parseInt(name, sign.length > 1 ? 16 : 10);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    });
+}
+
+/** Blocks beyond this are not read. */
+const MAX_BLOCKS = 64;
+/** The things that a page describes in `<script type="application/ld+json">`. What cannot be read is reported, with its block, and skipped. */
+function readJsonLd(root, report) {
+    const blocks = [...root.querySelectorAll('script[type^="application/ld+json" i]')].filter((block) => !block.closest('[data-sv-ignore]')).slice(0, MAX_BLOCKS);
+    const { entities, problems } = parseJsonLd(blocks.map((block) => block.textContent));
+    for (const { block, why } of problems)
+        report(new SelvedgeError('source-skipped', `JSON-LD block ${block + 1} of the page was skipped: ${why}`, { element: blocks[block] }));
+    return entities;
+}
+
+/** schema.org's name for what Open Graph calls an item. Other types are pages: a website, a profile. */
+const TYPES = {
+    product: 'Product',
+    'product.item': 'Product',
+    'product.group': 'ProductGroup',
+    'og:product': 'Product',
+    article: 'Article',
+    book: 'Book',
+    'books.book': 'Book',
+    'video.movie': 'Movie',
+    'video.episode': 'VideoObject',
+    'video.tv_show': 'TVSeries',
+    'video.other': 'VideoObject',
+    recipe: 'Recipe',
+    'music.album': 'MusicAlbum',
+};
+/** What an item is like, by the names of its elements: the facet, and whether one text holds several values. */
+const OPEN_GRAPH = {
+    'product:brand': 'brand',
+    'product:category': 'category',
+    'product:color': 'color',
+    'product:material': 'material',
+    'product:size': 'size',
+    'product:pattern': 'pattern',
+    'product:condition': 'condition',
+    'product:target_gender': 'audience',
+    'article:section': 'category',
+    'article:tag': 'keyword',
+    'article:author': 'author',
+    'book:author': 'author',
+    'book:tag': 'keyword',
+    'video:tag': 'keyword',
+    'video:director': 'director',
+};
+const WEAK = {
+    keywords: 'keyword',
+    news_keywords: 'keyword',
+    author: 'author',
+    'dc.subject': 'keyword',
+    'dcterms.subject': 'keyword',
+    'dc.creator': 'author',
+    'dcterms.creator': 'author',
+};
+const PRICES = ['product:price:amount', 'product:sale_price:amount', 'og:price:amount'];
+const NUMBERS = ['product:retailer_item_id', 'product:item_id', 'book:isbn'];
+const GONE = /^(oos|out of stock|out_of_stock|outofstock|sold ?out|discontinued)$/i;
+/**
+ * The item of a page as its `<meta>` elements describe it.
+ *
+ * @returns One of Open Graph, where that says that the page is about an item, and a weaker one of the rest.
+ */
+function itemOfMeta(metas, path) {
+    const all = (name) => metas.filter(([each]) => each === name).map(([, content]) => content);
+    const tagsBy = (names) => {
+        const tags = {};
+        for (const [name, facet] of Object.entries(names)) {
+            const texts = all(name).flatMap((text) => (facet === 'keyword' ? text.split(/[,;]/) : [text]));
+            (tags[facet] ??= []).push(...texts.filter((text) => !/^(https?:)?\/\//i.test(text)));
+        }
+        return parseTags(tags);
+    };
+    const type = TYPES[all('og:type')[0]?.toLowerCase() ?? ''];
+    const weak = { source: 'meta', type: '', keys: [path], title: all('twitter:title')[0] ?? '', tags: tagsBy(WEAK) };
+    if (!type)
+        return [weak];
+    const stock = [...all('product:availability'), ...all('og:availability')][0];
+    return [
+        {
+            source: 'open-graph',
+            type,
+            keys: [path, ...NUMBERS.flatMap(all).map(cleanId).filter(Boolean)],
+            title: all('og:title')[0] ?? '',
+            tags: tagsBy(OPEN_GRAPH),
+            price: PRICES.flatMap(all).map(parsePrice).find((price) => price !== undefined),
+            available: stock === undefined ? undefined : !GONE.test(stock),
+        },
+        weak,
+    ];
+}
+
+/** Elements beyond this are not read. */
+const MAX_ELEMENTS$1 = 256;
+/** What `<meta>` elements say of the page's item: Open Graph first, then weaker ones. */
+function readMeta(root, path) {
+    const metas = [...root.querySelectorAll('meta[content]')].slice(0, MAX_ELEMENTS$1).map((element) => {
+        const name = element.getAttribute('property') ?? element.getAttribute('name') ?? '';
+        return [name.trim().toLowerCase(), element.getAttribute('content').trim()];
+    });
+    return itemOfMeta(metas, path);
+}
+
+/** Never read: what the site excludes, what the visitor types or edits. */
+const UNREAD = '[data-sv-ignore], input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+/** Where an element's value stands in an attribute. */
+const VALUE_ATTRIBUTES = { A: 'href', AREA: 'href', LINK: 'href', IMG: 'src', AUDIO: 'src', VIDEO: 'src', SOURCE: 'src', IFRAME: 'src', OBJECT: 'data', TIME: 'datetime', DATA: 'value', METER: 'value' };
+const ADDRESSES = new Set(['href', 'src', 'data']);
+/** Things and elements read beyond this are left out: reading takes bounded time. */
+const MAX_THINGS = 5000;
+const MAX_ELEMENTS = 50_000;
+/** The things described by annotated elements, those inside others as values of theirs. @see https://html.spec.whatwg.org/multipage/microdata.html */
+function readAnnotated(root, annotation) {
+    const { scope, type, property, id, references } = annotation;
+    let elements = 0;
+    const readThing = (element, depth) => {
+        const types = (attributeOf(element, type) ?? '').split(/\s+/).filter(Boolean).map(localName);
+        const entity = createEntity(types, attributeOf(element, id) ?? '');
+        crawl(element, entity, depth);
+        const others = references ? (attributeOf(element, references) ?? '').split(/\s+/).filter(Boolean) : [];
+        for (const each of others.slice(0, MAX_DEPTH)) {
+            const other = root.getElementById(each);
+            if (other && other !== element)
+                readElement(other, entity, depth);
+        }
+        return entity;
+    };
+    const crawl = (element, entity, depth) => {
+        for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+            readElement(child, entity, depth);
+    };
+    const readElement = (element, entity, depth) => {
+        if (depth > MAX_DEPTH || ++elements > MAX_ELEMENTS || element.matches(UNREAD))
+            return;
+        const names = (attributeOf(element, property) ?? '').split(/\s+/).filter(Boolean).map(localName);
+        const isThing = element.hasAttribute(scope);
+        if (names.length > 0) {
+            const value = isThing ? readThing(element, depth + 1) : valueOf(element);
+            for (const name of names)
+                addValue(entity, name, value);
+        }
+        // What is a thing of its own says nothing of the one around it.
+        if (!isThing)
+            crawl(element, entity, depth);
+    };
+    const things = [];
+    for (const element of root.querySelectorAll(`[${scope}]`)) {
+        if (things.length >= MAX_THINGS)
+            break;
+        if (!element.parentElement?.closest(`[${scope}]`) && !element.closest(UNREAD))
+            things.push(readThing(element, 0));
+    }
+    return things;
+}
+function valueOf(element) {
+    const content = attributeOf(element, 'content');
+    if (content !== null)
+        return content;
+    const name = VALUE_ATTRIBUTES[element.tagName];
+    const value = name === undefined ? null : attributeOf(element, name);
+    if (value === null)
+        return element.textContent.replace(/\s+/g, ' ');
+    return name !== undefined && ADDRESSES.has(name) ? absolute(value, element) : value;
+}
+function absolute(address, { baseURI }) {
+    try {
+        return new URL(address, baseURI).href;
+    }
+    catch {
+        return ''; // what is no address names nothing
+    }
+}
+
+/** The things that a page describes in microdata: `itemscope`, `itemtype`, `itemprop`. */
+function readMicrodata(root) {
+    return readAnnotated(root, { scope: 'itemscope', type: 'itemtype', property: 'itemprop', id: 'itemid', references: 'itemref' });
+}
+
+/** The things that a page describes in RDFa Lite: `typeof`, `property`, `resource`. @see https://www.w3.org/TR/rdfa-lite/ */
+function readRdfa(root) {
+    return readAnnotated(root, { scope: 'typeof', type: 'typeof', property: 'property', id: 'resource' });
+}
+
+/** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust. */
+function readPageItems(root, report) {
+    const address = readAddress(root);
+    const parts = [
+        itemsOfEntities(readJsonLd(root, report), 'json-ld', address),
+        itemsOfEntities(readMicrodata(root), 'microdata', address),
+        itemsOfEntities(readRdfa(root), 'rdfa', address),
+    ];
+    const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(root, address.path)];
+    const current = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
+    const items = mergeItems(parts.flatMap((part) => part.items)).filter((item) => !current || !item.keys.some((key) => current.keys.includes(key)));
+    return { current, items };
+}
+/** All of them are the page's item, also where they share no key. */
+function mergeOne(found) {
+    const [name] = found.map(({ keys }) => keys[0]);
+    return mergeItems(found.map((item) => ({ ...item, keys: [name, ...item.keys] })))[0] ?? null;
+}
+/** The canonical address, where the page names one on this site, tells two addresses of one page as one. */
+function readAddress(root) {
+    const { origin, pathname } = root.defaultView.location;
+    const pathOf = (address) => {
+        try {
+            const url = new URL(address, root.baseURI);
+            return url.origin === origin ? url.pathname : null;
+        }
+        catch {
+            return null; // what is no address is on no site
+        }
+    };
+    const canonical = root.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
+    return { path: (canonical && pathOf(canonical)) || pathname, pathOf };
+}
+
+/** What reads a page, with the page's own descriptions at hand. */
+function createReading(root, report) {
+    return Object.assign((error) => report(error), { sources: createSources(root, report) });
+}
+/** Reads a page's own descriptions, once for as long as they are the same. */
+function createSources(root, report) {
+    let described = [];
+    let viewed = null;
+    let signature = '';
+    let read = { current: null, items: [] };
+    let byKey = new Map();
+    let byTitle = new Map();
+    const refresh = () => {
+        const now = signatureOf(root, described.length);
+        if (now === signature)
+            return;
+        signature = now;
+        read = readPageItems(root, report);
+        const { path } = readAddress(root);
+        if (!read.current && viewed?.path === path)
+            read = { ...read, current: { ...viewed.item, keys: [path, ...viewed.item.keys] } };
+        const items = mergeItems([...(read.current ? [read.current] : []), ...read.items, ...described]);
+        read = { current: read.current && (items.find(({ keys }) => keys[0] === read.current.keys[0]) ?? null), items: items.filter(({ keys }) => keys[0] !== read.current?.keys[0]) };
+        byKey = new Map(items.flatMap((item) => item.keys.map((key) => [key, item])));
+        byTitle = new Map(items.filter(({ title }) => title).map((item) => [normalise(item.title), item]));
+    };
+    return {
+        current() {
+            refresh();
+            return read.current;
+        },
+        find(keys, title) {
+            refresh();
+            for (const key of keys)
+                if (byKey.has(key))
+                    return byKey.get(key);
+            return byTitle.get(normalise(title)) ?? null;
+        },
+        describe(items, isViewed) {
+            described = [...described, ...items].slice(-1e3);
+            if (isViewed && items.length === 1)
+                viewed = { path: readAddress(root).path, item: items[0] };
+            signature = '';
+        },
+        all() {
+            refresh();
+            return read;
+        },
+    };
+}
+/** Changes whenever something that is read has come, gone or changed its length: to read all of it each time takes long. */
+function signatureOf(root, described) {
+    const blocks = [...root.querySelectorAll('script[type^="application/ld+json" i]')].map(({ textContent }) => textContent.length);
+    const counts = ['[itemscope]', '[typeof]', 'meta'].map((selector) => root.querySelectorAll(selector).length);
+    return [readAddress(root).path, ...blocks, ...counts, described].join();
 }
 
 /**
@@ -1822,7 +2663,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
     if ((root && settings.page === 'auto')) {
         page = startPage({
             root: root,
-            report,
+            report: createReading(root, report) ,
             record: (draft) => knowledge.visitor?.record(draft),
             basis: () => knowledge.basis(),
             arm: () => knowledge.arm() ?? 'personal',
@@ -1868,7 +2709,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
                 rankings.set(list, ranked);
             return ranked.slice(0, limit);
         },
-        observe: observe ,
+        ...({ observe, read: () => linesOf(page?.read()) } ),
         choose(_slot, variants) {
             check(INVALID, 'variants', variants, isArray);
             const parsed = variants.map((variant) => {
@@ -1931,6 +2772,11 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
             watchers.clear();
         },
     };
+}
+/** Items as lines of a table. */
+function linesOf(read) {
+    const items = read ? [...(read.current ? [read.current] : []), ...read.items] : [];
+    return items.map((item) => ({ current: item === read.current, id: item.keys[0], source: item.source, type: item.type, title: item.title, tags: item.tags.join('; '), price: item.price, available: item.available }));
 }
 function asItem(item) {
     return item;

@@ -396,13 +396,15 @@
         const given = []; // the list's child nodes as the site wrote them
         const note = [list, given];
         const placed = [];
+        /** Style rules count the children as they stand. */
+        const show = () => note[2].replaceSync(orderRules(list.getAttribute('data-sv-rank'), placesOf((note[3] = [...list.children]), placed)));
         return (isWhole) => {
             const fresh = [];
             // From the end: what a script puts between the cards is not ours to move.
             for (let node = list.lastChild; node && !given.includes(node); node = node.previousSibling)
                 fresh.unshift(node);
             if (!fresh[0])
-                return;
+                return note[2] && show();
             // Without a link and without an id nothing says which item it is; the small main script does not look at links.
             const cards = cardsOf(fresh).filter((card) => markedIn(card) || card.matches('a') || card.querySelector('a') );
             if (!isWhole)
@@ -422,8 +424,7 @@
                 placed.push(...fresh.map((each) => (cards.includes(each) ? ranked.shift() : each)).filter(isElement));
                 if (!note[2])
                     document.adoptedStyleSheets = [...document.adoptedStyleSheets, (note[2] = new CSSStyleSheet())];
-                note[3] = [...list.children];
-                return note[2].replaceSync(orderRules(list.getAttribute('data-sv-rank'), placesOf(note[3], placed)));
+                return show();
             }
             // From the end, so that each node finds its follower in place. Pins and text between the cards keep their own place.
             let next = null;

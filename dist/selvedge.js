@@ -1706,28 +1706,28 @@
 
     /**
      * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that
-     * holds the page's first `h1`.
+     * holds the page's first `h1`. Without one, what the page says of itself in structured data.
      *
      * @returns `null` when there is none, or several and none of them holds the heading.
      */
-    function readCurrentItem(root, report) {
+    function readCurrentItem(root, reading) {
         const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
         const heading = root.querySelector('h1');
         const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
-        const item = element && readItemAttributes(element, report);
+        const item = element && readItemAttributes(element, reading);
         return item?.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
     }
 
     /**
-     * The item that a card shows: from its attributes or, where one is missing, from the link and the text.
-     * Structured data will come in between: surer than a link, less sure than an attribute.
+     * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from the link and the
+     * text.
      *
      * @param card The element itself or the one inside it that carries `data-sv-item` is read.
      * @returns `null` when nothing says which item it is.
      */
-    function readCard(card, report) {
+    function readCard(card, reading) {
         const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
-        const item = readItemAttributes(marked, report);
+        const item = readItemAttributes(marked, reading);
         return item.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
     }
 
@@ -1743,10 +1743,10 @@
     /** What keeps its place among the cards of a list. */
     const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
     /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
-    function* readCards(list, report) {
+    function* readCards(list, reading) {
         const cards = [];
         for (const element of cardsOf(list)) {
-            const item = readCard(element, report);
+            const item = readCard(element, reading);
             if (item)
                 cards.push({ element, item });
             yield;
@@ -2501,7 +2501,7 @@
         {
             page = startPage({
                 root: root,
-                report,
+                report: report,
                 record: (draft) => knowledge.visitor?.record(draft),
                 basis: () => knowledge.basis(),
                 arm: () => knowledge.arm() ?? 'personal',
@@ -2535,7 +2535,7 @@
                     rankings.set(list, ranked);
                 return ranked.slice(0, limit);
             },
-            observe: undefined,
+            ...({}),
             choose(_slot, variants) {
                 check(INVALID, 'variants', variants, isArray);
                 const parsed = variants.map((variant) => {

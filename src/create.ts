@@ -13,6 +13,7 @@ import { chooseVariant } from './core/rank/choose.js';
 import type { Projection } from './core/rank/projection.js';
 import { rankIndexed, rankItems, type Ranked } from './core/rank/rank.js';
 import type { Hold } from './core/rank/reason.js';
+import type { PageItems } from './core/structured/page-items.js';
 import { parseTags } from './core/tags.js';
 import { openKnowledge } from './store/knowledge.js';
 import { readConsentCookie, watchConsentCookie } from './page/consent/cookie.js';
@@ -20,8 +21,9 @@ import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
 import { watchLifecycle } from './page/lifecycle.js';
 import { startPage, type Page } from './page/page.js';
 import { findEarlyMark, type EarlyMark } from './page/render/early-work.js';
+import { createReading } from './page/read/sources.js';
 import { createReport } from './page/report.js';
-import type { Personalizer, RankOptions } from './personalizer.js';
+import type { PageLine, Personalizer, RankOptions } from './personalizer.js';
 
 /**
  * What the script-tag entry knows beyond the options.
@@ -99,7 +101,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   if (!isFull || (root && settings.page === 'auto')) {
     page = startPage({
       root: root!,
-      report,
+      report: isFull ? createReading(root!, report) : report,
       record: (draft) => knowledge.visitor?.record(draft),
       basis: () => knowledge.basis(),
       arm: () => knowledge.arm() ?? 'personal',
@@ -144,7 +146,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       if (list !== undefined) rankings.set(list, ranked);
       return ranked.slice(0, limit);
     },
-    observe: isFull ? observe : (undefined as never),
+    ...(isFull ? { observe, read: () => linesOf(page?.read()) } : ({} as Pick<Personalizer, 'observe' | 'read'>)),
     choose(_slot, variants) {
       check(INVALID, 'variants', variants, isArray);
       const parsed = variants.map((variant) => {
@@ -206,6 +208,12 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       watchers.clear();
     },
   };
+}
+
+/** Items as lines of a table. */
+function linesOf(read: PageItems | undefined): PageLine[] {
+  const items = read ? [...(read.current ? [read.current] : []), ...read.items] : [];
+  return items.map((item) => ({ current: item === read!.current, id: item.keys[0]!, source: item.source, type: item.type, title: item.title, tags: item.tags.join('; '), price: item.price, available: item.available }));
 }
 
 function asItem(item: unknown): ItemInput {

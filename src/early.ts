@@ -136,11 +136,13 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
   const given: Node[] = []; // the list's child nodes as the site wrote them
   const note: Given = [list, given];
   const placed: Node[] = [];
+  /** Style rules count the children as they stand. */
+  const show = () => note[2]!.replaceSync(orderRules(list.getAttribute('data-sv-rank')!, placesOf((note[3] = [...list.children]), placed)));
   return (isWhole) => {
     const fresh: Node[] = [];
     // From the end: what a script puts between the cards is not ours to move.
     for (let node = list.lastChild; node && !given.includes(node); node = node.previousSibling) fresh.unshift(node);
-    if (isFull && !fresh[0]) return;
+    if (isFull && !fresh[0]) return note[2] && show();
     // Without a link and without an id nothing says which item it is; the small main script does not look at links.
     const cards = cardsOf(fresh).filter(isFull ? (card) => markedIn(card) || card.matches('a') || card.querySelector('a') : markedIn);
     if (!isWhole) cards.pop(); // still being parsed
@@ -158,8 +160,7 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     if (isFull && isByOrder(list)) {
       placed.push(...fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each)).filter(isElement));
       if (!note[2]) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (note[2] = new CSSStyleSheet())];
-      note[3] = [...list.children];
-      return note[2].replaceSync(orderRules(list.getAttribute('data-sv-rank')!, placesOf(note[3], placed)));
+      return show();
     }
     // From the end, so that each node finds its follower in place. Pins and text between the cards keep their own place.
     let next: Node | null = null;

@@ -1,5 +1,5 @@
 export { createPersonalizer } from './create.js';
-export type { Chosen, Explanation, ExportedData, Personalizer, RankOptions, Status, VariantInput } from './personalizer.js';
+export type { Chosen, Explanation, ExportedData, PageLine, Personalizer, RankOptions, Status, VariantInput } from './personalizer.js';
 export { describeReason, SelvedgeError } from './core/index.js';
 export type {
   Arm,
@@ -25,6 +25,7 @@ export type {
   TermMultipliers,
 } from './core/index.js';
 export type { DeclareInput } from './core/declare.js';
+export type { Source } from './core/structured/found-item.js';
 export type { DecisionDetail } from './page/render/announce.js';
 export type { StoreDump } from './store/event-store.js';
 export type { Failure } from './store/failure.js';

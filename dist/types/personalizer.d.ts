@@ -7,6 +7,7 @@ import type { TermMultipliers } from './core/options.js';
 import type { ProfileView } from './core/profile/view.js';
 import type { Ranked } from './core/rank/rank.js';
 import type { Reason } from './core/rank/reason.js';
+import type { Source } from './core/structured/found-item.js';
 import type { TagInput } from './core/tags.js';
 import type { StoreDump } from './store/event-store.js';
 import type { Erased } from './store/knowledge.js';
@@ -39,6 +40,20 @@ export interface Explanation {
     readonly score: number;
     /** Largest part first; `describeReason` of the npm package puts one into plain English. */
     readonly reasons: readonly Reason[];
+}
+/** One item that a page describes, in its JSON-LD, microdata, RDFa Lite, `<meta>` elements or `dataLayer`. */
+export interface PageLine {
+    /** True for the item that the page is about. */
+    readonly current: boolean;
+    readonly id: string;
+    /** The most trusted source that describes it. */
+    readonly source: Source;
+    /** schema.org's name of what it is; empty where no source says. */
+    readonly type: string;
+    readonly title: string;
+    readonly tags: string;
+    readonly price: number | undefined;
+    readonly available: boolean | undefined;
 }
 /** How things stand, and why. */
 export interface Status {
@@ -107,6 +122,11 @@ export interface Personalizer {
      */
     consent(consent: Consent, by?: 'call' | 'visitor'): void;
     status(): Status;
+    /**
+     * What was understood of this page, for developers: a line for each item, most trusted sources first, the page's own item at the top. Try
+     * `console.table(selvedge.read())`. Not in the small script-tag file.
+     */
+    read(): PageLine[];
     /** Resolves when all that was tracked before is committed. Never rejects. */
     flush(): Promise<void>;
     /** Everything stored, as plain JSON. */

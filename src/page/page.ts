@@ -1,13 +1,16 @@
 import type { EventDraft } from '../core/event.js';
 import { isFull } from '../core/edition.js';
-import { attempt, type Report } from '../core/errors.js';
+import { attempt } from '../core/errors.js';
 import type { Arm } from '../core/experiment.js';
 import type { Projection } from '../core/rank/projection.js';
+import type { PageItems } from '../core/structured/page-items.js';
 import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
+import { takeFromDataLayer, watchDataLayer } from './capture/data-layer.js';
 import { capturePage } from './capture/page-capture.js';
 import { watchLifecycle } from './lifecycle.js';
 import { watchNewContent, type NewContent } from './new-content.js';
+import type { Reading } from './read/sources.js';
 import type { EarlyMark } from './render/early-work.js';
 import { createPageRenderer } from './render/page.js';
 import { createShadows } from './shadows.js';
@@ -15,7 +18,7 @@ import { createShadows } from './shadows.js';
 /** What a page needs from the rest. */
 export interface PageContext {
   readonly root: Document;
-  readonly report: Report;
+  readonly report: Reading;
   readonly record: (draft: EventDraft) => void;
   readonly basis: () => Projection | Hold;
   readonly arm: () => Arm;
@@ -39,6 +42,8 @@ export interface Page {
   /** Takes a shadow root in as a part of the page. @returns Lets go of it and puts it back. */
   observe(root: ShadowRoot): () => void;
   ranking(list: string): readonly Ranked<Element>[] | undefined;
+  /** What was understood of the page's items. */
+  read(): PageItems;
   /** Puts the page back as the site wrote it. */
   undo(): void;
   stop(): void;
@@ -49,11 +54,13 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
   const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
   const capture = capturePage(root, report, record);
   const shadows = isFull ? createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) : undefined;
+  const dataLayer = isFull ? watchDataLayer(root, report, takeFromDataLayer(report.sources!, record, () => arrivals && capture.scan())) : undefined;
   let arrivals: NewContent | undefined; // watched from when the page is parsed: until then the parser brings it
   const safely = (work: (isRoute?: boolean) => void) => (isRoute?: boolean) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
   const onceParsed = (work: () => void) => safely(() => arrivals && work());
 
   const settle = () => {
+    dataLayer?.look();
     capture.settle();
     shadows?.settle();
   };
@@ -81,7 +88,7 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
   });
   const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
 
-  const page: Omit<Page, 'observe'> = {
+  const page: Omit<Page, 'observe' | 'read'> = {
     decide: onceParsed(() => decide()),
     isDeciding: () => !arrivals || renderer.isDeciding() || (isFull && shadows!.isDeciding()),
     begin: onceParsed(() => capture.begin()),
@@ -93,6 +100,7 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
     stop: safely(() => {
       stopLifecycle();
       arrivals?.stop();
+      dataLayer?.stop();
       capture.settle();
       capture.stop();
       renderer.undo();
@@ -100,5 +108,5 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
       shadows?.stop();
     }),
   };
-  return isFull ? { ...page, observe: (shadow) => shadows!.observe(shadow) } : (page as Page);
+  return isFull ? { ...page, observe: (shadow) => shadows!.observe(shadow), read: () => report.sources!.all() } : (page as Page);
 }

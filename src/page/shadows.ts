@@ -1,4 +1,4 @@
-import { attempt, type Report } from '../core/errors.js';
+import { attempt } from '../core/errors.js';
 import type { EventDraft } from '../core/event.js';
 import type { Arm } from '../core/experiment.js';
 import type { Item } from '../core/item.js';
@@ -8,11 +8,12 @@ import type { Hold } from '../core/rank/reason.js';
 import { watchClicks } from './capture/clicks.js';
 import { watchImpressions } from './capture/impressions.js';
 import { watchNewContent } from './new-content.js';
+import type { Reading } from './read/sources.js';
 import { createPageRenderer } from './render/page.js';
 
 /** What shadow roots need from the rest. */
 export interface ShadowContext {
-  readonly report: Report;
+  readonly report: Reading;
   readonly record: (draft: EventDraft) => void;
   readonly basis: () => Projection | Hold;
   readonly arm: () => Arm;

@@ -48,8 +48,11 @@ const routes: Record<string, Route> = {
   '/shadowed': page(`<img name="querySelectorAll" alt="">${list(TREES)}${REST}`),
   '/svg': page(`<svg data-sv-rank="trees force">${TREES.slice(0, 6).map((id) => card(id).replaceAll('li', 'g')).join('')}</svg>${REST}`),
   '/faded': smallPage(main(EDITION, 'data-consent="granted"'), `<style>@keyframes fade { from { opacity: 0 } } li { animation: fade 50ms both }</style>${FOLD}${list(TREES)}`),
-  '/by-order': page(list(TREES, BY_ORDER) + soon(`${LIST} ${ADVERT} list.children[1].before(advert)`) + REST, { head: GRID, edition: FULL }),
-  '/by-order-skipped': page(`<ul data-sv-rank="trees" data-sv-by="order">${TREES.slice(0, 6).map((id) => card(id)).join('')}<!-- pause -->${TREES.slice(6, 9).map((id) => card(id).replace(/data-sv-tags="[^"]*"/, '')).join('')}<!-- pause -->${TREES.slice(9).map((id) => card(id)).join('')}</ul>`, { head: GRID, edition: FULL }),
+  '/by-order': page(list(TREES, BY_ORDER) + `<script>(function wait() {
+    if (!document.adoptedStyleSheets.length) return setTimeout(wait, 10);
+    ${LIST} ${ADVERT} list.children[1].before(advert);
+  })()</script>` + REST, { head: GRID, edition: FULL }),
+  '/by-order-skipped': page(`<ul data-sv-rank="trees" data-sv-by="order">${TREES.slice(0, 6).map((id) => card(id)).join('')}<!-- pause -->${TREES.slice(6, 9).map((id) => card(id).replace(/data-sv-tags="[^"]*"/, '')).join('')}<!-- pause -->${TREES.slice(9).map((id) => card(id)).join('')}</ul>`, { head: GRID, edition: FULL, attributes: 'data-deadline="1"' }),
   '/client': page(`<div id="app"></div><script src="/trees.js"></script><script>trees.render(${JSON.stringify({ ids: TREES })})</script>${REST}`, { edition: FULL }),
   '/panel': smallPage(main(FULL, 'data-consent="granted"'), `<div id="panel">${list(TREES)}</div>`),
   '/npm': smallPage(`${early('data-consent="granted"', FULL)}<script type="importmap">{ "imports": { "idb": "/idb.js" } }</script>`, `${list(TREES)}<script type="module">

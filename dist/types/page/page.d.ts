@@ -1,14 +1,15 @@
 import type { EventDraft } from '../core/event.js';
-import { type Report } from '../core/errors.js';
 import type { Arm } from '../core/experiment.js';
 import type { Projection } from '../core/rank/projection.js';
+import type { PageItems } from '../core/structured/page-items.js';
 import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
+import type { Reading } from './read/sources.js';
 import type { EarlyMark } from './render/early-work.js';
 /** What a page needs from the rest. */
 export interface PageContext {
     readonly root: Document;
-    readonly report: Report;
+    readonly report: Reading;
     readonly record: (draft: EventDraft) => void;
     readonly basis: () => Projection | Hold;
     readonly arm: () => Arm;
@@ -31,6 +32,8 @@ export interface Page {
     /** Takes a shadow root in as a part of the page. @returns Lets go of it and puts it back. */
     observe(root: ShadowRoot): () => void;
     ranking(list: string): readonly Ranked<Element>[] | undefined;
+    /** What was understood of the page's items. */
+    read(): PageItems;
     /** Puts the page back as the site wrote it. */
     undo(): void;
     stop(): void;

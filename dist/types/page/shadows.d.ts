@@ -1,13 +1,13 @@
-import { type Report } from '../core/errors.js';
 import type { EventDraft } from '../core/event.js';
 import type { Arm } from '../core/experiment.js';
 import type { Item } from '../core/item.js';
 import type { Projection } from '../core/rank/projection.js';
 import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
+import type { Reading } from './read/sources.js';
 /** What shadow roots need from the rest. */
 export interface ShadowContext {
-    readonly report: Report;
+    readonly report: Reading;
     readonly record: (draft: EventDraft) => void;
     readonly basis: () => Projection | Hold;
     readonly arm: () => Arm;

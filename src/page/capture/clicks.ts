@@ -1,14 +1,15 @@
-import { attempt, type Report } from '../../core/errors.js';
+import { attempt } from '../../core/errors.js';
 import { ACTION_WEIGHTS, EVENT_NAME, itemOfEvent, type EventDraft, type EventName } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
 import { attributeOf, PRIVATE, reportAttribute } from '../read/attributes.js';
 import { readCard } from '../read/card.js';
 import { listNameOf, type PageRoot } from '../read/list.js';
+import type { Reading } from '../read/sources.js';
 
 /** What clicks are turned into events with. */
 export interface ClickContext {
   readonly root: PageRoot;
-  readonly report: Report;
+  readonly report: Reading;
   /** The item that the page is about, for actions outside every card. */
   readonly currentItem: () => Item | null;
   readonly record: (draft: EventDraft) => void;
@@ -29,7 +30,7 @@ export function watchClicks({ root, report, currentItem, record }: ClickContext)
   return () => root.removeEventListener('click', listener, true);
 }
 
-function readTracked(target: Element, report: Report, currentItem: () => Item | null): EventDraft | null {
+function readTracked(target: Element, report: Reading, currentItem: () => Item | null): EventDraft | null {
   const marked = target.closest('[data-sv-track]');
   if (!marked || marked.closest('[data-sv-ignore]')) return null;
   const name = attributeOf(marked, 'data-sv-track')!.trim() as EventName;
@@ -41,7 +42,7 @@ function readTracked(target: Element, report: Report, currentItem: () => Item | 
   return ACTION_WEIGHTS[name] === 0 ? { name } : reportAttribute(report, marked, 'data-sv-track', 'in an element with data-sv-item');
 }
 
-function readSelection(target: Element, report: Report): EventDraft | null {
+function readSelection(target: Element, report: Reading): EventDraft | null {
   const card = cardOf(target);
   // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
   if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]')) return null;

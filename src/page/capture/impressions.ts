@@ -1,8 +1,8 @@
 import { countTags, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
-import type { Report } from '../../core/errors.js';
 import { readCard } from '../read/card.js';
 import { cardsOf, findMarked, listNameOf, type PageRoot } from '../read/list.js';
+import type { Reading } from '../read/sources.js';
 
 /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
 const VISIBLE_SHARE = 0.5;
@@ -18,7 +18,7 @@ export interface Impressions {
 }
 
 /** Watches list items: half visible for one second counts, once a page view. */
-export function watchImpressions(root: PageRoot, report: Report): Impressions {
+export function watchImpressions(root: PageRoot, report: Reading): Impressions {
   const watched = new WeakMap<Element, Element | null>(); // lists, each with its last child when it was looked at
   const observed = new WeakSet<Element>();
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();

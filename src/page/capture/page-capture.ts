@@ -1,8 +1,8 @@
 import { isFull } from '../../core/edition.js';
-import type { Report } from '../../core/errors.js';
 import { itemOfEvent, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
 import { readCurrentItem } from '../read/current-item.js';
+import type { Reading } from '../read/sources.js';
 import { watchClicks } from './clicks.js';
 import { measureDwell, type Dwell } from './dwell.js';
 import { watchImpressions } from './impressions.js';
@@ -27,7 +27,7 @@ export interface PageCapture {
 }
 
 /** Starts capture. @param record Takes each event at once; must be cheap. */
-export function capturePage(root: Document, report: Report, record: (draft: EventDraft) => void): PageCapture {
+export function capturePage(root: Document, report: Reading, record: (draft: EventDraft) => void): PageCapture {
   let item: Item | null = null;
   let dwell: Dwell | null = null;
   const impressions = watchImpressions(root, report);

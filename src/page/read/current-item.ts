@@ -1,17 +1,27 @@
-import type { Report } from '../../core/errors.js';
+import { isFull } from '../../core/edition.js';
 import type { Item } from '../../core/item.js';
+import { MAX_TAGS } from '../../core/tags.js';
 import { readItemAttributes } from './attributes.js';
+import { wordTags } from './card-text.js';
+import { pathTags } from './link-path.js';
+import type { Reading } from './sources.js';
 
 /**
  * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that
- * holds the page's first `h1`.
+ * holds the page's first `h1`. Without one, what the page says of itself in structured data.
  *
  * @returns `null` when there is none, or several and none of them holds the heading.
  */
-export function readCurrentItem(root: ParentNode, report: Report): Item | null {
+export function readCurrentItem(root: ParentNode, reading: Reading): Item | null {
   const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
   const heading = root.querySelector('h1');
   const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
-  const item = element && readItemAttributes(element, report);
-  return item?.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
+  const item = element && readItemAttributes(element, reading);
+  if (!isFull) return item?.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
+  const described = reading.sources?.current();
+  const id = item?.id || described?.keys[0];
+  if (!id) return null;
+  // The weak tags too: cards of which the page says nothing have no others.
+  const tags = item?.tags ?? (described ? [...new Set([...described.tags, ...pathTags(described.keys[0]!), ...wordTags(described.title)])].slice(0, MAX_TAGS) : []);
+  return { ...item, id, tags, price: item?.price ?? described?.price, available: described?.available };
 }

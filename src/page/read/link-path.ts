@@ -6,8 +6,8 @@ export function linkOf(card: Element): HTMLAnchorElement | null {
   return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
 }
 
-/** Weak tags from a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
-export function pathTags({ pathname }: HTMLAnchorElement): Tag[] {
+/** Weak tags from the path of a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
+export function pathTags(pathname: string): Tag[] {
   const folders = pathname.split('/').slice(1, -1).slice(0, 3);
   return parseTagText(`path: ${folders.join(' > ')}`);
 }

@@ -2,6 +2,7 @@ import type { Report } from '../../core/errors.js';
 import type { Item } from '../../core/item.js';
 import { attributeOf, reportAttribute } from './attributes.js';
 import { readCard } from './card.js';
+import type { Reading } from './sources.js';
 
 /** A child of a list that shows an item. Everything else stays in its place: a pin, an advert, a script. */
 export interface Card {
@@ -27,10 +28,10 @@ export function cardsOf(list: Element): Element[] {
 const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
 
 /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
-export function* readCards(list: Element, report: Report): Generator<undefined, Card[]> {
+export function* readCards(list: Element, reading: Reading): Generator<undefined, Card[]> {
   const cards: Card[] = [];
   for (const element of cardsOf(list)) {
-    const item = readCard(element, report);
+    const item = readCard(element, reading);
     if (item) cards.push({ element, item });
     yield;
   }

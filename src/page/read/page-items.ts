@@ -27,7 +27,7 @@ function mergeOne(found: readonly FoundItem[]): FoundItem | null {
 }
 
 /** The canonical address, where the page names one on this site, tells two addresses of one page as one. */
-function readAddress(root: Document): PageAddress {
+export function readAddress(root: Document): PageAddress {
   const { origin, pathname } = root.defaultView!.location;
   const pathOf = (address: string): string | null => {
     try {

@@ -77,19 +77,11 @@ export function createOrderSheets(early: EarlyMark | undefined): OrderSheets {
   };
 }
 
-/**
- * The order shown, with what is new behind it, or behind the child that it was put behind; the page's own once it has put the children that
- * stay into another order itself.
- */
+/** The order shown, with what is new behind it; the page's own once it has put the children that stay into another order itself. */
 function inStep(children: readonly Element[], { stands, shown }: Written): readonly Element[] {
   const present = new Set(children);
   const known = new Set(stands);
   const stay = children.filter((child) => known.has(child));
-  if (stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index])) return children;
-  const order = shown.filter((child) => present.has(child));
-  const last = children.lastIndexOf(stay.at(-1)!);
-  children.forEach((child, index) => {
-    if (!known.has(child)) order.splice(index > last ? order.length : order.indexOf(children[index - 1]!) + 1, 0, child);
-  });
-  return order;
+  const isTurned = stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index]);
+  return isTurned ? children : [...shown.filter((child) => present.has(child)), ...children.filter((child) => !known.has(child))];
 }

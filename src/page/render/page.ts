@@ -1,5 +1,5 @@
 import { isFull } from '../../core/edition.js';
-import { SelvedgeError, type Report } from '../../core/errors.js';
+import { SelvedgeError } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
 import { MOST_PLACES } from '../../core/plan.js';
 import { chooseVariant } from '../../core/rank/choose.js';
@@ -9,6 +9,7 @@ import { holdOf, type Hold } from '../../core/rank/reason.js';
 import { isByOrder, isOfReact, WILL_HYDRATE } from '../../core/statement.js';
 import { findMarked, listName, readCards, type Card, type PageRoot } from '../read/list.js';
 import { readSlot } from '../read/slot.js';
+import type { Reading } from '../read/sources.js';
 import { inSlices, type Steps } from '../slices.js';
 import { announceDecision } from './announce.js';
 import { createOrderSheets } from './css-order.js';
@@ -22,7 +23,7 @@ import { orderStatement } from './statement.js';
 /** What decisions on a page are made with. */
 export interface RenderContext {
   readonly root: PageRoot;
-  readonly report: Report;
+  readonly report: Reading;
   /** What to rank by, or why everything stays. */
   readonly basis: () => Projection | Hold;
   /** The visitor's arm; asked for only when the stored state is read. */

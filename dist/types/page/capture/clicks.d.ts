@@ -1,11 +1,11 @@
-import { type Report } from '../../core/errors.js';
 import { type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
 import { type PageRoot } from '../read/list.js';
+import type { Reading } from '../read/sources.js';
 /** What clicks are turned into events with. */
 export interface ClickContext {
     readonly root: PageRoot;
-    readonly report: Report;
+    readonly report: Reading;
     /** The item that the page is about, for actions outside every card. */
     readonly currentItem: () => Item | null;
     readonly record: (draft: EventDraft) => void;

@@ -1,6 +1,6 @@
 import { type EventDraft } from '../../core/event.js';
-import type { Report } from '../../core/errors.js';
 import { type PageRoot } from '../read/list.js';
+import type { Reading } from '../read/sources.js';
 /** Collects which items of the marked lists were seen. */
 export interface Impressions {
     /** Starts watching the lists that are new on the page. */
@@ -10,5 +10,5 @@ export interface Impressions {
     stop(): void;
 }
 /** Watches list items: half visible for one second counts, once a page view. */
-export declare function watchImpressions(root: PageRoot, report: Report): Impressions;
+export declare function watchImpressions(root: PageRoot, report: Reading): Impressions;
 //# sourceMappingURL=impressions.d.ts.map

@@ -1,6 +1,6 @@
-import type { Report } from '../../core/errors.js';
 import { type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
+import type { Reading } from '../read/sources.js';
 /** Turns what happens on the page into events. */
 export interface PageCapture {
     /**
@@ -20,5 +20,5 @@ export interface PageCapture {
     stop(): void;
 }
 /** Starts capture. @param record Takes each event at once; must be cheap. */
-export declare function capturePage(root: Document, report: Report, record: (draft: EventDraft) => void): PageCapture;
+export declare function capturePage(root: Document, report: Reading, record: (draft: EventDraft) => void): PageCapture;
 //# sourceMappingURL=page-capture.d.ts.map

@@ -1,4 +1,6 @@
 import { type Tag } from '../../core/tags.js';
-/** Weak tags from what a card shows: the words of its heading, or else of all of it. None from a card that holds something private. */
-export declare function textTags(card: Element): Tag[];
+/** What a card is called: its heading, or else all of its text; empty for a card that holds something private. */
+export declare function titleOf(card: Element): string;
+/** Weak tags from the words of a title. */
+export declare function wordTags(title: string): Tag[];
 //# sourceMappingURL=card-text.d.ts.map

@@ -1,11 +1,11 @@
-import type { Report } from '../../core/errors.js';
 import type { Item } from '../../core/item.js';
+import type { Reading } from './sources.js';
 /**
- * The item that a card shows: from its attributes or, where one is missing, from the link and the text.
- * Structured data will come in between: surer than a link, less sure than an attribute.
+ * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from the link and the
+ * text.
  *
  * @param card The element itself or the one inside it that carries `data-sv-item` is read.
  * @returns `null` when nothing says which item it is.
  */
-export declare function readCard(card: Element, report: Report): Item | null;
+export declare function readCard(card: Element, reading: Reading): Item | null;
 //# sourceMappingURL=card.d.ts.map

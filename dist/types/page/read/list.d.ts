@@ -1,5 +1,6 @@
 import type { Report } from '../../core/errors.js';
 import type { Item } from '../../core/item.js';
+import type { Reading } from './sources.js';
 /** A child of a list that shows an item. Everything else stays in its place: a pin, an advert, a script. */
 export interface Card {
     readonly element: Element;
@@ -12,7 +13,7 @@ export declare function findMarked(root: ParentNode): Element[];
 /** The children of a list that may be items. */
 export declare function cardsOf(list: Element): Element[];
 /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
-export declare function readCards(list: Element, report: Report): Generator<undefined, Card[]>;
+export declare function readCards(list: Element, reading: Reading): Generator<undefined, Card[]>;
 /** The name of a list, the first word of its `data-sv-rank`; a missing one is reported. */
 export declare function listName(list: Element, report: Report): string;
 /** The name of the list that a card stands in. */

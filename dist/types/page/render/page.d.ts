@@ -1,15 +1,15 @@
-import { type Report } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { type Ranked } from '../../core/rank/rank.js';
 import { type Hold } from '../../core/rank/reason.js';
 import { type PageRoot } from '../read/list.js';
+import type { Reading } from '../read/sources.js';
 import { type Steps } from '../slices.js';
 import { type EarlyMark } from './early-work.js';
 /** What decisions on a page are made with. */
 export interface RenderContext {
     readonly root: PageRoot;
-    readonly report: Report;
+    readonly report: Reading;
     /** What to rank by, or why everything stays. */
     readonly basis: () => Projection | Hold;
     /** The visitor's arm; asked for only when the stored state is read. */

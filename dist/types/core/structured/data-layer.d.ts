@@ -1,0 +1,15 @@
+import type { EventName } from '../event.js';
+import type { FoundItem } from './found-item.js';
+/** What an entry of a tag manager's `dataLayer` tells. */
+export interface DataLayerEvent {
+    readonly name: EventName;
+    readonly items: readonly FoundItem[];
+}
+/**
+ * Reads one entry: GA4's `{ event, ecommerce: { items } }`, gtag's `['event', name, { items }]`, or Universal Analytics' enhanced ecommerce.
+ * What was searched for is not read.
+ *
+ * @see https://developers.google.com/analytics/devguides/collection/ga4/ecommerce
+ */
+export declare function eventsOfEntry(entry: unknown): DataLayerEvent[];
+//# sourceMappingURL=data-layer.d.ts.map

@@ -1,0 +1,22 @@
+import { type Report } from '../../core/errors.js';
+import { type EventDraft } from '../../core/event.js';
+import { type DataLayerEvent } from '../../core/structured/data-layer.js';
+import type { Sources } from '../read/sources.js';
+/** A look at the `dataLayer` of a tag manager. */
+export interface DataLayerWatch {
+    /** Takes what has come since the last look. */
+    look(): void;
+    stop(): void;
+}
+/**
+ * Reads what the site pushes into `window.dataLayer`, before and from now on: behind clicks and keys, when the page is hidden and once a second
+ * while it is visible. Nothing is wrapped. Entries are known as objects and not by their place: a tag manager cuts its `dataLayer` at the front.
+ */
+export declare function watchDataLayer(root: Document, report: Report, take: (event: DataLayerEvent) => void): DataLayerWatch;
+/**
+ * Every entry describes its items; those that tell what the visitor did are recorded.
+ *
+ * @param onViewed The entry may tell what the page is about.
+ */
+export declare function takeFromDataLayer(sources: Sources, record: (draft: EventDraft) => void, onViewed: () => void): (event: DataLayerEvent) => void;
+//# sourceMappingURL=data-layer.d.ts.map

@@ -1,0 +1,74 @@
+import { attempt, type Report } from '../../core/errors.js';
+import { itemOfEvent, type EventDraft, type EventName } from '../../core/event.js';
+import { eventsOfEntry, type DataLayerEvent } from '../../core/structured/data-layer.js';
+import type { Sources } from '../read/sources.js';
+
+/** Pause between two looks while the page is visible, milliseconds. */
+const LOOK_EVERY = 1000;
+
+/** A look at the `dataLayer` of a tag manager. */
+export interface DataLayerWatch {
+  /** Takes what has come since the last look. */
+  look(): void;
+  stop(): void;
+}
+
+/**
+ * Reads what the site pushes into `window.dataLayer`, before and from now on: behind clicks and keys, when the page is hidden and once a second
+ * while it is visible. Nothing is wrapped. Entries are known as objects and not by their place: a tag manager cuts its `dataLayer` at the front.
+ */
+export function watchDataLayer(root: Document, report: Report, take: (event: DataLayerEvent) => void): DataLayerWatch {
+  const view = root.defaultView!;
+  const known = new WeakSet<object>();
+  const stop = new AbortController();
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const look = () => {
+    const { dataLayer } = view as unknown as { dataLayer?: unknown };
+    if (!Array.isArray(dataLayer)) return; // an element named so may stand there
+    for (const entry of dataLayer as readonly unknown[]) {
+      if (typeof entry !== 'object' || entry === null || known.has(entry)) continue;
+      known.add(entry);
+      attempt(report, 'page-failed', 'An entry of the dataLayer could not be read', () => eventsOfEntry(entry).forEach(take));
+    }
+  };
+  const turn = () => {
+    clearInterval(timer);
+    if (root.hidden) look();
+    else timer = setInterval(look, LOOK_EVERY);
+  };
+  const { signal } = stop;
+  // Behind the page's own listeners, which push.
+  for (const type of ['click', 'keyup']) root.addEventListener(type, () => void view.setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+  root.addEventListener('visibilitychange', turn, { signal });
+  turn();
+  return {
+    look,
+    stop() {
+      stop.abort();
+      clearInterval(timer);
+    },
+  };
+}
+
+/** What only the site can tell. Looks, lists and clicks are seen on the page itself: told by both, they would count twice. */
+const TOLD: ReadonlySet<EventName> = new Set<EventName>(['add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search']);
+
+/**
+ * Every entry describes its items; those that tell what the visitor did are recorded.
+ *
+ * @param onViewed The entry may tell what the page is about.
+ */
+export function takeFromDataLayer(sources: Sources, record: (draft: EventDraft) => void, onViewed: () => void): (event: DataLayerEvent) => void {
+  return ({ name, items }) => {
+    sources.describe(items, name === 'view_item');
+    if (name === 'view_item') onViewed();
+    if (!TOLD.has(name)) return;
+    if (items.length === 0) return record({ name });
+    for (const item of items) {
+      // By the name that the page's lists and pages know it by.
+      const known = sources.find(item.keys, item.title) ?? item;
+      record({ name, item: itemOfEvent({ id: known.keys[0]!, tags: known.tags, price: item.price ?? known.price }) });
+    }
+  };
+}

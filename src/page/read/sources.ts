@@ -1,0 +1,84 @@
+import type { Report, SelvedgeError } from '../../core/errors.js';
+import { mergeItems, type FoundItem } from '../../core/structured/found-item.js';
+import type { PageItems } from '../../core/structured/page-items.js';
+import { normalise } from '../../core/tags.js';
+import { readAddress, readPageItems } from './page-items.js';
+
+/** What a page says of its items beside the attributes of Selvedge. */
+export interface Sources {
+  /** The item that the page is about. */
+  current(): FoundItem | null;
+  /** What is known of an item by its path or a number, or else by what it is called. */
+  find(keys: readonly string[], title: string): FoundItem | null;
+  /** Takes in what a `dataLayer` tells of items. @param isViewed They are what this page is about, where it does not say so itself. */
+  describe(items: readonly FoundItem[], isViewed: boolean): void;
+  /** All that is known, for developers. */
+  all(): PageItems;
+}
+
+/**
+ * Where the troubles of reading go and, in the files with everything, what the page says of its items: one thing to hand on, so that the small
+ * file does not carry an empty one.
+ */
+export interface Reading extends Report {
+  readonly sources?: Sources;
+}
+
+/** Items that a `dataLayer` has told of beyond this are forgotten, the oldest first. */
+const MAX_DESCRIBED = 1000;
+
+/** What reads a page, with the page's own descriptions at hand. */
+export function createReading(root: Document, report: Report): Reading {
+  return Object.assign((error: SelvedgeError) => report(error), { sources: createSources(root, report) });
+}
+
+/** Reads a page's own descriptions, once for as long as they are the same. */
+function createSources(root: Document, report: Report): Sources {
+  let described: FoundItem[] = [];
+  let viewed: { readonly path: string; readonly item: FoundItem } | null = null;
+  let signature = '';
+  let read: PageItems = { current: null, items: [] };
+  let byKey = new Map<string, FoundItem>();
+  let byTitle = new Map<string, FoundItem>();
+
+  const refresh = () => {
+    const now = signatureOf(root, described.length);
+    if (now === signature) return;
+    signature = now;
+    read = readPageItems(root, report);
+    const { path } = readAddress(root);
+    if (!read.current && viewed?.path === path) read = { ...read, current: { ...viewed.item, keys: [path, ...viewed.item.keys] } };
+    const items = mergeItems([...(read.current ? [read.current] : []), ...read.items, ...described]);
+    read = { current: read.current && (items.find(({ keys }) => keys[0] === read.current!.keys[0]) ?? null), items: items.filter(({ keys }) => keys[0] !== read.current?.keys[0]) };
+    byKey = new Map(items.flatMap((item) => item.keys.map((key) => [key, item])));
+    byTitle = new Map(items.filter(({ title }) => title).map((item) => [normalise(item.title), item]));
+  };
+
+  return {
+    current() {
+      refresh();
+      return read.current;
+    },
+    find(keys, title) {
+      refresh();
+      for (const key of keys) if (byKey.has(key)) return byKey.get(key)!;
+      return byTitle.get(normalise(title)) ?? null;
+    },
+    describe(items, isViewed) {
+      described = [...described, ...items].slice(-MAX_DESCRIBED);
+      if (isViewed && items.length === 1) viewed = { path: readAddress(root).path, item: items[0]! };
+      signature = '';
+    },
+    all() {
+      refresh();
+      return read;
+    },
+  };
+}
+
+/** Changes whenever something that is read has come, gone or changed its length: to read all of it each time takes long. */
+function signatureOf(root: Document, described: number): string {
+  const blocks = [...root.querySelectorAll('script[type^="application/ld+json" i]')].map(({ textContent }) => textContent.length);
+  const counts = ['[itemscope]', '[typeof]', 'meta'].map((selector) => root.querySelectorAll(selector).length);
+  return [readAddress(root).path, ...blocks, ...counts, described].join();
+}
