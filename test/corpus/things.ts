@@ -20,7 +20,7 @@ export const THINGS: readonly CorpusPage[] = [
     name: 'JobPosting',
     path: '/jobs/7',
     head: ld({ '@context': 'https://schema.org/', '@type': 'JobPosting', title: 'Baker', identifier: { '@type': 'PropertyValue', name: 'Bakery', value: 'J7' }, hiringOrganization: { '@type': 'Organization', name: 'Bakery' }, jobLocation: { '@type': 'Place', address: address('Kiel') }, employmentType: ['FULL_TIME', 'PART_TIME'], industry: 'Food', occupationalCategory: '35-1011 Bakers', baseSalary: { '@type': 'MonetaryAmount', value: { '@type': 'QuantitativeValue', value: 20 } } }),
-    current: { type: 'JobPosting', keys: ['/jobs/7', 'Bakery'], title: 'Baker', tags: 'category: 35-1011 bakers; industry: food; organization: bakery; employment: full_time; employment: part_time; place: kiel' },
+    current: { type: 'JobPosting', keys: ['/jobs/7', 'J7'], title: 'Baker', tags: 'category: 35-1011 bakers; industry: food; organization: bakery; employment: full_time; employment: part_time; place: kiel' },
   },
   {
     name: 'Course',

@@ -62,7 +62,7 @@ function createReader() {
     const id = asText(ownValue(object, '@id'));
     const types = [ownValue(object, '@type')].flat().filter((type) => typeof type === 'string').map(localName);
     const entity = createEntity(types, id);
-    for (const [name, value] of Object.entries(object)) if (!name.startsWith('@')) addValues(entity, localName(name), value, depth);
+    for (const [name, value] of Object.entries(object)) if (!name.startsWith('@')) addValues(entity, propertyName(name), value, depth);
     return remember(entity);
   };
 
@@ -114,6 +114,12 @@ function createReader() {
 /** Arrays in arrays as one; what is nested deeper than anybody writes it is left out. */
 function flatten(values: readonly unknown[]): unknown[] {
   return values.flat(MAX_DEPTH).filter((value) => !Array.isArray(value));
+}
+
+/** Some shops write `Offers` for `offers`. */
+function propertyName(name: string): string {
+  const local = localName(name);
+  return local.slice(0, 1).toLowerCase() + local.slice(1);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

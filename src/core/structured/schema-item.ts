@@ -1,6 +1,6 @@
 import { cleanId } from '../item.js';
 import { parseTags } from '../tags.js';
-import { entitiesOf, firstText, isOfType, localName, textsOf, type Entity } from './entity.js';
+import { entitiesOf, firstText, isOfType, localName, textsOf, valuesOf, type Entity } from './entity.js';
 import type { FoundItem, Source } from './found-item.js';
 import { parsePrice } from './price.js';
 
@@ -80,7 +80,9 @@ function pathsOf(entity: Entity, pathOf: PathOf): string[] {
 }
 
 function identifiersOf(entity: Entity): string[] {
-  return IDENTIFIERS.flatMap((name) => textsOf(entity, name)).filter((text) => !isAddress(text));
+  // An identifier may be a `PropertyValue`, whose name says who has given it.
+  const texts = IDENTIFIERS.flatMap((name) => valuesOf(entity, name)).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value, 'value')));
+  return texts.filter((text) => !isAddress(text));
 }
 
 /** Offers, also those inside an `AggregateOffer`. */

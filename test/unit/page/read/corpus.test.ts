@@ -3,6 +3,7 @@ import { parseTagText } from '../../../../src/core/tags.js';
 import type { FoundItem } from '../../../../src/core/structured/found-item.js';
 import { readPageItems } from '../../../../src/page/read/page-items.js';
 import { SITE, type CorpusPage, type Expected } from '../../../corpus/page.js';
+import { ODD } from '../../../corpus/odd.js';
 import { SHOPS } from '../../../corpus/shops.js';
 import { TEXTS } from '../../../corpus/texts.js';
 import { THINGS } from '../../../corpus/things.js';
@@ -35,6 +36,7 @@ describe.each([
   ['shops', SHOPS],
   ['texts', TEXTS],
   ['things', THINGS],
+  ['odd', ODD],
 ])('%s', (_, pages) => {
   test.each(pages.map((page) => [page.name, page] as const))('%s', (_name, page) => {
     open(page);

@@ -1,0 +1,131 @@
+import { CONTEXT, ld, meta, SITE, type CorpusPage } from './page.js';
+
+/** Other ways to write the same, and what must not be read. */
+export const ODD: readonly CorpusPage[] = [
+  {
+    name: 'Wix Stores: properties with a capital, images as objects',
+    path: '/product-page/bowl',
+    head: ld({ '@context': 'https://schema.org/', '@type': 'Product', name: 'Bowl', sku: '364', image: [{ '@type': 'ImageObject', contentUrl: `${SITE}/b.jpg` }], Offers: { '@type': 'Offer', url: `${SITE}/product-page/bowl`, priceCurrency: 'EUR', price: '24', Availability: 'https://schema.org/InStock' } }),
+    current: { type: 'Product', keys: ['/product-page/bowl', '364'], title: 'Bowl', price: 24, available: true },
+  },
+  {
+    name: 'Yoast WooCommerce: Open Graph of a product alone',
+    path: '/product/vase/',
+    head: meta({ 'og:type': 'product', 'og:title': 'Vase - Shop', 'product:brand': 'Clay', 'product:price:amount': '15.00', 'product:price:currency': 'EUR', 'og:availability': 'instock', 'product:availability': 'instock', 'product:retailer_item_id': 'V-1', 'product:condition': 'new', 'twitter:label1': 'Price', 'twitter:data1': '€15' }),
+    current: { type: 'Product', keys: ['/product/vase/', 'V-1'], title: 'Vase - Shop', tags: 'brand: clay; condition: new', price: 15, available: true },
+  },
+  {
+    name: 'a catalogue’s Open Graph: category, colour, out of stock',
+    path: '/item/8',
+    head: meta({ 'og:type': 'product.item', 'og:title': 'Belt', 'product:category': 'Apparel > Belts', 'product:color': 'Brown', 'product:availability': 'out of stock', 'product:target_gender': 'female' }),
+    current: { type: 'Product', keys: ['/item/8'], title: 'Belt', tags: 'category: apparel > belts; color: brown; audience: female', available: false },
+  },
+  {
+    name: 'Shopify: an article of its blog',
+    path: '/blogs/news/wool',
+    head: ld({ ...CONTEXT, '@type': 'Article', mainEntityOfPage: { '@type': 'WebPage', '@id': `${SITE}/blogs/news/wool` }, headline: 'On wool', image: [`${SITE}/w.jpg`], author: { '@type': 'Person', name: 'Ines' }, publisher: { '@type': 'Organization', name: 'Shop' } }),
+    current: { type: 'Article', keys: ['/blogs/news/wool'], title: 'On wool', tags: 'author: ines' },
+  },
+  {
+    name: 'OpenCart: microdata with a price as it is shown',
+    path: '/desk',
+    body: `<div itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">Desk</h1><span itemprop="brand">Wood &amp; Co</span><span itemprop="model">D-5</span><div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><span itemprop="price">1.299,00 €</span><span itemprop="availability" content="OutOfStock"></span></div></div>`,
+    current: { type: 'Product', keys: ['/desk'], title: 'Desk', tags: 'brand: wood & co; model: d-5', price: 1299, available: false },
+  },
+  {
+    name: 'RDFa Lite: a product with an offer inside',
+    path: '/rdfa/kettle',
+    body: `<div vocab="https://schema.org/" typeof="Product"><h1 property="name">Kettle</h1><span property="color">Copper</span><meta property="sku" content="K1"><div property="offers" typeof="Offer"><span property="price" content="49.5">49.50</span><link property="availability" href="https://schema.org/LimitedAvailability"></div></div>`,
+    current: { type: 'Product', keys: ['/rdfa/kettle', 'K1'], title: 'Kettle', tags: 'color: copper', price: 49.5, available: true },
+  },
+  {
+    name: 'RDFa Lite: an event with its place',
+    path: '/rdfa/fair',
+    body: `<div vocab="http://schema.org/" typeof="Festival"><h1 property="name">Yarn fair</h1><div property="location" typeof="Place"><span property="name">Market</span><div property="address" typeof="PostalAddress"><span property="addressLocality">Weimar</span></div></div></div>`,
+    current: { type: 'Festival', keys: ['/rdfa/fair'], title: 'Yarn fair', tags: 'place: weimar' },
+  },
+  {
+    name: 'microdata that refers to elements elsewhere',
+    path: '/ref',
+    body: `<div itemscope itemtype="https://schema.org/Product" itemref="maker"><h1 itemprop="name">Pot</h1></div><p id="maker">by <span itemprop="brand">Kiln</span></p>`,
+    current: { type: 'Product', keys: ['/ref'], title: 'Pot', tags: 'brand: kiln' },
+  },
+  {
+    name: 'microdata: a list of products on a category page',
+    path: '/pots',
+    body: `<div itemscope itemtype="https://schema.org/ItemList">${['red', 'blue'].map((color, index) => `<div itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem"><meta itemprop="position" content="${index + 1}"><div itemprop="item" itemscope itemtype="https://schema.org/Product"><a itemprop="url" href="/pots/${color}"><span itemprop="name">Pot ${color}</span></a><meta itemprop="color" content="${color}"></div></div>`).join('')}</div>`,
+    current: null,
+    items: [{ type: 'Product', keys: ['/pots/red'], title: 'Pot red', tags: 'color: red' }, { type: 'Product', keys: ['/pots/blue'], title: 'Pot blue', tags: 'color: blue' }],
+  },
+  {
+    name: 'microdata: products of a list side by side, each a thing of its own',
+    path: '/cups',
+    body: ['a', 'b'].map((id) => `<li itemscope itemtype="https://schema.org/Product"><a itemprop="url" href="${SITE}/cups/${id}"><b itemprop="name">Cup ${id}</b></a></li>`).join(''),
+    current: null,
+    items: [{ type: 'Product', keys: ['/cups/a'], title: 'Cup a' }, { type: 'Product', keys: ['/cups/b'], title: 'Cup b' }],
+  },
+  {
+    name: 'microdata: breadcrumbs give a category',
+    path: '/garden/spades/s1',
+    body: `<ol itemscope itemtype="https://schema.org/BreadcrumbList">${[['Home', '/'], ['Garden', '/garden'], ['Spades', '/garden/spades']].map(([name, to], index) => `<li itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem"><a itemprop="item" href="${to}"><span itemprop="name">${name}</span></a><meta itemprop="position" content="${index + 1}"></li>`).join('')}</ol><div itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">Spade</h1></div>`,
+    current: { type: 'Product', keys: ['/garden/spades/s1'], title: 'Spade', tags: 'category: garden > spades' },
+  },
+  {
+    name: 'a book that is a product too',
+    path: '/books/loom',
+    head: ld({ ...CONTEXT, '@type': ['Product', 'Book'], name: 'The loom', isbn: '9780000000001', author: [{ '@type': 'Person', name: 'A. Weaver' }], offers: { '@type': 'Offer', price: 12 } }),
+    current: { type: 'Product', keys: ['/books/loom', '9780000000001'], title: 'The loom', tags: 'author: a. weaver', price: 12 },
+  },
+  {
+    name: 'keywords as defined terms, sections as an array',
+    path: '/news/1',
+    head: ld({ ...CONTEXT, '@type': 'ReportageNewsArticle', headline: 'Rain', articleSection: ['Weather', 'North'], keywords: [{ '@type': 'DefinedTerm', name: 'rain' }, { '@type': 'DefinedTerm', name: 'flood' }], isAccessibleForFree: false }),
+    current: { type: 'ReportageNewsArticle', keys: ['/news/1'], title: 'Rain', tags: 'category: weather; category: north; keyword: rain; keyword: flood' },
+  },
+  { name: 'WordPress without a plugin: nothing is said', path: '/hello-world/', head: '<meta name="generator" content="WordPress 6.8">', body: '<article><h1>Hello</h1></article>', current: null },
+  { name: 'a discussion is no item', path: '/t/1', head: ld({ ...CONTEXT, '@type': 'DiscussionForumPosting', headline: 'Help' }), current: null },
+  { name: 'an organisation and a search box are no items', path: '/about', head: ld([{ ...CONTEXT, '@type': 'LocalBusiness', name: 'Shop' }, { ...CONTEXT, '@type': 'AboutPage', name: 'About' }]), current: null },
+  {
+    name: 'job posting in microdata',
+    path: '/jobs/2',
+    body: `<div itemscope itemtype="http://schema.org/JobPosting"><h1 itemprop="title">Dyer</h1><span itemprop="hiringOrganization" itemscope itemtype="http://schema.org/Organization"><span itemprop="name">Mill</span></span><span itemprop="employmentType">Full-time</span><span itemprop="jobLocation" itemscope itemtype="http://schema.org/Place"><span itemprop="address" itemscope itemtype="http://schema.org/PostalAddress"><span itemprop="addressLocality">Gera</span></span></span></div>`,
+    current: { type: 'JobPosting', keys: ['/jobs/2'], title: 'Dyer', tags: 'organization: mill; employment: full-time; place: gera' },
+  },
+  {
+    name: 'recipe in microdata',
+    path: '/recipes/pie',
+    body: `<div itemscope itemtype="https://schema.org/Recipe"><h1 itemprop="name">Apple pie</h1><span itemprop="recipeCategory">Dessert</span><span itemprop="recipeCuisine">English</span><time itemprop="cookTime" datetime="PT1H">1 hour</time></div>`,
+    current: { type: 'Recipe', keys: ['/recipes/pie'], title: 'Apple pie', tags: 'category: dessert; cuisine: english' },
+  },
+  {
+    name: 'a canonical address on another site names nothing here',
+    path: '/p/9',
+    head: `<link rel="canonical" href="https://elsewhere.example/p/9">` + ld({ ...CONTEXT, '@type': 'Product', name: 'Nine', url: 'https://elsewhere.example/p/9' }),
+    current: { type: 'Product', keys: ['/p/9'], title: 'Nine' },
+  },
+  {
+    name: 'one page under two addresses is one by its canonical one',
+    path: '/c/shoes/p/5',
+    head: `<link rel="canonical" href="/p/5">` + ld({ ...CONTEXT, '@type': 'Product', name: 'Five', sku: '5' }),
+    current: { type: 'Product', keys: ['/p/5', '5'], title: 'Five' },
+  },
+  {
+    name: 'what the site excludes is not read',
+    path: '/p/10',
+    body: `<div data-sv-ignore>${ld({ ...CONTEXT, '@type': 'Product', name: 'Hidden', sku: 'h' })}<div itemscope itemtype="https://schema.org/Product"><b itemprop="name">Hidden too</b></div></div>`,
+    current: null,
+  },
+  {
+    name: 'what a visitor types or edits is not read',
+    path: '/p/11',
+    body: `<div itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">Mug</h1><form><input itemprop="color" value="secret"><textarea itemprop="material">secret</textarea></form><p contenteditable itemprop="category">secret</p></div>`,
+    current: { type: 'Product', keys: ['/p/11'], title: 'Mug' },
+  },
+  {
+    name: 'the page’s main thing before others that are items too',
+    path: '/guide',
+    head: ld([{ ...CONTEXT, '@type': 'Product', name: 'Advertised', sku: 'A' }, { ...CONTEXT, '@type': 'WebPage', mainEntity: { '@type': 'Article', headline: 'Guide' } }]),
+    current: { type: 'Article', keys: ['/guide'], title: 'Guide' },
+    items: [{ type: 'Product', keys: ['A'], title: 'Advertised' }],
+  },
+];
