@@ -352,10 +352,23 @@
         const byObject = new WeakMap();
         const byText = new Map();
         const byValue = new Map();
-        const numbersOf = (facet, value) => {
+        // By place: the items of a list mostly have the same facets in the same order, and then none of them is looked up.
+        const lastFacets = [];
+        const lastValues = [];
+        // In which item a tag was met last, counted from 1: a tag counts once.
+        const lastItem = [];
+        let items = 0;
+        const valuesOf = (facet, place) => {
+            if (lastFacets[place] === facet)
+                return lastValues[place];
             let values = byValue.get(facet);
             if (!values)
                 byValue.set(facet, (values = new Map()));
+            lastFacets[place] = facet;
+            return (lastValues[place] = values);
+        };
+        const numbersOf = (facet, place, value) => {
+            const values = valuesOf(facet, place);
             let numbers = values.get(value);
             if (!numbers)
                 values.set(value, (numbers = indexTags(index, parseTags({ [facet]: [value] })).numbers));
@@ -364,13 +377,24 @@
         /** The same as for all pairs together: each tag once, at most as many as an item may have. */
         const readObject = (tags) => {
             const own = [];
+            items++;
+            const add = (facet, place, value) => {
+                for (const number of numbersOf(facet, place, value)) {
+                    if (lastItem[number] === items)
+                        continue;
+                    lastItem[number] = items;
+                    own.push(number);
+                }
+            };
+            let place = 0;
             for (const facet of Object.keys(tags)) {
                 const values = tags[facet];
-                for (const value of Array.isArray(values) ? values : [values]) {
-                    for (const number of numbersOf(facet, value))
-                        if (!own.includes(number))
-                            own.push(number);
-                }
+                if (Array.isArray(values))
+                    for (const value of values)
+                        add(facet, place, value);
+                else
+                    add(facet, place, values);
+                place++;
             }
             const numbers = own.slice(0, MAX_TAGS);
             return { tags: numbers.map((number) => index.tags[number]), indexed: withCounts(index, numbers), input: undefined, item: undefined };
@@ -3401,7 +3425,9 @@
         return path ? [path] : [];
     }
     function identifiersOf(entity) {
-        return IDENTIFIERS.flatMap((name) => textsOf(entity, name)).filter((text) => !isAddress(text));
+        // An identifier may be a `PropertyValue`, whose name says who has given it.
+        const texts = IDENTIFIERS.flatMap((name) => valuesOf(entity, name)).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value, 'value')));
+        return texts.filter((text) => !isAddress(text));
     }
     /** Offers, also those inside an `AggregateOffer`. */
     function offersOf(entity) {
@@ -3561,7 +3587,7 @@
             const entity = createEntity(types, id);
             for (const [name, value] of Object.entries(object))
                 if (!name.startsWith('@'))
-                    addValues(entity, localName(name), value, depth);
+                    addValues(entity, propertyName(name), value, depth);
             return remember(entity);
         };
         const addValues = (entity, name, value, depth) => {
@@ -3621,6 +3647,11 @@
     /** Arrays in arrays as one; what is nested deeper than anybody writes it is left out. */
     function flatten(values) {
         return values.flat(MAX_DEPTH).filter((value) => !Array.isArray(value));
+    }
+    /** Some shops write `Offers` for `offers`. */
+    function propertyName(name) {
+        const local = localName(name);
+        return local.slice(0, 1).toLowerCase() + local.slice(1);
     }
     function isObject(value) {
         return typeof value === 'object' && value !== null;

@@ -30,9 +30,23 @@ export function createItemReader(): ItemReader {
   const byText = new Map<string, Known>();
   const byValue = new Map<string, Map<unknown, Int32Array>>();
 
-  const numbersOf = (facet: string, value: unknown) => {
+  // By place: the items of a list mostly have the same facets in the same order, and then none of them is looked up.
+  const lastFacets: string[] = [];
+  const lastValues: Map<unknown, Int32Array>[] = [];
+  // In which item a tag was met last, counted from 1: a tag counts once.
+  const lastItem: number[] = [];
+  let items = 0;
+
+  const valuesOf = (facet: string, place: number) => {
+    if (lastFacets[place] === facet) return lastValues[place]!;
     let values = byValue.get(facet);
     if (!values) byValue.set(facet, (values = new Map<unknown, Int32Array>()));
+    lastFacets[place] = facet;
+    return (lastValues[place] = values);
+  };
+
+  const numbersOf = (facet: string, place: number, value: unknown) => {
+    const values = valuesOf(facet, place);
     let numbers = values.get(value);
     if (!numbers) values.set(value, (numbers = indexTags(index, parseTags({ [facet]: [value] } as TagInput)).numbers));
     return numbers;
@@ -41,11 +55,20 @@ export function createItemReader(): ItemReader {
   /** The same as for all pairs together: each tag once, at most as many as an item may have. */
   const readObject = (tags: Exclude<TagInput, string>): Known => {
     const own: number[] = [];
+    items++;
+    const add = (facet: string, place: number, value: unknown) => {
+      for (const number of numbersOf(facet, place, value)) {
+        if (lastItem[number] === items) continue;
+        lastItem[number] = items;
+        own.push(number);
+      }
+    };
+    let place = 0;
     for (const facet of Object.keys(tags)) {
       const values: unknown = tags[facet];
-      for (const value of Array.isArray(values) ? values : [values]) {
-        for (const number of numbersOf(facet, value)) if (!own.includes(number)) own.push(number);
-      }
+      if (Array.isArray(values)) for (const value of values) add(facet, place, value);
+      else add(facet, place, values);
+      place++;
     }
     const numbers = own.slice(0, MAX_TAGS);
     return { tags: numbers.map((number) => index.tags[number]!), indexed: withCounts(index, numbers), input: undefined, item: undefined };
