@@ -1,4 +1,4 @@
-import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, cleanId, itemOfEvent, parseTagText, normalise, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, MOST_PLACES, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, cleanId, itemOfEvent, parseTagText, normalise, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -1666,6 +1666,8 @@ function orderStatement(list, orders) {
 const NOTHING = ({ children: new Set(), given: [], ids: new Set() } ); // the small file asks for no more than whether there is one
 /** Times that one list is decided again in a page view because the page has written the same items anew. */
 const MAX_ROUNDS = 3;
+/** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
+const MOST_PLACES = 128;
 /** In a list of more cards than that the early part's order stands, unseen cards too: laying them all out once more takes long. */
 const LONG = 256;
 /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
@@ -1864,7 +1866,6 @@ function startPage({ root, report, record, basis, arm, early, onDecided, onPageV
     const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
     const onceParsed = (work) => safely(() => arrivals && work());
     const settle = () => {
-        dataLayer?.look();
         capture.settle();
         shadows?.settle();
     };
@@ -1881,11 +1882,13 @@ function startPage({ root, report, record, basis, arm, early, onDecided, onPageV
         settle();
         onPageView();
         capture.begin(isRoute);
+        dataLayer?.look();
         renderer.begin();
         shadows?.begin();
         decide(true);
     });
     const hide = safely(() => {
+        dataLayer?.look();
         settle();
         capture.turn(false);
         onHidden();

@@ -2,9 +2,6 @@
 
     const isFull = false;
 
-    /** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
-    const MOST_PLACES = 64;
-
     /** Counts one more of a key. @returns How many there are now. */
     function countUp(counts, key) {
         return (counts[key] = (counts[key] ?? 0) + 1);
@@ -203,6 +200,8 @@
     const FOR_EVER = 1e9;
     /** How long one screenful waits for more, milliseconds: a page that has all come is parsed by then, and the best of all its cards stand first. */
     const PATIENCE = 32;
+    /** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
+    const PLACES = 64;
     /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
     const ENOUGH = 7;
     const changed = [];
@@ -326,7 +325,7 @@
             }
             changed.push(note); // once more does no harm
             const best = orderByScore(items, projection).order.map((index) => cards[index]);
-            const ranked = [...new Set(best.slice(0, MOST_PLACES).concat(cards))];
+            const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
             // From the end, so that each node finds its follower in place. Pins and text between the cards keep their own place.
             let next = null;
             for (const each of fresh.reverse()) {

@@ -2552,59 +2552,6 @@
         };
     }
 
-    /** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
-    const MOST_PLACES = 64;
-    /**
-     * The fewest moves from the current order to another one: what already stands in the right relative order stays (a longest
-     * increasing subsequence), everything else is moved once. Carry the moves out in the order given.
-     *
-     * @param order Indexes into the current order, each once, in the wanted order.
-     * @param keep Indexes that must not be moved themselves (what holds focus, plays, is open). Where they cannot all stay, as many
-     *   as possible do.
-     * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
-     */
-    function planMoves(order, keep = new Set()) {
-        const kept = new Set(longestIncreasing(order.filter((node) => keep.has(node))));
-        // What has as many kept nodes before it then as now can join them in one increasing run, so the longest run holds them all.
-        const counter = () => {
-            let count = 0;
-            return (node) => (count += Number(kept.has(node)));
-        };
-        const now = [...order.keys()].map(counter());
-        const then = counter();
-        const compatible = order.filter((node) => then(node) === now[node]);
-        const staying = new Set(longestIncreasing(compatible));
-        const moves = [];
-        let before = null;
-        for (const node of [...order].reverse()) {
-            if (!staying.has(node))
-                moves.push({ node, before });
-            before = node;
-        }
-        return moves;
-    }
-    function longestIncreasing(values) {
-        const tails = []; // tails[k]: index of the smallest value that ends a run of length k + 1
-        const previous = [];
-        values.forEach((value, index) => {
-            let low = 0;
-            let high = tails.length;
-            while (low < high) {
-                const middle = (low + high) >> 1;
-                if (values[tails[middle]] < value)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-            previous[index] = tails[low - 1];
-            tails[low] = index;
-        });
-        const result = [];
-        for (let index = tails.at(-1); index !== undefined; index = previous[index])
-            result.push(values[index]);
-        return result.reverse();
-    }
-
     /** Where order says something, as a CSS selector for the list or anything around it. */
     const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${',[role=table],[role=grid],[role=treegrid],[role=tablist],[role=menu],select,math,video,audio' }`;
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
@@ -2774,6 +2721,57 @@
         const stay = children.filter((child) => known.has(child));
         const isTurned = stands.filter((child) => present.has(child)).some((child, index) => child !== stay[index]);
         return isTurned ? children : [...shown.filter((child) => present.has(child)), ...children.filter((child) => !known.has(child))];
+    }
+
+    /**
+     * The fewest moves from the current order to another one: what already stands in the right relative order stays (a longest
+     * increasing subsequence), everything else is moved once. Carry the moves out in the order given.
+     *
+     * @param order Indexes into the current order, each once, in the wanted order.
+     * @param keep Indexes that must not be moved themselves (what holds focus, plays, is open). Where they cannot all stay, as many
+     *   as possible do.
+     * @see Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).
+     */
+    function planMoves(order, keep = new Set()) {
+        const kept = new Set(longestIncreasing(order.filter((node) => keep.has(node))));
+        // What has as many kept nodes before it then as now can join them in one increasing run, so the longest run holds them all.
+        const counter = () => {
+            let count = 0;
+            return (node) => (count += Number(kept.has(node)));
+        };
+        const now = [...order.keys()].map(counter());
+        const then = counter();
+        const compatible = order.filter((node) => then(node) === now[node]);
+        const staying = new Set(longestIncreasing(compatible));
+        const moves = [];
+        let before = null;
+        for (const node of [...order].reverse()) {
+            if (!staying.has(node))
+                moves.push({ node, before });
+            before = node;
+        }
+        return moves;
+    }
+    function longestIncreasing(values) {
+        const tails = []; // tails[k]: index of the smallest value that ends a run of length k + 1
+        const previous = [];
+        values.forEach((value, index) => {
+            let low = 0;
+            let high = tails.length;
+            while (low < high) {
+                const middle = (low + high) >> 1;
+                if (values[tails[middle]] < value)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            previous[index] = tails[low - 1];
+            tails[low] = index;
+        });
+        const result = [];
+        for (let index = tails.at(-1); index !== undefined; index = previous[index])
+            result.push(values[index]);
+        return result.reverse();
     }
 
     /**
@@ -3004,6 +3002,8 @@
     const NOTHING = ({ children: new Set(), given: [], ids: new Set() } ); // the small file asks for no more than whether there is one
     /** Times that one list is decided again in a page view because the page has written the same items anew. */
     const MAX_ROUNDS = 3;
+    /** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
+    const MOST_PLACES = 128;
     /** In a list of more cards than that the early part's order stands, unseen cards too: laying them all out once more takes long. */
     const LONG = 256;
     /** Renders decisions into a page: reads, decides, then writes, and remembers the way back. */
@@ -3202,7 +3202,6 @@
         const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
         const onceParsed = (work) => safely(() => arrivals && work());
         const settle = () => {
-            dataLayer?.look();
             capture.settle();
             shadows?.settle();
         };
@@ -3219,11 +3218,13 @@
             settle();
             onPageView();
             capture.begin(isRoute);
+            dataLayer?.look();
             renderer.begin();
             shadows?.begin();
             decide(true);
         });
         const hide = safely(() => {
+            dataLayer?.look();
             settle();
             capture.turn(false);
             onHidden();

@@ -3,7 +3,6 @@
 import { cookieConsent } from './core/consent-cookie.js';
 import { orderRules, placesOf } from './core/css-order.js';
 import { isFull } from './core/edition.js';
-import { MOST_PLACES } from './core/plan.js';
 import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
 import { bestVariant, withEverybody } from './core/rank/variant.js';
@@ -17,6 +16,8 @@ const DEADLINE = 200;
 const FOR_EVER = 1e9;
 /** How long one screenful waits for more, milliseconds: a page that has all come is parsed by then, and the best of all its cards stand first. */
 const PATIENCE = 32;
+/** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
+const PLACES = 64;
 /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
 const ENOUGH = 7;
 
@@ -156,7 +157,7 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     }
     changed.push(note); // once more does no harm
     const best = orderByScore(items, projection).order.map((index) => cards[index]!);
-    const ranked = [...new Set(best.slice(0, MOST_PLACES).concat(cards))];
+    const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
     if (isFull && isByOrder(list)) {
       placed.push(...fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each)).filter(isElement));
       if (!note[2]) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (note[2] = new CSSStyleSheet())];

@@ -60,7 +60,6 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
   const onceParsed = (work: () => void) => safely(() => arrivals && work());
 
   const settle = () => {
-    dataLayer?.look();
     capture.settle();
     shadows?.settle();
   };
@@ -77,11 +76,13 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
     settle();
     onPageView();
     capture.begin(isRoute);
+    dataLayer?.look();
     if (isFull) renderer.begin();
     shadows?.begin();
     decide(true);
   });
   const hide = safely(() => {
+    dataLayer?.look();
     settle();
     capture.turn(false);
     onHidden();

@@ -137,7 +137,7 @@ describe('a list below the fold', () => {
   test('may be a thousand cards long', async () => {
     const page = await open('/thousand');
     await decide(page);
-    const first = likedFirst(trees(1000), 'oak').slice(0, 64);
+    const first = likedFirst(trees(1000), 'oak').slice(0, 128);
     expect(await order(page), 'the best come first, the rest stays as it was').toEqual([...first, ...trees(1000).filter((id) => !first.includes(id))]);
     await page.evaluate(() => selvedge.stop());
     expect(await isAsGiven(page)).toBe(true);

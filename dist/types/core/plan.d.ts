@@ -1,5 +1,3 @@
-/** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
-export declare const MOST_PLACES = 64;
 /** One step of a reorder: put the node at index `node` (of the current order) before another one, or last. */
 export interface Move {
     readonly node: number;

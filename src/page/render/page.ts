@@ -1,7 +1,6 @@
 import { isFull } from '../../core/edition.js';
 import { SelvedgeError } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
-import { MOST_PLACES } from '../../core/plan.js';
 import { chooseVariant } from '../../core/rank/choose.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
@@ -72,6 +71,8 @@ const NOTHING = (isFull ? { children: new Set(), given: [], ids: new Set() } : {
 /** Times that one list is decided again in a page view because the page has written the same items anew. */
 const MAX_ROUNDS = 3;
 
+/** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
+const MOST_PLACES = 128;
 /** In a list of more cards than that the early part's order stands, unseen cards too: laying them all out once more takes long. */
 const LONG = 256;
 

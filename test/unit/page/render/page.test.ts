@@ -218,10 +218,10 @@ describe('a list of more than 256 cards that the early part has decided', () => 
     expect([...list.children].map(({ textContent }) => textContent)).toEqual([...LONG.map((_, index) => `long ${index}`), 'late blue', 'late red']);
   });
 
-  test('is ordered like any other where the early part is not there, its best 64 first', () => {
+  test('is ordered like any other where the early part is not there, its best 128 first', () => {
     const list = show(`<ul data-sv-rank="long">${LONG.join('')}</ul>`);
     render();
-    expect([...list.children].slice(0, 64).every(({ textContent }) => Number(textContent.split(' ')[1]) % 2)).toBe(true);
-    expect(list.children[64]!.textContent).toBe('long 0');
+    expect([...list.children].slice(0, 128).every(({ textContent }) => Number(textContent.split(' ')[1]) % 2)).toBe(true);
+    expect(list.children[128]!.textContent).toBe('long 0');
   });
 });
