@@ -3210,12 +3210,14 @@
             shadows?.decide(hasNew);
         };
         const onNewContent = safely(() => {
+            report.sources.forget();
             capture.scan();
             renderer.decide(true);
         });
         const begin = safely((isRoute) => {
             arrivals ??= watchNewContent(root, onNewContent);
             settle();
+            report.sources.forget();
             onPageView();
             capture.begin(isRoute);
             dataLayer?.look();
@@ -3448,7 +3450,8 @@
         };
         for (const entity of entities) {
             for (const [property, facet] of FACETS)
-                add(facet, textsOf(entity, property).flatMap((text) => (LISTS$1.has(property) ? text.split(/[,;]/) : [text])).map(localName));
+                if (entity.properties.has(property))
+                    add(facet, textsOf(entity, property).flatMap((text) => (LISTS$1.has(property) ? text.split(/[,;]/) : [text])).map(localName));
             for (const person of entitiesOf(entity, 'audience'))
                 add('audience', textsOf(person, 'suggestedGender').map(localName));
             add('place', townsOf(entity));
@@ -3480,7 +3483,12 @@
         const pages = entities.filter((entity) => isOfType(entity, PAGES));
         const main = pages.flatMap((page) => entitiesOf(page, 'mainEntity'));
         const listed = [...entities, ...main, ...pages.flatMap((page) => entitiesOf(page, 'hasPart'))].filter((entity) => isOfType(entity, LISTS)).flatMap(elementsOf);
-        const read = (each) => itemOfEntity(each, source, pathOf);
+        const known = new Map();
+        const read = (each) => {
+            if (!known.has(each))
+                known.set(each, itemOfEntity(each, source, pathOf));
+            return known.get(each);
+        };
         const found = (each) => each.map(read).filter((item) => item !== null);
         const candidates = [...new Set([...main, ...entities])].filter((entity) => !listed.includes(entity));
         const chosen = choose(candidates.map((entity) => ({ entity, item: read(entity) ?? unnamed(entity, source, pathOf) })), main, path);
@@ -3535,6 +3543,8 @@
     const MAX_BLOCK_LENGTH = 256 * 1024;
     /** Things described beyond this are left out. */
     const MAX_ENTITIES = 5000;
+    /** Long properties that tell nothing of what an item is like. */
+    const UNREAD$1 = new Set(['description', 'articleBody', 'text', 'reviewBody', 'review', 'reviews', 'comment', 'image', 'aggregateRating', 'interactionStatistic', 'recipeInstructions', 'recipeIngredient']);
     /**
      * Reads blocks of JSON-LD as pages carry them: one object, an array or a `@graph`, with types as texts, arrays or full addresses, with
      * line breaks inside texts, in a comment or with a semicolon behind. Contexts are not fetched: schema.org's names are taken as they are.
@@ -3558,9 +3568,16 @@
     function parseBlock(text) {
         if (text.length > MAX_BLOCK_LENGTH)
             throw new RangeError(`longer than ${MAX_BLOCK_LENGTH} characters`);
-        // A line break inside a text is a mistake that templates make; outside of texts it is white space like any other.
-        const clean = text.replace(/[\p{Cc}\ufeff]/gu, ' ').replace(/^\s*(\/\/)?\s*<!(--|\[CDATA\[)/, '').replace(/(\/\/)?\s*(-->|\]\]>)\s*$/, '').replace(/;\s*$/, '');
-        return JSON.parse(clean);
+        try {
+            return JSON.parse(text);
+        }
+        catch {
+            return JSON.parse(repair(text));
+        }
+    }
+    /** What templates get wrong: a line break inside a text (outside of texts it is white space like any other), a comment around, a semicolon behind. */
+    function repair(text) {
+        return text.replace(/[\p{Cc}\ufeff]/gu, ' ').replace(/^\s*(\/\/)?\s*<!(--|\[CDATA\[)/, '').replace(/(\/\/)?\s*(-->|\]\]>)\s*$/, '').replace(/;\s*$/, '');
     }
     /** Turns parsed JSON into entities, and knows them by their `@id`. */
     function createReader() {
@@ -3592,6 +3609,8 @@
             return remember(entity);
         };
         const addValues = (entity, name, value, depth) => {
+            if (UNREAD$1.has(name))
+                return;
             if (Array.isArray(value))
                 for (const each of flatten(value))
                     addValues(entity, name, each, depth);
@@ -3669,6 +3688,8 @@
     const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
     /** Many templates write their texts for HTML, `Salt &amp; Pepper`, where JSON wants them plain. */
     function decodeEntities(text) {
+        if (!text.includes('&'))
+            return text;
         return text.replace(/&(#x?)?([\da-z]{1,8});/gi, (written, sign, name) => {
             if (!sign)
                 return Object.hasOwn(NAMED, name) ? NAMED[name] : written;
@@ -3905,7 +3926,11 @@
         let read = { current: null, items: [] };
         let byKey = new Map();
         let byTitle = new Map();
+        let isKnown = false;
         const refresh = () => {
+            if (isKnown)
+                return;
+            isKnown = true;
             const now = signatureOf(root, described.length);
             if (now === signature)
                 return;
@@ -3931,11 +3956,15 @@
                         return byKey.get(key);
                 return byTitle.get(normalise(title)) ?? null;
             },
+            forget() {
+                isKnown = false;
+            },
             describe(items, isViewed) {
                 described = [...described, ...items].slice(-1e3);
                 if (isViewed && items.length === 1)
                     viewed = { path: readAddress(root).path, item: items[0] };
                 signature = '';
+                isKnown = false;
             },
             all() {
                 refresh();

@@ -68,12 +68,14 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
     shadows?.decide(hasNew);
   };
   const onNewContent = safely(() => {
+    if (isFull) report.sources!.forget();
     capture.scan();
     renderer.decide(true);
   });
   const begin = safely((isRoute) => {
     arrivals ??= watchNewContent(root, onNewContent);
     settle();
+    if (isFull) report.sources!.forget();
     onPageView();
     capture.begin(isRoute);
     dataLayer?.look();

@@ -5,6 +5,9 @@ const MAX_BLOCK_LENGTH = 256 * 1024;
 /** Things described beyond this are left out. */
 const MAX_ENTITIES = 5000;
 
+/** Long properties that tell nothing of what an item is like. */
+const UNREAD: ReadonlySet<string> = new Set(['description', 'articleBody', 'text', 'reviewBody', 'review', 'reviews', 'comment', 'image', 'aggregateRating', 'interactionStatistic', 'recipeInstructions', 'recipeIngredient']);
+
 /** What blocks of JSON-LD describe. */
 export interface JsonLd {
   /** The things at the top of the blocks and of their graphs, in order. References between them are resolved, also from block to block. */
@@ -35,9 +38,16 @@ export function parseJsonLd(texts: readonly string[]): JsonLd {
 
 function parseBlock(text: string): unknown {
   if (text.length > MAX_BLOCK_LENGTH) throw new RangeError(`longer than ${MAX_BLOCK_LENGTH} characters`);
-  // A line break inside a text is a mistake that templates make; outside of texts it is white space like any other.
-  const clean = text.replace(/[\p{Cc}\ufeff]/gu, ' ').replace(/^\s*(\/\/)?\s*<!(--|\[CDATA\[)/, '').replace(/(\/\/)?\s*(-->|\]\]>)\s*$/, '').replace(/;\s*$/, '');
-  return JSON.parse(clean);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return JSON.parse(repair(text));
+  }
+}
+
+/** What templates get wrong: a line break inside a text (outside of texts it is white space like any other), a comment around, a semicolon behind. */
+function repair(text: string): string {
+  return text.replace(/[\p{Cc}\ufeff]/gu, ' ').replace(/^\s*(\/\/)?\s*<!(--|\[CDATA\[)/, '').replace(/(\/\/)?\s*(-->|\]\]>)\s*$/, '').replace(/;\s*$/, '');
 }
 
 /** Turns parsed JSON into entities, and knows them by their `@id`. */
@@ -67,6 +77,7 @@ function createReader() {
   };
 
   const addValues = (entity: Entity, name: string, value: unknown, depth: number): void => {
+    if (UNREAD.has(name)) return;
     if (Array.isArray(value)) for (const each of flatten(value)) addValues(entity, name, each, depth);
     else if (!isObject(value)) addValue(entity, name, asText(value));
     else if (ownValue(value, '@value') !== undefined) addValue(entity, name, asText(ownValue(value, '@value')));
@@ -140,6 +151,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** Many templates write their texts for HTML, `Salt &amp; Pepper`, where JSON wants them plain. */
 function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(#x?)?([\da-z]{1,8});/gi, (written, sign: string | undefined, name: string) => {
     if (!sign) return Object.hasOwn(NAMED, name) ? NAMED[name]! : written;
     const code = parseInt(name, sign.length > 1 ? 16 : 10);

@@ -30,7 +30,11 @@ export function itemsOfEntities(entities: readonly Entity[], source: Source, { p
   const pages = entities.filter((entity) => isOfType(entity, PAGES));
   const main = pages.flatMap((page) => entitiesOf(page, 'mainEntity'));
   const listed = [...entities, ...main, ...pages.flatMap((page) => entitiesOf(page, 'hasPart'))].filter((entity) => isOfType(entity, LISTS)).flatMap(elementsOf);
-  const read = (each: Entity) => itemOfEntity(each, source, pathOf);
+  const known = new Map<Entity, FoundItem | null>();
+  const read = (each: Entity) => {
+    if (!known.has(each)) known.set(each, itemOfEntity(each, source, pathOf));
+    return known.get(each)!;
+  };
   const found = (each: readonly Entity[]) => each.map(read).filter((item) => item !== null);
 
   const candidates = [...new Set([...main, ...entities])].filter((entity) => !listed.includes(entity));

@@ -103,7 +103,7 @@ function tagsOf(entities: readonly Entity[]): Record<string, string[]> {
     if (facet && !(facet in {})) tags.set(facet, [...(tags.get(facet) ?? []), ...texts.filter((text) => !isAddress(text))]);
   };
   for (const entity of entities) {
-    for (const [property, facet] of FACETS) add(facet, textsOf(entity, property).flatMap((text) => (LISTS.has(property) ? text.split(/[,;]/) : [text])).map(localName));
+    for (const [property, facet] of FACETS) if (entity.properties.has(property)) add(facet, textsOf(entity, property).flatMap((text) => (LISTS.has(property) ? text.split(/[,;]/) : [text])).map(localName));
     for (const person of entitiesOf(entity, 'audience')) add('audience', textsOf(person, 'suggestedGender').map(localName));
     add('place', townsOf(entity));
     for (const rating of entitiesOf(entity, 'starRating')) add('stars', textsOf(rating, 'ratingValue'));

@@ -10,6 +10,8 @@ export interface Sources {
   current(): FoundItem | null;
   /** What is known of an item by its path or a number, or else by what it is called. */
   find(keys: readonly string[], title: string): FoundItem | null;
+  /** Something may have come into the page, or another page may be shown: what it says is looked at anew when it is next asked for. */
+  forget(): void;
   /** Takes in what a `dataLayer` tells of items. @param isViewed They are what this page is about, where it does not say so itself. */
   describe(items: readonly FoundItem[], isViewed: boolean): void;
   /** All that is known, for developers. */
@@ -41,7 +43,11 @@ function createSources(root: Document, report: Report): Sources {
   let byKey = new Map<string, FoundItem>();
   let byTitle = new Map<string, FoundItem>();
 
+  let isKnown = false;
+
   const refresh = () => {
+    if (isKnown) return;
+    isKnown = true;
     const now = signatureOf(root, described.length);
     if (now === signature) return;
     signature = now;
@@ -64,10 +70,14 @@ function createSources(root: Document, report: Report): Sources {
       for (const key of keys) if (byKey.has(key)) return byKey.get(key)!;
       return byTitle.get(normalise(title)) ?? null;
     },
+    forget() {
+      isKnown = false;
+    },
     describe(items, isViewed) {
       described = [...described, ...items].slice(-MAX_DESCRIBED);
       if (isViewed && items.length === 1) viewed = { path: readAddress(root).path, item: items[0]! };
       signature = '';
+      isKnown = false;
     },
     all() {
       refresh();
