@@ -17,6 +17,7 @@ const stage = useStage({
   '/teach': smallPage(main('data-consent="granted"', FULL), ''),
   '/early': smallPage(early(undefined, FULL) + main('', FULL), numbered(TREES)),
   '/late': smallPage(main('data-consent="granted"', FULL), FOLD + numbered(TREES)),
+  '/groups': smallPage(main('data-consent="granted"', FULL), `${FOLD}<ul data-sv-rank="trees">${TREES.map((id, index) => card(id, `aria-posinset="${(index % 6) + 1}"`)).join('')}</ul>`),
   '/early-long': smallPage(early(undefined, FULL) + main('', FULL), numbered(trees(300))),
   '/teach-mixed': smallPage(main(MIXED, FULL), ''),
   '/early-mixed': smallPage(early(MIXED, FULL), WOOD),
@@ -57,6 +58,14 @@ describe('positions for assistive technology', () => {
     expect(await page.locator('[aria-setsize="40"]').count()).toBe(12);
     await page.evaluate(() => selvedge.stop());
     expect(await page.locator('[data-sv-rank]').evaluate((element) => element.outerHTML)).toBe(numbered(TREES));
+  });
+
+  test('that begin anew in each group of a list are left as they are', async () => {
+    const page = await open('/groups', '/teach');
+    await whenReady(page);
+    expect(await order(page)).toEqual(LIKED);
+    const own = await page.locator('li').evaluateAll((cards) => cards.map((each) => [each.dataset.svItem, each.getAttribute('aria-posinset')]));
+    expect(Object.fromEntries(own)).toEqual(Object.fromEntries(TREES.map((id, index) => [id, `${(index % 6) + 1}`])));
   });
 
   test('count on in a long list too, which the main script leaves as the early part has ordered it', async () => {

@@ -34,6 +34,8 @@ const stage = useStage({
   '/pins': below(list([TREES[0]!, '<li data-sv-pin>An advert</li>', ...TREES.slice(1, 11), card('oak-77', 'data-sv-pin'), TREES[11]!])),
   '/between': below(list(TREES.flatMap((id, index) => (index % 3 === 1 ? [`<!-- before ${id} -->`, `<script>window.ran = (window.ran || 0) + 1</script>Text before ${id}`, id] : [id])))),
   '/partly': smallPage(`${HEAD}<style>li { height: 180px }</style>`, list(TREES)),
+  '/contents': smallPage(`${HEAD}<style>li { display: contents } li a { display: block; height: 180px }</style>`, list(TREES)),
+  '/inline-slot': smallPage(HEAD, SLOT.replace('<section', '<span').replace('</section>', '</span>').replaceAll(/<\/?p>/g, '')),
   '/thousand': below(list(trees(1000))),
   '/nested': below(list([card('ash-1'), `<li data-sv-item="elm-1" data-sv-tags="kind: elm">${list(['ash-2', 'elm-2', 'oak-2'], { name: 'inner' })}</li>`, card('oak-1')], { name: 'outer' })),
   '/force': below(list(TREES, { name: 'trees force', element: 'ol' })),
@@ -159,6 +161,19 @@ describe('a list that is partly in view', () => {
     await decide(page);
     expect(await order(page)).toEqual([...TREES.slice(0, 3), ...likedFirst(TREES.slice(3), 'oak')]);
     expect(await tops()).toEqual(before);
+  });
+
+  test('keeps the cards that were in view although they have no boxes of their own', async () => {
+    const page = await open('/contents', { viewport: { width: 800, height: 500 } });
+    await decide(page);
+    // A card without a box cannot be told from one that is seen: better none is moved than one in view.
+    expect((await order(page)).slice(0, 3)).toEqual(TREES.slice(0, 3));
+  });
+
+  test('keeps a slot that is a piece of a line', async () => {
+    const page = await open('/inline-slot');
+    await decide(page);
+    expect(await page.locator('[data-sv-slot]').innerText()).toBe('Trees');
   });
 
   test('keeps what was scrolled into view before, too', async () => {

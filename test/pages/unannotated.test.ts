@@ -49,7 +49,7 @@ async function coatLover(): Promise<Page> {
 
 /** What the visitor did, as it is stored. */
 function events(page: Page): Promise<string[]> {
-  return page.evaluate(async () => (await selvedge.exportData()).events.sort((a, b) => a.at - b.at || a.seq - b.seq).map(({ name, item }) => (item ? `${name} ${item.id}` : name)));
+  return page.evaluate(async () => [...(await selvedge.exportData()).events].sort((a, b) => a.at - b.at || a.seq - b.seq).map(({ name, item }) => (item ? `${name} ${item.id}` : name)));
 }
 
 /** Numbers of the cards of the list, as they stand. */

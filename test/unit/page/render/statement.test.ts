@@ -11,7 +11,10 @@ const priced = (prices: readonly number[]) => prices.map((price) => `<li data-sv
 describe('the order of a list says something', () => {
   test.each([
     ['<ol id="list" data-sv-rank="top"></ol>', '<ol>'],
+    ['<dl id="list" data-sv-rank="words"></dl>', '<dl>'],
     ['<nav><ul id="list"></ul></nav>', '<nav>'],
+    ['<svg><g id="list"></g></svg>', '<svg>'],
+    ['<div role="table"><div id="list"></div></div>', '<div>'],
     ['<div role="navigation"><ul id="list"></ul></div>', '<div>'],
     ['<table><tbody id="list"></tbody></table>', '<table>'],
     ['<div id="list" aria-sort="ascending"></div>', '<div>'],
