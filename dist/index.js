@@ -2162,12 +2162,15 @@ function itemsOfEntities(entities, source, { path, pathOf }) {
     const current = chosen && withCategory({ ...chosen.item, keys: [...new Set([path, ...chosen.item.keys])] }, crumbs[0], path, pathOf);
     return { current, items: others };
 }
-/** What the page calls its main thing; else what has the page's own path; else the only thing that is an item. */
+/** What the page calls its main thing; else what has the page's own path; else the only thing that is an item, unless its own page is another one. */
 function choose(candidates, main, path) {
     const items = candidates.filter((each) => each.item !== null);
     const first = items.filter(({ item }) => !BESIDE.has(item.type));
     const only = first.length > 0 ? first : items;
-    return items.find(({ entity }) => main.includes(entity)) ?? only.find(({ item }) => item.keys[0] === path) ?? (only.length === 1 ? only[0] : null);
+    const homeOf = ({ item }) => item.keys.find((key) => key.startsWith('/'))?.replace(/\/$/, '');
+    const here = path.replace(/\/$/, '');
+    const homeless = only.filter((each) => homeOf(each) === undefined);
+    return items.find(({ entity }) => main.includes(entity)) ?? only.find((each) => homeOf(each) === here) ?? (only.length === 1 && homeless.length === 1 ? only[0] : null);
 }
 /** An item without an address or a number: on its own page the page's path is its name. */
 function unnamed(entity, source, pathOf) {

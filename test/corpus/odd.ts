@@ -122,6 +122,19 @@ export const ODD: readonly CorpusPage[] = [
     current: { type: 'Product', keys: ['/p/11'], title: 'Mug' },
   },
   {
+    name: 'a hotel that is told of on every page is not what the page is about',
+    path: '/imprint',
+    head: ld({ ...CONTEXT, '@type': 'Hotel', name: 'Sea view', url: `${SITE}/` }),
+    current: null,
+    items: [{ type: 'Hotel', keys: ['/'], title: 'Sea view' }],
+  },
+  {
+    name: 'an address with a slash behind is the same',
+    path: '/p/12/',
+    head: ld({ ...CONTEXT, '@type': 'Product', name: 'Twelve', url: `${SITE}/p/12` }),
+    current: { type: 'Product', keys: ['/p/12/', '/p/12'], title: 'Twelve' },
+  },
+  {
     name: 'the page’s main thing before others that are items too',
     path: '/guide',
     head: ld([{ ...CONTEXT, '@type': 'Product', name: 'Advertised', sku: 'A' }, { ...CONTEXT, '@type': 'WebPage', mainEntity: { '@type': 'Article', headline: 'Guide' } }]),
