@@ -27,7 +27,7 @@ const stage = useStage({
   '/stock': smallPage(HEAD + itemList(4), FOLD + list),
   '/bare-list': smallPage(HEAD, FOLD + list),
   '/pushed-list': smallPage(HEAD + push({ event: 'view_item_list', ecommerce: { items: PUSHED } }), FOLD + list),
-  '/broken': smallPage(HEAD + ld('{"@type": "Product", "name": ') + product(1), '<h1>Broken</h1>'),
+  '/broken': smallPage(HEAD + ld('{"@type": "Product", "name": ') + product(1, { url: '/broken' }), '<h1>Broken</h1>'),
   '/pushed': smallPage(HEAD + push({ event: 'view_item', ecommerce: { items: [PUSHED[4]] } }), '<h1>Pushed</h1><button>Add</button>'),
   '/shadowed': smallPage(HEAD, '<form id="dataLayer"><input name="children"></form><img name="currentScript" alt=""><h1>Odd</h1>'),
 });
