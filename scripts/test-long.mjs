@@ -1,6 +1,13 @@
-// Runs the tests of pages and of the core at full length: tests marked with `test.runIf(process.env.LONG)` run too, and properties meet more cases.
+// Runs the tests of the core and of pages at full length: tests marked with `test.runIf(process.env.LONG)` run too, properties meet more cases,
+// and every page is tried with both editions of the files.
 import { spawnSync } from 'node:child_process';
 
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'pages', '--project', 'core', ...process.argv.slice(2)];
-const { status } = spawnSync(process.execPath, vitest, { stdio: 'inherit', env: { ...process.env, LONG: '1' } });
-process.exitCode = status ?? 1;
+const runs = [
+  ['', ['--project', 'core', '--project', 'pages']],
+  ['full', ['--project', 'pages']],
+];
+for (const [edition, projects] of runs) {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...projects, ...process.argv.slice(2)];
+  const { status } = spawnSync(process.execPath, vitest, { stdio: 'inherit', env: { ...process.env, LONG: '1', SELVEDGE_EDITION: edition } });
+  if (status !== 0) process.exitCode = status ?? 1;
+}
