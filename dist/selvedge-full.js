@@ -2843,13 +2843,14 @@
         }
         return inUse;
     }
-    /** What has focus, plays, moves by itself, is open or filled in, or stands in the text selection: see `IN_USE`. */
+    /** What has focus, plays, also in an open shadow root, moves by itself, is open or filled in, or stands in the text selection: see `IN_USE`. */
     function usedIn(root) {
         const selection = getSelection();
         const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
         return [
             ...[...root.querySelectorAll(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
             ...root.getAnimations({ subtree: true }).filter(({ playState }) => playState === 'running').map(({ effect }) => effect.target),
+            ...([...root.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot && usedIn(shadowRoot).length > 0) ),
             ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
         ];
     }

@@ -74,13 +74,14 @@ export function findInUse(list: Element, others: Iterable<Node> = []): ReadonlyS
   return inUse;
 }
 
-/** What has focus, plays, moves by itself, is open or filled in, or stands in the text selection: see `IN_USE`. */
-function usedIn(root: Element): Node[] {
+/** What has focus, plays, also in an open shadow root, moves by itself, is open or filled in, or stands in the text selection: see `IN_USE`. */
+function usedIn(root: Element | ShadowRoot): Node[] {
   const selection = getSelection();
   const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
   return [
     ...[...root.querySelectorAll<HTMLMediaElement>(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
     ...root.getAnimations({ subtree: true }).filter(({ playState }) => playState === 'running').map(({ effect }) => (effect as KeyframeEffect).target!),
+    ...(isFull ? [...root.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot && usedIn(shadowRoot).length > 0) : []),
     ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
   ];
 }

@@ -106,6 +106,14 @@ describe('a node that must not be moved late', () => {
     expect(isInUse(card)).toBe(true);
   });
 
+  test('holds a frame in a shadow root of its own, or of an element inside', () => {
+    const list = show('<ul><li>a</li><li><x-card></x-card></li><li><x-card></x-card></li></ul>');
+    const [, framed, plain] = list.children;
+    framed!.firstElementChild!.attachShadow({ mode: 'open' }).append(document.createElement('iframe'));
+    plain!.firstElementChild!.attachShadow({ mode: 'open' }).append(document.createElement('p'));
+    expect([...findInUse(list)]).toEqual([framed]);
+  });
+
   test.each([
     ['running', true],
     ['finished', false],
