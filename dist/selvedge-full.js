@@ -2282,6 +2282,14 @@
     }
 
     /**
+     * The tags of an item without attributes: what the page says of it, and the weak ones of its path and title, which are all that some cards
+     * have in common with the page that they lead to.
+     */
+    function describedTags(found, path, title) {
+        return [...new Set([...(found?.tags ?? []), ...(path ? pathTags(path) : []), ...wordTags(title)])].slice(0, MAX_TAGS);
+    }
+
+    /**
      * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that
      * holds the page's first `h1`. Without one, what the page says of itself in structured data.
      *
@@ -2296,8 +2304,7 @@
         const id = item?.id || described?.keys[0];
         if (!id)
             return null;
-        // The weak tags too: cards of which the page says nothing have no others.
-        const tags = item?.tags ?? (described ? [...new Set([...described.tags, ...pathTags(described.keys[0]), ...wordTags(described.title)])].slice(0, MAX_TAGS) : []);
+        const tags = item?.tags ?? (described ? describedTags(described, described.keys[0], described.title) : []);
         return { ...item, id, tags, price: item?.price ?? described?.price, available: described?.available };
     }
 
@@ -2319,7 +2326,7 @@
         const title = titleOf(card);
         const found = reading.sources?.find(link ? [id, link.pathname] : [id], title);
         const { price = found?.price, available = found?.available } = item;
-        const tags = item.tags ?? [...new Set([...(found?.tags ?? []), ...(link ? pathTags(link.pathname) : []), ...wordTags(title)])].slice(0, MAX_TAGS);
+        const tags = item.tags ?? describedTags(found, link?.pathname, title);
         return { ...item, id, tags, price, available };
     }
 
@@ -3062,12 +3069,12 @@
                 renumber(element);
             }
             else {
-                // In one go: behind each write the page lays all its cards out anew.
                 // A list without a box, in a panel that was closed, may have been seen while it had one.
                 const isHidden = before.given[0] && !element.getClientRects()[0];
                 const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
                 const isByStyle = isByOrder(element);
                 const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES);
+                // In one go: behind each write the page lays all its cards out anew.
                 undos.push(isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
                 onWritten();
             }
@@ -3257,7 +3264,7 @@
     }
 
     /** Where an item was read from, most trusted first. */
-    const SOURCES = ['attributes', 'json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta', 'link', 'text'];
+    const SOURCES = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta'];
     /**
      * Puts together what several sources say of the same item: of each facet, and of price and availability, the most trusted source that has it
      * is taken.
@@ -3269,16 +3276,14 @@
         const groups = [];
         const groupOf = new Map();
         for (const item of found) {
-            const known = new Set(item.keys.flatMap((key) => groupOf.get(key) ?? []).map((each) => groupOf.get(each.keys[0])));
+            const known = new Set(item.keys.map((key) => groupOf.get(key)).filter((group) => group !== undefined));
             const [group = []] = known;
-            if (group.length === 0)
+            if (known.size === 0)
                 groups.push(group);
-            for (const other of known)
-                if (other !== group)
-                    group.push(...other.splice(0));
-            group.push(item);
-            for (const each of group)
-                for (const key of each.keys)
+            const joined = [item, ...[...known].filter((other) => other !== group).flatMap((other) => other.splice(0))];
+            group.push(...joined);
+            for (const { keys } of joined)
+                for (const key of keys)
                     groupOf.set(key, group);
         }
         return groups.filter((group) => group.length > 0).map(mergeGroup);
@@ -3323,7 +3328,7 @@
     function localName(type) {
         return type.trim().replace(/^(https?:\/\/(www\.)?schema\.org\/|schema:)/i, '').slice(0, 64);
     }
-    /** The values of the first of some properties that has any. */
+    /** The values of the first of some properties that is there. */
     function valuesOf({ properties }, ...names) {
         for (const name of names) {
             const values = properties.get(name);
@@ -3332,7 +3337,7 @@
         }
         return [];
     }
-    /** The values of the first of some properties that has any, as texts: of an entity its name, or what stands for it. */
+    /** The same as texts: of an entity its name, or what stands for it. */
     function textsOf(entity, ...names) {
         return valuesOf(entity, ...names).flatMap(textOf);
     }
@@ -3359,188 +3364,6 @@
     /** True when an entity is of one of some types. */
     function isOfType({ types }, wanted) {
         return types.some((type) => wanted.has(type));
-    }
-
-    const types = (text) => new Set(text.split(/\s+/));
-    /** What a visitor may be interested in, by schema.org's names. */
-    const ITEM_TYPES = types(`Product ProductGroup ProductModel IndividualProduct SomeProducts Vehicle Car Motorcycle BusOrCoach MotorizedBicycle
-  Article NewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle BlogPosting LiveBlogPosting
-  TechArticle ScholarlyArticle Report AdvertiserContentArticle SatiricalArticle Recipe HowTo
-  Event BusinessEvent ChildrensEvent ComedyEvent DanceEvent EducationEvent ExhibitionEvent Festival FoodEvent LiteraryEvent MusicEvent SaleEvent
-  ScreeningEvent SocialEvent SportsEvent TheaterEvent VisualArtsEvent JobPosting Course Book Audiobook Movie TVSeries VideoObject PodcastEpisode
-  PodcastSeries LodgingBusiness Hotel Hostel Motel Resort BedAndBreakfast Campground VacationRental RealEstateListing Accommodation Apartment House
-  SingleFamilyResidence SoftwareApplication MobileApplication WebApplication VideoGame MusicAlbum`);
-    /** Properties that tell what an item is like, and the facet that they are tags of. */
-    const FACETS = [
-        ...['category', 'articleSection', 'recipeCategory', 'occupationalCategory', 'accommodationCategory', 'applicationCategory'].map((property) => [property, 'category']),
-        ...['brand', 'manufacturer'].map((property) => [property, 'brand']),
-        ...['color', 'size', 'material', 'pattern', 'model', 'genre', 'about', 'director', 'actor', 'performer', 'organizer', 'provider', 'industry'].map((property) => [property, property]),
-        ['author', 'author'],
-        ['creator', 'author'],
-        ['audience', 'audience'],
-        ['keywords', 'keyword'],
-        ['hiringOrganization', 'organization'],
-        ['employmentType', 'employment'],
-        ['recipeCuisine', 'cuisine'],
-        ['suitableForDiet', 'diet'],
-        ['educationalLevel', 'level'],
-        ['bookFormat', 'format'],
-        ['bodyType', 'body'],
-        ['fuelType', 'fuel'],
-        ['vehicleTransmission', 'transmission'],
-        ['itemCondition', 'condition'],
-        ['amenityFeature', 'amenity'],
-        ['numberOfRooms', 'rooms'],
-    ];
-    /** Properties whose text holds several values. */
-    const LISTS$1 = new Set(['keywords', 'genre', 'articleSection']);
-    const IDENTIFIERS = ['sku', 'productID', 'productGroupID', 'mpn', 'gtin', 'gtin13', 'gtin12', 'gtin14', 'gtin8', 'isbn', 'identifier'];
-    /** Addresses of an item, most telling first. */
-    const ADDRESSES$1 = ['url', 'mainEntityOfPage'];
-    const GONE$1 = types('OutOfStock SoldOut Discontinued');
-    /**
-     * An item as one entity describes it.
-     *
-     * @returns `null` for what is no item, or for one that nothing tells from others.
-     */
-    function itemOfEntity(entity, source, pathOf) {
-        if (!isOfType(entity, ITEM_TYPES))
-            return null;
-        const variants = entitiesOf(entity, 'hasVariant', 'model').filter((each) => isOfType(each, ITEM_TYPES));
-        const offers = [entity, ...variants].flatMap(offersOf);
-        const prices = offers.flatMap(pricesOf);
-        const stock = offers.map((offer) => localName(firstText(offer, 'availability'))).filter(Boolean);
-        const keys = [pathsOf(entity, pathOf), identifiersOf(entity), variants.flatMap(identifiersOf)].flat().map(cleanId).filter(Boolean);
-        if (keys.length === 0)
-            return null;
-        return {
-            source,
-            type: entity.types.find((type) => ITEM_TYPES.has(type)),
-            keys: [...new Set(keys)],
-            title: firstText(entity, 'name', 'headline', 'title'),
-            tags: parseTags(tagsOf([entity, ...variants])),
-            price: prices.length > 0 ? Math.min(...prices) : undefined,
-            available: stock.length > 0 ? stock.some((word) => !GONE$1.has(word)) : undefined,
-        };
-    }
-    function pathsOf(entity, pathOf) {
-        const addresses = [...ADDRESSES$1.flatMap((name) => textsOf(entity, name)), ...entitiesOf(entity, 'mainEntityOfPage').map(({ id }) => id), ...entitiesOf(entity, 'offers').flatMap((offer) => textsOf(offer, 'url')), entity.id];
-        const path = addresses.filter(isAddress).map(pathOf).find((each) => each !== null);
-        return path ? [path] : [];
-    }
-    function identifiersOf(entity) {
-        // An identifier may be a `PropertyValue`, whose name says who has given it.
-        const texts = IDENTIFIERS.flatMap((name) => valuesOf(entity, name)).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value, 'value')));
-        return texts.filter((text) => !isAddress(text));
-    }
-    /** Offers, also those inside an `AggregateOffer`. */
-    function offersOf(entity) {
-        const offers = entitiesOf(entity, 'offers');
-        return [...offers, ...offers.flatMap((offer) => entitiesOf(offer, 'offers'))];
-    }
-    function pricesOf(offer) {
-        const specified = entitiesOf(offer, 'priceSpecification').flatMap((each) => textsOf(each, 'price', 'minPrice'));
-        const texts = [...textsOf(offer, 'price'), ...textsOf(offer, 'lowPrice'), ...specified];
-        return texts.map(parsePrice).filter((price) => price !== undefined);
-    }
-    function tagsOf(entities) {
-        const tags = new Map();
-        const add = (facet, texts) => {
-            if (facet && !(facet in {}))
-                tags.set(facet, [...(tags.get(facet) ?? []), ...texts.filter((text) => !isAddress(text))]);
-        };
-        for (const entity of entities) {
-            for (const [property, facet] of FACETS)
-                if (entity.properties.has(property))
-                    add(facet, textsOf(entity, property).flatMap((text) => (LISTS$1.has(property) ? text.split(/[,;]/) : [text])).map(localName));
-            for (const person of entitiesOf(entity, 'audience'))
-                add('audience', textsOf(person, 'suggestedGender').map(localName));
-            add('place', townsOf(entity));
-            for (const rating of entitiesOf(entity, 'starRating'))
-                add('stars', textsOf(rating, 'ratingValue'));
-            for (const each of entitiesOf(entity, 'additionalProperty'))
-                add(firstText(each, 'name').replaceAll(':', ' '), textsOf(each, 'value'));
-            add('year', textsOf(entity, 'vehicleModelDate'));
-        }
-        return Object.fromEntries(tags);
-    }
-    /** Towns that an item is in: the place of an event or a job, the address of a house. */
-    function townsOf(entity) {
-        const holders = [entity, ...entitiesOf(entity, 'location', 'jobLocation')];
-        return holders.flatMap((holder) => entitiesOf(holder, 'address')).flatMap((address) => textsOf(address, 'addressLocality'));
-    }
-    function isAddress(text) {
-        return /^(https?:)?\/\//i.test(text) || text.startsWith('/');
-    }
-
-    const PAGES = new Set(['WebPage', 'ItemPage', 'CollectionPage', 'SearchResultsPage', 'ProfilePage', 'QAPage', 'AboutPage']);
-    const LISTS = new Set(['ItemList', 'OfferCatalog']);
-    const BREADCRUMBS = new Set(['BreadcrumbList']);
-    /** Stand beside what a page is about more often than they are it. */
-    const BESIDE = new Set(['VideoObject', 'SoftwareApplication', 'WebApplication', 'MobileApplication']);
-    const RELATED = ['isRelatedTo', 'isSimilarTo', 'isAccessoryOrSparePartFor'];
-    /** Tells what the entities of a page say: the one that it is about from those of its lists. */
-    function itemsOfEntities(entities, source, { path, pathOf }) {
-        const pages = entities.filter((entity) => isOfType(entity, PAGES));
-        const main = pages.flatMap((page) => entitiesOf(page, 'mainEntity'));
-        const listed = [...entities, ...main, ...pages.flatMap((page) => entitiesOf(page, 'hasPart'))].filter((entity) => isOfType(entity, LISTS)).flatMap(elementsOf);
-        const known = new Map();
-        const read = (each) => {
-            if (!known.has(each))
-                known.set(each, itemOfEntity(each, source, pathOf));
-            return known.get(each);
-        };
-        const found = (each) => each.map(read).filter((item) => item !== null);
-        const candidates = [...new Set([...main, ...entities])].filter((entity) => !listed.includes(entity));
-        const chosen = choose(candidates.map((entity) => ({ entity, item: read(entity) ?? unnamed(entity, source, pathOf) })), main, path);
-        const related = candidates.flatMap((entity) => entitiesOf(entity, ...RELATED));
-        const others = found([...listed, ...related, ...candidates.filter((entity) => entity !== chosen?.entity)]);
-        const crumbs = [...entities, ...pages.flatMap((page) => entitiesOf(page, 'breadcrumb'))].filter((entity) => isOfType(entity, BREADCRUMBS));
-        const current = chosen && withCategory({ ...chosen.item, keys: [...new Set([path, ...chosen.item.keys])] }, crumbs[0], path, pathOf);
-        return { current, items: others };
-    }
-    /** What the page calls its main thing; else what has the page's own path; else the only thing that is an item, unless its own page is another one. */
-    function choose(candidates, main, path) {
-        const items = candidates.filter((each) => each.item !== null);
-        const first = items.filter(({ item }) => !BESIDE.has(item.type));
-        const only = first.length > 0 ? first : items;
-        const homeOf = ({ item }) => item.keys.find((key) => key.startsWith('/'))?.replace(/\/$/, '');
-        const here = path.replace(/\/$/, '');
-        const homeless = only.filter((each) => homeOf(each) === undefined);
-        return items.find(({ entity }) => main.includes(entity)) ?? only.find((each) => homeOf(each) === here) ?? (only.length === 1 && homeless.length === 1 ? only[0] : null);
-    }
-    /** An item without an address or a number: on its own page the page's path is its name. */
-    function unnamed(entity, source, pathOf) {
-        if (firstText(entity, 'name', 'headline', 'title') === '')
-            return null;
-        const named = { ...entity, properties: new Map([...entity.properties, ['identifier', ['-']]]) };
-        const item = itemOfEntity(named, source, pathOf);
-        return item && { ...item, keys: [] };
-    }
-    /** What the elements of a list are about, in the order of their positions. */
-    function elementsOf(list) {
-        const elements = entitiesOf(list, 'itemListElement', 'itemOffered');
-        const place = (element) => Number(firstText(element, 'position')) || 0;
-        return [...elements].sort((a, b) => place(a) - place(b)).map((element) => entitiesOf(element, 'item', 'itemOffered')[0] ?? element);
-    }
-    /** A category from where the page stands in its site, for an item that names none. */
-    function withCategory(item, crumbs, path, pathOf) {
-        if (!crumbs || item.tags.some((tag) => facetOf(tag) === 'category'))
-            return item;
-        const levels = elementsInOrder(crumbs)
-            .map((element) => ({ name: firstText(element, 'name') || entitiesOf(element, 'item').map((each) => firstText(each, 'name'))[0] || '', path: addressOf(element, pathOf) }))
-            // The start page and the item itself are no categories.
-            .filter((level, index, all) => level.name && level.path !== '/' && level.path !== path && !(index === all.length - 1 && (level.path === null || level.name === item.title)));
-        return { ...item, tags: [...item.tags, ...parseTags({ category: levels.map(({ name }) => name.replaceAll('>', ' ')).join(' > ') })] };
-    }
-    function elementsInOrder(crumbs) {
-        const place = (element) => Number(firstText(element, 'position')) || 0;
-        return entitiesOf(crumbs, 'itemListElement').sort((a, b) => place(a) - place(b));
-    }
-    function addressOf(element, pathOf) {
-        const [item] = valuesOf(element, 'item', 'url');
-        const address = typeof item === 'string' ? item : item && (item.id || textsOf(item, 'url')[0]);
-        return address ? pathOf(address) : null;
     }
 
     /** A block of JSON-LD longer than this is skipped, characters. */
@@ -3702,15 +3525,189 @@
         });
     }
 
+    /** Blocks of JSON-LD, as a selector. */
+    const BLOCKS = 'script[type^="application/ld+json" i]';
     /** Blocks beyond this are not read. */
     const MAX_BLOCKS = 64;
     /** The things that a page describes in `<script type="application/ld+json">`. What cannot be read is reported, with its block, and skipped. */
     function readJsonLd(root, report) {
-        const blocks = [...root.querySelectorAll('script[type^="application/ld+json" i]')].filter((block) => !block.closest('[data-sv-ignore]')).slice(0, MAX_BLOCKS);
+        const blocks = [...root.querySelectorAll(BLOCKS)].filter((block) => !block.closest('[data-sv-ignore]')).slice(0, MAX_BLOCKS);
         const { entities, problems } = parseJsonLd(blocks.map((block) => block.textContent));
         for (const { block, why } of problems)
             report(new SelvedgeError('source-skipped', `JSON-LD block ${block + 1} of the page was skipped: ${why}`, { element: blocks[block] }));
         return entities;
+    }
+
+    const types = (text) => new Set(text.split(/\s+/));
+    /** What a visitor may be interested in, by schema.org's names. */
+    const ITEM_TYPES = types(`Product ProductGroup ProductModel IndividualProduct SomeProducts Vehicle Car Motorcycle BusOrCoach MotorizedBicycle
+  Article NewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle BlogPosting LiveBlogPosting
+  TechArticle ScholarlyArticle Report AdvertiserContentArticle SatiricalArticle Recipe HowTo
+  Event BusinessEvent ChildrensEvent ComedyEvent DanceEvent EducationEvent ExhibitionEvent Festival FoodEvent LiteraryEvent MusicEvent SaleEvent
+  ScreeningEvent SocialEvent SportsEvent TheaterEvent VisualArtsEvent JobPosting Course Book Audiobook Movie TVSeries VideoObject PodcastEpisode
+  PodcastSeries LodgingBusiness Hotel Hostel Motel Resort BedAndBreakfast Campground VacationRental RealEstateListing Accommodation Apartment House
+  SingleFamilyResidence SoftwareApplication MobileApplication WebApplication VideoGame MusicAlbum`);
+    /** Properties that tell what an item is like, and the facet that they are tags of. */
+    const FACETS = [
+        ...['category', 'articleSection', 'recipeCategory', 'occupationalCategory', 'accommodationCategory', 'applicationCategory'].map((property) => [property, 'category']),
+        ...['brand', 'manufacturer'].map((property) => [property, 'brand']),
+        ...['color', 'size', 'material', 'pattern', 'model', 'genre', 'about', 'director', 'actor', 'performer', 'organizer', 'provider', 'industry'].map((property) => [property, property]),
+        ['author', 'author'],
+        ['creator', 'author'],
+        ['audience', 'audience'],
+        ['keywords', 'keyword'],
+        ['hiringOrganization', 'organization'],
+        ['employmentType', 'employment'],
+        ['recipeCuisine', 'cuisine'],
+        ['suitableForDiet', 'diet'],
+        ['educationalLevel', 'level'],
+        ['bookFormat', 'format'],
+        ['bodyType', 'body'],
+        ['fuelType', 'fuel'],
+        ['vehicleTransmission', 'transmission'],
+        ['itemCondition', 'condition'],
+        ['amenityFeature', 'amenity'],
+        ['numberOfRooms', 'rooms'],
+    ];
+    /** Properties whose text holds several values. */
+    const LISTS$1 = new Set(['keywords', 'genre', 'articleSection']);
+    const IDENTIFIERS = ['sku', 'productID', 'productGroupID', 'mpn', 'gtin', 'gtin13', 'gtin12', 'gtin14', 'gtin8', 'isbn', 'identifier'];
+    /** Addresses of an item, most telling first. */
+    const ADDRESSES$1 = ['url', 'mainEntityOfPage'];
+    const GONE$1 = types('OutOfStock SoldOut Discontinued');
+    /**
+     * An item as one entity describes it.
+     *
+     * @returns `null` for what is no item; without keys where nothing tells it from others.
+     */
+    function itemOfEntity(entity, source, pathOf) {
+        if (!isOfType(entity, ITEM_TYPES))
+            return null;
+        const variants = entitiesOf(entity, 'hasVariant', 'model').filter((each) => isOfType(each, ITEM_TYPES));
+        const offers = [entity, ...variants].flatMap(offersOf);
+        const prices = offers.flatMap(pricesOf);
+        const stock = offers.map((offer) => localName(firstText(offer, 'availability'))).filter(Boolean);
+        const keys = [pathsOf(entity, pathOf), identifiersOf(entity), variants.flatMap(identifiersOf)].flat().map(cleanId).filter(Boolean);
+        return {
+            source,
+            type: entity.types.find((type) => ITEM_TYPES.has(type)),
+            keys: [...new Set(keys)],
+            title: firstText(entity, 'name', 'headline', 'title'),
+            tags: parseTags(tagsOf([entity, ...variants])),
+            price: prices.length > 0 ? Math.min(...prices) : undefined,
+            available: stock.length > 0 ? stock.some((word) => !GONE$1.has(word)) : undefined,
+        };
+    }
+    function pathsOf(entity, pathOf) {
+        const addresses = [...ADDRESSES$1.flatMap((name) => textsOf(entity, name)), ...entitiesOf(entity, 'mainEntityOfPage').map(({ id }) => id), ...entitiesOf(entity, 'offers').flatMap((offer) => textsOf(offer, 'url')), entity.id];
+        const path = addresses.filter(isAddress).map(pathOf).find((each) => each !== null);
+        return path ? [path] : [];
+    }
+    function identifiersOf(entity) {
+        // An identifier may be a `PropertyValue`, whose name says who has given it.
+        const texts = IDENTIFIERS.flatMap((name) => valuesOf(entity, name)).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value, 'value')));
+        return texts.filter((text) => !isAddress(text));
+    }
+    /** Offers, also those inside an `AggregateOffer`. */
+    function offersOf(entity) {
+        const offers = entitiesOf(entity, 'offers');
+        return [...offers, ...offers.flatMap((offer) => entitiesOf(offer, 'offers'))];
+    }
+    function pricesOf(offer) {
+        const specified = entitiesOf(offer, 'priceSpecification').flatMap((each) => textsOf(each, 'price', 'minPrice'));
+        const texts = [...textsOf(offer, 'price'), ...textsOf(offer, 'lowPrice'), ...specified];
+        return texts.map(parsePrice).filter((price) => price !== undefined);
+    }
+    function tagsOf(entities) {
+        const tags = new Map();
+        const add = (facet, texts) => {
+            if (facet && !(facet in {}))
+                tags.set(facet, [...(tags.get(facet) ?? []), ...texts.filter((text) => !isAddress(text))]);
+        };
+        for (const entity of entities) {
+            for (const [property, facet] of FACETS)
+                if (entity.properties.has(property))
+                    add(facet, textsOf(entity, property).flatMap((text) => (LISTS$1.has(property) ? text.split(/[,;]/) : [text])).map(localName));
+            for (const person of entitiesOf(entity, 'audience'))
+                add('audience', textsOf(person, 'suggestedGender').map(localName));
+            add('place', townsOf(entity));
+            for (const rating of entitiesOf(entity, 'starRating'))
+                add('stars', textsOf(rating, 'ratingValue'));
+            for (const each of entitiesOf(entity, 'additionalProperty'))
+                add(firstText(each, 'name').replaceAll(':', ' '), textsOf(each, 'value'));
+            add('year', textsOf(entity, 'vehicleModelDate'));
+        }
+        return Object.fromEntries(tags);
+    }
+    /** Towns that an item is in: the place of an event or a job, the address of a house. */
+    function townsOf(entity) {
+        const holders = [entity, ...entitiesOf(entity, 'location', 'jobLocation')];
+        return holders.flatMap((holder) => entitiesOf(holder, 'address')).flatMap((address) => textsOf(address, 'addressLocality'));
+    }
+    function isAddress(text) {
+        return /^(https?:)?\/\//i.test(text) || text.startsWith('/');
+    }
+
+    const PAGES = new Set(['WebPage', 'ItemPage', 'CollectionPage', 'SearchResultsPage', 'ProfilePage', 'QAPage', 'AboutPage']);
+    const LISTS = new Set(['ItemList', 'OfferCatalog']);
+    const BREADCRUMBS = new Set(['BreadcrumbList']);
+    /** Stand beside what a page is about more often than they are it. */
+    const BESIDE = new Set(['VideoObject', 'SoftwareApplication', 'WebApplication', 'MobileApplication']);
+    const RELATED = ['isRelatedTo', 'isSimilarTo', 'isAccessoryOrSparePartFor'];
+    /** Tells what the entities of a page say: the one that it is about from those of its lists. */
+    function itemsOfEntities(entities, source, { path, pathOf }) {
+        const pages = entities.filter((entity) => isOfType(entity, PAGES));
+        const main = pages.flatMap((page) => entitiesOf(page, 'mainEntity'));
+        const listed = [...entities, ...main, ...pages.flatMap((page) => entitiesOf(page, 'hasPart'))].filter((entity) => isOfType(entity, LISTS)).flatMap(elementsOf);
+        const known = new Map();
+        const read = (each) => {
+            if (!known.has(each))
+                known.set(each, itemOfEntity(each, source, pathOf));
+            return known.get(each);
+        };
+        const found = (each) => each.map(read).filter((item) => item !== null).filter(({ keys }) => keys.length > 0);
+        const inLists = new Set(listed);
+        const candidates = [...new Set([...main, ...entities])].filter((entity) => !inLists.has(entity));
+        const chosen = choose(candidates.map((entity) => ({ entity, item: read(entity) })), main, path);
+        const related = candidates.flatMap((entity) => entitiesOf(entity, ...RELATED));
+        const others = found([...listed, ...related, ...candidates.filter((entity) => entity !== chosen?.entity)]);
+        const crumbs = [...entities, ...pages.flatMap((page) => entitiesOf(page, 'breadcrumb'))].filter((entity) => isOfType(entity, BREADCRUMBS));
+        const current = chosen && withCategory({ ...chosen.item, keys: [...new Set([path, ...chosen.item.keys])] }, crumbs[0], path, pathOf);
+        return { current, items: others };
+    }
+    /** What the page calls its main thing; else what has the page's own path; else the only thing that is an item, unless its own page is another one. */
+    function choose(candidates, main, path) {
+        // On its own page the page's path is a name, so that a title is enough.
+        const items = candidates.filter((each) => each.item !== null && (each.item.keys.length > 0 || each.item.title !== ''));
+        const first = items.filter(({ item }) => !BESIDE.has(item.type));
+        const only = first.length > 0 ? first : items;
+        const homeOf = ({ item }) => item.keys.find((key) => key.startsWith('/'))?.replace(/\/$/, '');
+        const here = path.replace(/\/$/, '');
+        const homeless = only.filter((each) => homeOf(each) === undefined);
+        return items.find(({ entity }) => main.includes(entity)) ?? only.find((each) => homeOf(each) === here) ?? (only.length === 1 && homeless.length === 1 ? only[0] : null);
+    }
+    /** What the elements of a list are about, in the order of their positions. */
+    function elementsOf(list) {
+        return inOrder(entitiesOf(list, 'itemListElement', 'itemOffered')).map((element) => entitiesOf(element, 'item', 'itemOffered')[0] ?? element);
+    }
+    function inOrder(elements) {
+        const place = (element) => Number(firstText(element, 'position')) || 0;
+        return [...elements].sort((a, b) => place(a) - place(b));
+    }
+    /** A category from where the page stands in its site, for an item that names none. */
+    function withCategory(item, crumbs, path, pathOf) {
+        if (!crumbs || item.tags.some((tag) => facetOf(tag) === 'category'))
+            return item;
+        const levels = inOrder(entitiesOf(crumbs, 'itemListElement'))
+            .map((element) => ({ name: firstText(element, 'name') || entitiesOf(element, 'item').map((each) => firstText(each, 'name'))[0] || '', path: addressOf(element, pathOf) }))
+            // The start page and the item itself are no categories.
+            .filter((level, index, all) => level.name && level.path !== '/' && level.path !== path && !(index === all.length - 1 && (level.path === null || level.name === item.title)));
+        return { ...item, tags: [...item.tags, ...parseTags({ category: levels.map(({ name }) => name.replaceAll('>', ' ')).join(' > ') })] };
+    }
+    function addressOf(element, pathOf) {
+        const [item] = valuesOf(element, 'item', 'url');
+        const address = typeof item === 'string' ? item : item && (item.id || textsOf(item, 'url')[0]);
+        return address ? pathOf(address) : null;
     }
 
     /** schema.org's name for what Open Graph calls an item. Other types are pages: a website, a profile. */
@@ -3885,8 +3882,7 @@
     }
 
     /** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust. */
-    function readPageItems(root, report) {
-        const address = readAddress(root);
+    function readPageItems(root, report, address = readAddress(root)) {
         const parts = [
             itemsOfEntities(readJsonLd(root, report), 'json-ld', address),
             itemsOfEntities(readMicrodata(root), 'microdata', address),
@@ -3924,34 +3920,37 @@
     }
     /** Reads a page's own descriptions, once for as long as they are the same. */
     function createSources(root, report) {
+        let signature = '';
+        let page = { current: null, items: [] }; // as it says itself
         let described = [];
         let viewed = null;
-        let signature = '';
-        let read = { current: null, items: [] };
+        let isKnown = false;
+        let known = page; // with what a `dataLayer` has told
         let byKey = new Map();
         let byTitle = new Map();
-        let isKnown = false;
         const refresh = () => {
             if (isKnown)
                 return;
             isKnown = true;
-            const now = signatureOf(root, described.length);
-            if (now === signature)
-                return;
+            const address = readAddress(root);
+            const now = signatureOf(root, address.path);
+            if (now !== signature)
+                page = readPageItems(root, report, address);
             signature = now;
-            read = readPageItems(root, report);
-            const { path } = readAddress(root);
-            if (!read.current && viewed?.path === path)
-                read = { ...read, current: { ...viewed.item, keys: [path, ...viewed.item.keys] } };
-            const items = mergeItems([...(read.current ? [read.current] : []), ...read.items, ...described]);
-            read = { current: read.current && (items.find(({ keys }) => keys[0] === read.current.keys[0]) ?? null), items: items.filter(({ keys }) => keys[0] !== read.current?.keys[0]) };
+            const told = viewed?.path === address.path ? { ...viewed.item, keys: [address.path, ...viewed.item.keys] } : null;
+            put(page.current ?? told);
+        };
+        const put = (current) => {
+            const items = mergeItems([...(current ? [current] : []), ...page.items, ...described]);
+            // What is merged stands where it first appeared.
+            known = current ? { current: items[0], items: items.slice(1) } : { current, items };
             byKey = new Map(items.flatMap((item) => item.keys.map((key) => [key, item])));
             byTitle = new Map(items.filter(({ title }) => title).map((item) => [normalise(item.title), item]));
         };
         return {
             current() {
                 refresh();
-                return read.current;
+                return known.current;
             },
             find(keys, title) {
                 refresh();
@@ -3967,20 +3966,19 @@
                 described = [...described, ...items].slice(-1e3);
                 if (isViewed && items.length === 1)
                     viewed = { path: readAddress(root).path, item: items[0] };
-                signature = '';
                 isKnown = false;
             },
             all() {
                 refresh();
-                return read;
+                return known;
             },
         };
     }
     /** Changes whenever something that is read has come, gone or changed its length: to read all of it each time takes long. */
-    function signatureOf(root, described) {
-        const blocks = [...root.querySelectorAll('script[type^="application/ld+json" i]')].map(({ textContent }) => textContent.length);
+    function signatureOf(root, path) {
+        const blocks = [...root.querySelectorAll(BLOCKS)].map(({ textContent }) => textContent.length);
         const counts = ['[itemscope]', '[typeof]', 'meta'].map((selector) => root.querySelectorAll(selector).length);
-        return [readAddress(root).path, ...blocks, ...counts, described].join();
+        return [path, ...blocks, ...counts].join();
     }
 
     /**

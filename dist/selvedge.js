@@ -2319,6 +2319,7 @@
             else {
                 const stay = new Set([...mustStay(element), ...placed, ...([])]);
                 const wanted = lateOrder([...element.children], ranked, shown, stay, MOST_PLACES);
+                // In one go: behind each write the page lays all its cards out anew.
                 undos.push(reorder(element, wanted, stay, () => mustStay(element)));
                 onWritten();
             }

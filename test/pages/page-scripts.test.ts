@@ -43,7 +43,7 @@ const routes: Record<string, Route> = {
   '/advert': page(list(TREES) + soon(`${LIST} ${ADVERT} list.children[1].after(advert)`) + REST),
   '/rewritten': page(list(TREES) + soon(`${LIST} list.children[1].outerHTML = list.children[1].outerHTML`) + REST),
   '/sorted': page(FOLD + list(PRICED) + ON_PARSED(`${LIST} list.append(...[...list.children].sort((a, b) => a.dataset.svPrice - b.dataset.svPrice))`)),
-  '/host': page(`<ul data-sv-rank="trees">${TREES.map((id) => card(id)).join('')}<!-- pause --></ul><div id="host"></div>${soon(`${LIST} document.querySelector('#host').attachShadow({ mode: 'open' }).append(list)`)}`, { attributes: 'data-wait="list"' }),
+  '/host': page(`<div id="host"></div>${soon(`${LIST} document.querySelector('#host').attachShadow({ mode: 'open' }).append(list)`)}<ul data-sv-rank="trees">${TREES.map((id) => card(id)).join('')}<!-- pause --></ul><p>The end</p>`, { attributes: 'data-wait="list"' }),
   '/unmarked': page(soon(`${LIST} delete list.dataset.svRank`) + `<ul data-sv-rank="trees">${TREES.map((id) => card(id)).join('')}<!-- pause --></ul><p>The end</p>`, { attributes: 'data-wait="list"' }),
   '/shadowed': page(`<img name="querySelectorAll" alt="">${list(TREES)}${REST}`),
   '/svg': page(`<svg data-sv-rank="trees force">${TREES.slice(0, 6).map((id) => card(id).replaceAll('li', 'g')).join('')}</svg>${REST}`),

@@ -37,7 +37,7 @@ export function localName(type: string): string {
   return type.trim().replace(/^(https?:\/\/(www\.)?schema\.org\/|schema:)/i, '').slice(0, 64);
 }
 
-/** The values of the first of some properties that has any. */
+/** The values of the first of some properties that is there. */
 export function valuesOf({ properties }: Entity, ...names: readonly string[]): readonly Value[] {
   for (const name of names) {
     const values = properties.get(name);
@@ -46,7 +46,7 @@ export function valuesOf({ properties }: Entity, ...names: readonly string[]): r
   return [];
 }
 
-/** The values of the first of some properties that has any, as texts: of an entity its name, or what stands for it. */
+/** The same as texts: of an entity its name, or what stands for it. */
 export function textsOf(entity: Entity, ...names: readonly string[]): string[] {
   return valuesOf(entity, ...names).flatMap(textOf);
 }

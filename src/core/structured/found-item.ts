@@ -1,7 +1,7 @@
 import { facetOf, MAX_TAGS, type Tag } from '../tags.js';
 
 /** Where an item was read from, most trusted first. */
-const SOURCES = ['attributes', 'json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta', 'link', 'text'] as const;
+const SOURCES = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** An item as one source of a page describes it. */
@@ -9,7 +9,7 @@ export interface FoundItem {
   readonly source: Source;
   /** schema.org's name of what it is, `Product`; empty where the source has none. */
   readonly type: string;
-  /** All that it is called by: its path on this site first, then numbers like `sku`. At least one. */
+  /** All that it is called by: its path on this site first, then numbers like `sku`. */
   readonly keys: readonly string[];
   readonly title: string;
   readonly tags: readonly Tag[];
@@ -29,12 +29,12 @@ export function mergeItems(found: readonly FoundItem[]): FoundItem[] {
   const groups: FoundItem[][] = [];
   const groupOf = new Map<string, FoundItem[]>();
   for (const item of found) {
-    const known = new Set(item.keys.flatMap((key) => groupOf.get(key) ?? []).map((each) => groupOf.get(each.keys[0]!)!));
+    const known = new Set(item.keys.map((key) => groupOf.get(key)).filter((group) => group !== undefined));
     const [group = []] = known;
-    if (group.length === 0) groups.push(group);
-    for (const other of known) if (other !== group) group.push(...other.splice(0));
-    group.push(item);
-    for (const each of group) for (const key of each.keys) groupOf.set(key, group);
+    if (known.size === 0) groups.push(group);
+    const joined = [item, ...[...known].filter((other) => other !== group).flatMap((other) => other.splice(0))];
+    group.push(...joined);
+    for (const { keys } of joined) for (const key of keys) groupOf.set(key, group);
   }
   return groups.filter((group) => group.length > 0).map(mergeGroup);
 }

@@ -35,10 +35,11 @@ export function itemsOfEntities(entities: readonly Entity[], source: Source, { p
     if (!known.has(each)) known.set(each, itemOfEntity(each, source, pathOf));
     return known.get(each)!;
   };
-  const found = (each: readonly Entity[]) => each.map(read).filter((item) => item !== null);
+  const found = (each: readonly Entity[]) => each.map(read).filter((item) => item !== null).filter(({ keys }) => keys.length > 0);
 
-  const candidates = [...new Set([...main, ...entities])].filter((entity) => !listed.includes(entity));
-  const chosen = choose(candidates.map((entity) => ({ entity, item: read(entity) ?? unnamed(entity, source, pathOf) })), main, path);
+  const inLists = new Set(listed);
+  const candidates = [...new Set([...main, ...entities])].filter((entity) => !inLists.has(entity));
+  const chosen = choose(candidates.map((entity) => ({ entity, item: read(entity) })), main, path);
   const related = candidates.flatMap((entity) => entitiesOf(entity, ...RELATED));
   const others = found([...listed, ...related, ...candidates.filter((entity) => entity !== chosen?.entity)]);
   const crumbs = [...entities, ...pages.flatMap((page) => entitiesOf(page, 'breadcrumb'))].filter((entity) => isOfType(entity, BREADCRUMBS));
@@ -53,7 +54,8 @@ interface Candidate {
 
 /** What the page calls its main thing; else what has the page's own path; else the only thing that is an item, unless its own page is another one. */
 function choose(candidates: readonly Candidate[], main: readonly Entity[], path: string): { entity: Entity; item: FoundItem } | null {
-  const items = candidates.filter((each): each is { entity: Entity; item: FoundItem } => each.item !== null);
+  // On its own page the page's path is a name, so that a title is enough.
+  const items = candidates.filter((each): each is { entity: Entity; item: FoundItem } => each.item !== null && (each.item.keys.length > 0 || each.item.title !== ''));
   const first = items.filter(({ item }) => !BESIDE.has(item.type));
   const only = first.length > 0 ? first : items;
   const homeOf = ({ item }: { item: FoundItem }) => item.keys.find((key) => key.startsWith('/'))?.replace(/\/$/, '');
@@ -62,34 +64,24 @@ function choose(candidates: readonly Candidate[], main: readonly Entity[], path:
   return items.find(({ entity }) => main.includes(entity)) ?? only.find((each) => homeOf(each) === here) ?? (only.length === 1 && homeless.length === 1 ? only[0]! : null);
 }
 
-/** An item without an address or a number: on its own page the page's path is its name. */
-function unnamed(entity: Entity, source: Source, pathOf: PathOf): FoundItem | null {
-  if (firstText(entity, 'name', 'headline', 'title') === '') return null;
-  const named: Entity = { ...entity, properties: new Map([...entity.properties, ['identifier', ['-']]]) };
-  const item = itemOfEntity(named, source, pathOf);
-  return item && { ...item, keys: [] };
-}
-
 /** What the elements of a list are about, in the order of their positions. */
 function elementsOf(list: Entity): Entity[] {
-  const elements = entitiesOf(list, 'itemListElement', 'itemOffered');
+  return inOrder(entitiesOf(list, 'itemListElement', 'itemOffered')).map((element) => entitiesOf(element, 'item', 'itemOffered')[0] ?? element);
+}
+
+function inOrder(elements: readonly Entity[]): Entity[] {
   const place = (element: Entity) => Number(firstText(element, 'position')) || 0;
-  return [...elements].sort((a, b) => place(a) - place(b)).map((element) => entitiesOf(element, 'item', 'itemOffered')[0] ?? element);
+  return [...elements].sort((a, b) => place(a) - place(b));
 }
 
 /** A category from where the page stands in its site, for an item that names none. */
 function withCategory(item: FoundItem, crumbs: Entity | undefined, path: string, pathOf: PathOf): FoundItem {
   if (!crumbs || item.tags.some((tag) => facetOf(tag) === 'category')) return item;
-  const levels = elementsInOrder(crumbs)
+  const levels = inOrder(entitiesOf(crumbs, 'itemListElement'))
     .map((element) => ({ name: firstText(element, 'name') || entitiesOf(element, 'item').map((each) => firstText(each, 'name'))[0] || '', path: addressOf(element, pathOf) }))
     // The start page and the item itself are no categories.
     .filter((level, index, all) => level.name && level.path !== '/' && level.path !== path && !(index === all.length - 1 && (level.path === null || level.name === item.title)));
   return { ...item, tags: [...item.tags, ...parseTags({ category: levels.map(({ name }) => name.replaceAll('>', ' ')).join(' > ') })] };
-}
-
-function elementsInOrder(crumbs: Entity): Entity[] {
-  const place = (element: Entity) => Number(firstText(element, 'position')) || 0;
-  return entitiesOf(crumbs, 'itemListElement').sort((a, b) => place(a) - place(b));
 }
 
 function addressOf(element: Entity, pathOf: PathOf): string | null {

@@ -52,7 +52,7 @@ const GONE = types('OutOfStock SoldOut Discontinued');
 /**
  * An item as one entity describes it.
  *
- * @returns `null` for what is no item, or for one that nothing tells from others.
+ * @returns `null` for what is no item; without keys where nothing tells it from others.
  */
 export function itemOfEntity(entity: Entity, source: Source, pathOf: PathOf): FoundItem | null {
   if (!isOfType(entity, ITEM_TYPES)) return null;
@@ -61,7 +61,6 @@ export function itemOfEntity(entity: Entity, source: Source, pathOf: PathOf): Fo
   const prices = offers.flatMap(pricesOf);
   const stock = offers.map((offer) => localName(firstText(offer, 'availability'))).filter(Boolean);
   const keys = [pathsOf(entity, pathOf), identifiersOf(entity), variants.flatMap(identifiersOf)].flat().map(cleanId).filter(Boolean);
-  if (keys.length === 0) return null;
   return {
     source,
     type: entity.types.find((type) => ITEM_TYPES.has(type))!,

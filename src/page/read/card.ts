@@ -1,9 +1,9 @@
 import { isFull } from '../../core/edition.js';
 import type { Item } from '../../core/item.js';
-import { MAX_TAGS } from '../../core/tags.js';
 import { readItemAttributes } from './attributes.js';
-import { titleOf, wordTags } from './card-text.js';
-import { linkOf, pathTags } from './link-path.js';
+import { titleOf } from './card-text.js';
+import { describedTags } from './described-tags.js';
+import { linkOf } from './link-path.js';
 import type { Reading } from './sources.js';
 
 /**
@@ -24,6 +24,6 @@ export function readCard(card: Element, reading: Reading): Item | null {
   const title = titleOf(card);
   const found = reading.sources?.find(link ? [id, link.pathname] : [id], title);
   const { price = found?.price, available = found?.available } = item;
-  const tags = item.tags ?? [...new Set([...(found?.tags ?? []), ...(link ? pathTags(link.pathname) : []), ...wordTags(title)])].slice(0, MAX_TAGS);
+  const tags = item.tags ?? describedTags(found, link?.pathname, title);
   return { ...item, id, tags, price, available };
 }

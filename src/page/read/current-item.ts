@@ -1,9 +1,7 @@
 import { isFull } from '../../core/edition.js';
 import type { Item } from '../../core/item.js';
-import { MAX_TAGS } from '../../core/tags.js';
 import { readItemAttributes } from './attributes.js';
-import { wordTags } from './card-text.js';
-import { pathTags } from './link-path.js';
+import { describedTags } from './described-tags.js';
 import type { Reading } from './sources.js';
 
 /**
@@ -21,7 +19,6 @@ export function readCurrentItem(root: ParentNode, reading: Reading): Item | null
   const described = reading.sources?.current();
   const id = item?.id || described?.keys[0];
   if (!id) return null;
-  // The weak tags too: cards of which the page says nothing have no others.
-  const tags = item?.tags ?? (described ? [...new Set([...described.tags, ...pathTags(described.keys[0]!), ...wordTags(described.title)])].slice(0, MAX_TAGS) : []);
+  const tags = item?.tags ?? (described ? describedTags(described, described.keys[0], described.title) : []);
   return { ...item, id, tags, price: item?.price ?? described?.price, available: described?.available };
 }

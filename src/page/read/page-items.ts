@@ -7,8 +7,7 @@ import { readMicrodata } from './microdata.js';
 import { readRdfa } from './rdfa.js';
 
 /** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust. */
-export function readPageItems(root: Document, report: Report): PageItems {
-  const address = readAddress(root);
+export function readPageItems(root: Document, report: Report, address = readAddress(root)): PageItems {
   const parts = [
     itemsOfEntities(readJsonLd(root, report), 'json-ld', address),
     itemsOfEntities(readMicrodata(root), 'microdata', address),

@@ -2,6 +2,7 @@ import type { Report, SelvedgeError } from '../../core/errors.js';
 import { mergeItems, type FoundItem } from '../../core/structured/found-item.js';
 import type { PageItems } from '../../core/structured/page-items.js';
 import { normalise } from '../../core/tags.js';
+import { BLOCKS } from './json-ld.js';
 import { readAddress, readPageItems } from './page-items.js';
 
 /** What a page says of its items beside the attributes of Selvedge. */
@@ -36,26 +37,30 @@ export function createReading(root: Document, report: Report): Reading {
 
 /** Reads a page's own descriptions, once for as long as they are the same. */
 function createSources(root: Document, report: Report): Sources {
+  let signature = '';
+  let page: PageItems = { current: null, items: [] }; // as it says itself
   let described: FoundItem[] = [];
   let viewed: { readonly path: string; readonly item: FoundItem } | null = null;
-  let signature = '';
-  let read: PageItems = { current: null, items: [] };
+  let isKnown = false;
+  let known = page; // with what a `dataLayer` has told
   let byKey = new Map<string, FoundItem>();
   let byTitle = new Map<string, FoundItem>();
-
-  let isKnown = false;
 
   const refresh = () => {
     if (isKnown) return;
     isKnown = true;
-    const now = signatureOf(root, described.length);
-    if (now === signature) return;
+    const address = readAddress(root);
+    const now = signatureOf(root, address.path);
+    if (now !== signature) page = readPageItems(root, report, address);
     signature = now;
-    read = readPageItems(root, report);
-    const { path } = readAddress(root);
-    if (!read.current && viewed?.path === path) read = { ...read, current: { ...viewed.item, keys: [path, ...viewed.item.keys] } };
-    const items = mergeItems([...(read.current ? [read.current] : []), ...read.items, ...described]);
-    read = { current: read.current && (items.find(({ keys }) => keys[0] === read.current!.keys[0]) ?? null), items: items.filter(({ keys }) => keys[0] !== read.current?.keys[0]) };
+    const told = viewed?.path === address.path ? { ...viewed.item, keys: [address.path, ...viewed.item.keys] } : null;
+    put(page.current ?? told);
+  };
+
+  const put = (current: FoundItem | null) => {
+    const items = mergeItems([...(current ? [current] : []), ...page.items, ...described]);
+    // What is merged stands where it first appeared.
+    known = current ? { current: items[0]!, items: items.slice(1) } : { current, items };
     byKey = new Map(items.flatMap((item) => item.keys.map((key) => [key, item])));
     byTitle = new Map(items.filter(({ title }) => title).map((item) => [normalise(item.title), item]));
   };
@@ -63,7 +68,7 @@ function createSources(root: Document, report: Report): Sources {
   return {
     current() {
       refresh();
-      return read.current;
+      return known.current;
     },
     find(keys, title) {
       refresh();
@@ -76,19 +81,18 @@ function createSources(root: Document, report: Report): Sources {
     describe(items, isViewed) {
       described = [...described, ...items].slice(-MAX_DESCRIBED);
       if (isViewed && items.length === 1) viewed = { path: readAddress(root).path, item: items[0]! };
-      signature = '';
       isKnown = false;
     },
     all() {
       refresh();
-      return read;
+      return known;
     },
   };
 }
 
 /** Changes whenever something that is read has come, gone or changed its length: to read all of it each time takes long. */
-function signatureOf(root: Document, described: number): string {
-  const blocks = [...root.querySelectorAll('script[type^="application/ld+json" i]')].map(({ textContent }) => textContent.length);
+function signatureOf(root: Document, path: string): string {
+  const blocks = [...root.querySelectorAll(BLOCKS)].map(({ textContent }) => textContent.length);
   const counts = ['[itemscope]', '[typeof]', 'meta'].map((selector) => root.querySelectorAll(selector).length);
-  return [readAddress(root).path, ...blocks, ...counts, described].join();
+  return [path, ...blocks, ...counts].join();
 }

@@ -129,12 +129,12 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     if (given.every((card) => placed.has(card))) {
       if (isFull) renumber(element);
     } else {
-      // In one go: behind each write the page lays all its cards out anew.
       // A list without a box, in a panel that was closed, may have been seen while it had one.
       const isHidden = isFull && before.given[0] && !element.getClientRects()[0];
       const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
       const isByStyle = isFull && isByOrder(element);
       const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES);
+      // In one go: behind each write the page lays all its cards out anew.
       undos.push(isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
       onWritten();
     }

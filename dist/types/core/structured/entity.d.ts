@@ -18,9 +18,9 @@ export declare function createEntity(types: string[], id: string): Entity;
 export declare function addValue({ properties }: Entity, name: string, value: Value): void;
 /** `Product` for `https://schema.org/Product`, `http://schema.org/Product`, `schema:Product` and `Product`. */
 export declare function localName(type: string): string;
-/** The values of the first of some properties that has any. */
+/** The values of the first of some properties that is there. */
 export declare function valuesOf({ properties }: Entity, ...names: readonly string[]): readonly Value[];
-/** The values of the first of some properties that has any, as texts: of an entity its name, or what stands for it. */
+/** The same as texts: of an entity its name, or what stands for it. */
 export declare function textsOf(entity: Entity, ...names: readonly string[]): string[];
 /** The first of {@link textsOf}; empty for none. */
 export declare function firstText(entity: Entity, ...names: readonly string[]): string;

@@ -1,13 +1,13 @@
 import { type Tag } from '../tags.js';
 /** Where an item was read from, most trusted first. */
-declare const SOURCES: readonly ["attributes", "json-ld", "microdata", "rdfa", "open-graph", "data-layer", "meta", "link", "text"];
+declare const SOURCES: readonly ["json-ld", "microdata", "rdfa", "open-graph", "data-layer", "meta"];
 export type Source = (typeof SOURCES)[number];
 /** An item as one source of a page describes it. */
 export interface FoundItem {
     readonly source: Source;
     /** schema.org's name of what it is, `Product`; empty where the source has none. */
     readonly type: string;
-    /** All that it is called by: its path on this site first, then numbers like `sku`. At least one. */
+    /** All that it is called by: its path on this site first, then numbers like `sku`. */
     readonly keys: readonly string[];
     readonly title: string;
     readonly tags: readonly Tag[];

@@ -5,7 +5,7 @@ export type PathOf = (address: string) => string | null;
 /**
  * An item as one entity describes it.
  *
- * @returns `null` for what is no item, or for one that nothing tells from others.
+ * @returns `null` for what is no item; without keys where nothing tells it from others.
  */
 export declare function itemOfEntity(entity: Entity, source: Source, pathOf: PathOf): FoundItem | null;
 //# sourceMappingURL=schema-item.d.ts.map
