@@ -63,11 +63,11 @@ const arrows = {
   },
 };
 
-/** Sets `isFull`: what depends on it falls out of the small files. Where Rollup leaves the name in a line, the value takes its place. */
+/** Sets `isFull` and `isModule`: what depends on them falls out. Where Rollup leaves a name in a line, the value takes its place. */
 const edition = (isFull) => ({
   name: 'edition',
-  load: (id) => (id.endsWith('/build/js/core/edition.js') ? `export const isFull = ${isFull};` : null),
-  renderChunk: (code) => ({ code: code.replace(/(?<!const )\bisFull\b/g, `${isFull}`.padEnd('isFull'.length)), map: null }),
+  load: (id) => (id.endsWith('/build/js/core/edition.js') ? `export const isFull = ${isFull}, isModule = false;` : null),
+  renderChunk: (code) => ({ code: code.replace(/(?<!const |, )\bisFull\b/g, `${isFull}`.padEnd('isFull'.length)).replace(/(?<!, )\bisModule\b/g, 'false   '), map: null }),
 });
 
 /**

@@ -1,6 +1,12 @@
-import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, resolveConsent, CHOSEN, attempt, projectProfile, hasEvidence, encodeSnapshot, assignArm, cleanId, itemOfEvent, parseTagText, normalise, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, orderByScore, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, projectProfile, resolveConsent, CHOSEN, hasEvidence, encodeSnapshot, assignArm, attempt, decodeSnapshot, cleanId, itemOfEvent, parseTagText, normalise, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
+
+/**
+ * True in the files that have everything: `selvedge-full.min.js`, `selvedge-early-full.min.js` and the npm entries. The build sets it
+ * to false for the small script-tag files, and what depends on it falls out of them.
+ */
+const isFull = true;
 
 /** Facets that a visitor may declare, and values of each. */
 const MAX_FACETS = 32;
@@ -121,6 +127,36 @@ function isSame(a, b) {
     return a.id === b.id && a.item_id === b.item_id && a.price === b.price && a.boost === b.boost && a.available === b.available;
 }
 
+/** Recipes kept, those of the lists met last. */
+const MAX_RECIPES = 3;
+/** Recipes of this page before those of earlier ones. */
+function mergeRecipes(now, before) {
+    const bySelector = new Map([...before, ...now].map((recipe) => [recipe[0], recipe]));
+    const selectors = new Set([...now, ...before].map(([selector]) => selector));
+    return [...selectors].slice(0, MAX_RECIPES).map((selector) => bySelector.get(selector));
+}
+
+/** Cards with a score of their own in the snapshot, the best. */
+const MOST_CARDS = 100;
+/**
+ * Scores of cards that carry no tags, for the first frame: the early part cannot read what they are, only which. Taken against all cards that
+ * are known. What is not among the best stands at 0, so the last of those does too: the order is the same.
+ *
+ * @returns By `hash32` of the id, together with the scores of `projection.items`.
+ */
+function projectCards(cards, projection) {
+    const [declared, intent, taste] = projection.weights;
+    const { order, scores } = orderByScore(cards, { ...projection, weights: [declared, intent, taste, 0], items: {}, diversity: 1 });
+    const best = order.slice(0, MOST_CARDS);
+    const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]] ?? 0;
+    const sums = new Map(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
+    for (const index of best) {
+        const hash = hash32(cards[index].id);
+        sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index] - floor) * 100) / 100);
+    }
+    return Object.fromEntries(sums);
+}
+
 /** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
 const DEADLINES = { open: 1500, transaction: 2000, erase: 3000 };
 /**
@@ -134,6 +170,37 @@ function withDeadline(promise, milliseconds) {
         const timer = setTimeout(() => reject(new DOMException(`no answer within ${milliseconds} ms`, 'TimeoutError')), milliseconds);
         promise.then(resolve, reject).finally(() => clearTimeout(timer));
     });
+}
+
+/** Cards kept, those met last. */
+/** Puts cards into one record; of more than {@link MAX_CARDS} the last. */
+function packCards(generation, cards) {
+    const numbers = new Map();
+    const numberOf = (tag) => {
+        if (!numbers.has(tag))
+            numbers.set(tag, numbers.size);
+        return numbers.get(tag);
+    };
+    const packed = cards.slice(-1e3).map(({ id, tags, price }) => [id, tags.map(numberOf), ...(price === undefined ? [] : [price])]);
+    return { generation, tags: [...numbers.keys()], cards: packed };
+}
+/** The cards of a record, oldest first. */
+function unpackCards(record) {
+    return record ? record.cards.map(([id, tags, price]) => ({ id, tags: tags.map((number) => record.tags[number]), ...(price !== undefined && { price }) })) : [];
+}
+/** Cards that were known and those met now, which are put at the end and replace what was known of them. */
+function mergeCards(before, met) {
+    const byId = new Map(before.map((card) => [card.id, card]));
+    for (const card of met) {
+        byId.delete(card.id);
+        byId.set(card.id, card);
+    }
+    return [...byId.values()].slice(-1e3);
+}
+/** Those of some cards of which something else was known, or nothing: only they need to be written. */
+function newAmong(met, before) {
+    const known = new Map(before.map((card) => [card.id, card]));
+    return met.filter(({ id, tags, price }) => known.get(id)?.price !== price || known.get(id)?.tags.join('\n') !== tags.join('\n'));
 }
 
 /**
@@ -207,7 +274,7 @@ function createIndexedDbStore(scope) {
     return {
         kind: 'indexeddb',
         read: (seed, now) => transact(async (transaction) => {
-            let profile = await transaction.objectStore('state').get('profile');
+            let profile = (await transaction.objectStore('state').get('profile'));
             let events = profile ? await waitingEvents(transaction, profile.seed) : [];
             if (profile && isExpired(profile, events, now)) {
                 await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
@@ -218,7 +285,7 @@ function createIndexedDbStore(scope) {
                 profile = emptyProfile(seed);
                 await transaction.objectStore('state').put(profile, 'profile');
             }
-            return { profile, events };
+            return { profile, events, ...({ cards: await readCards$1(transaction, profile.seed) }) };
         }),
         append: (batch) => transact(async (transaction) => {
             const [{ tab, seq }] = batch.events;
@@ -228,7 +295,7 @@ function createIndexedDbStore(scope) {
         }),
         fold: (generation, fold, now) => transact(async (transaction) => {
             const state = transaction.objectStore('state');
-            const profile = await state.get('profile');
+            const profile = (await state.get('profile'));
             if (profile?.seed !== generation)
                 return null;
             const events = await waitingEvents(transaction, generation);
@@ -244,13 +311,21 @@ function createIndexedDbStore(scope) {
             await state.put(folded, 'profile');
             return folded;
         }),
+        ...({
+            remember: (generation, met) => transact(async (transaction) => {
+                const state = transaction.objectStore('state');
+                const profile = (await state.get('profile'));
+                if (profile?.seed === generation)
+                    await state.put(packCards(generation, mergeCards(await readCards$1(transaction, generation), met)), 'cards');
+            }),
+        }),
         dump: () => transact(async (transaction) => {
             const [profile, batches, items] = await Promise.all([
                 transaction.objectStore('state').get('profile'),
                 transaction.objectStore('batches').getAll(),
                 transaction.objectStore('items').getAll(),
             ]);
-            return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items };
+            return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed) : [] }) };
         }),
         async erase() {
             // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
@@ -273,6 +348,10 @@ function openDatabase(name, forget) {
         blocking: forget,
         terminated: forget,
     });
+}
+async function readCards$1(transaction, generation) {
+    const record = (await transaction.objectStore('state').get('cards'));
+    return record?.generation === generation ? unpackCards(record) : [];
 }
 function waitingRange() {
     return IDBKeyRange.upperBound([1], true);
@@ -314,6 +393,7 @@ function createMemoryStore(rescued) {
     let profile = rescued?.profile ?? null;
     let history = [];
     let items = new Map();
+    let cards = (rescued?.cards) || [];
     // By tab and number: what is rescued may be handed over once more by the call that failed.
     const waiting = new Map();
     const wait = (events) => {
@@ -325,6 +405,7 @@ function createMemoryStore(rescued) {
         profile = null;
         history = [];
         items = new Map();
+        cards = [];
         waiting.clear();
         return true;
     };
@@ -335,7 +416,7 @@ function createMemoryStore(rescued) {
             if (profile && isExpired(profile, unfolded(), now))
                 void erase();
             profile ??= emptyProfile(seed);
-            return { profile, events: unfolded() };
+            return { profile, events: unfolded(), ...({ cards }) };
         },
         async append({ generation, events }) {
             if (profile?.seed === generation)
@@ -355,7 +436,13 @@ function createMemoryStore(rescued) {
             waiting.clear();
             return profile;
         },
-        dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()] }),
+        ...({
+            async remember(generation, met) {
+                if (profile?.seed === generation)
+                    cards = mergeCards(cards, structuredClone(met));
+            },
+        }),
+        dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...({ cards }) }),
         erase,
         close() { },
     };
@@ -392,7 +479,7 @@ function openTabs(scope, onErased) {
 }
 
 /** First letters of the names of errors. */
-const NAMES$2 = [
+const NAMES$3 = [
     ['denied', /^(Security|Reference|Type)/],
     ['transient', /^(Invalid|Abort|Transaction)/],
     ['capacity', /^Quota/],
@@ -413,7 +500,7 @@ function classifyFailure(error) {
         return 'denied';
     if (/server lost|in-progress/.test(message))
         return 'transient';
-    return NAMES$2.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+    return NAMES$3.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
 }
 
 /**
@@ -472,12 +559,13 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
     let base = null; // as the store has it
     let unfolded = []; // recorded or read, not in `base`
     let waiting = []; // recorded, not yet handed to the store
+    let cards = [];
     let current = null; // `base` and `unfolded`, computed when asked for
     let flushTimer;
     let lastFoldAt = now();
     let queue = after; // writes run one after the other, in the order of the events
     let isDropped = false;
-    const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded }));
+    const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...({ cards }) }));
     /** Writes run in turn; one that fails is told and does not stop the next. */
     const enqueue = (task) => {
         const done = queue.then(async () => {
@@ -528,14 +616,16 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
     };
     return {
         read: enqueue(async () => {
-            const { profile, events } = await guard.call((on) => on.read(seed, now()));
+            const stored = await guard.call((on) => on.read(seed, now()));
             if (isDropped)
                 return;
-            unfolded = [...events, ...unfolded];
+            if (isFull)
+                cards = mergeCards(stored.cards ?? [], cards);
+            unfolded = [...stored.events, ...unfolded];
             // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
-            if (events.some(({ at }) => now() - at > FOLD_DAILY))
+            if (stored.events.some(({ at }) => now() - at > FOLD_DAILY))
                 lastFoldAt = 0;
-            change(profile);
+            change(stored.profile);
         }),
         profile: () => (current ??= base && foldEvents(base, unfolded, now())),
         record(draft) {
@@ -552,6 +642,20 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
             change(base && { ...base, declared: said });
             void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
         },
+        ...({
+                cards: () => cards,
+                meet(met) {
+                    const fresh = newAmong(met.map(({ id, tags, price }) => ({ id, tags, price })), cards);
+                    if (isDropped || !fresh.length)
+                        return;
+                    cards = mergeCards(cards, fresh);
+                    void enqueue(async () => {
+                        if (base)
+                            await guard.call(async (on) => on.remember?.(base.seed, fresh));
+                    });
+                },
+            }
+            ),
         flush,
         flushNow() {
             // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
@@ -565,6 +669,7 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
             base = current = null;
             unfolded = [];
             waiting = [];
+            cards = [];
         },
         guard,
     };
@@ -578,6 +683,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     let visitor = null;
     let projected = null;
     let ready = Promise.resolve();
+    let recipes = [];
     let isStopped = false;
     let erasing = Promise.resolve();
     const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
@@ -629,7 +735,23 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             return;
         const projection = projectProfile(known, settings.rank, now());
         const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
-        tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source }));
+        tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
+    };
+    /** What the early part needs for lists and cards without attributes. */
+    const firstPaintOf = (projection) => {
+        const cards = visitor?.cards() ?? [];
+        const lists = mergeRecipes(recipes, earlierRecipes());
+        return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(lists.length > 0 && { lists }) };
+    };
+    const earlierRecipes = () => {
+        if (!settings.lists)
+            return []; // they end with the option
+        try {
+            return decodeSnapshot(readSnapshot(scope), now())?.lists ?? [];
+        }
+        catch {
+            return []; // storage is blocked, or a script of the page has forged it
+        }
     };
     const weigh = (word) => {
         signals = { ...signals, ...word };
@@ -681,6 +803,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             visitor?.flushNow();
             keepSnapshot();
         },
+        ...({ keepLists: (now) => void (recipes = now) } ),
         async flush() {
             await visitor?.flush();
             keepSnapshot();
@@ -813,6 +936,23 @@ function parsePrice(text) {
     const price = Number(isDecimal ? `${whole}.${digits.slice(sign + 1)}` : whole);
     return Number.isFinite(price) ? price : undefined;
 }
+const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
+const AMOUNT = "\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?";
+const SIGN_FIRST = new RegExp(`${SIGN}\\s*(${AMOUNT})`, 'gi');
+const SIGN_LAST = new RegExp(`(${AMOUNT})\\s*${SIGN}`, 'gi');
+/** Prices of a text beyond this are not looked at. */
+const MOST_PRICES = 4;
+/** The lowest amount of money that the text of a card names: of a price struck through and a new one, the new one. */
+function lowestPriceIn(text) {
+    // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
+    const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.matchAll(pattern)]);
+    const end = (matches) => matches.slice(-1).reduce((_, { index, 0: { length } }) => index + length, -1);
+    const amounts = end(first) > end(last) ? first : last;
+    // No shop shows thousandths: `1.250 €` has its thousands grouped.
+    const prices = amounts.slice(0, MOST_PRICES).map(([, amount]) => parsePrice(/^\d{1,3}\.\d{3}$/.test(amount) ? amount.replace('.', '') : amount));
+    const lowest = Math.min(...prices.filter((price) => price !== undefined));
+    return Number.isFinite(lowest) ? lowest : undefined;
+}
 
 /** Items of one entry beyond this are left out. */
 const MAX_ITEMS = 200;
@@ -937,6 +1077,11 @@ function takeFromDataLayer(sources, record, onViewed) {
     };
 }
 
+/** True for what pages write of an item that cannot be had: `0`, `out`, `OutOfStock`, `sold out`, `out_of_stock`. */
+function isGone(stock) {
+    return /^\s*(0|out|oos|sold[ _-]?out|(out[ _-]?of|no)[ _-]?stock|discontinued|unavailable)\s*$/i.test(stock);
+}
+
 /** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
 function attributeOf(element, name) {
     return Element.prototype.getAttribute.call(element, name);
@@ -948,7 +1093,7 @@ function reportAttribute(report, element, name, allowed) {
 }
 /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
 const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
-/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price` and `data-sv-boost`. What does not parse is reported and skipped. */
+/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock`. What does not parse is reported and skipped. */
 function readItemAttributes(element, report) {
     const text = attributeOf(element, 'data-sv-tags');
     const tags = text === null ? undefined : parseTagText(text);
@@ -959,7 +1104,12 @@ function readItemAttributes(element, report) {
         ...(tags && { tags }),
         price: readNumber(element, 'data-sv-price', 0, report),
         boost: readNumber(element, 'data-sv-boost', -Infinity, report),
+        ...(readStock(element)),
     };
+}
+function readStock(element) {
+    const stock = attributeOf(element, 'data-sv-stock')?.trim();
+    return stock ? { available: !isGone(stock) } : {};
 }
 function readNumber(element, name, least, report) {
     const text = attributeOf(element, name);
@@ -973,21 +1123,57 @@ function readNumber(element, name, least, report) {
 }
 
 const MAX_WORDS = 12;
-/** What a card is called: its heading, or else all of its text; empty for a card that holds something private. */
-function titleOf(card) {
-    if (card.querySelector(PRIVATE))
-        return '';
-    return (card.querySelector('h1, h2, h3, h4, h5, h6') ?? card).textContent.slice(0, 500);
+const MAX_LENGTH$1 = 500;
+/** The text of an element without what is private in it: a form in a card, text being edited. */
+function visibleText(element) {
+    if (!element.querySelector(PRIVATE))
+        return element.textContent.slice(0, MAX_LENGTH$1);
+    const parts = [...element.childNodes].map((node) => {
+        if (node instanceof Element)
+            return node.matches(PRIVATE) ? '' : visibleText(node);
+        return node instanceof Text ? node.data : '';
+    });
+    return parts.join('').slice(0, MAX_LENGTH$1);
 }
-/** Weak tags from the words of a title. */
-function wordTags(title) {
-    const words = normalise(title).match(/\p{L}{3,}/gu) ?? [];
+/** What a card is called: its heading, or else the text of its link. */
+function titleOf(card, link) {
+    return headingOf(card) || (link && !isPrivateIn(link, card) ? visibleText(link) : '');
+}
+/** What tells of a card in words: its heading, or else all of its text, and what its pictures show. */
+function wordsOf(card) {
+    const pictures = [...card.querySelectorAll('img[alt]')].filter((each) => !isPrivateIn(each, card));
+    return [headingOf(card) || visibleText(card), ...pictures.map(({ alt }) => alt.slice(0, MAX_LENGTH$1))].join(' ');
+}
+function headingOf(card) {
+    const heading = [...card.querySelectorAll('h1, h2, h3, h4, h5, h6')].find((each) => !isPrivateIn(each, card));
+    return heading ? visibleText(heading) : '';
+}
+function isPrivateIn(element, card) {
+    const around = element.closest(PRIVATE);
+    return around !== null && around !== card && card.contains(around);
+}
+/** Weak tags from the words of a text. */
+function wordTags(text) {
+    const words = normalise(text).match(/\p{L}{3,}/gu) ?? [];
     return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
 }
 
-/** Where a card leads on this origin: the first link in it, or the card itself. @returns `null` when there is none. */
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+/**
+ * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
+ * section or its author first.
+ */
+function mainLinkOf(card) {
+    if (card.matches('a[href]'))
+        return card;
+    const inHeading = HEADINGS.map((name) => `${name} a[href],a[href] ${name}`).join();
+    const found = card.querySelector(inHeading);
+    return found ? found.closest('a[href]') : card.querySelector('a[href]');
+}
+
+/** Where a card leads on this origin. @returns `null` when there is no such link. */
 function linkOf(card) {
-    const link = card.matches('a[href]') ? card : card.querySelector('a[href]');
+    const link = mainLinkOf(card);
     return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
 }
 /** Weak tags from the path of a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
@@ -997,11 +1183,11 @@ function pathTags(pathname) {
 }
 
 /**
- * The tags of an item without attributes: what the page says of it, and the weak ones of its path and title, which are all that some cards
+ * The tags of an item without attributes: what the page says of it, and the weak ones of its path and words, which are all that some cards
  * have in common with the page that they lead to.
  */
-function describedTags(found, path, title) {
-    return [...new Set([...(found?.tags ?? []), ...(path ? pathTags(path) : []), ...wordTags(title)])].slice(0, MAX_TAGS);
+function describedTags(found, path, words) {
+    return [...new Set([...(found?.tags ?? []), ...(path ? pathTags(path) : []), ...wordTags(words)])].slice(0, MAX_TAGS);
 }
 
 /**
@@ -1023,9 +1209,34 @@ function readCurrentItem(root, reading) {
     return { ...item, id, tags, price: item?.price ?? described?.price, available: described?.available };
 }
 
+/** With fewer prices, or fewer that differ, there are no bands. */
+const LEAST_PRICES = 8;
+const LEAST_DIFFERENT = 4;
+const NAMES$2 = ['low', 'lower middle', 'upper middle', 'high'];
+/** The facet of price bands. */
+const FACET = 'price';
 /**
- * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from the link and the
- * text.
+ * What is cheap and what is dear in a list, from its own prices: the borders between its quarters.
+ *
+ * @returns Three prices, or `null` where too few are known.
+ */
+function bordersOf(prices) {
+    if (prices.length < LEAST_PRICES || new Set(prices).size < LEAST_DIFFERENT)
+        return null;
+    const sorted = [...prices].sort((a, b) => a - b);
+    return [0.25, 0.5, 0.75].map((share) => sorted[Math.ceil(share * sorted.length) - 1]);
+}
+/** Tags with the band of a price, in place of one that the item had in another list. Of a price on a border the lower band. */
+function withBand(tags, price, borders) {
+    if (price === undefined || !borders)
+        return tags;
+    const name = NAMES$2[borders.filter((border) => price > border).length];
+    return [...tags.filter((tag) => facetOf(tag) !== FACET), `${FACET}:${name}`].slice(-MAX_TAGS);
+}
+
+/**
+ * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from what was learned of
+ * it, from the link and the text.
  *
  * @param card The element itself or the one inside it that carries `data-sv-item` is read.
  * @returns `null` when nothing says which item it is.
@@ -1035,14 +1246,18 @@ function readCard(card, reading) {
     const item = readItemAttributes(marked, reading);
     const link = item.id && item.tags ? null : linkOf(card);
     // The path alone: query and fragment may name the visitor.
-    const id = item.id || link?.pathname;
+    const id = item.id || reading.lists?.idOf(card) || link?.pathname;
     if (!id)
         return null;
-    const title = titleOf(card);
-    const found = reading.sources?.find(link ? [id, link.pathname] : [id], title);
-    const { price = found?.price, available = found?.available } = item;
-    const tags = item.tags ?? describedTags(found, link?.pathname, title);
+    const found = reading.sources?.find(link ? [id, link.pathname] : [id], titleOf(card, link));
+    const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(visibleText(card))), available = found?.available } = item;
+    const borders = card.parentElement && reading.borders?.get(card.parentElement);
+    const tags = item.tags ?? withBand(describedTags(found, link?.pathname, wordsOf(card)), price, borders);
     return { ...item, id, tags, price, available };
+}
+/** True for a card whose tags are not the site's own. */
+function isBare(card) {
+    return !card.matches('[data-sv-tags]') && !card.querySelector('[data-sv-tags]');
 }
 
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
@@ -1059,13 +1274,23 @@ const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta'
 /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
 function* readCards(list, reading) {
     const cards = [];
+    reading.borders?.delete(list);
     for (const element of cardsOf(list)) {
         const item = readCard(element, reading);
         if (item)
             cards.push({ element, item });
         yield;
     }
-    return cards;
+    return inBands(list, cards, reading) ;
+}
+/** What is cheap and what is dear is told by the list itself, once all of it is read. */
+function inBands(list, cards, reading) {
+    const bare = new Set(cards.filter(({ element }) => isBare(element)));
+    const borders = bordersOf([...bare].flatMap(({ item }) => item.price ?? []));
+    if (!borders)
+        return [...cards];
+    reading.borders?.set(list, borders);
+    return cards.map((card) => (bare.has(card) ? { ...card, item: { ...card.item, tags: withBand(card.item.tags, card.item.price, borders) } } : card));
 }
 /** The name of a list, the first word of its `data-sv-rank`; a missing one is reported. */
 function listName(list, report) {
@@ -1228,19 +1453,17 @@ function capturePage(root, report, record) {
             record({ name: 'view_item', item: itemOfEvent(item) });
         dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
     };
-    const scan = () => {
-        readItem();
-        impressions.scan();
-    };
     return {
         begin(isRoute) {
             impressions.take();
             if (!(isRoute))
                 item = dwell = null;
             record({ name: 'page_view' });
-            scan();
         },
-        scan,
+        scan() {
+            readItem();
+            impressions.scan();
+        },
         settle() {
             settleDwell();
             for (const draft of impressions.take())
@@ -1251,6 +1474,81 @@ function capturePage(root, report, record) {
         stop() {
             stopClicks();
             impressions.stop();
+        },
+    };
+}
+
+/** Does all steps that are left at once. */
+function finish(work) {
+    for (;;) {
+        const step = work.next();
+        if (step.done)
+            return step.value;
+    }
+}
+
+/** Longest stretch of work, milliseconds: half of what is allowed, since a step that was begun is not broken off. */
+const SLICE = 8;
+/** Pause between two stretches, milliseconds: about a frame. */
+const PAUSE = 16;
+/**
+ * Does steps one after the other, from the next task on, in stretches between which the page gets its turn.
+ *
+ * @returns Leaves undone what is not done yet; harmless when all is done.
+ */
+function inSlices(steps) {
+    let isStopped = false; // maybe by a step itself: what it tells the page may end it all
+    const run = () => {
+        const end = performance.now() + SLICE;
+        let step;
+        do
+            step = steps.next();
+        while (!(step.done || isStopped || performance.now() > end));
+        if (!step.done && !isStopped)
+            timer = setTimeout(run, PAUSE);
+    };
+    let timer = setTimeout(run);
+    return () => {
+        isStopped = true;
+        clearTimeout(timer);
+    };
+}
+
+/** @param then Called when everything that was new is read. */
+function createLook(report, then) {
+    let underWay = null;
+    let isStale = false;
+    let stopSlices = () => { };
+    function* work() {
+        try {
+            yield* report.look();
+        }
+        catch (cause) {
+            report(new SelvedgeError('page-failed', 'The page could not be read', { cause }));
+        }
+        underWay = null;
+        then();
+        if (isStale)
+            begin();
+    }
+    const begin = () => {
+        report.sources.forget();
+        isStale = underWay !== null;
+        if (underWay)
+            return;
+        underWay = work();
+        stopSlices = inSlices(underWay);
+    };
+    return {
+        begin,
+        finish() {
+            if (underWay)
+                attempt(report, 'page-failed', 'The page could not be read', () => finish(underWay));
+        },
+        isUnderWay: () => underWay !== null,
+        stop() {
+            stopSlices();
+            underWay = null;
         },
     };
 }
@@ -1333,33 +1631,6 @@ function readSlot(element, report) {
         return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
     });
     return { name, variants };
-}
-
-/** Longest stretch of work, milliseconds: half of what is allowed, since a step that was begun is not broken off. */
-const SLICE = 8;
-/** Pause between two stretches, milliseconds: about a frame. */
-const PAUSE = 16;
-/**
- * Does steps one after the other, from the next task on, in stretches between which the page gets its turn.
- *
- * @returns Leaves undone what is not done yet; harmless when all is done.
- */
-function inSlices(steps) {
-    let isStopped = false; // maybe by a step itself: what it tells the page may end it all
-    const run = () => {
-        const end = performance.now() + SLICE;
-        let step;
-        do
-            step = steps.next();
-        while (!(step.done || isStopped || performance.now() > end));
-        if (!step.done && !isStopped)
-            timer = setTimeout(run, PAUSE);
-    };
-    let timer = setTimeout(run);
-    return () => {
-        isStopped = true;
-        clearTimeout(timer);
-    };
 }
 
 /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
@@ -1586,12 +1857,14 @@ function undoEarlyWork({ changed }) {
  *
  * @param children As they stand, or as they are shown.
  * @param places The best so many come first; behind them the rest follows as it stands.
+ * @param gone Cards of what is out of stock: last of all.
  */
-function lateOrder(children, ranked, shown, mustStay, places) {
+function lateOrder(children, ranked, shown, mustStay, places, gone) {
     const unseen = new Set(children.slice(shown.lastOf(children) + 1).filter((child) => !mustStay.has(child)));
     const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
     const movable = new Set(queue);
-    const next = [...new Set([...queue.slice(0, places), ...children.filter((child) => movable.has(child))])];
+    const first = gone ? children.filter((child) => movable.has(child) && !gone.has(child)) : [];
+    const next = [...new Set([...queue.slice(0, places), ...first, ...children.filter((child) => movable.has(child))])];
     return children.map((child) => (movable.has(child) ? next.shift() : child));
 }
 /** Children as they are shown where styles order them. */
@@ -1690,7 +1963,7 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
     let isOpen = true; // there may be something that was not decided
     let isDeciding = false;
     let stopWork = () => { };
-    const leaveAlone = (element, message) => report(new SelvedgeError('list-left-alone', message, { element }));
+    const leaveAlone = (element, message) => (report.lists?.leave(element, message) ? undefined : report(new SelvedgeError('list-left-alone', message, { element })));
     // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
     const mustStay = (list) => findInUse(list, shown.scrolled);
     const isDue = (element) => {
@@ -1715,6 +1988,7 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
         if (!name)
             return;
         const read = yield* readCards(element, report);
+        report.memory?.meet(read.filter((card) => isBare(card.element)).map(({ item }) => item));
         const cards = inGivenOrder(read, before.given[0] ? before.given : givenNodes(early, element));
         const given = cards.map((card) => card.element);
         // As the site wrote it, and as it stands: the page may have sorted it since.
@@ -1737,7 +2011,8 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
             const isHidden = before.given[0] && !element.getClientRects()[0];
             const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
             const isByStyle = isByOrder(element);
-            const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES);
+            const children = isByStyle ? inStyleOrder(element) : [...element.children];
+            const wanted = lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards)) ;
             // In one go: behind each write the page lays all its cards out anew.
             undos.push(isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
             onWritten();
@@ -1814,6 +2089,9 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
     };
     return { ...renderer, begin: () => void (rounds = new WeakMap()) } ;
 }
+function goneIn(cards) {
+    return new Set(cards.filter(({ item }) => item.available === false).map(({ element }) => element));
+}
 
 function createShadows({ report, record, basis, arm, onDecided, currentItem }) {
     const parts = new Map();
@@ -1869,10 +2147,17 @@ function startPage({ root, report, record, basis, arm, early, onDecided, onPageV
     const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
     const capture = capturePage(root, report, record);
     const shadows = createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) ;
-    const dataLayer = watchDataLayer(root, report, takeFromDataLayer(report.sources, record, () => arrivals && capture.scan())) ;
+    const dataLayer = watchDataLayer(root, report, takeFromDataLayer(report.sources, record, () => arrivals && renew())) ;
     let arrivals; // watched from when the page is parsed: until then the parser brings it
     const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
     const onceParsed = (work) => safely(() => arrivals && work());
+    /** What the page says of its own item tells what it is where a list has only a link to it. */
+    const meet = () => {
+        report.memory.keepLists(report.lists.recipes());
+        const item = capture.currentItem();
+        if (item && report.sources.current())
+            report.memory.meet([item]);
+    };
     const settle = () => {
         capture.settle();
         shadows?.settle();
@@ -1881,24 +2166,28 @@ function startPage({ root, report, record, basis, arm, early, onDecided, onPageV
         renderer.decide(hasNew);
         shadows?.decide(hasNew);
     };
-    const onNewContent = safely(() => {
-        report.sources.forget();
+    const proceed = () => {
         capture.scan();
-        renderer.decide(true);
-    });
+        meet();
+        decide(true);
+    };
+    const look = createLook(report, safely(proceed)) ;
+    /** Something may be new on the page: it is read first, bit by bit where everything is read. */
+    const renew = () => look.begin() ;
+    const onNewContent = safely(renew);
     const begin = safely((isRoute) => {
         arrivals ??= watchNewContent(root, onNewContent);
         settle();
-        report.sources.forget();
         onPageView();
         capture.begin(isRoute);
         dataLayer?.look();
         renderer.begin();
         shadows?.begin();
-        decide(true);
+        renew();
     });
     const hide = safely(() => {
         dataLayer?.look();
+        look?.finish();
         settle();
         capture.turn(false);
         onHidden();
@@ -1906,29 +2195,278 @@ function startPage({ root, report, record, basis, arm, early, onDecided, onPageV
     const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
     const page = {
         decide: onceParsed(() => decide()),
-        isDeciding: () => !arrivals || renderer.isDeciding() || (shadows.isDeciding()),
-        begin: onceParsed(() => capture.begin()),
+        isDeciding: () => !arrivals || renderer.isDeciding() || ((look.isUnderWay() || shadows.isDeciding())),
+        begin: onceParsed(() => (capture.begin(), renew())),
         ranking: (list) => renderer.ranking(list) ?? (shadows.ranking(list) ),
         undo: safely(() => {
             renderer.undo();
             shadows?.undo();
+            report.lists.forget();
         }),
         stop: safely(() => {
             stopLifecycle();
             arrivals?.stop();
+            look?.stop();
             dataLayer?.stop();
             capture.settle();
             capture.stop();
             renderer.undo();
             renderer.stop();
             shadows?.stop();
+            report.lists.forget();
         }),
     };
     return { ...page, observe: (shadow) => shadows.observe(shadow), read: () => report.sources.all() } ;
 }
 
+/** Fewer cards than this are no list. */
+const LEAST_CARDS = 4;
+/** Share of the children that must be cards, and share of the cards that must be what a card is. */
+const MOST = 0.6;
+const NEARLY_ALL = 0.8;
+/**
+ * Whether an element is a list of items, a product grid or teasers of articles, from its shape alone.
+ *
+ * @param isNamed The site has named it by a selector: only what cannot be done is a reason then.
+ * @returns Why it is left alone, or `null` for a list.
+ */
+function leftAloneBecause({ cards, others, place, owner }, isNamed) {
+    const share = (is) => cards.filter(is).length / cards.length;
+    if (cards.length < (isNamed ? 2 : LEAST_CARDS))
+        return `it has ${cards.length} cards`;
+    if (owner)
+        return owner;
+    if (new Set(cards.map(({ id }) => id)).size < NEARLY_ALL * cards.length)
+        return 'its cards lead to the same pages';
+    if (isNamed)
+        return null;
+    if (place)
+        return `it stands in <${place}>`;
+    if (cards.length < MOST * (cards.length + others))
+        return 'most of what stands in it is no card';
+    if (share(({ hasText }) => hasText) < NEARLY_ALL)
+        return 'its cards have no text';
+    if (share(({ hasSubstance }) => hasSubstance) < NEARLY_ALL)
+        return 'its cards show no picture, heading or price';
+    return null;
+}
+
+/** Links looked at, and lists found, beyond these are left out: looking takes bounded time. */
+const MAX_LINKS = 20_000;
+const MAX_FOUND = 24;
+const MAX_LEFT = 48;
+/** A card's link stands at most this deep in its list. */
+const MAX_DEPTH$1 = 8;
+/** So many cards tell what a list is like. */
+const SAMPLE = 48;
+/** What holds no list of items, though it may look like one. */
+const NO_PLACE = 'nav, footer, table, dialog, menu, [role="navigation"], [role="contentinfo"], [role="banner"], [role="menu"], [role="menubar"], [role="tablist"], [role="listbox"], [role="dialog"], [aria-hidden="true"], body > header';
+/** What is marked is not looked for, and what is private or a choice of Selvedge's own is not looked at. */
+const TAKEN = `[data-sv-rank], [data-sv-slot], ${PRIVATE}`;
+const ID_ATTRIBUTES = ['data-product-id', 'data-item-id', 'data-article-id', 'data-post-id', 'data-sku', 'data-id'];
+/**
+ * Looks for repeated cards, step by step: elements with several children that lead to different pages of this site.
+ *
+ * @param wanted `auto`, or a selector of the elements that are lists.
+ * @returns Lists and what was left alone, the innermost only: what holds a list is none.
+ */
+function* findLists(root, wanted) {
+    const isNamed = wanted !== 'auto';
+    const candidates = isNamed ? [...root.querySelectorAll(wanted)].slice(0, MAX_FOUND) : yield* parentsOfLinks(root);
+    const found = [];
+    const left = [];
+    for (const element of candidates) {
+        yield;
+        if (!element.isConnected || element.closest(TAKEN) || found.length >= MAX_FOUND)
+            continue;
+        if (element.querySelector('[data-sv-rank]') || found.some((list) => element.contains(list.element)))
+            continue;
+        const { shape, cards, idAttribute } = shapeOf(element);
+        const why = leftAloneBecause(shape, isNamed);
+        if (why === null)
+            found.push({ element, cards, why, idAttribute });
+        else if (left.length < MAX_LEFT)
+            left.push({ element, cards, why });
+    }
+    const holds = (outer) => found.some(({ element }) => outer.contains(element));
+    return [...found, ...left.filter(({ element }) => !holds(element))];
+}
+/** Elements several of whose children hold links, inner ones before those around them. */
+function* parentsOfLinks(root) {
+    const children = new Map();
+    let count = 0;
+    for (const link of root.querySelectorAll('body a[href]')) {
+        if (++count > MAX_LINKS)
+            break;
+        if (count % 50 === 0)
+            yield;
+        let child = link;
+        for (let depth = 0; depth < MAX_DEPTH$1; depth++) {
+            const parent = child.parentElement;
+            if (!parent || parent === root.documentElement)
+                break;
+            const known = children.get(parent);
+            if (known?.has(child))
+                break; // and so is all that is above
+            if (known)
+                known.add(child);
+            else
+                children.set(parent, new Set([child]));
+            child = parent;
+        }
+    }
+    const parents = [...children].filter(([, { size }]) => size >= LEAST_CARDS).map(([parent]) => parent);
+    // What comes later in the document is never around what comes before it.
+    return parents.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1));
+}
+function shapeOf(list) {
+    const children = cardsOf(list);
+    const linked = children.filter((child) => linkOf(child) && showsOne(child));
+    const cards = linked.filter(({ localName }) => localName === linked[0].localName);
+    const sample = cards.slice(0, SAMPLE);
+    const paths = sample.map((card) => linkOf(card).pathname);
+    const idAttribute = new Set(paths).size < paths.length ? ID_ATTRIBUTES.find((name) => new Set(sample.map((card) => idIn(card, name)).filter(Boolean)).size === sample.length) : undefined;
+    const shapes = sample.map((card, index) => {
+        const text = visibleText(card);
+        return {
+            id: (idAttribute && idIn(card, idAttribute)) || paths[index],
+            hasText: /\p{L}{2,}/u.test(text),
+            hasSubstance: card.querySelector('img, picture, video, h1, h2, h3, h4, h5, h6') !== null || lowestPriceIn(text) !== undefined,
+        };
+    });
+    const others = Math.round(((children.length - cards.length) * sample.length) / (cards.length || 1));
+    return { shape: { cards: shapes, others, place: list.closest(NO_PLACE)?.localName ?? '', owner: ownerOf(list, cards[0]) }, cards: cards.length, idAttribute };
+}
+/** A card shows one item; a part of a page that holds several teasers, or a grid of its own, is none. */
+function showsOne(card) {
+    const linkedBy = (selector) => [...card.querySelectorAll(selector)].slice(0, SAMPLE).map((each) => each.closest('a[href]') ?? each.querySelector('a[href]')).filter((link) => link !== null);
+    const byHeading = linkedBy('h1, h2, h3, h4, h5, h6');
+    return new Set((byHeading.length > 0 ? byHeading : linkedBy('img')).map(({ pathname }) => pathname)).size <= 1;
+}
+/** The number by which a card names its item in an attribute of its own, or of something in it. */
+function idIn(card, name) {
+    const element = card.hasAttribute(name) ? card : card.querySelector(`[${name}]`);
+    return (element && attributeOf(element, name)?.trim()) ?? '';
+}
+function ownerOf(list, card) {
+    if (list.closest(WILL_HYDRATE))
+        return 'a framework will hydrate it';
+    if (isOfReact(list))
+        return 'React renders it: mark it with data-sv-by="order", or render in the order of rank()';
+    // Where each card is put by its own coordinates, its place in the document says nothing.
+    return card && /absolute|fixed/.test(getComputedStyle(card).position) ? 'a script places its cards' : '';
+}
+
+/** Names that a build or a server makes anew each time: they hold several digits in a row. */
+const LASTING = /^[a-z_][\w-]*$/i;
+const MADE = /\d{3}|^(css|sc|jsx|svelte)-/i;
+const MAX_CLASSES = 3;
+const MAX_LEVELS = 5;
+const MAX_LENGTH = 200;
+const MAX_NAME_LENGTH = 40;
+/** A selector that finds an element, and on this page nothing else; empty where there is no short one. */
+function selectorOf(element) {
+    const { ownerDocument: root } = element;
+    let selector = '';
+    let each = element;
+    for (let level = 0; each && each !== root.documentElement && level < MAX_LEVELS; level++) {
+        selector = selector ? `${partOf(each)}>${selector}` : partOf(each);
+        if (selector.length > MAX_LENGTH)
+            return '';
+        if (root.querySelectorAll(selector).length === 1)
+            return selector;
+        each = each.parentElement;
+    }
+    return '';
+}
+function partOf(element) {
+    if (isLasting(element.id))
+        return `#${element.id}`;
+    return element.localName + classesOf(element).map((each) => `.${each}`).join('');
+}
+/** What to call a list: by its id or its first class, else by its element. */
+function listNameFor(element, taken) {
+    const base = (isLasting(element.id) ? element.id : (classesOf(element)[0] ?? element.localName)).slice(0, MAX_NAME_LENGTH);
+    let name = base;
+    for (let number = 2; taken.has(name); number++)
+        name = `${base}-${number}`;
+    return name;
+}
+function classesOf(element) {
+    return [...element.classList].filter(isLasting).slice(0, MAX_CLASSES);
+}
+function isLasting(name) {
+    return LASTING.test(name) && !MADE.test(name);
+}
+
+/**
+ * @param wanted `auto`, or a selector of the elements that are lists; empty: nothing is looked for.
+ * @param early Lists that the early part has found by a recipe.
+ */
+function createFoundLists(root, wanted, early = new Map()) {
+    const found = new Map();
+    const kept = new Map();
+    const reasons = new WeakMap();
+    let left = [];
+    let signature = '';
+    const note = (element, name, idAttribute) => {
+        const selector = selectorOf(element);
+        found.set(element, { name, selector, idAttribute });
+        if (selector)
+            kept.set(selector, idAttribute ? [selector, name, idAttribute] : [selector, name]);
+    };
+    return {
+        *look() {
+            for (const [element, idAttribute] of early)
+                if (!found.has(element) && element.matches('[data-sv-rank]'))
+                    note(element, attributeOf(element, 'data-sv-rank'), idAttribute);
+            const now = `${root.location.pathname} ${root.links.length}`;
+            if (!wanted || now === signature)
+                return;
+            signature = now;
+            const candidates = yield* findLists(root, wanted);
+            left = candidates.filter(({ why }) => why !== null);
+            for (const element of found.keys())
+                if (!element.isConnected)
+                    found.delete(element);
+            for (const { element, why, idAttribute } of candidates.reverse()) {
+                if (why !== null)
+                    continue;
+                const name = listNameFor(element, new Set([...root.querySelectorAll('[data-sv-rank]')].map((each) => attributeOf(each, 'data-sv-rank').split(/\s+/)[0])));
+                note(element, name, idAttribute);
+                element.setAttribute('data-sv-rank', name);
+            }
+        },
+        idOf(card) {
+            const name = card.parentElement && found.get(card.parentElement)?.idAttribute;
+            return name ? idIn(card, name) : '';
+        },
+        leave(element, why) {
+            reasons.set(element, why);
+            return found.has(element);
+        },
+        all() {
+            const marked = findMarked(root).filter((element) => element.matches('[data-sv-rank]'));
+            return [
+                ...marked.map((element) => {
+                    const why = reasons.get(element) ?? '';
+                    return { name: attributeOf(element, 'data-sv-rank').split(/\s+/)[0], selector: selectorOf(element), cards: cardsOf(element).length, status: why ? 'left-alone' : found.has(element) ? 'found' : 'marked', why };
+                }),
+                ...left.filter(({ element }) => element.isConnected).map(({ element, cards, why }) => ({ name: '', selector: selectorOf(element), cards, status: 'left-alone', why: why })),
+            ];
+        },
+        recipes: () => [...kept.values()],
+        forget() {
+            for (const element of found.keys())
+                element.removeAttribute('data-sv-rank');
+            found.clear();
+            signature = '';
+        },
+    };
+}
+
 /** Where an item was read from, most trusted first. */
-const SOURCES = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta'];
+const SOURCES = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta', 'learned'];
 /**
  * Puts together what several sources say of the same item: of each facet, and of price and availability, the most trusted source that has it
  * is taken.
@@ -2036,24 +2574,20 @@ const MAX_BLOCK_LENGTH = 256 * 1024;
 const MAX_ENTITIES = 5000;
 /** Long properties that tell nothing of what an item is like. */
 const UNREAD$1 = new Set(['description', 'articleBody', 'text', 'reviewBody', 'review', 'reviews', 'comment', 'image', 'aggregateRating', 'interactionStatistic', 'recipeInstructions', 'recipeIngredient']);
-/**
- * Reads blocks of JSON-LD as pages carry them: one object, an array or a `@graph`, with types as texts, arrays or full addresses, with
- * line breaks inside texts, in a comment or with a semicolon behind. Contexts are not fetched: schema.org's names are taken as they are.
- *
- * @see https://www.w3.org/TR/json-ld11/
- */
-function parseJsonLd(texts) {
+/** The same, a block a step. */
+function* parseBlocks(texts) {
     const problems = [];
     const reader = createReader();
-    const entities = texts.flatMap((text, block) => {
+    const entities = [];
+    for (const [block, text] of texts.entries()) {
         try {
-            return reader.read(parseBlock(text), 0);
+            entities.push(...reader.read(parseBlock(text), 0));
         }
         catch (cause) {
             problems.push({ block, why: cause.message });
-            return [];
         }
-    });
+        yield;
+    }
     return { entities: reader.resolve(entities), problems };
 }
 function parseBlock(text) {
@@ -2193,10 +2727,10 @@ function decodeEntities(text) {
 const BLOCKS = 'script[type^="application/ld+json" i]';
 /** Blocks beyond this are not read. */
 const MAX_BLOCKS = 64;
-/** The things that a page describes in `<script type="application/ld+json">`. What cannot be read is reported, with its block, and skipped. */
-function readJsonLd(root, report) {
+/** The things that a page describes in `<script type="application/ld+json">`, a block a step. What cannot be read is reported, with its block, and skipped. */
+function* readJsonLd(root, report) {
     const blocks = [...root.querySelectorAll(BLOCKS)].filter((block) => !block.closest('[data-sv-ignore]')).slice(0, MAX_BLOCKS);
-    const { entities, problems } = parseJsonLd(blocks.map((block) => block.textContent));
+    const { entities, problems } = yield* parseBlocks(blocks.map((block) => block.textContent));
     for (const { block, why } of problems)
         report(new SelvedgeError('source-skipped', `JSON-LD block ${block + 1} of the page was skipped: ${why}`, { element: blocks[block] }));
     return entities;
@@ -2238,7 +2772,6 @@ const LISTS$1 = new Set(['keywords', 'genre', 'articleSection']);
 const IDENTIFIERS = ['sku', 'productID', 'productGroupID', 'mpn', 'gtin', 'gtin13', 'gtin12', 'gtin14', 'gtin8', 'isbn', 'identifier'];
 /** Addresses of an item, most telling first. */
 const ADDRESSES$1 = ['url', 'mainEntityOfPage'];
-const GONE$1 = types('OutOfStock SoldOut Discontinued');
 /**
  * An item as one entity describes it.
  *
@@ -2259,7 +2792,7 @@ function itemOfEntity(entity, source, pathOf) {
         title: firstText(entity, 'name', 'headline', 'title'),
         tags: parseTags(tagsOf([entity, ...variants])),
         price: prices.length > 0 ? Math.min(...prices) : undefined,
-        available: stock.length > 0 ? stock.some((word) => !GONE$1.has(word)) : undefined,
+        available: stock.length > 0 ? !stock.every(isGone) : undefined,
     };
 }
 function pathsOf(entity, pathOf) {
@@ -2419,7 +2952,6 @@ const WEAK = {
 };
 const PRICES = ['product:price:amount', 'product:sale_price:amount', 'og:price:amount'];
 const NUMBERS = ['product:retailer_item_id', 'product:item_id', 'book:isbn'];
-const GONE = /^(oos|out of stock|out_of_stock|outofstock|sold ?out|discontinued)$/i;
 /**
  * The item of a page as its `<meta>` elements describe it.
  *
@@ -2448,7 +2980,7 @@ function itemOfMeta(metas, path) {
             title: all('og:title')[0] ?? '',
             tags: tagsBy(OPEN_GRAPH),
             price: PRICES.flatMap(all).map(parsePrice).find((price) => price !== undefined),
-            available: stock === undefined ? undefined : !GONE.test(stock),
+            available: stock === undefined ? undefined : !isGone(stock),
         },
         weak,
     ];
@@ -2545,13 +3077,14 @@ function readRdfa(root) {
     return readAnnotated(root, { scope: 'typeof', type: 'typeof', property: 'property', id: 'resource' });
 }
 
-/** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust. */
-function readPageItems(root, report, address = readAddress(root)) {
-    const parts = [
-        itemsOfEntities(readJsonLd(root, report), 'json-ld', address),
-        itemsOfEntities(readMicrodata(root), 'microdata', address),
-        itemsOfEntities(readRdfa(root), 'rdfa', address),
-    ];
+/** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust, bit by bit. */
+function* readPageItems(root, report, address = readAddress(root)) {
+    const parts = [itemsOfEntities(yield* readJsonLd(root, report), 'json-ld', address)];
+    yield;
+    parts.push(itemsOfEntities(readMicrodata(root), 'microdata', address));
+    yield;
+    parts.push(itemsOfEntities(readRdfa(root), 'rdfa', address));
+    yield;
     const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(root, address.path)];
     const current = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
     const items = mergeItems(parts.flatMap((part) => part.items)).filter((item) => !current || !item.keys.some((key) => current.keys.includes(key)));
@@ -2578,31 +3111,44 @@ function readAddress(root) {
     return { path: (canonical && pathOf(canonical)) || pathname, pathOf };
 }
 
-/** What reads a page, with the page's own descriptions at hand. */
-function createReading(root, report) {
-    return Object.assign((error) => report(error), { sources: createSources(root, report) });
-}
-/** Reads a page's own descriptions, once for as long as they are the same. */
-function createSources(root, report) {
+/** Reads a page's own descriptions, once for as long as they are the same. @param cards What earlier pages have told. */
+function createSources(root, report, cards) {
     let signature = '';
     let page = { current: null, items: [] }; // as it says itself
     let described = [];
     let viewed = null;
+    let learnedFrom = [];
+    let learned = new Map();
     let isKnown = false;
     let known = page; // with what a `dataLayer` has told
     let byKey = new Map();
     let byTitle = new Map();
-    const refresh = () => {
+    let underWay = null;
+    let round = 0;
+    function* look() {
         if (isKnown)
             return;
-        isKnown = true;
+        const work = (underWay ??= read());
+        while (!work.next().done)
+            yield;
+        if (underWay === work)
+            underWay = null;
+    }
+    function* read() {
+        const mine = round;
         const address = readAddress(root);
         const now = signatureOf(root, address.path);
         if (now !== signature)
-            page = readPageItems(root, report, address);
+            page = yield* readPageItems(root, report, address);
         signature = now;
+        isKnown = mine === round;
         const told = viewed?.path === address.path ? { ...viewed.item, keys: [address.path, ...viewed.item.keys] } : null;
         put(page.current ?? told);
+    }
+    const forget = () => {
+        isKnown = false;
+        underWay = null;
+        round++;
     };
     const put = (current) => {
         const items = mergeItems([...(current ? [current] : []), ...page.items, ...described]);
@@ -2611,29 +3157,35 @@ function createSources(root, report) {
         byKey = new Map(items.flatMap((item) => item.keys.map((key) => [key, item])));
         byTitle = new Map(items.filter(({ title }) => title).map((item) => [normalise(item.title), item]));
     };
+    /** With what earlier pages have told, where this one says nothing. */
+    const withLearned = (item, keys) => {
+        const known = cards();
+        if (known !== learnedFrom)
+            learned = new Map(known.map(({ id, tags, price }) => [id, { source: 'learned', type: '', keys: [id], title: '', tags, price }]));
+        learnedFrom = known;
+        const before = [...keys, ...(item?.keys ?? [])].map((key) => learned.get(key)).find((each) => each);
+        return item && before ? mergeItems([item, { ...before, keys: item.keys }])[0] : (item ?? before ?? null);
+    };
     return {
+        look,
         current() {
-            refresh();
-            return known.current;
+            finish(look());
+            return withLearned(known.current, []);
         },
         find(keys, title) {
-            refresh();
-            for (const key of keys)
-                if (byKey.has(key))
-                    return byKey.get(key);
-            return byTitle.get(normalise(title)) ?? null;
+            finish(look());
+            const byName = title.trim() ? byTitle.get(normalise(title)) : undefined;
+            return withLearned(keys.map((key) => byKey.get(key)).find((each) => each) ?? byName ?? null, keys);
         },
-        forget() {
-            isKnown = false;
-        },
+        forget,
         describe(items, isViewed) {
             described = [...described, ...items].slice(-1e3);
             if (isViewed && items.length === 1)
                 viewed = { path: readAddress(root).path, item: items[0] };
-            isKnown = false;
+            forget();
         },
         all() {
-            refresh();
+            finish(look());
             return known;
         },
     };
@@ -2643,6 +3195,36 @@ function signatureOf(root, path) {
     const blocks = [...root.querySelectorAll(BLOCKS)].map(({ textContent }) => textContent.length);
     const counts = ['[itemscope]', '[typeof]', 'meta'].map((selector) => root.querySelectorAll(selector).length);
     return [path, ...blocks, ...counts].join();
+}
+
+/**
+ * What reads a page, with the page's own descriptions at hand.
+ *
+ * @param lists See `Options.lists`.
+ * @param early Lists that the early part has found by a recipe.
+ */
+function createReading(root, report, lists, early, memory) {
+    const sources = createSources(root, report, () => memory.cards());
+    const found = createFoundLists(root, lists, early);
+    function* look() {
+        yield* sources.look();
+        yield* found.look();
+    }
+    return Object.assign((error) => report(error), { sources, lists: found, borders: new WeakMap(), memory, look });
+}
+
+/** `auto`, or a selector that this browser takes. */
+function listsRule(root) {
+    return (value) => {
+        try {
+            if (value !== 'auto')
+                root.querySelector(value);
+            return '';
+        }
+        catch {
+            return '"auto" or a CSS selector';
+        }
+    };
 }
 
 /**
@@ -2675,6 +3257,7 @@ function createReport(onReport) {
 }
 
 const INVALID = 'option-invalid';
+const NO_CARDS = [];
 /** With more tags than this the memory of what `rank` has read begins anew. */
 const MAX_REMEMBERED_TAGS = 50_000;
 const RANK_RULES = {
@@ -2704,8 +3287,11 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
             queueMicrotask(notify);
         isNotified = true;
     };
+    const { consentCookie, lists = '' } = settings;
     const root = globalThis.document ; // none on a server
-    const { consentCookie } = settings;
+    if (root && lists)
+        check(INVALID, 'lists', lists, listsRule(root));
+    const reading = root ? createReading(root, report, lists, early?.found, { cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }) : undefined;
     const tool = root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
     const knowledge = openKnowledge({
         settings,
@@ -2728,7 +3314,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
     if ((root && settings.page === 'auto')) {
         page = startPage({
             root: root,
-            report: createReading(root, report) ,
+            report: reading ,
             record: (draft) => knowledge.visitor?.record(draft),
             basis: () => knowledge.basis(),
             arm: () => knowledge.arm() ?? 'personal',
@@ -2774,7 +3360,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
                 rankings.set(list, ranked);
             return ranked.slice(0, limit);
         },
-        ...({ observe, read: () => linesOf(page?.read()) } ),
+        ...({ observe, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
         choose(_slot, variants) {
             check(INVALID, 'variants', variants, isArray);
             const parsed = variants.map((variant) => {
@@ -2825,7 +3411,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
         async exportData() {
             await knowledge.flush();
             const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-            return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...dump };
+            return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...({ cards: [] }), ...dump };
         },
         erase: () => knowledge.erase(),
         stop() {

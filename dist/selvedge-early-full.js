@@ -34,10 +34,7 @@
         });
     }
 
-    /** Counts one more of a key. @returns How many there are now. */
-    function countUp(counts, key) {
-        return (counts[key] = (counts[key] ?? 0) + 1);
-    }
+    const isFull = true;
 
     /**
      * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
@@ -51,6 +48,24 @@
             hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
         hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
         return (hash ^ (hash >>> 16)) >>> 0;
+    }
+
+    const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+    /**
+     * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
+     * section or its author first.
+     */
+    function mainLinkOf(card) {
+        if (card.matches('a[href]'))
+            return card;
+        const inHeading = HEADINGS.map((name) => `${name} a[href],a[href] ${name}`).join();
+        const found = card.querySelector(inHeading);
+        return found ? found.closest('a[href]') : card.querySelector('a[href]');
+    }
+
+    /** Counts one more of a key. @returns How many there are now. */
+    function countUp(counts, key) {
+        return (counts[key] = (counts[key] ?? 0) + 1);
     }
 
     /** More tags an item than this are cut off. */
@@ -167,7 +182,8 @@
         return -projection.weights[3] * Math.log1p(position);
     }
     /**
-     * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+     * {@link hasEvidence} first.
      *
      * @returns Indexes into `list`, and the score of each index.
      */
@@ -185,7 +201,9 @@
             return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-        return { order: diversify(order, scores, (index) => categoryOf(list[index]), projection.diversity) , scores };
+        const isOut = (index) => list[index].available === false;
+        const inStock = order.filter((index) => !isOut(index));
+        return { order: [...diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), ...order.filter(isOut)], scores };
     }
 
     /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
@@ -278,6 +296,11 @@
         return [...controls].some(({ selectedIndex }) => selectedIndex > 0);
     }
 
+    /** True for what pages write of an item that cannot be had: `0`, `out`, `OutOfStock`, `sold out`, `out_of_stock`. */
+    function isGone(stock) {
+        return /^\s*(0|out|oos|sold[ _-]?out|(out[ _-]?of|no)[ _-]?stock|discontinued|unavailable)\s*$/i.test(stock);
+    }
+
     // The head part, inlined before any content: reads the snapshot where consent allows it, holds back only the marked lists and
     // slots while they are parsed, puts them in order and shows them. Without a usable snapshot it does nothing at all.
     /** Longest time that a list or slot is held back after it was first met, milliseconds. */
@@ -291,6 +314,7 @@
     /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
     const ENOUGH = 7;
     const changed = [];
+    const found = new Map() ; // lists found by a recipe, with the attribute that tells their cards apart
     // Through the prototype: an `<img name="currentScript">` shadows the plain property.
     const script = Reflect.get(Document.prototype, 'currentScript', document);
     const settings = { ...script?.dataset };
@@ -313,14 +337,17 @@
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
         // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
         if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (settings.consentCookie ? !gpc && tool === 'granted' : !gpc)))
-            holdAndDecide(snapshot.projection);
+            holdAndDecide(snapshot.projection, snapshot.lists) ;
     }
-    function holdAndDecide(projection) {
+    function holdAndDecide(projection, recipes = []) {
         const met = new Map();
         /** What is new is held back, what can be decided is decided. */
         const look = () => {
             // Within: there may be no body yet, and an image may be named like a method.
             attempt(() => {
+                if (true  )
+                    for (const recipe of recipes)
+                        attempt(() => mark(recipe));
                 // What fills a slot may bring lists.
                 for (const kind of ['slot', 'rank']) {
                     for (const element of document.body.querySelectorAll(`[data-sv-${kind}]`)) {
@@ -388,7 +415,7 @@
     }
     function readItem(element) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
-        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')) };
+        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...({ available: !isGone(read('stock')) }) };
     }
     /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
     function followList(list, projection) {
@@ -411,14 +438,19 @@
             const all = cardsOf(given).concat(cards);
             given.push(...fresh);
             const items = cards.map((card) => readItem(markedIn(card)));
-            // A card that only its link or text can tell is for the main script to read.
-            if ((items.some(({ id, tags }) => !id || !tags[0])) || (isUnforced(list) && isInOrder(all))) {
+            const isBare = items.some(({ id, tags }) => !id || !tags[0]);
+            if (isBare) {
+                for (const [index, card] of cards.entries())
+                    items[index] = { ...items[index], id: items[index].id || idOf(card, found.get(list)), tags: [] };
+            }
+            // A card that only its link or text can tell, and of which nothing is known, is for the main script to read.
+            if ((isBare && items.filter(({ id }) => projection.cards?.[hash32(id)]).length < 2) || (isUnforced(list) && isInOrder(all))) {
                 placed.push(...fresh.filter(isElement));
                 return;
             }
             changed.push(note); // once more does no harm
-            const best = orderByScore(items, projection).order.map((index) => cards[index]);
-            const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
+            const best = orderByScore(items, isBare ? { ...projection, items: projection.cards } : projection).order.map((index) => cards[index]);
+            const ranked = [...new Set(best.slice(0, PLACES).concat(cards.filter((_, index) => items[index].available).concat(cards) ))];
             if (isByOrder(list)) {
                 placed.push(...fresh.map((each) => (cards.includes(each) ? ranked.shift() : each)).filter(isElement));
                 if (!note[2])
@@ -434,6 +466,21 @@
                 next = node;
             }
         };
+    }
+    /** Marks the lists that a recipe finds, as a site marks its own. */
+    function mark([selector, name, idAttribute]) {
+        for (const list of document.body.querySelectorAll(selector)) {
+            if (list.matches('[data-sv-rank]'))
+                continue;
+            list.setAttribute('data-sv-rank', name);
+            found.set(list, idAttribute);
+        }
+    }
+    /** Which item a card without attributes shows: as the main script tells it. */
+    function idOf(card, attribute) {
+        const named = attribute && (card.matches(`[${attribute}]`) ? card : card.querySelector(`[${attribute}]`))?.getAttribute(attribute)?.trim();
+        const link = mainLinkOf(card);
+        return named || (link?.origin === location.origin ? link.pathname : '');
     }
     /** The element of a card that says which item it is. */
     function markedIn(card) {
@@ -454,7 +501,7 @@
         return !!node.tagName;
     }
     if (!queue.early) {
-        queue.early = { changed, settings };
+        queue.early = { changed, ...({ found }), settings };
         attempt(start);
     }
 

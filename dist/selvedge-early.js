@@ -2,11 +2,6 @@
 
     const isFull = false;
 
-    /** Counts one more of a key. @returns How many there are now. */
-    function countUp(counts, key) {
-        return (counts[key] = (counts[key] ?? 0) + 1);
-    }
-
     /**
      * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
      *
@@ -19,6 +14,11 @@
             hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
         hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
         return (hash ^ (hash >>> 16)) >>> 0;
+    }
+
+    /** Counts one more of a key. @returns How many there are now. */
+    function countUp(counts, key) {
+        return (counts[key] = (counts[key] ?? 0) + 1);
     }
 
     /** More tags an item than this are cut off. */
@@ -109,7 +109,8 @@
         return -projection.weights[3] * Math.log1p(position);
     }
     /**
-     * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+     * {@link hasEvidence} first.
      *
      * @returns Indexes into `list`, and the score of each index.
      */
@@ -127,7 +128,7 @@
             return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-        return { order: order, scores };
+        return { order, scores };
     }
 
     /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
@@ -205,6 +206,7 @@
     /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
     const ENOUGH = 7;
     const changed = [];
+    const found = undefined; // lists found by a recipe, with the attribute that tells their cards apart
     // Through the prototype: an `<img name="currentScript">` shadows the plain property.
     const script = Reflect.get(Document.prototype, 'currentScript', document);
     const settings = { ...script?.dataset };
@@ -229,12 +231,14 @@
         if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (!gpc)))
             holdAndDecide(snapshot.projection);
     }
-    function holdAndDecide(projection) {
+    function holdAndDecide(projection, recipes = []) {
         const met = new Map();
         /** What is new is held back, what can be decided is decided. */
         const look = () => {
             // Within: there may be no body yet, and an image may be named like a method.
             attempt(() => {
+                if (false )
+                    ;
                 // What fills a slot may bring lists.
                 for (const kind of ['slot', 'rank']) {
                     for (const element of document.body.querySelectorAll(`[data-sv-${kind}]`)) {
@@ -301,7 +305,7 @@
     }
     function readItem(element) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
-        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')) };
+        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...(false ) };
     }
     /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
     function followList(list, projection) {
@@ -319,7 +323,7 @@
             const all = cardsOf(given).concat(cards);
             given.push(...fresh);
             const items = cards.map((card) => readItem(markedIn(card)));
-            // A card that only its link or text can tell is for the main script to read.
+            // A card that only its link or text can tell, and of which nothing is known, is for the main script to read.
             if ((isUnforced(list) && isInOrder(all))) {
                 return;
             }
@@ -335,6 +339,15 @@
                 next = node;
             }
         };
+    }
+    /** Marks the lists that a recipe finds, as a site marks its own. */
+    function mark([selector, name, idAttribute]) {
+        for (const list of document.body.querySelectorAll(selector)) {
+            if (list.matches('[data-sv-rank]'))
+                continue;
+            list.setAttribute('data-sv-rank', name);
+            found.set(list, idAttribute);
+        }
     }
     /** The element of a card that says which item it is. */
     function markedIn(card) {
@@ -352,7 +365,7 @@
         slot.replaceChildren(template.content.cloneNode(true), ...templates);
     }
     if (!queue.early) {
-        queue.early = { changed, settings };
+        queue.early = { changed, ...(false ), settings };
         attempt(start);
     }
 

@@ -523,7 +523,8 @@
         return evidence >= minActions || Object.keys(declared).length > 0;
     }
     /**
-     * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+     * {@link hasEvidence} first.
      *
      * @returns Indexes into `list`, and the score of each index.
      */
@@ -541,7 +542,7 @@
             return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-        return { order: order, scores };
+        return { order, scores };
     }
 
     /** Why nothing is decided on this basis, if so. */
@@ -1063,6 +1064,17 @@
         },
     }));
 
+    /** Cards kept, those met last. */
+    /** Cards that were known and those met now, which are put at the end and replace what was known of them. */
+    function mergeCards(before, met) {
+        const byId = new Map(before.map((card) => [card.id, card]));
+        for (const card of met) {
+            byId.delete(card.id);
+            byId.set(card.id, card);
+        }
+        return [...byId.values()].slice(-1e3);
+    }
+
     /** Events older than this are dropped, milliseconds: 30 days. */
     const EVENT_LIFETIME = 30 * 86_400_000;
     /** Events kept for the visitor's export, the latest. */
@@ -1108,7 +1120,7 @@
         return {
             kind: 'indexeddb',
             read: (seed, now) => transact(async (transaction) => {
-                let profile = await transaction.objectStore('state').get('profile');
+                let profile = (await transaction.objectStore('state').get('profile'));
                 let events = profile ? await waitingEvents(transaction, profile.seed) : [];
                 if (profile && isExpired(profile, events, now)) {
                     await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
@@ -1119,7 +1131,7 @@
                     profile = emptyProfile(seed);
                     await transaction.objectStore('state').put(profile, 'profile');
                 }
-                return { profile, events };
+                return { profile, events, ...(false ) };
             }),
             append: (batch) => transact(async (transaction) => {
                 const [{ tab, seq }] = batch.events;
@@ -1129,7 +1141,7 @@
             }),
             fold: (generation, fold, now) => transact(async (transaction) => {
                 const state = transaction.objectStore('state');
-                const profile = await state.get('profile');
+                const profile = (await state.get('profile'));
                 if (profile?.seed !== generation)
                     return null;
                 const events = await waitingEvents(transaction, generation);
@@ -1144,13 +1156,14 @@
                 await state.put(folded, 'profile');
                 return folded;
             }),
+            ...(false ),
             dump: () => transact(async (transaction) => {
                 const [profile, batches, items] = await Promise.all([
                     transaction.objectStore('state').get('profile'),
                     transaction.objectStore('batches').getAll(),
                     transaction.objectStore('items').getAll(),
                 ]);
-                return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items };
+                return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items, ...(false ) };
             }),
             async erase() {
                 // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
@@ -1223,7 +1236,7 @@
                 if (profile && isExpired(profile, unfolded(), now))
                     void erase();
                 profile ??= emptyProfile(seed);
-                return { profile, events: unfolded() };
+                return { profile, events: unfolded(), ...(false ) };
             },
             async append({ generation, events }) {
                 if (profile?.seed === generation)
@@ -1238,7 +1251,8 @@
                 waiting.clear();
                 return profile;
             },
-            dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()] }),
+            ...(false ),
+            dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...(false ) }),
             erase,
             close() { },
         };
@@ -1413,12 +1427,13 @@
         let base = null; // as the store has it
         let unfolded = []; // recorded or read, not in `base`
         let waiting = []; // recorded, not yet handed to the store
+        let cards = [];
         let current = null; // `base` and `unfolded`, computed when asked for
         let flushTimer;
         let lastFoldAt = now();
         let queue = after; // writes run one after the other, in the order of the events
         let isDropped = false;
-        const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded }));
+        const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...(false ) }));
         /** Writes run in turn; one that fails is told and does not stop the next. */
         const enqueue = (task) => {
             const done = queue.then(async () => {
@@ -1469,14 +1484,16 @@
         };
         return {
             read: enqueue(async () => {
-                const { profile, events } = await guard.call((on) => on.read(seed, now()));
+                const stored = await guard.call((on) => on.read(seed, now()));
                 if (isDropped)
                     return;
-                unfolded = [...events, ...unfolded];
+                if (false )
+                    ;
+                unfolded = [...stored.events, ...unfolded];
                 // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
-                if (events.some(({ at }) => now() - at > FOLD_DAILY))
+                if (stored.events.some(({ at }) => now() - at > FOLD_DAILY))
                     lastFoldAt = 0;
-                change(profile);
+                change(stored.profile);
             }),
             profile: () => (current ??= base && foldEvents(base, unfolded, now())),
             record(draft) {
@@ -1493,6 +1510,7 @@
                 change(base && { ...base, declared: said });
                 void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
             },
+            ...({}),
             flush,
             flushNow() {
                 // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
@@ -1570,7 +1588,7 @@
                 return;
             const projection = projectProfile(known, settings.rank, now());
             const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
-            tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source }));
+            tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(false ) }));
         };
         const weigh = (word) => {
             signals = { ...signals, ...word };
@@ -1622,6 +1640,7 @@
                 visitor?.flushNow();
                 keepSnapshot();
             },
+            ...({}),
             async flush() {
                 await visitor?.flush();
                 keepSnapshot();
@@ -1680,7 +1699,7 @@
     }
     /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
     const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
-    /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price` and `data-sv-boost`. What does not parse is reported and skipped. */
+    /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock`. What does not parse is reported and skipped. */
     function readItemAttributes(element, report) {
         const text = attributeOf(element, 'data-sv-tags');
         const tags = text === null ? undefined : parseTagText(text);
@@ -1691,6 +1710,7 @@
             ...(tags && { tags }),
             price: readNumber(element, 'data-sv-price', 0, report),
             boost: readNumber(element, 'data-sv-boost', -Infinity, report),
+            ...(false ),
         };
     }
     function readNumber(element, name, least, report) {
@@ -1719,8 +1739,8 @@
     }
 
     /**
-     * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from the link and the
-     * text.
+     * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from what was learned of
+     * it, from the link and the text.
      *
      * @param card The element itself or the one inside it that carries `data-sv-item` is read.
      * @returns `null` when nothing says which item it is.
@@ -1914,18 +1934,16 @@
                 record({ name: 'view_item', item: itemOfEvent(item) });
             dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
         };
-        const scan = () => {
-            readItem();
-            impressions.scan();
-        };
         return {
             begin(isRoute) {
                 impressions.take();
                 item = dwell = null;
                 record({ name: 'page_view' });
-                scan();
             },
-            scan,
+            scan() {
+                readItem();
+                impressions.scan();
+            },
             settle() {
                 settleDwell();
                 for (const draft of impressions.take())
@@ -1937,6 +1955,33 @@
                 stopClicks();
                 impressions.stop();
             },
+        };
+    }
+
+    /** Longest stretch of work, milliseconds: half of what is allowed, since a step that was begun is not broken off. */
+    const SLICE = 8;
+    /** Pause between two stretches, milliseconds: about a frame. */
+    const PAUSE = 16;
+    /**
+     * Does steps one after the other, from the next task on, in stretches between which the page gets its turn.
+     *
+     * @returns Leaves undone what is not done yet; harmless when all is done.
+     */
+    function inSlices(steps) {
+        let isStopped = false; // maybe by a step itself: what it tells the page may end it all
+        const run = () => {
+            const end = performance.now() + SLICE;
+            let step;
+            do
+                step = steps.next();
+            while (!(step.done || isStopped || performance.now() > end));
+            if (!step.done && !isStopped)
+                timer = setTimeout(run, PAUSE);
+        };
+        let timer = setTimeout(run);
+        return () => {
+            isStopped = true;
+            clearTimeout(timer);
         };
     }
 
@@ -1990,33 +2035,6 @@
             return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
         });
         return { name, variants };
-    }
-
-    /** Longest stretch of work, milliseconds: half of what is allowed, since a step that was begun is not broken off. */
-    const SLICE = 8;
-    /** Pause between two stretches, milliseconds: about a frame. */
-    const PAUSE = 16;
-    /**
-     * Does steps one after the other, from the next task on, in stretches between which the page gets its turn.
-     *
-     * @returns Leaves undone what is not done yet; harmless when all is done.
-     */
-    function inSlices(steps) {
-        let isStopped = false; // maybe by a step itself: what it tells the page may end it all
-        const run = () => {
-            const end = performance.now() + SLICE;
-            let step;
-            do
-                step = steps.next();
-            while (!(step.done || isStopped || performance.now() > end));
-            if (!step.done && !isStopped)
-                timer = setTimeout(run, PAUSE);
-        };
-        let timer = setTimeout(run);
-        return () => {
-            isStopped = true;
-            clearTimeout(timer);
-        };
     }
 
     /** Fires `selvedge:decision` on a list or slot; it bubbles, so the document can listen for all. */
@@ -2201,12 +2219,14 @@
      *
      * @param children As they stand, or as they are shown.
      * @param places The best so many come first; behind them the rest follows as it stands.
+     * @param gone Cards of what is out of stock: last of all.
      */
-    function lateOrder(children, ranked, shown, mustStay, places) {
+    function lateOrder(children, ranked, shown, mustStay, places, gone) {
         const unseen = new Set(children.slice(shown.lastOf(children) + 1).filter((child) => !mustStay.has(child)));
         const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
         const movable = new Set(queue);
-        const next = [...new Set([...queue.slice(0, places), ...children.filter((child) => movable.has(child))])];
+        const first = [];
+        const next = [...new Set([...queue.slice(0, places), ...first, ...children.filter((child) => movable.has(child))])];
         return children.map((child) => (movable.has(child) ? next.shift() : child));
     }
     /** Cards as the site gave them, those that came later behind: positions in the given order are part of the score. */
@@ -2287,7 +2307,7 @@
         let isOpen = true; // there may be something that was not decided
         let isDeciding = false;
         let stopWork = () => { };
-        const leaveAlone = (element, message) => report(new SelvedgeError('list-left-alone', message, { element }));
+        const leaveAlone = (element, message) => (report(new SelvedgeError('list-left-alone', message, { element })));
         // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
         const mustStay = (list) => findInUse(list, shown.scrolled);
         const isDue = (element) => {
@@ -2318,7 +2338,8 @@
             if (given.every((card) => placed.has(card))) ;
             else {
                 const stay = new Set([...mustStay(element), ...placed, ...([])]);
-                const wanted = lateOrder([...element.children], ranked, shown, stay, MOST_PLACES);
+                const children = [...element.children];
+                const wanted = lateOrder(children, ranked, shown, stay, MOST_PLACES);
                 // In one go: behind each write the page lays all its cards out anew.
                 undos.push(reorder(element, wanted, stay, () => mustStay(element)));
                 onWritten();
@@ -2404,16 +2425,19 @@
         const decide = (hasNew) => {
             renderer.decide(hasNew);
         };
-        const onNewContent = safely(() => {
+        const proceed = () => {
             capture.scan();
-            renderer.decide(true);
-        });
+            decide(true);
+        };
+        /** Something may be new on the page: it is read first, bit by bit where everything is read. */
+        const renew = proceed;
+        const onNewContent = safely(renew);
         const begin = safely((isRoute) => {
             arrivals ??= watchNewContent(root, onNewContent);
             settle();
             onPageView();
             capture.begin();
-            decide(true);
+            renew();
         });
         const hide = safely(() => {
             settle();
@@ -2424,7 +2448,7 @@
         const page = {
             decide: onceParsed(() => decide()),
             isDeciding: () => !arrivals || renderer.isDeciding() || (false ),
-            begin: onceParsed(() => capture.begin()),
+            begin: onceParsed(() => (capture.begin(), renew())),
             ranking: (list) => renderer.ranking(list) ?? (undefined),
             undo: safely(() => {
                 renderer.undo();
@@ -2439,6 +2463,20 @@
             }),
         };
         return page;
+    }
+
+    /** `auto`, or a selector that this browser takes. */
+    function listsRule(root) {
+        return (value) => {
+            try {
+                if (value !== 'auto')
+                    root.querySelector(value);
+                return '';
+            }
+            catch {
+                return '"auto" or a CSS selector';
+            }
+        };
     }
 
     /**
@@ -2588,7 +2626,7 @@
             async exportData() {
                 await knowledge.flush();
                 const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-                return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...dump };
+                return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...(false ), ...dump };
             },
             erase: () => knowledge.erase(),
             stop() {
@@ -2610,16 +2648,19 @@
      * The options that a script tag's `data-*` attributes give: `data-min-actions` is `minActions`, `data-consent="wait"` says that
      * consent will come by a call. An attribute that does not hold is reported and left out, so that the rest works.
      *
-     * @param dataset A copy of the tag's dataset.
+     * `data-sv-lists` is `lists`. @param dataset A copy of the tag's dataset.
      */
     function readSettings(dataset, report) {
         let options = {};
-        for (const [name, text = ''] of Object.entries(dataset)) {
+        for (const [attribute, text = ''] of Object.entries(dataset)) {
+            const name = attribute;
             if (!isOptionName(name))
                 continue;
             const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
             try {
                 parseOptions(option);
+                if (false  && name === 'lists')
+                    ;
                 options = { ...options, ...option };
             }
             catch (cause) {

@@ -328,6 +328,7 @@ const RULES = {
         random: ofType('function'),
         diversity: between(0.1, 1),
         consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+        lists: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
         page: oneOf(['auto', 'manual']),
     }),
     storage: oneOf(['indexeddb', 'memory']),
@@ -343,7 +344,7 @@ function parseOptions(options = {}) {
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-    return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
+    return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
 }
 /**
  * Multiplies the weights of terms.
@@ -659,7 +660,8 @@ function hasEvidence({ evidence, minActions, declared }) {
     return evidence >= minActions || Object.keys(declared).length > 0;
 }
 /**
- * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+ * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+ * {@link hasEvidence} first.
  *
  * @returns Indexes into `list`, and the score of each index.
  */
@@ -677,7 +679,9 @@ function orderByScore(list, projection) {
         return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
     });
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-    return { order: diversify(order, scores, (index) => categoryOf(list[index]), projection.diversity) , scores };
+    const isOut = (index) => list[index].available === false;
+    const inStock = order.filter((index) => !isOut(index));
+    return { order: [...diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), ...order.filter(isOut)], scores };
 }
 
 /** Why nothing is decided on this basis, if so. */
@@ -908,10 +912,8 @@ function round(value) {
  */
 function rankItems(subjects, basis) {
     return rankBy(subjects.map(({ item }) => item), subjects.map(({ subject }) => subject), basis, (items, projection) => {
-        const { order, scores } = orderByScore(items, { ...projection, diversity: 1 } );
-        const isOut = (place) => items[place].available === false;
-        const inStock = order.filter((place) => !isOut(place));
-        return { order: [...diversify(inStock, scores, (place) => categoryOf(items[place]), projection.diversity), ...order.filter(isOut)], scores };
+        const { order, scores } = orderByScore(items, projection);
+        return { order, scores };
     });
 }
 /**
@@ -1054,7 +1056,7 @@ function encodeSnapshot(snapshot) {
         if (text.length <= MAX_SNAPSHOT_LENGTH)
             return text;
     }
-    return '';
+    return projection.cards ? encodeSnapshot({ ...snapshot, projection: { ...projection, cards: undefined } }) : '';
 }
 /**
  * Reads a snapshot. The text may have been cut or changed by any script of the page: what does not hold is no snapshot, and the
@@ -1074,5 +1076,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile, withCounts };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, orderByScore, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile, withCounts };
 //# sourceMappingURL=shared.js.map

@@ -1,11 +1,12 @@
 import { between, check, checkOptions, oneOf, ofType, type Rule } from './core/check.js';
 import type { ConsentSignals } from './core/consent.js';
 import { declare } from './core/declare.js';
-import { isFull } from './core/edition.js';
+import { isFull, isModule } from './core/edition.js';
 import { attempt, type Report } from './core/errors.js';
 import { parseEvent } from './core/event.js';
 import { parseItem, type ItemInput } from './core/item.js';
 import { createItemReader } from './core/item-reader.js';
+import type { KnownCard } from './core/known-cards.js';
 import { CONSENTS, parseOptions, type Options } from './core/options.js';
 import { emptyProfile } from './core/profile/profile.js';
 import { viewProfile } from './core/profile/view.js';
@@ -21,7 +22,8 @@ import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
 import { watchLifecycle } from './page/lifecycle.js';
 import { startPage, type Page } from './page/page.js';
 import { findEarlyMark, type EarlyMark } from './page/render/early-work.js';
-import { createReading } from './page/read/sources.js';
+import { createReading } from './page/read/reading.js';
+import { listsRule } from './page/read/selector-rule.js';
 import { createReport } from './page/report.js';
 import type { PageLine, Personalizer, RankOptions } from './personalizer.js';
 
@@ -37,6 +39,7 @@ export interface Surroundings {
 }
 
 const INVALID = 'option-invalid';
+const NO_CARDS: readonly KnownCard[] = [];
 /** With more tags than this the memory of what `rank` has read begins anew. */
 const MAX_REMEMBERED_TAGS = 50_000;
 
@@ -77,8 +80,10 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     isNotified = true;
   };
 
+  const { consentCookie, lists = '' } = settings;
   const root = isFull ? (globalThis as { document?: Document }).document : document; // none on a server
-  const { consentCookie } = settings;
+  if (isFull && root && lists) check(INVALID, 'lists', lists, listsRule(root));
+  const reading = isFull && root ? createReading(root, report, lists, early?.found, { cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }) : undefined;
   const tool = isFull && root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
   const knowledge = openKnowledge({
     settings,
@@ -101,7 +106,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   if (!isFull || (root && settings.page === 'auto')) {
     page = startPage({
       root: root!,
-      report: isFull ? createReading(root!, report) : report,
+      report: isFull ? reading! : report,
       record: (draft) => knowledge.visitor?.record(draft),
       basis: () => knowledge.basis(),
       arm: () => knowledge.arm() ?? 'personal',
@@ -142,11 +147,11 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       checkOptions('options', options, RANK_RULES);
       const { read = asItem, limit, list, terms } = options;
       const basis = knowledge.basis(terms);
-      const ranked = isFull ? rankLong(items, read, basis, list === undefined ? limit : undefined) : rankItems(items.map((subject) => ({ subject, item: parseItem(read(subject)) })), basis);
+      const ranked = isModule ? rankLong(items, read, basis, list === undefined ? limit : undefined) : rankItems(items.map((subject) => ({ subject, item: parseItem(read(subject)) })), basis);
       if (list !== undefined) rankings.set(list, ranked);
       return ranked.slice(0, limit);
     },
-    ...(isFull ? { observe, read: () => linesOf(page?.read()) } : ({} as Pick<Personalizer, 'observe' | 'read'>)),
+    ...(isFull ? { observe, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'observe' | 'read' | 'lists'>)),
     choose(_slot, variants) {
       check(INVALID, 'variants', variants, isArray);
       const parsed = variants.map((variant) => {
@@ -196,7 +201,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     async exportData() {
       await knowledge.flush();
       const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-      return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...dump };
+      return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...(isFull && { cards: [] }), ...dump };
     },
     erase: () => knowledge.erase(),
     stop() {

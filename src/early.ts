@@ -3,11 +3,15 @@
 import { cookieConsent } from './core/consent-cookie.js';
 import { orderRules, placesOf } from './core/css-order.js';
 import { isFull } from './core/edition.js';
+import { hash32 } from './core/hash.js';
+import type { ListRecipe } from './core/list-recipe.js';
+import { mainLinkOf } from './core/main-link.js';
 import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
 import { bestVariant, withEverybody } from './core/rank/variant.js';
 import { decodeSnapshot } from './core/snapshot.js';
 import { isByOrder, isByTime, isInOrder, isOfReact, isSortChosen, ORDERED_AROUND, SORT_CONTROL, SORT_PARAMETER, WILL_HYDRATE } from './core/statement.js';
+import { isGone } from './core/stock.js';
 import { parseTagText } from './core/tags.js';
 
 /** Longest time that a list or slot is held back after it was first met, milliseconds. */
@@ -24,10 +28,11 @@ const ENOUGH = 7;
 type MovableParent = HTMLElement & { moveBefore?: (node: Node, child: Node | null) => void };
 type Given = [element: Element, nodes: Node[], sheet?: CSSStyleSheet, children?: Element[]];
 interface Queue extends Array<unknown> {
-  early?: { changed: Given[]; settings: Record<string, string | undefined> };
+  early?: { changed: Given[]; found?: Map<Element, string | undefined> | undefined; settings: Record<string, string | undefined> };
 }
 
 const changed: Given[] = [];
+const found = isFull ? new Map<Element, string | undefined>() : undefined; // lists found by a recipe, with the attribute that tells their cards apart
 // Through the prototype: an `<img name="currentScript">` shadows the plain property.
 const script: HTMLOrSVGScriptElement | null = Reflect.get(Document.prototype, 'currentScript', document);
 const settings: Record<string, string | undefined> = { ...script?.dataset };
@@ -48,15 +53,16 @@ function start(): void {
   if (consent !== 'remembered' && (gpc || tool !== 'granted')) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
   // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
-  if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (isFull && settings.consentCookie ? !gpc && tool === 'granted' : !gpc))) holdAndDecide(snapshot.projection);
+  if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (isFull && settings.consentCookie ? !gpc && tool === 'granted' : !gpc))) isFull ? holdAndDecide(snapshot.projection, snapshot.lists) : holdAndDecide(snapshot.projection);
 }
 
-function holdAndDecide(projection: Projection): void {
+function holdAndDecide(projection: Projection, recipes: readonly ListRecipe[] = []): void {
   const met = new Map<Element, () => void>();
   /** What is new is held back, what can be decided is decided. */
   const look = (): void => {
     // Within: there may be no body yet, and an image may be named like a method.
     attempt(() => {
+      if (isFull) for (const recipe of recipes) attempt(() => mark(recipe));
       // What fills a slot may bring lists.
       for (const kind of ['slot', 'rank']) {
         for (const element of document.body.querySelectorAll<HTMLElement>(`[data-sv-${kind}]`)) {
@@ -129,7 +135,7 @@ function isParsed(node: Node): unknown {
 
 function readItem(element: Element | null) {
   const read = (name: string) => element?.getAttribute(`data-sv-${name}`) ?? '';
-  return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')) };
+  return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...(isFull && { available: !isGone(read('stock')) }) };
 }
 
 /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
@@ -150,14 +156,18 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     const all = cardsOf(given).concat(cards);
     given.push(...fresh);
     const items = cards.map((card) => readItem(markedIn(card)));
-    // A card that only its link or text can tell is for the main script to read.
-    if ((isFull && items.some(({ id, tags }) => !id || !tags[0])) || (isUnforced(list) && isInOrder(all))) {
+    const isBare = isFull && items.some(({ id, tags }) => !id || !tags[0]);
+    if (isFull && isBare) {
+      for (const [index, card] of cards.entries()) items[index] = { ...items[index]!, id: items[index]!.id || idOf(card, found!.get(list)), tags: [] };
+    }
+    // A card that only its link or text can tell, and of which nothing is known, is for the main script to read.
+    if ((isFull && isBare && items.filter(({ id }) => projection.cards?.[hash32(id)]).length < 2) || (isUnforced(list) && isInOrder(all))) {
       if (isFull) placed.push(...fresh.filter(isElement));
       return;
     }
     changed.push(note); // once more does no harm
-    const best = orderByScore(items, projection).order.map((index) => cards[index]!);
-    const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
+    const best = orderByScore(items, isFull && isBare ? { ...projection, items: projection.cards! } : projection).order.map((index) => cards[index]!);
+    const ranked = [...new Set(best.slice(0, PLACES).concat(isFull ? cards.filter((_, index) => items[index]!.available).concat(cards) : cards))];
     if (isFull && isByOrder(list)) {
       placed.push(...fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each)).filter(isElement));
       if (!note[2]) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (note[2] = new CSSStyleSheet())];
@@ -171,6 +181,22 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
       next = node;
     }
   };
+}
+
+/** Marks the lists that a recipe finds, as a site marks its own. */
+function mark([selector, name, idAttribute]: ListRecipe): void {
+  for (const list of document.body.querySelectorAll(selector)) {
+    if (list.matches('[data-sv-rank]')) continue;
+    list.setAttribute('data-sv-rank', name);
+    found!.set(list, idAttribute);
+  }
+}
+
+/** Which item a card without attributes shows: as the main script tells it. */
+function idOf(card: Element, attribute: string | undefined): string {
+  const named = attribute && (card.matches(`[${attribute}]`) ? card : card.querySelector(`[${attribute}]`))?.getAttribute(attribute)?.trim();
+  const link = mainLinkOf(card) as HTMLAnchorElement | null;
+  return named || (link?.origin === location.origin ? link.pathname : '');
 }
 
 /** The element of a card that says which item it is. */
@@ -195,6 +221,6 @@ function isElement(node: Node): node is Element {
 }
 
 if (!queue.early) {
-  queue.early = { changed, settings };
+  queue.early = { changed, ...(isFull && { found }), settings };
   attempt(start);
 }

@@ -24,6 +24,8 @@ export type {
   Term,
   TermMultipliers,
 } from './core/index.js';
+export type { ListLine } from './core/list-shape.js';
+export type { KnownCard } from './core/known-cards.js';
 export type { DeclareInput } from './core/declare.js';
 export type { Source } from './core/structured/found-item.js';
 export type { DecisionDetail } from './page/render/announce.js';

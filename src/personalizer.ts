@@ -3,6 +3,7 @@ import type { DeclareInput } from './core/declare.js';
 import type { EventInput, EventName } from './core/event.js';
 import type { Arm } from './core/experiment.js';
 import type { ItemInput } from './core/item.js';
+import type { ListLine } from './core/list-shape.js';
 import type { TermMultipliers } from './core/options.js';
 import type { ProfileView } from './core/profile/view.js';
 import type { Ranked } from './core/rank/rank.js';
@@ -135,6 +136,11 @@ export interface Personalizer {
    * `console.table(selvedge.read())`. Not in the small script-tag file.
    */
   read(): PageLine[];
+  /**
+   * The lists of this page for developers: those that are marked, those that were found by `lists` ({@link Options.lists}), and what was left
+   * alone, with the reason. Try `console.table(selvedge.lists())`. Not in the small script-tag file.
+   */
+  lists(): ListLine[];
   /** Resolves when all that was tracked before is committed. Never rejects. */
   flush(): Promise<void>;
   /** Everything stored, as plain JSON. */

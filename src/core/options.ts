@@ -36,6 +36,11 @@ export interface Options {
    * show. Not in the small script-tag files. Default 1: no limit.
    */
   readonly diversity?: number;
+  /**
+   * Lists that carry no `data-sv-rank`: `auto` finds repeated cards by their shape, a CSS selector names the elements that hold them. On the
+   * script tag `data-sv-lists`. Not in the small script-tag files. Default: only marked lists.
+   */
+  readonly lists?: string;
   /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Not in the small script-tag files. Default `auto`. */
   readonly page?: 'auto' | 'manual';
   /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
@@ -57,6 +62,8 @@ export interface Settings {
   readonly holdout: number;
   readonly rank: RankSettings;
   readonly page?: 'auto' | 'manual';
+  /** `auto`, a selector, or empty for none. */
+  readonly lists?: string;
   readonly storage: 'indexeddb' | 'memory';
 }
 
@@ -78,6 +85,7 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
     random: ofType('function'),
     diversity: between(0.1, 1),
     consentCookie: (value: unknown) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+    lists: (value: unknown) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
     page: oneOf(['auto', 'manual']),
   }),
   storage: oneOf(['indexeddb', 'memory']),
@@ -95,7 +103,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, isFull ? options.terms : undefined) };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, isFull ? options.terms : undefined) };
 }
 
 /** True for the name of an option. */

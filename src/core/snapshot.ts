@@ -1,5 +1,7 @@
 import type { ConsentSource } from './consent.js';
+import { isFull } from './edition.js';
 import { hash32 } from './hash.js';
+import type { ListRecipe } from './list-recipe.js';
 import type { Projection } from './rank/projection.js';
 import { facetOf } from './tags.js';
 
@@ -12,6 +14,8 @@ export interface Snapshot {
   readonly source: ConsentSource;
   /** Epoch milliseconds of the last event in it. */
   readonly updatedAt: number;
+  /** How lists without attributes are found. */
+  readonly lists?: readonly ListRecipe[];
 }
 
 /** Part of the text of a snapshot that the visitor's own choice allowed. */
@@ -38,7 +42,7 @@ export function encodeSnapshot(snapshot: Snapshot): string {
     const text = seal(json);
     if (text.length <= MAX_SNAPSHOT_LENGTH) return text;
   }
-  return '';
+  return isFull && projection.cards ? encodeSnapshot({ ...snapshot, projection: { ...projection, cards: undefined } }) : '';
 }
 
 /**

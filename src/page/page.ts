@@ -9,8 +9,9 @@ import type { Hold } from '../core/rank/reason.js';
 import { takeFromDataLayer, watchDataLayer } from './capture/data-layer.js';
 import { capturePage } from './capture/page-capture.js';
 import { watchLifecycle } from './lifecycle.js';
+import { createLook } from './look.js';
 import { watchNewContent, type NewContent } from './new-content.js';
-import type { Reading } from './read/sources.js';
+import type { Reading } from './read/reading.js';
 import type { EarlyMark } from './render/early-work.js';
 import { createPageRenderer } from './render/page.js';
 import { createShadows } from './shadows.js';
@@ -52,13 +53,19 @@ export interface Page {
 /** Starts reading, capturing and rendering. */
 export function startPage({ root, report, record, basis, arm, early, onDecided, onPageView, onHidden }: PageContext): Page {
   const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
-  const capture = capturePage(root, report, record);
+  const capture = isFull ? capturePage(root, report, record, () => look!.finish()) : capturePage(root, report, record);
   const shadows = isFull ? createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) : undefined;
-  const dataLayer = isFull ? watchDataLayer(root, report, takeFromDataLayer(report.sources!, record, () => arrivals && capture.scan())) : undefined;
+  const dataLayer = isFull ? watchDataLayer(root, report, takeFromDataLayer(report.sources!, record, () => arrivals && renew())) : undefined;
   let arrivals: NewContent | undefined; // watched from when the page is parsed: until then the parser brings it
   const safely = (work: (isRoute?: boolean) => void) => (isRoute?: boolean) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
   const onceParsed = (work: () => void) => safely(() => arrivals && work());
 
+  /** What the page says of its own item tells what it is where a list has only a link to it. */
+  const meet = () => {
+    report.memory!.keepLists(report.lists!.recipes());
+    const item = capture.currentItem();
+    if (item && report.sources!.current()) report.memory!.meet([item]);
+  };
   const settle = () => {
     capture.settle();
     shadows?.settle();
@@ -67,24 +74,28 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
     renderer.decide(hasNew);
     shadows?.decide(hasNew);
   };
-  const onNewContent = safely(() => {
-    if (isFull) report.sources!.forget();
+  const proceed = () => {
     capture.scan();
-    renderer.decide(true);
-  });
+    if (isFull) meet();
+    decide(true);
+  };
+  const look = isFull ? createLook(report, safely(proceed)) : undefined;
+  /** Something may be new on the page: it is read first, bit by bit where everything is read. */
+  const renew = isFull ? () => look!.begin() : proceed;
+  const onNewContent = safely(renew);
   const begin = safely((isRoute) => {
     arrivals ??= watchNewContent(root, onNewContent);
     settle();
-    if (isFull) report.sources!.forget();
     onPageView();
     capture.begin(isRoute);
     dataLayer?.look();
     if (isFull) renderer.begin();
     shadows?.begin();
-    decide(true);
+    renew();
   });
   const hide = safely(() => {
     dataLayer?.look();
+    look?.finish();
     settle();
     capture.turn(false);
     onHidden();
@@ -93,22 +104,25 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
 
   const page: Omit<Page, 'observe' | 'read'> = {
     decide: onceParsed(() => decide()),
-    isDeciding: () => !arrivals || renderer.isDeciding() || (isFull && shadows!.isDeciding()),
-    begin: onceParsed(() => capture.begin()),
+    isDeciding: () => !arrivals || renderer.isDeciding() || (isFull && (look!.isUnderWay() || shadows!.isDeciding())),
+    begin: onceParsed(() => (capture.begin(), renew())),
     ranking: (list) => renderer.ranking(list) ?? (isFull ? shadows!.ranking(list) : undefined),
     undo: safely(() => {
       renderer.undo();
       shadows?.undo();
+      if (isFull) report.lists!.forget();
     }),
     stop: safely(() => {
       stopLifecycle();
       arrivals?.stop();
+      look?.stop();
       dataLayer?.stop();
       capture.settle();
       capture.stop();
       renderer.undo();
       renderer.stop();
       shadows?.stop();
+      if (isFull) report.lists!.forget();
     }),
   };
   return isFull ? { ...page, observe: (shadow) => shadows!.observe(shadow), read: () => report.sources!.all() } : (page as Page);

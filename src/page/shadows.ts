@@ -8,7 +8,7 @@ import type { Hold } from '../core/rank/reason.js';
 import { watchClicks } from './capture/clicks.js';
 import { watchImpressions } from './capture/impressions.js';
 import { watchNewContent } from './new-content.js';
-import type { Reading } from './read/sources.js';
+import type { Reading } from './read/reading.js';
 import { createPageRenderer } from './render/page.js';
 
 /** What shadow roots need from the rest. */

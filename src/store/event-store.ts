@@ -1,4 +1,5 @@
 import type { VisitEvent } from '../core/event.js';
+import type { KnownCard } from '../core/known-cards.js';
 import type { KnownItem } from '../core/known-item.js';
 import type { Profile } from '../core/profile/profile.js';
 
@@ -14,6 +15,8 @@ export interface Stored {
   readonly profile: Profile;
   /** Events that are acknowledged but not folded yet, of all tabs. */
   readonly events: readonly VisitEvent[];
+  /** Cards of pages without attributes, in the files with everything. */
+  readonly cards?: readonly KnownCard[];
 }
 
 /** Everything the store holds, for `exportData()`. */
@@ -21,6 +24,8 @@ export interface StoreDump {
   readonly profile: Profile | null;
   readonly events: readonly VisitEvent[];
   readonly items: readonly KnownItem[];
+  /** Cards of pages without attributes; none with the small script-tag file. */
+  readonly cards?: readonly KnownCard[];
 }
 
 /** Computes the next profile; must be pure and synchronous, since a transaction waits for it. */
@@ -64,6 +69,11 @@ export interface EventStore {
    * @returns The new profile, or `null` when there is no profile of this generation any more: it was erased elsewhere.
    */
   fold(generation: number, fold: Fold, now: number): Promise<Profile | null>;
+  /**
+   * Keeps cards that were met; what was known of them is replaced. In one readwrite transaction; nothing where the profile is of another
+   * generation. The small script-tag file has none.
+   */
+  remember?(generation: number, met: readonly KnownCard[]): Promise<void>;
   dump(): Promise<StoreDump>;
   /** Deletes everything. @returns True when nothing is left that could be read. */
   erase(): Promise<boolean>;

@@ -1,6 +1,7 @@
 import { openDB, deleteDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { isFull } from '../core/edition.js';
 import type { VisitEvent } from '../core/event.js';
+import { mergeCards, packCards, unpackCards, type KnownCard, type PackedCards } from '../core/known-cards.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
 import { DEADLINES, withDeadline } from './deadline.js';
@@ -15,7 +16,7 @@ type BatchKey = [0, string, number] | [1, number, string, number, number];
 interface Schema extends DBSchema {
   batches: { key: BatchKey; value: Batch };
   items: { key: string; value: KnownItem; indexes: { at: number } };
-  state: { key: 'profile'; value: Profile };
+  state: { key: 'profile' | 'cards'; value: Profile | PackedCards };
 }
 
 type StoreNames = ('batches' | 'items' | 'state')[];
@@ -62,7 +63,7 @@ export function createIndexedDbStore(scope: string): EventStore {
 
     read: (seed, now) =>
       transact(async (transaction) => {
-        let profile = await transaction.objectStore('state').get('profile');
+        let profile = (await transaction.objectStore('state').get('profile')) as Profile | undefined;
         let events = profile ? await waitingEvents(transaction, profile.seed) : [];
         if (profile && isExpired(profile, events, now)) {
           await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
@@ -73,7 +74,7 @@ export function createIndexedDbStore(scope: string): EventStore {
           profile = emptyProfile(seed);
           await transaction.objectStore('state').put(profile, 'profile');
         }
-        return { profile, events };
+        return { profile, events, ...(isFull && { cards: await readCards(transaction, profile.seed) }) };
       }),
 
     append: (batch) =>
@@ -87,7 +88,7 @@ export function createIndexedDbStore(scope: string): EventStore {
     fold: (generation, fold, now) =>
       transact(async (transaction) => {
         const state = transaction.objectStore('state');
-        const profile = await state.get('profile');
+        const profile = (await state.get('profile')) as Profile | undefined;
         if (profile?.seed !== generation) return null;
         const events = await waitingEvents(transaction, generation);
         const folded = fold(profile, events);
@@ -102,6 +103,15 @@ export function createIndexedDbStore(scope: string): EventStore {
         return folded;
       }),
 
+    ...(isFull && {
+      remember: (generation: number, met: readonly KnownCard[]) =>
+        transact(async (transaction) => {
+          const state = transaction.objectStore('state');
+          const profile = (await state.get('profile')) as Profile | undefined;
+          if (profile?.seed === generation) await state.put(packCards(generation, mergeCards(await readCards(transaction, generation), met)), 'cards');
+        }),
+    }),
+
     dump: () =>
       transact(async (transaction) => {
         const [profile, batches, items] = await Promise.all([
@@ -109,7 +119,7 @@ export function createIndexedDbStore(scope: string): EventStore {
           transaction.objectStore('batches').getAll(),
           transaction.objectStore('items').getAll(),
         ]);
-        return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items };
+        return { profile: (profile as Profile | undefined) ?? null, events: batches.flatMap((batch) => batch.events), items, ...(isFull && { cards: profile ? await readCards(transaction, (profile as Profile).seed) : [] }) };
       }),
 
     async erase() {
@@ -135,6 +145,11 @@ function openDatabase(name: string, forget: () => void): Promise<IDBPDatabase<Sc
     blocking: forget,
     terminated: forget,
   });
+}
+
+async function readCards(transaction: Transaction, generation: number): Promise<KnownCard[]> {
+  const record = (await transaction.objectStore('state').get('cards')) as PackedCards | undefined;
+  return record?.generation === generation ? unpackCards(record) : [];
 }
 
 function waitingRange(): IDBKeyRange {

@@ -4,10 +4,12 @@ import { attempt, SelvedgeError, type Report } from '../core/errors.js';
 import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
 import type { Profile } from '../core/profile/profile.js';
+import { mergeRecipes, type ListRecipe } from '../core/list-recipe.js';
+import { projectCards } from '../core/rank/project-cards.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
 import { hasEvidence } from '../core/rank/score.js';
-import { CHOSEN, encodeSnapshot } from '../core/snapshot.js';
+import { CHOSEN, decodeSnapshot, encodeSnapshot, type Snapshot } from '../core/snapshot.js';
 import { DEADLINES, withDeadline } from './deadline.js';
 import { createIndexedDbStore } from './indexeddb.js';
 import { createMemoryStore } from './memory.js';
@@ -38,6 +40,8 @@ export interface Knowledge {
   resume(): void;
   /** Writes what is waiting and the snapshot, in this very task. */
   leave(): void;
+  /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
+  keepLists(recipes: readonly ListRecipe[]): void;
   flush(): Promise<void>;
   erase(): Promise<Erased>;
   stop(): void;
@@ -67,6 +71,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   let visitor: Visitor | null = null;
   let projected: Projection | null = null;
   let ready: Promise<void> = Promise.resolve();
+  let recipes: readonly ListRecipe[] = [];
   let isStopped = false;
   let erasing: Promise<unknown> = Promise.resolve();
   const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
@@ -122,7 +127,23 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     if (!known || visitor?.guard.store.kind === 'memory') return;
     const projection = projectProfile(known, settings.rank, now());
     const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
-    tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source }));
+    tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && firstPaintOf(projection)) }));
+  };
+
+  /** What the early part needs for lists and cards without attributes. */
+  const firstPaintOf = (projection: Projection): Partial<Snapshot> => {
+    const cards = visitor?.cards() ?? [];
+    const lists = mergeRecipes(recipes, earlierRecipes());
+    return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(lists.length > 0 && { lists }) };
+  };
+
+  const earlierRecipes = (): readonly ListRecipe[] => {
+    if (!settings.lists) return []; // they end with the option
+    try {
+      return decodeSnapshot(readSnapshot(scope), now())?.lists ?? [];
+    } catch {
+      return []; // storage is blocked, or a script of the page has forged it
+    }
   };
 
   const weigh = (word: Omit<ConsentSignals, 'gpc'>) => {
@@ -171,6 +192,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       visitor?.flushNow();
       keepSnapshot();
     },
+    ...(isFull ? { keepLists: (now: readonly ListRecipe[]) => void (recipes = now) } : ({} as Pick<Knowledge, 'keepLists'>)),
     async flush() {
       await visitor?.flush();
       keepSnapshot();

@@ -1,5 +1,6 @@
 import { isFull } from '../core/edition.js';
 import type { VisitEvent } from '../core/event.js';
+import { mergeCards, type KnownCard } from '../core/known-cards.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile } from '../core/profile/profile.js';
 import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type EventStore, type Stored } from './event-store.js';
@@ -13,6 +14,7 @@ export function createMemoryStore(rescued?: Stored): EventStore {
   let profile = rescued?.profile ?? null;
   let history: readonly VisitEvent[] = [];
   let items = new Map<string, KnownItem>();
+  let cards: readonly KnownCard[] = (isFull && rescued?.cards) || [];
   // By tab and number: what is rescued may be handed over once more by the call that failed.
   const waiting = new Map<string, VisitEvent>();
   const wait = (events: readonly VisitEvent[]) => {
@@ -23,6 +25,7 @@ export function createMemoryStore(rescued?: Stored): EventStore {
     profile = null;
     history = [];
     items = new Map();
+    if (isFull) cards = [];
     waiting.clear();
     return true;
   };
@@ -32,7 +35,7 @@ export function createMemoryStore(rescued?: Stored): EventStore {
     async read(seed, now) {
       if (profile && isExpired(profile, unfolded(), now)) void erase();
       profile ??= emptyProfile(seed);
-      return { profile, events: unfolded() };
+      return { profile, events: unfolded(), ...(isFull && { cards }) };
     },
     async append({ generation, events }) {
       if (profile?.seed === generation) wait(events);
@@ -49,7 +52,12 @@ export function createMemoryStore(rescued?: Stored): EventStore {
       waiting.clear();
       return profile;
     },
-    dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()] }),
+    ...(isFull && {
+      async remember(generation: number, met: readonly KnownCard[]) {
+        if (profile?.seed === generation) cards = mergeCards(cards, structuredClone(met));
+      },
+    }),
+    dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...(isFull && { cards }) }),
     erase,
     close() {},
   };

@@ -1,6 +1,8 @@
 import { declare, type DeclareInput } from '../core/declare.js';
 import { SelvedgeError, type Report } from '../core/errors.js';
 import type { EventDraft, VisitEvent } from '../core/event.js';
+import { isFull } from '../core/edition.js';
+import { mergeCards, newAmong, type KnownCard } from '../core/known-cards.js';
 import { foldEvents } from '../core/profile/fold.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
 import type { EventStore } from './event-store.js';
@@ -16,6 +18,10 @@ export interface Visitor {
   record(draft: EventDraft): void;
   /** Adds what the visitor says. @throws {SelvedgeError} `option-invalid`. */
   declare(input: DeclareInput): void;
+  /** Cards of pages without attributes, those met last at the end. */
+  cards(): readonly KnownCard[];
+  /** Keeps cards that were met, as far as something new is known of them. */
+  meet(cards: readonly KnownCard[]): void;
   /** Resolves when everything recorded before the call is committed (or kept in memory, where storage fails). Never rejects. */
   flush(): Promise<void>;
   /** For leaving: starts the write in this very task. */
@@ -53,13 +59,14 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
   let base: Profile | null = null; // as the store has it
   let unfolded: VisitEvent[] = []; // recorded or read, not in `base`
   let waiting: VisitEvent[] = []; // recorded, not yet handed to the store
+  let cards: readonly KnownCard[] = [];
   let current: Profile | null = null; // `base` and `unfolded`, computed when asked for
   let flushTimer: ReturnType<typeof setTimeout> | undefined;
   let lastFoldAt = now();
   let queue = after; // writes run one after the other, in the order of the events
   let isDropped = false;
 
-  const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded }));
+  const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...(isFull && { cards }) }));
 
   /** Writes run in turn; one that fails is told and does not stop the next. */
   const enqueue = (task: () => Promise<unknown>): Promise<void> => {
@@ -109,12 +116,13 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
 
   return {
     read: enqueue(async () => {
-      const { profile, events } = await guard.call((on) => on.read(seed, now()));
+      const stored = await guard.call((on) => on.read(seed, now()));
       if (isDropped) return;
-      unfolded = [...events, ...unfolded];
+      if (isFull) cards = mergeCards(stored.cards ?? [], cards);
+      unfolded = [...stored.events, ...unfolded];
       // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
-      if (events.some(({ at }) => now() - at > FOLD_DAILY)) lastFoldAt = 0;
-      change(profile);
+      if (stored.events.some(({ at }) => now() - at > FOLD_DAILY)) lastFoldAt = 0;
+      change(stored.profile);
     }),
     profile: () => (current ??= base && foldEvents(base, unfolded, now())),
     record(draft) {
@@ -130,6 +138,19 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
       change(base && { ...base, declared: said });
       void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
     },
+    ...(isFull
+      ? {
+          cards: () => cards,
+          meet(met: readonly KnownCard[]) {
+            const fresh = newAmong(met.map(({ id, tags, price }) => ({ id, tags, price })), cards);
+            if (isDropped || !fresh.length) return;
+            cards = mergeCards(cards, fresh);
+            void enqueue(async () => {
+              if (base) await guard.call(async (on) => on.remember?.(base!.seed, fresh));
+            });
+          },
+        }
+      : ({} as Pick<Visitor, 'cards' | 'meet'>)),
     flush,
     flushNow() {
       // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
@@ -143,6 +164,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
       base = current = null;
       unfolded = [];
       waiting = [];
+      if (isFull) cards = [];
     },
     guard,
   };

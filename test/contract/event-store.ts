@@ -71,7 +71,7 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
       const folded = await store.fold(SEED, count, NOW);
       expect(folded?.offered).toEqual({ folded: 2 });
       expect(await store.fold(SEED, count, NOW)).toEqual(folded);
-      expect(await store.read(SEED, NOW)).toEqual({ profile: folded, events: [] });
+      expect(await store.read(SEED, NOW)).toEqual({ profile: folded, events: [], cards: [] });
     });
 
     test('folding for a profile that is not the stored one changes nothing', async () => {
@@ -118,9 +118,36 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
       expect(items[0]!.tags).toEqual(['brand:acme']);
     });
 
+    test('cards that were met are kept, those met last at the end and as they were then', async () => {
+      const [store] = openNew();
+      await store.read(SEED, NOW);
+      await store.remember!(SEED, [{ id: '/a', tags: ['kind:oak', 'size:1'], price: 5 }, { id: '/b', tags: [] }]);
+      await store.remember!(SEED, [{ id: '/c', tags: ['kind:oak'] }, { id: '/a', tags: ['kind:elm'], price: 0 }]);
+      const cards = [{ id: '/b', tags: [] }, { id: '/c', tags: ['kind:oak'] }, { id: '/a', tags: ['kind:elm'], price: 0 }];
+      expect((await store.read(SEED, NOW)).cards).toEqual(cards);
+      expect((await store.dump()).cards).toEqual(cards);
+    });
+
+    test('cards of another profile are neither kept nor read', async () => {
+      const [store] = openNew();
+      await store.read(SEED, NOW);
+      await store.remember!(SEED + 1, [{ id: '/a', tags: ['kind:oak'] }]);
+      expect((await store.read(SEED, NOW)).cards).toEqual([]);
+    });
+
+    test('of more than a thousand cards the last are kept', async () => {
+      const [store] = openNew();
+      await store.read(SEED, NOW);
+      await store.remember!(SEED, Array.from({ length: 990 }, (_, index) => ({ id: `/${index}`, tags: ['kind:oak'] })));
+      await store.remember!(SEED, Array.from({ length: 20 }, (_, index) => ({ id: `/new-${index}`, tags: ['kind:elm'] })));
+      const { cards } = await store.read(SEED, NOW);
+      expect(cards).toHaveLength(1000);
+      expect([cards![0]!.id, cards!.at(-1)!.id]).toEqual(['/10', '/new-19']);
+    });
+
     test('the dump shows the profile, events waiting and folded, and items', async () => {
       const [store] = openNew();
-      expect(await store.dump()).toEqual({ profile: null, events: [], items: [] });
+      expect(await store.dump()).toEqual({ profile: null, events: [], items: [], cards: [] });
       await store.read(SEED, NOW);
       await store.append(batch([view({ seq: 1, id: 'shoe' })]));
       const profile = await store.fold(SEED, count, NOW);
@@ -187,7 +214,7 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
       await store.append(batch([view({ seq: 2 })]));
       expect(await store.erase()).toBe(true);
       expect(await store.fold(SEED, count, NOW)).toBe(null);
-      expect(await store.dump()).toEqual({ profile: null, events: [], items: [] });
+      expect(await store.dump()).toEqual({ profile: null, events: [], items: [], cards: [] });
       expect((await store.read(SEED + 1, NOW)).profile.seed).toBe(SEED + 1);
       await store.append({ generation: SEED + 1, events: [view({ seq: 1 })] });
       expect((await store.fold(SEED + 1, count, NOW))?.offered).toEqual({ folded: 1 });

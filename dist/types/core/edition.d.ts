@@ -3,4 +3,6 @@
  * to false for the small script-tag files, and what depends on it falls out of them.
  */
 export declare const isFull: boolean;
+/** True in the npm entries. The build sets it to false for script-tag files: pages that use them seldom rank lists of their own. */
+export declare const isModule: boolean;
 //# sourceMappingURL=edition.d.ts.map

@@ -32,6 +32,11 @@ export interface Options {
      * show. Not in the small script-tag files. Default 1: no limit.
      */
     readonly diversity?: number;
+    /**
+     * Lists that carry no `data-sv-rank`: `auto` finds repeated cards by their shape, a CSS selector names the elements that hold them. On the
+     * script tag `data-sv-lists`. Not in the small script-tag files. Default: only marked lists.
+     */
+    readonly lists?: string;
     /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Not in the small script-tag files. Default `auto`. */
     readonly page?: 'auto' | 'manual';
     /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
@@ -52,6 +57,8 @@ export interface Settings {
     readonly holdout: number;
     readonly rank: RankSettings;
     readonly page?: 'auto' | 'manual';
+    /** `auto`, a selector, or empty for none. */
+    readonly lists?: string;
     readonly storage: 'indexeddb' | 'memory';
 }
 /** What may be said of consent. */

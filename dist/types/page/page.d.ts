@@ -4,7 +4,7 @@ import type { Projection } from '../core/rank/projection.js';
 import type { PageItems } from '../core/structured/page-items.js';
 import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
-import type { Reading } from './read/sources.js';
+import type { Reading } from './read/reading.js';
 import type { EarlyMark } from './render/early-work.js';
 /** What a page needs from the rest. */
 export interface PageContext {

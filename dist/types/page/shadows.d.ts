@@ -4,7 +4,7 @@ import type { Item } from '../core/item.js';
 import type { Projection } from '../core/rank/projection.js';
 import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
-import type { Reading } from './read/sources.js';
+import type { Reading } from './read/reading.js';
 /** What shadow roots need from the rest. */
 export interface ShadowContext {
     readonly report: Reading;

@@ -3,6 +3,7 @@ import { type Report } from '../core/errors.js';
 import { type Arm } from '../core/experiment.js';
 import { type Settings, type TermMultipliers } from '../core/options.js';
 import type { Profile } from '../core/profile/profile.js';
+import { type ListRecipe } from '../core/list-recipe.js';
 import { type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
 import { type Visitor } from './visitor.js';
@@ -30,6 +31,8 @@ export interface Knowledge {
     resume(): void;
     /** Writes what is waiting and the snapshot, in this very task. */
     leave(): void;
+    /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
+    keepLists(recipes: readonly ListRecipe[]): void;
     flush(): Promise<void>;
     erase(): Promise<Erased>;
     stop(): void;

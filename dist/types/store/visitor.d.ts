@@ -1,6 +1,7 @@
 import { type DeclareInput } from '../core/declare.js';
 import { type Report } from '../core/errors.js';
 import type { EventDraft } from '../core/event.js';
+import { type KnownCard } from '../core/known-cards.js';
 import { type Profile } from '../core/profile/profile.js';
 import type { EventStore } from './event-store.js';
 import { type Guard } from './guard.js';
@@ -14,6 +15,10 @@ export interface Visitor {
     record(draft: EventDraft): void;
     /** Adds what the visitor says. @throws {SelvedgeError} `option-invalid`. */
     declare(input: DeclareInput): void;
+    /** Cards of pages without attributes, those met last at the end. */
+    cards(): readonly KnownCard[];
+    /** Keeps cards that were met, as far as something new is known of them. */
+    meet(cards: readonly KnownCard[]): void;
     /** Resolves when everything recorded before the call is committed (or kept in memory, where storage fails). Never rejects. */
     flush(): Promise<void>;
     /** For leaving: starts the write in this very task. */

@@ -32,6 +32,8 @@ export interface Projection {
   readonly declared: Declared;
   /** Score by item (`hash32` of the id): seen again, dismissed. */
   readonly items: Readonly<Record<number, number>>;
+  /** In a snapshot: the same for cards without tags, with all that is known of them. */
+  readonly cards?: Readonly<Record<number, number>> | undefined;
 }
 
 /** At most this many tags, those with the largest weights. */

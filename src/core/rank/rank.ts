@@ -1,7 +1,6 @@
 import { isFull } from '../edition.js';
 import { hash32 } from '../hash.js';
 import type { Item } from '../item.js';
-import { categoryOf, diversify } from './diversity.js';
 import { orderIndexed, type IndexedItem } from './fast-score.js';
 import { DISMISSED_SCORE, type Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
@@ -32,11 +31,10 @@ export interface Subject<T> {
  */
 export function rankItems<T>(subjects: readonly Subject<T>[], basis: Projection | Hold): Ranked<T>[] {
   return rankBy(subjects.map(({ item }) => item), subjects.map(({ subject }) => subject), basis, (items, projection) => {
-    const { order, scores } = orderByScore(items, isFull ? { ...projection, diversity: 1 } : projection);
+    const { order, scores } = orderByScore(items, projection);
+    if (isFull) return { order, scores };
     const isOut = (place: number) => items[place]!.available === false;
-    if (!isFull) return { order: [...order].sort((a, b) => Number(isOut(a)) - Number(isOut(b))), scores };
-    const inStock = order.filter((place) => !isOut(place));
-    return { order: [...diversify(inStock, scores, (place) => categoryOf(items[place]!), projection.diversity), ...order.filter(isOut)], scores };
+    return { order: [...order].sort((a, b) => Number(isOut(a)) - Number(isOut(b))), scores };
   });
 }
 
@@ -72,7 +70,7 @@ function rankBy<T>(items: readonly Item[], subjects: readonly T[], basis: Projec
 }
 
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
-export function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'available'>>)[], projection: Projection): (place: number) => readonly Reason[] {
+export function reasonsOf(items: readonly Scorable[], projection: Projection): (place: number) => readonly Reason[] {
   let counts: TagCounts | undefined;
   return (place) => {
     counts ??= countOffer(items);

@@ -12,6 +12,8 @@ export interface Scorable {
   readonly id: string;
   readonly tags: readonly Tag[];
   readonly boost?: number | undefined;
+  /** False: behind all others. */
+  readonly available?: boolean | undefined;
 }
 
 /** How many items of a list carry each tag and, under the facet's name, how many tags of each facet they have. */
@@ -56,7 +58,8 @@ export function hasEvidence({ evidence, minActions, declared }: Projection): boo
 }
 
 /**
- * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+ * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+ * {@link hasEvidence} first.
  *
  * @returns Indexes into `list`, and the score of each index.
  */
@@ -71,5 +74,8 @@ export function orderByScore(list: readonly Scorable[], projection: Projection):
     return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
   });
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
-  return { order: isFull ? diversify(order, scores, (index) => categoryOf(list[index]!), projection.diversity) : order, scores };
+  if (!isFull) return { order, scores };
+  const isOut = (index: number) => list[index]!.available === false;
+  const inStock = order.filter((index) => !isOut(index));
+  return { order: [...diversify(inStock, scores, (index) => categoryOf(list[index]!), projection.diversity), ...order.filter(isOut)], scores };
 }

@@ -1,7 +1,7 @@
 import { facetOf, MAX_TAGS, type Tag } from '../tags.js';
 
 /** Where an item was read from, most trusted first. */
-const SOURCES = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta'] as const;
+const SOURCES = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta', 'learned'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** An item as one source of a page describes it. */

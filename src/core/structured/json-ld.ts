@@ -1,3 +1,4 @@
+import { finish, type Work } from '../steps.js';
 import { addValue, createEntity, localName, MAX_DEPTH, type Entity } from './entity.js';
 
 /** A block of JSON-LD longer than this is skipped, characters. */
@@ -23,16 +24,22 @@ export interface JsonLd {
  * @see https://www.w3.org/TR/json-ld11/
  */
 export function parseJsonLd(texts: readonly string[]): JsonLd {
+  return finish(parseBlocks(texts));
+}
+
+/** The same, a block a step. */
+export function* parseBlocks(texts: readonly string[]): Work<JsonLd> {
   const problems: { block: number; why: string }[] = [];
   const reader = createReader();
-  const entities = texts.flatMap((text, block) => {
+  const entities: Entity[] = [];
+  for (const [block, text] of texts.entries()) {
     try {
-      return reader.read(parseBlock(text), 0);
+      entities.push(...reader.read(parseBlock(text), 0));
     } catch (cause) {
       problems.push({ block, why: (cause as Error).message });
-      return [];
     }
-  });
+    yield;
+  }
   return { entities: reader.resolve(entities), problems };
 }
 

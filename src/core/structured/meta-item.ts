@@ -1,5 +1,6 @@
 import { parseTags } from '../tags.js';
 import { cleanId } from '../item.js';
+import { isGone } from '../stock.js';
 import type { FoundItem } from './found-item.js';
 import { parsePrice } from './price.js';
 
@@ -52,7 +53,6 @@ const WEAK: Readonly<Record<string, string>> = {
 };
 const PRICES = ['product:price:amount', 'product:sale_price:amount', 'og:price:amount'];
 const NUMBERS = ['product:retailer_item_id', 'product:item_id', 'book:isbn'];
-const GONE = /^(oos|out of stock|out_of_stock|outofstock|sold ?out|discontinued)$/i;
 
 /**
  * The item of a page as its `<meta>` elements describe it.
@@ -81,7 +81,7 @@ export function itemOfMeta(metas: readonly Meta[], path: string): FoundItem[] {
       title: all('og:title')[0] ?? '',
       tags: tagsBy(OPEN_GRAPH),
       price: PRICES.flatMap(all).map(parsePrice).find((price) => price !== undefined),
-      available: stock === undefined ? undefined : !GONE.test(stock),
+      available: stock === undefined ? undefined : !isGone(stock),
     },
     weak,
   ];

@@ -1,4 +1,5 @@
 import { cleanId } from '../item.js';
+import { isGone } from '../stock.js';
 import { parseTags } from '../tags.js';
 import { entitiesOf, firstText, isOfType, localName, textsOf, valuesOf, type Entity } from './entity.js';
 import type { FoundItem, Source } from './found-item.js';
@@ -47,7 +48,6 @@ const LISTS: ReadonlySet<string> = new Set(['keywords', 'genre', 'articleSection
 const IDENTIFIERS = ['sku', 'productID', 'productGroupID', 'mpn', 'gtin', 'gtin13', 'gtin12', 'gtin14', 'gtin8', 'isbn', 'identifier'];
 /** Addresses of an item, most telling first. */
 const ADDRESSES = ['url', 'mainEntityOfPage'];
-const GONE = types('OutOfStock SoldOut Discontinued');
 
 /**
  * An item as one entity describes it.
@@ -68,7 +68,7 @@ export function itemOfEntity(entity: Entity, source: Source, pathOf: PathOf): Fo
     title: firstText(entity, 'name', 'headline', 'title'),
     tags: parseTags(tagsOf([entity, ...variants])),
     price: prices.length > 0 ? Math.min(...prices) : undefined,
-    available: stock.length > 0 ? stock.some((word) => !GONE.has(word)) : undefined,
+    available: stock.length > 0 ? !stock.every(isGone) : undefined,
   };
 }
 

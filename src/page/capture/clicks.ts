@@ -4,7 +4,7 @@ import type { Item } from '../../core/item.js';
 import { attributeOf, PRIVATE, reportAttribute } from '../read/attributes.js';
 import { readCard } from '../read/card.js';
 import { listNameOf, type PageRoot } from '../read/list.js';
-import type { Reading } from '../read/sources.js';
+import type { Reading } from '../read/reading.js';
 
 /** What clicks are turned into events with. */
 export interface ClickContext {

@@ -2,7 +2,7 @@ import { countTags, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
 import { readCard } from '../read/card.js';
 import { cardsOf, findMarked, listNameOf, type PageRoot } from '../read/list.js';
-import type { Reading } from '../read/sources.js';
+import type { Reading } from '../read/reading.js';
 
 /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
 const VISIBLE_SHARE = 0.5;

@@ -2,7 +2,7 @@ import { isFull } from '../../core/edition.js';
 import { itemOfEvent, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
 import { readCurrentItem } from '../read/current-item.js';
-import type { Reading } from '../read/sources.js';
+import type { Reading } from '../read/reading.js';
 import { watchClicks } from './clicks.js';
 import { measureDwell, type Dwell } from './dwell.js';
 import { watchImpressions } from './impressions.js';
@@ -10,7 +10,8 @@ import { watchImpressions } from './impressions.js';
 /** Turns what happens on the page into events. */
 export interface PageCapture {
   /**
-   * A page view begins: on load, on a route change, on return from the back/forward cache, with consent. What added up before is forgotten.
+   * A page view begins: on load, on a route change, on return from the back/forward cache, with consent. What added up before is forgotten;
+   * {@link scan} is to follow, once the page is read.
    *
    * @param isRoute The application has changed the address: the page may still show the item of the route before.
    */
@@ -26,12 +27,21 @@ export interface PageCapture {
   stop(): void;
 }
 
-/** Starts capture. @param record Takes each event at once; must be cheap. */
-export function capturePage(root: Document, report: Reading, record: (draft: EventDraft) => void): PageCapture {
+/**
+ * Starts capture.
+ *
+ * @param record Takes each event at once; must be cheap.
+ * @param catchUp Reads what is still to be read of the page's own item.
+ */
+export function capturePage(root: Document, report: Reading, record: (draft: EventDraft) => void, catchUp?: () => void): PageCapture {
   let item: Item | null = null;
   let dwell: Dwell | null = null;
   const impressions = watchImpressions(root, report);
-  const stopClicks = watchClicks({ root, report, record, currentItem: () => item });
+  const currentItem = () => {
+    if (isFull) catchUp?.();
+    return item;
+  };
+  const stopClicks = watchClicks({ root, report, record, currentItem });
 
   const settleDwell = () => {
     const looked = dwell?.take();
@@ -47,19 +57,16 @@ export function capturePage(root: Document, report: Reading, record: (draft: Eve
     dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
   };
 
-  const scan = () => {
-    readItem();
-    impressions.scan();
-  };
-
   return {
     begin(isRoute) {
       impressions.take();
       if (!(isFull && isRoute)) item = dwell = null;
       record({ name: 'page_view' });
-      scan();
     },
-    scan,
+    scan() {
+      readItem();
+      impressions.scan();
+    },
     settle() {
       settleDwell();
       for (const draft of impressions.take()) record(draft);

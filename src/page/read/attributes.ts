@@ -1,5 +1,7 @@
+import { isFull } from '../../core/edition.js';
 import { SelvedgeError, type Report } from '../../core/errors.js';
 import { cleanId, type Item } from '../../core/item.js';
+import { isGone } from '../../core/stock.js';
 import { parseTagText } from '../../core/tags.js';
 
 /** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
@@ -16,7 +18,7 @@ export function reportAttribute(report: Report, element: Element, name: string, 
 /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
 export const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
 
-/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price` and `data-sv-boost`. What does not parse is reported and skipped. */
+/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock`. What does not parse is reported and skipped. */
 export function readItemAttributes(element: Element, report: Report): Partial<Item> {
   const text = attributeOf(element, 'data-sv-tags');
   const tags = text === null ? undefined : parseTagText(text);
@@ -26,7 +28,13 @@ export function readItemAttributes(element: Element, report: Report): Partial<It
     ...(tags && { tags }),
     price: readNumber(element, 'data-sv-price', 0, report),
     boost: readNumber(element, 'data-sv-boost', -Infinity, report),
+    ...(isFull && readStock(element)),
   };
+}
+
+function readStock(element: Element): Pick<Item, 'available'> {
+  const stock = attributeOf(element, 'data-sv-stock')?.trim();
+  return stock ? { available: !isGone(stock) } : {};
 }
 
 function readNumber(element: Element, name: string, least: number, report: Report): number | undefined {

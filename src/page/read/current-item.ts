@@ -2,7 +2,7 @@ import { isFull } from '../../core/edition.js';
 import type { Item } from '../../core/item.js';
 import { readItemAttributes } from './attributes.js';
 import { describedTags } from './described-tags.js';
-import type { Reading } from './sources.js';
+import type { Reading } from './reading.js';
 
 /**
  * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that

@@ -4,9 +4,9 @@ import { wordTags } from './card-text.js';
 import { pathTags } from './link-path.js';
 
 /**
- * The tags of an item without attributes: what the page says of it, and the weak ones of its path and title, which are all that some cards
+ * The tags of an item without attributes: what the page says of it, and the weak ones of its path and words, which are all that some cards
  * have in common with the page that they lead to.
  */
-export function describedTags(found: FoundItem | null | undefined, path: string | undefined, title: string): Tag[] {
-  return [...new Set([...(found?.tags ?? []), ...(path ? pathTags(path) : []), ...wordTags(title)])].slice(0, MAX_TAGS);
+export function describedTags(found: FoundItem | null | undefined, path: string | undefined, words: string): Tag[] {
+  return [...new Set([...(found?.tags ?? []), ...(path ? pathTags(path) : []), ...wordTags(words)])].slice(0, MAX_TAGS);
 }

@@ -1,8 +1,9 @@
+import { mainLinkOf } from '../../core/main-link.js';
 import { parseTagText, type Tag } from '../../core/tags.js';
 
-/** Where a card leads on this origin: the first link in it, or the card itself. @returns `null` when there is none. */
+/** Where a card leads on this origin. @returns `null` when there is no such link. */
 export function linkOf(card: Element): HTMLAnchorElement | null {
-  const link = card.matches('a[href]') ? card : card.querySelector('a[href]');
+  const link = mainLinkOf(card);
   return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
 }
 

@@ -1,8 +1,10 @@
+import { isFull } from '../../core/edition.js';
 import type { Report } from '../../core/errors.js';
 import type { Item } from '../../core/item.js';
+import { bordersOf, withBand } from '../../core/price-band.js';
 import { attributeOf, reportAttribute } from './attributes.js';
-import { readCard } from './card.js';
-import type { Reading } from './sources.js';
+import { isBare, readCard } from './card.js';
+import type { Reading } from './reading.js';
 
 /** A child of a list that shows an item. Everything else stays in its place: a pin, an advert, a script. */
 export interface Card {
@@ -30,12 +32,22 @@ const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta'
 /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
 export function* readCards(list: Element, reading: Reading): Generator<undefined, Card[]> {
   const cards: Card[] = [];
+  if (isFull) reading.borders?.delete(list);
   for (const element of cardsOf(list)) {
     const item = readCard(element, reading);
     if (item) cards.push({ element, item });
     yield;
   }
-  return cards;
+  return isFull ? inBands(list, cards, reading) : cards;
+}
+
+/** What is cheap and what is dear is told by the list itself, once all of it is read. */
+function inBands(list: Element, cards: readonly Card[], reading: Reading): Card[] {
+  const bare = new Set(cards.filter(({ element }) => isBare(element)));
+  const borders = bordersOf([...bare].flatMap(({ item }) => item.price ?? []));
+  if (!borders) return [...cards];
+  reading.borders?.set(list, borders);
+  return cards.map((card) => (bare.has(card) ? { ...card, item: { ...card.item, tags: withBand(card.item.tags, card.item.price, borders) } } : card));
 }
 
 /** The name of a list, the first word of its `data-sv-rank`; a missing one is reported. */

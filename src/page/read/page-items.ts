@@ -1,4 +1,5 @@
 import type { Report } from '../../core/errors.js';
+import type { Work } from '../../core/steps.js';
 import { mergeItems, type FoundItem } from '../../core/structured/found-item.js';
 import { itemsOfEntities, type PageAddress, type PageItems } from '../../core/structured/page-items.js';
 import { readJsonLd } from './json-ld.js';
@@ -6,13 +7,14 @@ import { readMeta } from './meta.js';
 import { readMicrodata } from './microdata.js';
 import { readRdfa } from './rdfa.js';
 
-/** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust. */
-export function readPageItems(root: Document, report: Report, address = readAddress(root)): PageItems {
-  const parts = [
-    itemsOfEntities(readJsonLd(root, report), 'json-ld', address),
-    itemsOfEntities(readMicrodata(root), 'microdata', address),
-    itemsOfEntities(readRdfa(root), 'rdfa', address),
-  ];
+/** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust, bit by bit. */
+export function* readPageItems(root: Document, report: Report, address = readAddress(root)): Work<PageItems> {
+  const parts = [itemsOfEntities(yield* readJsonLd(root, report), 'json-ld', address)];
+  yield;
+  parts.push(itemsOfEntities(readMicrodata(root), 'microdata', address));
+  yield;
+  parts.push(itemsOfEntities(readRdfa(root), 'rdfa', address));
+  yield;
   const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(root, address.path)];
   const current = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
   const items = mergeItems(parts.flatMap((part) => part.items)).filter((item) => !current || !item.keys.some((key) => current.keys.includes(key)));

@@ -1,4 +1,6 @@
-import type { Report, SelvedgeError } from '../../core/errors.js';
+import type { KnownCard } from '../../core/known-cards.js';
+import { finish, type Work } from '../../core/steps.js';
+import type { Report } from '../../core/errors.js';
 import { mergeItems, type FoundItem } from '../../core/structured/found-item.js';
 import type { PageItems } from '../../core/structured/page-items.js';
 import { normalise } from '../../core/tags.js';
@@ -7,6 +9,8 @@ import { readAddress, readPageItems } from './page-items.js';
 
 /** What a page says of its items beside the attributes of Selvedge. */
 export interface Sources {
+  /** Reads what has come into the page since the last time, bit by bit. What asks before that is done waits for all of it. */
+  look(): Work<void>;
   /** The item that the page is about. */
   current(): FoundItem | null;
   /** What is known of an item by its path or a number, or else by what it is called. */
@@ -15,46 +19,51 @@ export interface Sources {
   forget(): void;
   /** Takes in what a `dataLayer` tells of items. @param isViewed They are what this page is about, where it does not say so itself. */
   describe(items: readonly FoundItem[], isViewed: boolean): void;
-  /** All that is known, for developers. */
+  /** All that this page says, for developers. */
   all(): PageItems;
-}
-
-/**
- * Where the troubles of reading go and, in the files with everything, what the page says of its items: one thing to hand on, so that the small
- * file does not carry an empty one.
- */
-export interface Reading extends Report {
-  readonly sources?: Sources;
 }
 
 /** Items that a `dataLayer` has told of beyond this are forgotten, the oldest first. */
 const MAX_DESCRIBED = 1000;
 
-/** What reads a page, with the page's own descriptions at hand. */
-export function createReading(root: Document, report: Report): Reading {
-  return Object.assign((error: SelvedgeError) => report(error), { sources: createSources(root, report) });
-}
-
-/** Reads a page's own descriptions, once for as long as they are the same. */
-function createSources(root: Document, report: Report): Sources {
+/** Reads a page's own descriptions, once for as long as they are the same. @param cards What earlier pages have told. */
+export function createSources(root: Document, report: Report, cards: () => readonly KnownCard[]): Sources {
   let signature = '';
   let page: PageItems = { current: null, items: [] }; // as it says itself
   let described: FoundItem[] = [];
   let viewed: { readonly path: string; readonly item: FoundItem } | null = null;
+  let learnedFrom: readonly KnownCard[] = [];
+  let learned = new Map<string, FoundItem>();
   let isKnown = false;
   let known = page; // with what a `dataLayer` has told
   let byKey = new Map<string, FoundItem>();
   let byTitle = new Map<string, FoundItem>();
 
-  const refresh = () => {
+  let underWay: Work<void> | null = null;
+  let round = 0;
+
+  function* look(): Work<void> {
     if (isKnown) return;
-    isKnown = true;
+    const work = (underWay ??= read());
+    while (!work.next().done) yield;
+    if (underWay === work) underWay = null;
+  }
+
+  function* read(): Work<void> {
+    const mine = round;
     const address = readAddress(root);
     const now = signatureOf(root, address.path);
-    if (now !== signature) page = readPageItems(root, report, address);
+    if (now !== signature) page = yield* readPageItems(root, report, address);
     signature = now;
+    isKnown = mine === round;
     const told = viewed?.path === address.path ? { ...viewed.item, keys: [address.path, ...viewed.item.keys] } : null;
     put(page.current ?? told);
+  }
+
+  const forget = () => {
+    isKnown = false;
+    underWay = null;
+    round++;
   };
 
   const put = (current: FoundItem | null) => {
@@ -65,26 +74,34 @@ function createSources(root: Document, report: Report): Sources {
     byTitle = new Map(items.filter(({ title }) => title).map((item) => [normalise(item.title), item]));
   };
 
+  /** With what earlier pages have told, where this one says nothing. */
+  const withLearned = (item: FoundItem | null, keys: readonly string[]): FoundItem | null => {
+    const known = cards();
+    if (known !== learnedFrom) learned = new Map(known.map(({ id, tags, price }) => [id, { source: 'learned', type: '', keys: [id], title: '', tags, price }]));
+    learnedFrom = known;
+    const before = [...keys, ...(item?.keys ?? [])].map((key) => learned.get(key)).find((each) => each);
+    return item && before ? mergeItems([item, { ...before, keys: item.keys }])[0]! : (item ?? before ?? null);
+  };
+
   return {
+    look,
     current() {
-      refresh();
-      return known.current;
+      finish(look());
+      return withLearned(known.current, []);
     },
     find(keys, title) {
-      refresh();
-      for (const key of keys) if (byKey.has(key)) return byKey.get(key)!;
-      return byTitle.get(normalise(title)) ?? null;
+      finish(look());
+      const byName = title.trim() ? byTitle.get(normalise(title)) : undefined;
+      return withLearned(keys.map((key) => byKey.get(key)).find((each) => each) ?? byName ?? null, keys);
     },
-    forget() {
-      isKnown = false;
-    },
+    forget,
     describe(items, isViewed) {
       described = [...described, ...items].slice(-MAX_DESCRIBED);
       if (isViewed && items.length === 1) viewed = { path: readAddress(root).path, item: items[0]! };
-      isKnown = false;
+      forget();
     },
     all() {
-      refresh();
+      finish(look());
       return known;
     },
   };

@@ -10,6 +10,8 @@ import { emptySlot } from './slot.js';
 export interface EarlyMark {
   /** Lists and slots it has decided, with their child nodes as the site wrote them; of a list ordered by style the sheet, and the children that its rules count. */
   readonly changed: readonly (readonly [element: Element, given: readonly Node[], sheet?: CSSStyleSheet, children?: readonly Element[]])[];
+  /** Lists that it has found by a recipe of the snapshot and marked, each with the attribute that tells its cards apart, if there is one. */
+  readonly found?: ReadonlyMap<Element, string | undefined>;
   /** The attributes of its script tag: settings are read in one place. */
   readonly settings: Readonly<Record<string, string | undefined>>;
 }

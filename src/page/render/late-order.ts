@@ -1,3 +1,4 @@
+import { isFull } from '../../core/edition.js';
 import type { Ranked } from '../../core/rank/rank.js';
 import type { Card } from '../read/list.js';
 import type { Shown } from './shown.js';
@@ -7,12 +8,14 @@ import type { Shown } from './shown.js';
  *
  * @param children As they stand, or as they are shown.
  * @param places The best so many come first; behind them the rest follows as it stands.
+ * @param gone Cards of what is out of stock: last of all.
  */
-export function lateOrder(children: readonly Element[], ranked: readonly Ranked<Element>[], shown: Shown, mustStay: ReadonlySet<Node>, places: number): Element[] {
+export function lateOrder(children: readonly Element[], ranked: readonly Ranked<Element>[], shown: Shown, mustStay: ReadonlySet<Node>, places: number, gone?: ReadonlySet<Element>): Element[] {
   const unseen = new Set(children.slice(shown.lastOf(children) + 1).filter((child) => !mustStay.has(child)));
   const queue = ranked.map(({ item: card }) => card).filter((card) => unseen.has(card));
   const movable = new Set(queue);
-  const next = [...new Set([...queue.slice(0, places), ...children.filter((child) => movable.has(child))])];
+  const first = isFull && gone ? children.filter((child) => movable.has(child) && !gone.has(child)) : [];
+  const next = [...new Set([...queue.slice(0, places), ...first, ...children.filter((child) => movable.has(child))])];
   return children.map((child) => (movable.has(child) ? next.shift()! : child));
 }
 

@@ -6,9 +6,10 @@ import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
 import { holdOf, type Hold } from '../../core/rank/reason.js';
 import { isByOrder, isOfReact, WILL_HYDRATE } from '../../core/statement.js';
+import { isBare } from '../read/card.js';
 import { findMarked, listName, readCards, type Card, type PageRoot } from '../read/list.js';
 import { readSlot } from '../read/slot.js';
-import type { Reading } from '../read/sources.js';
+import type { Reading } from '../read/reading.js';
 import { inSlices, type Steps } from '../slices.js';
 import { announceDecision } from './announce.js';
 import { createOrderSheets } from './css-order.js';
@@ -89,7 +90,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
   let isDeciding = false;
   let stopWork = () => {};
 
-  const leaveAlone = (element: Element, message: string) => report(new SelvedgeError('list-left-alone', message, { element }));
+  const leaveAlone = (element: Element, message: string): void => (isFull && report.lists?.leave(element, message) ? undefined : report(new SelvedgeError('list-left-alone', message, { element })));
   // Firefox (153) forgets on `moveBefore`, as every engine does without it, how far something is scrolled.
   const mustStay = (list: Element) => findInUse(list, shown.scrolled);
 
@@ -114,6 +115,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     const name = listName(element, report);
     if (!name) return;
     const read = yield* readCards(element, report);
+    if (isFull) report.memory?.meet(read.filter((card) => isBare(card.element)).map(({ item }) => item));
     const cards = inGivenOrder(read, isFull && before.given[0] ? before.given : givenNodes(early, element));
     const given = cards.map((card) => card.element);
     // As the site wrote it, and as it stands: the page may have sorted it since.
@@ -133,7 +135,8 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
       const isHidden = isFull && before.given[0] && !element.getClientRects()[0];
       const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
       const isByStyle = isFull && isByOrder(element);
-      const wanted = lateOrder(isByStyle ? inStyleOrder(element) : [...element.children], ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES);
+      const children = isByStyle ? inStyleOrder(element) : [...element.children];
+      const wanted = isFull ? lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards)) : lateOrder(children, ranked, shown, stay, MOST_PLACES);
       // In one go: behind each write the page lays all its cards out anew.
       undos.push(isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
       onWritten();
@@ -200,4 +203,8 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     stop: () => shown.stop(),
   };
   return isFull ? { ...renderer, begin: () => void (rounds = new WeakMap()) } : (renderer as PageRenderer);
+}
+
+function goneIn(cards: readonly Card[]): ReadonlySet<Element> {
+  return new Set(cards.filter(({ item }) => item.available === false).map(({ element }) => element));
 }

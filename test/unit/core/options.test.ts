@@ -4,7 +4,7 @@ import { isOptionName, scaleTerms } from '../../../src/core/options.js';
 import { refusal } from './refusal.js';
 
 describe('options that are left out', () => {
-  const defaults = { consent: 'unknown', scope: '', holdout: 0, page: 'auto', storage: 'indexeddb', rank: PRESETS.shop };
+  const defaults = { consent: 'unknown', scope: '', holdout: 0, page: 'auto', lists: '', storage: 'indexeddb', rank: PRESETS.shop };
 
   test('have their defaults', () => {
     expect(parseOptions()).toEqual(defaults);
@@ -96,6 +96,9 @@ describe('what is refused is named, with what is allowed and what came', () => {
     ['consentCookie', true, 'a name and a part of its value', 'true'],
     ['page', 'automatic', 'auto, manual', '"automatic"'],
     ['page', true, 'auto, manual', 'true'],
+    ['lists', '', '"auto" or a CSS selector', '""'],
+    ['lists', true, 'CSS selector', 'true'],
+    ['lists', 'u'.repeat(501), 'at most 500 characters'],
     ['storage', 'localstorage', 'indexeddb, memory', '"localstorage"'],
     ['storage', false, 'indexeddb, memory', 'false'],
     ['onReport', 'console', 'function', '"console"'],
@@ -107,7 +110,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
   });
 
   test.each(['minaction', 'toString', '__proto__x', ''])('the unknown option %o, with all that there are', (name) => {
-    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'seenAgain', 'terms', 'onReport', 'now', 'random', 'diversity', 'consentCookie', 'page', 'storage'];
+    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'seenAgain', 'terms', 'onReport', 'now', 'random', 'diversity', 'consentCookie', 'lists', 'page', 'storage'];
     expect(() => parseOptions({ [name]: undefined } as Options)).toThrow(refusal('option-invalid', 'option', all.join(', '), `"${name}"`));
   });
 
@@ -137,5 +140,5 @@ test('multipliers multiply the weights of their terms and leave the others', () 
 
 test('the names of options are told from others', () => {
   expect(['consent', 'minActions', 'random'].every(isOptionName)).toBe(true);
-  expect(['', 'Consent', 'constructor', 'hasOwnProperty', 'lists'].some(isOptionName)).toBe(false);
+  expect(['', 'Consent', 'constructor', 'hasOwnProperty', 'list'].some(isOptionName)).toBe(false);
 });

@@ -25,6 +25,8 @@ export interface Projection {
     readonly declared: Declared;
     /** Score by item (`hash32` of the id): seen again, dismissed. */
     readonly items: Readonly<Record<number, number>>;
+    /** In a snapshot: the same for cards without tags, with all that is known of them. */
+    readonly cards?: Readonly<Record<number, number>> | undefined;
 }
 /** Score of an item that the visitor turned down: below anything that the other terms can reach. */
 export declare const DISMISSED_SCORE = -100;

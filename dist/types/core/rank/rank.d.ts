@@ -34,5 +34,5 @@ export declare function rankItems<T>(subjects: readonly Subject<T>[], basis: Pro
  */
 export declare function rankIndexed<T>(subjects: readonly T[], items: readonly IndexedItem[], basis: Projection | Hold, index: TagIndex, limit?: number): Ranked<T>[];
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
-export declare function reasonsOf(items: readonly (Scorable & Partial<Pick<Item, 'available'>>)[], projection: Projection): (place: number) => readonly Reason[];
+export declare function reasonsOf(items: readonly Scorable[], projection: Projection): (place: number) => readonly Reason[];
 //# sourceMappingURL=rank.d.ts.map

@@ -6,6 +6,8 @@ export interface Scorable {
     readonly id: string;
     readonly tags: readonly Tag[];
     readonly boost?: number | undefined;
+    /** False: behind all others. */
+    readonly available?: boolean | undefined;
 }
 /** How many items of a list carry each tag and, under the facet's name, how many tags of each facet they have. */
 export type TagCounts = Readonly<Record<string, number>>;
@@ -27,7 +29,8 @@ export declare function orderScore(projection: Projection, position: number): nu
 /** True when there is enough to go by: enough actions, or something that the visitor said. */
 export declare function hasEvidence({ evidence, minActions, declared }: Projection): boolean;
 /**
- * Scores a list and orders it: best first, ties in the given order. Ask {@link hasEvidence} first.
+ * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+ * {@link hasEvidence} first.
  *
  * @returns Indexes into `list`, and the score of each index.
  */

@@ -1,6 +1,6 @@
 import { type Tag } from '../tags.js';
 /** Where an item was read from, most trusted first. */
-declare const SOURCES: readonly ["json-ld", "microdata", "rdfa", "open-graph", "data-layer", "meta"];
+declare const SOURCES: readonly ["json-ld", "microdata", "rdfa", "open-graph", "data-layer", "meta", "learned"];
 export type Source = (typeof SOURCES)[number];
 /** An item as one source of a page describes it. */
 export interface FoundItem {

@@ -1,3 +1,4 @@
+import { type Work } from '../steps.js';
 import { type Entity } from './entity.js';
 /** What blocks of JSON-LD describe. */
 export interface JsonLd {
@@ -16,4 +17,6 @@ export interface JsonLd {
  * @see https://www.w3.org/TR/json-ld11/
  */
 export declare function parseJsonLd(texts: readonly string[]): JsonLd;
+/** The same, a block a step. */
+export declare function parseBlocks(texts: readonly string[]): Work<JsonLd>;
 //# sourceMappingURL=json-ld.d.ts.map

@@ -1,7 +1,7 @@
 import { type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
 import { type PageRoot } from '../read/list.js';
-import type { Reading } from '../read/sources.js';
+import type { Reading } from '../read/reading.js';
 /** What clicks are turned into events with. */
 export interface ClickContext {
     readonly root: PageRoot;

@@ -1,6 +1,6 @@
 import { type EventDraft } from '../../core/event.js';
 import { type PageRoot } from '../read/list.js';
-import type { Reading } from '../read/sources.js';
+import type { Reading } from '../read/reading.js';
 /** Collects which items of the marked lists were seen. */
 export interface Impressions {
     /** Starts watching the lists that are new on the page. */

@@ -1,10 +1,11 @@
 import { type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
-import type { Reading } from '../read/sources.js';
+import type { Reading } from '../read/reading.js';
 /** Turns what happens on the page into events. */
 export interface PageCapture {
     /**
-     * A page view begins: on load, on a route change, on return from the back/forward cache, with consent. What added up before is forgotten.
+     * A page view begins: on load, on a route change, on return from the back/forward cache, with consent. What added up before is forgotten;
+     * {@link scan} is to follow, once the page is read.
      *
      * @param isRoute The application has changed the address: the page may still show the item of the route before.
      */

@@ -1,11 +1,13 @@
 import type { Item } from '../../core/item.js';
-import type { Reading } from './sources.js';
+import type { Reading } from './reading.js';
 /**
- * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from the link and the
- * text.
+ * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from what was learned of
+ * it, from the link and the text.
  *
  * @param card The element itself or the one inside it that carries `data-sv-item` is read.
  * @returns `null` when nothing says which item it is.
  */
 export declare function readCard(card: Element, reading: Reading): Item | null;
+/** True for a card whose tags are not the site's own. */
+export declare function isBare(card: Element): boolean;
 //# sourceMappingURL=card.d.ts.map

@@ -1,5 +1,5 @@
 import type { Item } from '../../core/item.js';
-import type { Reading } from './sources.js';
+import type { Reading } from './reading.js';
 /**
  * The item that the page is about: the element with `data-sv-item` outside every list and slot; where there are several, the one that
  * holds the page's first `h1`. Without one, what the page says of itself in structured data.

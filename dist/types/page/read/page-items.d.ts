@@ -1,7 +1,8 @@
 import type { Report } from '../../core/errors.js';
+import type { Work } from '../../core/steps.js';
 import { type PageAddress, type PageItems } from '../../core/structured/page-items.js';
-/** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust. */
-export declare function readPageItems(root: Document, report: Report, address?: PageAddress): PageItems;
+/** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust, bit by bit. */
+export declare function readPageItems(root: Document, report: Report, address?: PageAddress): Work<PageItems>;
 /** The canonical address, where the page names one on this site, tells two addresses of one page as one. */
 export declare function readAddress(root: Document): PageAddress;
 //# sourceMappingURL=page-items.d.ts.map

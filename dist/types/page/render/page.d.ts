@@ -3,7 +3,7 @@ import type { Projection } from '../../core/rank/projection.js';
 import { type Ranked } from '../../core/rank/rank.js';
 import { type Hold } from '../../core/rank/reason.js';
 import { type PageRoot } from '../read/list.js';
-import type { Reading } from '../read/sources.js';
+import type { Reading } from '../read/reading.js';
 import { type Steps } from '../slices.js';
 import { type EarlyMark } from './early-work.js';
 /** What decisions on a page are made with. */

@@ -6,6 +6,8 @@ interface CardVector {
   readonly id: string;
   readonly tags: string;
   readonly boost?: number;
+  /** As `data-sv-stock` has it. */
+  readonly stock?: string;
 }
 
 /** A case of `test/vectors/first-frame.json`. */

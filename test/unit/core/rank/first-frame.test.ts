@@ -3,10 +3,11 @@ import { parseTags, rankItems, type Item } from '../../../../src/core/index.js';
 import { createItemReader } from '../../../../src/core/item-reader.js';
 import { rankIndexed } from '../../../../src/core/rank/rank.js';
 import { hasEvidence, orderByScore } from '../../../../src/core/rank/score.js';
+import { isGone } from '../../../../src/core/stock.js';
 import { CASES } from './first-frame-case.js';
 
 describe.each(CASES)('$behaviour', ({ projection, list, order }) => {
-  const cards = list.flatMap((each) => ('pin' in each ? [] : [each]));
+  const cards = list.flatMap((each) => ('pin' in each ? [] : [{ ...each, available: !isGone(each.stock ?? '') }]));
   const items = cards.map((card): Item => ({ ...card, tags: parseTags(card.tags) }));
   const expected = order.filter((id) => id !== 'pin');
 

@@ -19,6 +19,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** A page view begins and the page is read. */
+function begin(isRoute: boolean): void {
+  capture.begin(isRoute);
+  capture.scan();
+}
+
 function names(): string[] {
   return recorded.map(({ name, item }) => (item ? `${name} ${item.id}` : name));
 }
@@ -26,13 +32,13 @@ function names(): string[] {
 describe('a page view', () => {
   test('is recorded, with the item that the page is about', () => {
     show('<article data-sv-item="a"><h1>A</h1></article>');
-    capture.begin(false);
+    begin(false);
     expect(names()).toEqual(['page_view', 'view_item a']);
   });
 
   test('of a page about no item is recorded as such', () => {
     show('<h1>Welcome</h1>');
-    capture.begin(false);
+    begin(false);
     time = 5000;
     capture.settle();
     expect(names()).toEqual(['page_view']);
@@ -40,7 +46,7 @@ describe('a page view', () => {
 
   test('ends with the time that was spent on its item, visible', () => {
     show('<article data-sv-item="a"><h1>A</h1></article>');
-    capture.begin(false);
+    begin(false);
     time = 3000;
     capture.turn(false);
     time = 60_000;
@@ -50,18 +56,18 @@ describe('a page view', () => {
 
   test('is about another item on the next route', () => {
     show('<article data-sv-item="a"><h1>A</h1></article>');
-    capture.begin(false);
+    begin(false);
     show('<article data-sv-item="b"><h1>B</h1><button data-sv-track="add_to_cart">Add</button></article>');
-    capture.begin(true);
+    begin(true);
     document.querySelector('button')!.click();
     expect(names()).toEqual(['page_view', 'view_item a', 'page_view', 'view_item b', 'add_to_cart b']);
   });
 
   test('of a route whose item is shown later is of that item, and the time until then of the one before', () => {
     show('<article data-sv-item="a"><h1>A</h1></article>');
-    capture.begin(false);
+    begin(false);
     time = 2000;
-    capture.begin(true);
+    begin(true);
     time = 3000;
     show('<article data-sv-item="b"><h1>B</h1></article>');
     capture.scan();
@@ -79,8 +85,8 @@ describe('a page view', () => {
 
   test('that comes back is of the same item again', () => {
     show('<article data-sv-item="a"><h1>A</h1></article>');
-    capture.begin(false);
-    capture.begin(false);
+    begin(false);
+    begin(false);
     expect(names()).toEqual(['page_view', 'view_item a', 'page_view', 'view_item a']);
   });
 });

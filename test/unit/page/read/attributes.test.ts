@@ -15,6 +15,22 @@ describe('the attributes of an item', () => {
     expect(errors).toEqual([]);
   });
 
+  test.each([
+    ['0', false],
+    [' Out ', false],
+    ['OutOfStock', false],
+    ['sold out', false],
+    ['out_of_stock', false],
+    ['3', true],
+    ['in', true],
+  ])('say with data-sv-stock="%s" whether it can be had', (stock, available) => {
+    expect(read(`<div data-sv-item="a" data-sv-stock="${stock}"></div>`).item.available).toBe(available);
+  });
+
+  test('say nothing of the stock where data-sv-stock is empty', () => {
+    expect(read('<div data-sv-item="a" data-sv-stock=" "></div>').item).not.toHaveProperty('available');
+  });
+
   test('may all be missing', () => {
     const { item, errors } = read('<div></div>');
     expect(item).toEqual({ id: '' });

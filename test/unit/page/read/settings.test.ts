@@ -14,12 +14,24 @@ describe("a script tag's attributes", () => {
     expect(errors).toEqual([]);
   });
 
+  test('name the lists to be found as the page does', () => {
+    expect(read({ svLists: 'auto' })).toEqual({ options: { lists: 'auto' }, errors: [] });
+    expect(read({ svLists: '.grid, main > ul' })).toEqual({ options: { lists: '.grid, main > ul' }, errors: [] });
+  });
+
+  test.each(['ul:nope(', '> ,', ' '])('that are no selector (%j) are reported and left out', (svLists) => {
+    const { options, errors } = read({ svLists, consent: 'granted' });
+    expect(options).toEqual({ consent: 'granted' });
+    expect(errors.map(({ code }) => code)).toEqual(['attribute-invalid']);
+    expect(errors[0]!.message).toContain('lists must be "auto" or a CSS selector');
+  });
+
   test('may say that consent comes later', () => {
     expect(read({ consent: 'wait' })).toEqual({ options: { consent: 'unknown' }, errors: [] });
   });
 
   test('that are no options are none of our business', () => {
-    expect(read({ cfBeacon: 'x', lists: 'auto', toString: 'y', constructor: 'z' } as unknown as Record<string, string>)).toEqual({ options: {}, errors: [] });
+    expect(read({ cfBeacon: 'x', svSomething: 'auto', toString: 'y', constructor: 'z' } as unknown as Record<string, string>)).toEqual({ options: {}, errors: [] });
   });
 
   test('that are mistaken are reported and left out, and the rest works', () => {

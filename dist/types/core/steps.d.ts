@@ -1,0 +1,5 @@
+/** Work in steps, between which others may have their turn, and what it comes to. */
+export type Work<T> = Generator<undefined, T>;
+/** Does all steps that are left at once. */
+export declare function finish<T>(work: Work<T>): T;
+//# sourceMappingURL=steps.d.ts.map

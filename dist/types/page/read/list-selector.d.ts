@@ -1,0 +1,5 @@
+/** A selector that finds an element, and on this page nothing else; empty where there is no short one. */
+export declare function selectorOf(element: Element): string;
+/** What to call a list: by its id or its first class, else by its element. */
+export declare function listNameFor(element: Element, taken: ReadonlySet<string>): string;
+//# sourceMappingURL=list-selector.d.ts.map

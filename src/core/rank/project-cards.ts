@@ -1,0 +1,26 @@
+import { hash32 } from '../hash.js';
+import type { KnownCard } from '../known-cards.js';
+import type { Projection } from './projection.js';
+import { orderByScore } from './score.js';
+
+/** Cards with a score of their own in the snapshot, the best. */
+const MOST_CARDS = 100;
+
+/**
+ * Scores of cards that carry no tags, for the first frame: the early part cannot read what they are, only which. Taken against all cards that
+ * are known. What is not among the best stands at 0, so the last of those does too: the order is the same.
+ *
+ * @returns By `hash32` of the id, together with the scores of `projection.items`.
+ */
+export function projectCards(cards: readonly KnownCard[], projection: Projection): Projection['items'] {
+  const [declared, intent, taste] = projection.weights;
+  const { order, scores } = orderByScore(cards, { ...projection, weights: [declared, intent, taste, 0], items: {}, diversity: 1 });
+  const best = order.slice(0, MOST_CARDS);
+  const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]!] ?? 0;
+  const sums = new Map<number, number>(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
+  for (const index of best) {
+    const hash = hash32(cards[index]!.id);
+    sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index]! - floor) * 100) / 100);
+  }
+  return Object.fromEntries(sums);
+}

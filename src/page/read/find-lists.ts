@@ -1,0 +1,118 @@
+import { LEAST_CARDS, leftAloneBecause, type CardShape, type ListShape } from '../../core/list-shape.js';
+import { isOfReact, WILL_HYDRATE } from '../../core/statement.js';
+import { lowestPriceIn } from '../../core/structured/price.js';
+import { attributeOf, PRIVATE } from './attributes.js';
+import { visibleText } from './card-text.js';
+import { linkOf } from './link-path.js';
+import { cardsOf } from './list.js';
+
+/** An element that may be a list of items. */
+export interface Candidate {
+  readonly element: Element;
+  readonly cards: number;
+  /** Why it is left alone; `null` for a list. */
+  readonly why: string | null;
+  /** The attribute that tells its cards apart, where their links do not. */
+  readonly idAttribute?: string | undefined;
+}
+
+/** Links looked at, and lists found, beyond these are left out: looking takes bounded time. */
+const MAX_LINKS = 20_000;
+const MAX_FOUND = 24;
+const MAX_LEFT = 48;
+/** A card's link stands at most this deep in its list. */
+const MAX_DEPTH = 8;
+/** So many cards tell what a list is like. */
+const SAMPLE = 48;
+
+/** What holds no list of items, though it may look like one. */
+const NO_PLACE = 'nav, footer, table, dialog, menu, [role="navigation"], [role="contentinfo"], [role="banner"], [role="menu"], [role="menubar"], [role="tablist"], [role="listbox"], [role="dialog"], [aria-hidden="true"], body > header';
+/** What is marked is not looked for, and what is private or a choice of Selvedge's own is not looked at. */
+const TAKEN = `[data-sv-rank], [data-sv-slot], ${PRIVATE}`;
+const ID_ATTRIBUTES = ['data-product-id', 'data-item-id', 'data-article-id', 'data-post-id', 'data-sku', 'data-id'];
+
+/**
+ * Looks for repeated cards, step by step: elements with several children that lead to different pages of this site.
+ *
+ * @param wanted `auto`, or a selector of the elements that are lists.
+ * @returns Lists and what was left alone, the innermost only: what holds a list is none.
+ */
+export function* findLists(root: Document, wanted: string): Generator<undefined, Candidate[]> {
+  const isNamed = wanted !== 'auto';
+  const candidates = isNamed ? [...root.querySelectorAll(wanted)].slice(0, MAX_FOUND) : yield* parentsOfLinks(root);
+  const found: Candidate[] = [];
+  const left: Candidate[] = [];
+  for (const element of candidates) {
+    yield;
+    if (!element.isConnected || element.closest(TAKEN) || found.length >= MAX_FOUND) continue;
+    if (element.querySelector('[data-sv-rank]') || found.some((list) => element.contains(list.element))) continue;
+    const { shape, cards, idAttribute } = shapeOf(element);
+    const why = leftAloneBecause(shape, isNamed);
+    if (why === null) found.push({ element, cards, why, idAttribute });
+    else if (left.length < MAX_LEFT) left.push({ element, cards, why });
+  }
+  const holds = (outer: Element) => found.some(({ element }) => outer.contains(element));
+  return [...found, ...left.filter(({ element }) => !holds(element))];
+}
+
+/** Elements several of whose children hold links, inner ones before those around them. */
+function* parentsOfLinks(root: Document): Generator<undefined, Element[]> {
+  const children = new Map<Element, Set<Element>>();
+  let count = 0;
+  for (const link of root.querySelectorAll('body a[href]')) {
+    if (++count > MAX_LINKS) break;
+    if (count % 50 === 0) yield;
+    let child = link;
+    for (let depth = 0; depth < MAX_DEPTH; depth++) {
+      const parent = child.parentElement;
+      if (!parent || parent === root.documentElement) break;
+      const known = children.get(parent);
+      if (known?.has(child)) break; // and so is all that is above
+      if (known) known.add(child);
+      else children.set(parent, new Set([child]));
+      child = parent;
+    }
+  }
+  const parents = [...children].filter(([, { size }]) => size >= LEAST_CARDS).map(([parent]) => parent);
+  // What comes later in the document is never around what comes before it.
+  return parents.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1));
+}
+
+function shapeOf(list: Element): { shape: ListShape; cards: number; idAttribute?: string | undefined } {
+  const children = cardsOf(list);
+  const linked = children.filter((child) => linkOf(child) && showsOne(child));
+  const cards = linked.filter(({ localName }) => localName === linked[0]!.localName);
+  const sample = cards.slice(0, SAMPLE);
+  const paths = sample.map((card) => linkOf(card)!.pathname);
+  const idAttribute = new Set(paths).size < paths.length ? ID_ATTRIBUTES.find((name) => new Set(sample.map((card) => idIn(card, name)).filter(Boolean)).size === sample.length) : undefined;
+  const shapes = sample.map((card, index): CardShape => {
+    const text = visibleText(card);
+    return {
+      id: (idAttribute && idIn(card, idAttribute)) || paths[index]!,
+      hasText: /\p{L}{2,}/u.test(text),
+      hasSubstance: card.querySelector('img, picture, video, h1, h2, h3, h4, h5, h6') !== null || lowestPriceIn(text) !== undefined,
+    };
+  });
+  const others = Math.round(((children.length - cards.length) * sample.length) / (cards.length || 1));
+  return { shape: { cards: shapes, others, place: list.closest(NO_PLACE)?.localName ?? '', owner: ownerOf(list, cards[0]) }, cards: cards.length, idAttribute };
+}
+
+/** A card shows one item; a part of a page that holds several teasers, or a grid of its own, is none. */
+function showsOne(card: Element): boolean {
+  const linkedBy = (selector: string) => [...card.querySelectorAll(selector)].slice(0, SAMPLE).map((each) => each.closest<HTMLAnchorElement>('a[href]') ?? each.querySelector<HTMLAnchorElement>('a[href]')).filter((link) => link !== null);
+  const byHeading = linkedBy('h1, h2, h3, h4, h5, h6');
+  return new Set((byHeading.length > 0 ? byHeading : linkedBy('img')).map(({ pathname }) => pathname)).size <= 1;
+}
+
+/** The number by which a card names its item in an attribute of its own, or of something in it. */
+export function idIn(card: Element, name: string): string {
+  const element = card.hasAttribute(name) ? card : card.querySelector(`[${name}]`);
+  return (element && attributeOf(element, name)?.trim()) ?? '';
+}
+
+function ownerOf(list: Element, card: Element | undefined): string {
+  if (list.closest(WILL_HYDRATE)) return 'a framework will hydrate it';
+  if (isOfReact(list)) return 'React renders it: mark it with data-sv-by="order", or render in the order of rank()';
+  // Where each card is put by its own coordinates, its place in the document says nothing.
+  return card && /absolute|fixed/.test(getComputedStyle(card).position) ? 'a script places its cards' : '';
+}
