@@ -2468,12 +2468,21 @@
         };
     }
 
-    /** Starts capture. @param record Takes each event at once; must be cheap. */
-    function capturePage(root, report, record) {
+    /**
+     * Starts capture.
+     *
+     * @param record Takes each event at once; must be cheap.
+     * @param catchUp Reads what is still to be read of the page's own item.
+     */
+    function capturePage(root, report, record, catchUp) {
         let item = null;
         let dwell = null;
         const impressions = watchImpressions(root, report);
-        const stopClicks = watchClicks({ root, report, record, currentItem: () => item });
+        const currentItem = () => {
+            catchUp?.();
+            return item;
+        };
+        const stopClicks = watchClicks({ root, report, record, currentItem });
         const settleDwell = () => {
             const looked = dwell?.take();
             if (looked)
@@ -2550,6 +2559,8 @@
         };
     }
 
+    /** Read in the task in which something new was met, milliseconds. */
+    const AT_ONCE = 4;
     /** @param then Called when everything that was new is read. */
     function createLook(report, then) {
         let underWay = null;
@@ -2572,8 +2583,13 @@
             isStale = underWay !== null;
             if (underWay)
                 return;
-            underWay = work();
-            stopSlices = inSlices(underWay);
+            const steps = (underWay = work());
+            // At once as far as that takes no time: on most pages it is all there is.
+            const end = performance.now() + AT_ONCE;
+            while (underWay === steps && performance.now() < end)
+                steps.next();
+            if (underWay === steps)
+                stopSlices = inSlices(steps);
         };
         return {
             begin,
@@ -2632,10 +2648,17 @@
     }
     /** True when cards stand by their prices or by their dates, or are numbered. */
     function isInOrder(cards) {
-        if ((isNumbered(cards.map((card) => card.textContent)) || isMonotone(cards.map((card) => parseFloat(card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price') ?? '')))))
+        if ((isNumbered(cards.map((card) => card.textContent)) || isMonotone(cards.map(priceIn))))
             return true;
         return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
     }
+    /** The price inside a card: of its attribute or, where it has none, in its text. */
+    function priceIn(card) {
+        const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
+        return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent.slice(0, MAX_TEXT)) ?? NaN);
+    }
+    /** Of a longer text the rest is not looked at. */
+    const MAX_TEXT = 500;
     /** Fewer numbers than this in a row may be anything. */
     const LEAST_NUMBERS = 3;
     /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page. */
@@ -3232,7 +3255,7 @@
     /** Starts reading, capturing and rendering. */
     function startPage({ root, report, record, basis, arm, early, onDecided, onPageView, onHidden }) {
         const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
-        const capture = capturePage(root, report, record);
+        const capture = capturePage(root, report, record, () => look.finish()) ;
         const shadows = createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) ;
         const dataLayer = watchDataLayer(root, report, takeFromDataLayer(report.sources, record, () => arrivals && renew())) ;
         let arrivals; // watched from when the page is parsed: until then the parser brings it

@@ -1913,12 +1913,20 @@
         };
     }
 
-    /** Starts capture. @param record Takes each event at once; must be cheap. */
-    function capturePage(root, report, record) {
+    /**
+     * Starts capture.
+     *
+     * @param record Takes each event at once; must be cheap.
+     * @param catchUp Reads what is still to be read of the page's own item.
+     */
+    function capturePage(root, report, record, catchUp) {
         let item = null;
         let dwell = null;
         const impressions = watchImpressions(root, report);
-        const stopClicks = watchClicks({ root, report, record, currentItem: () => item });
+        const currentItem = () => {
+            return item;
+        };
+        const stopClicks = watchClicks({ root, report, record, currentItem });
         const settleDwell = () => {
             const looked = dwell?.take();
             if (looked)
@@ -2436,7 +2444,7 @@
             arrivals ??= watchNewContent(root, onNewContent);
             settle();
             onPageView();
-            capture.begin();
+            capture.begin(isRoute);
             renew();
         });
         const hide = safely(() => {

@@ -1,4 +1,5 @@
 import { isFull } from './edition.js';
+import { lowestPriceIn } from './structured/price.js';
 
 /** Where order says something, as a CSS selector for the list or anything around it. */
 export const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${isFull ? ',[role=table],[role=grid],[role=treegrid],[role=tablist],[role=menu],select,math,video,audio' : ''}`;
@@ -39,9 +40,18 @@ interface Sortable {
 
 /** True when cards stand by their prices or by their dates, or are numbered. */
 export function isInOrder(cards: readonly Sortable[]): boolean {
-  if (isFull && (isNumbered(cards.map((card) => card.textContent!)) || isMonotone(cards.map((card) => parseFloat(card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price') ?? ''))))) return true;
+  if (isFull && (isNumbered(cards.map((card) => card.textContent!)) || isMonotone(cards.map(priceIn)))) return true;
   return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')!))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime as string)));
 }
+
+/** The price inside a card: of its attribute or, where it has none, in its text. */
+function priceIn(card: Sortable): number {
+  const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
+  return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent!.slice(0, MAX_TEXT)) ?? NaN);
+}
+
+/** Of a longer text the rest is not looked at. */
+const MAX_TEXT = 500;
 
 /** Fewer numbers than this in a row may be anything. */
 const LEAST_NUMBERS = 3;

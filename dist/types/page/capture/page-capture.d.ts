@@ -20,6 +20,11 @@ export interface PageCapture {
     turn(visible: boolean): void;
     stop(): void;
 }
-/** Starts capture. @param record Takes each event at once; must be cheap. */
-export declare function capturePage(root: Document, report: Reading, record: (draft: EventDraft) => void): PageCapture;
+/**
+ * Starts capture.
+ *
+ * @param record Takes each event at once; must be cheap.
+ * @param catchUp Reads what is still to be read of the page's own item.
+ */
+export declare function capturePage(root: Document, report: Reading, record: (draft: EventDraft) => void, catchUp?: () => void): PageCapture;
 //# sourceMappingURL=page-capture.d.ts.map
