@@ -8,18 +8,12 @@
  *
  * The same catalogue and the same early part (dist/selvedge-early.min.js, inlined when it exists) give the same bytes.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProducts, formatCatalogue, readCatalogue } from '../examples/shop/make/catalogue.mjs';
 import { draw } from '../examples/shop/make/garments/draw.mjs';
 import { homePage, listPage, productPage } from '../examples/shop/make/pages.mjs';
-
-const repository = dirname(dirname(fileURLToPath(import.meta.url)));
-const shop = join(repository, 'examples', 'shop');
-
-const readText = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+import { readText, syncFiles } from './made-files.mjs';
 
 /** All files of the shop that are made, by their path in the shop's folder. */
 function makeFiles(catalogue, early) {
@@ -39,35 +33,13 @@ function makeFiles(catalogue, early) {
   ]);
 }
 
-/** Pages and drawings that lie in the shop's folder but are not among the made files. */
-function findStrays(files) {
-  const list = (folder, ending) => {
-    const path = join(shop, folder);
-    return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(ending)).map((name) => join(folder, name)) : [];
-  };
-  return [...list('', '.html'), ...list('products', '.html'), ...list('img', '.svg')].filter((name) => !files.has(name));
-}
-
 const { values: options } = parseArgs({ options: { data: { type: 'string' }, check: { type: 'boolean', default: false } } });
 
-const catalogue = options.data ? readCatalogue(options.data) : JSON.parse(readFileSync(join(shop, 'catalogue.json'), 'utf8'));
-const files = makeFiles(catalogue, readText(join(repository, 'dist', 'selvedge-early.min.js')));
-const changed = [...files].filter(([name, text]) => readText(join(shop, name)) !== text).map(([name]) => name);
-const strays = findStrays(files);
-const named = (name) => relative(repository, join(shop, name));
-
-if (options.check) {
-  for (const name of changed) console.error(`differs: ${named(name)}`);
-  for (const name of strays) console.error(`not made by this script: ${named(name)}`);
-  if (changed.length + strays.length > 0) {
-    console.error('Run: node scripts/make-shop.mjs');
-    process.exitCode = 1;
-  }
-} else {
-  for (const name of changed) {
-    mkdirSync(dirname(join(shop, name)), { recursive: true });
-    writeFileSync(join(shop, name), files.get(name));
-  }
-  for (const name of strays) rmSync(join(shop, name));
-  console.log(`${files.size} files, ${changed.length} written, ${strays.length} removed`);
-}
+const catalogue = options.data ? readCatalogue(options.data) : JSON.parse(readText('examples/shop/catalogue.json'));
+syncFiles({
+  folder: 'examples/shop',
+  files: makeFiles(catalogue, readText('dist/selvedge-early.min.js')),
+  places: [['', '.html'], ['products', '.html'], ['img', '.svg']],
+  check: options.check,
+  command: 'node scripts/make-shop.mjs',
+});

@@ -1,4 +1,5 @@
 /** The shop's pages as text: plain HTML that works without any script, marked up for Selvedge by attributes alone. */
+import { escape, inlineScript } from '../../make/html.mjs';
 import { CATEGORIES } from './catalogue.mjs';
 
 const TITLE = { trousers: 'Trousers', skirts: 'Skirts', blouses: 'Blouses', sale: 'Sale' };
@@ -9,14 +10,8 @@ const FIRST_SCREEN = 10;
 const RELATED = 6;
 const PIN_AT = 7;
 
-function escape(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
-/** Script text cannot be escaped, only kept from ending the element; a source map has no address when inlined. */
-function inlineScript(early) {
-  if (early === null) return '/* selvedge-early.min.js goes here: node scripts/make-shop.mjs */';
-  return early.replace(/^\/\/# sourceMappingURL=.*$/m, '').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim();
+function inlineEarlyPart(early) {
+  return early === null ? '/* selvedge-early.min.js goes here: node scripts/make-shop.mjs */' : inlineScript(early);
 }
 
 function nav(root, current) {
@@ -63,7 +58,7 @@ ${body}
 
 /** Lists are decided before they are seen, so the early part is inlined above the stylesheet. */
 function listScripts(early) {
-  return `<script data-consent="granted">${inlineScript(early)}</script>
+  return `<script data-consent="granted">${inlineEarlyPart(early)}</script>
   <script async src="../../dist/selvedge.min.js"></script>`;
 }
 
