@@ -36,8 +36,8 @@ test("on the home page the next click stands higher than in the site's order, an
   expect(without.intent!.placeDifference!.mean).toBeGreaterThan(0);
 });
 
-test('the committed pages of the shop are those that the generator writes', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/make-shop.mjs', '--check'], { encoding: 'utf8' });
+test.each(['shop', 'news'])('the committed pages of the %s demo are those that the generator writes', (demo) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/make-${demo}.mjs`, '--check'], { encoding: 'utf8' });
   expect(`${stdout}${stderr}`).not.toContain('differs');
   expect(status).toBe(0);
 });
