@@ -1,4 +1,4 @@
-import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, orderByScore, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, projectProfile, resolveConsent, CHOSEN, hasEvidence, encodeSnapshot, assignArm, attempt, decodeSnapshot, cleanId, itemOfEvent, parseTagText, normalise, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, orderByScore, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, projectProfile, resolveConsent, CHOSEN, hasEvidence, encodeSnapshot, assignArm, attempt, decodeSnapshot, wordWeights, cleanId, itemOfEvent, parseTagText, normalise, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -691,6 +691,8 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         projected = null;
         onChange();
     };
+    const weigh = memoizeLast(wordWeights);
+    const weight = () => weigh(visitor?.cards() ?? []) ;
     const profile = () => visitor?.profile() ?? null;
     const armOf = ({ seed }) => assignArm(seed, holdout);
     const resume = () => {
@@ -713,7 +715,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     const tabs = openTabs(scope, ({ consent, source }) => {
         forget();
         if (consent !== 'granted')
-            weigh({ [source]: consent });
+            hear({ [source]: consent });
     });
     const erase = async () => {
         forget();
@@ -733,7 +735,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         const known = profile();
         if (!known || visitor?.guard.store.kind === 'memory')
             return;
-        const projection = projectProfile(known, settings.rank, now());
+        const projection = projectProfile(known, settings.rank, now(), weight?.());
         const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
         tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
     };
@@ -753,7 +755,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             return []; // storage is blocked, or a script of the page has forged it
         }
     };
-    const weigh = (word) => {
+    const hear = (word) => {
         signals = { ...signals, ...word };
         const { consent, source } = resolveConsent({ ...signals, gpc });
         if (consent !== decision.consent || source !== decision.source)
@@ -763,12 +765,12 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     };
     const signal = (word) => {
         const before = decision.consent;
-        weigh(word);
+        hear(word);
         // A no erases also what earlier visits left: it may have been said elsewhere.
         if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
             void erase();
     };
-    weigh({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(tool && { tool }) });
+    hear({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(tool && { tool }) });
     return {
         get ready() {
             return ready;
@@ -794,8 +796,8 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             if (armOf(known) === 'holdout')
                 return 'holdout';
             if (terms)
-                return projectProfile(known, rank, now());
-            return (projected ??= projectProfile(known, settings.rank, now()));
+                return projectProfile(known, rank, now(), weight?.());
+            return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));
         },
         signal,
         resume,
@@ -816,6 +818,11 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             tabs.stop();
         },
     };
+}
+/** Asked again with the same, the same answer. */
+function memoizeLast(work) {
+    let last;
+    return (input) => (last?.input === input ? last : (last = { input, output: work(input) })).output;
 }
 function rememberedConsent(scope) {
     try {
@@ -935,23 +942,6 @@ function parsePrice(text) {
     const whole = (isDecimal ? digits.slice(0, sign) : digits).replace(/[.,]/g, '');
     const price = Number(isDecimal ? `${whole}.${digits.slice(sign + 1)}` : whole);
     return Number.isFinite(price) ? price : undefined;
-}
-const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
-const AMOUNT = "\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?";
-const SIGN_FIRST = new RegExp(`${SIGN}\\s*(${AMOUNT})`, 'gi');
-const SIGN_LAST = new RegExp(`(${AMOUNT})\\s*${SIGN}`, 'gi');
-/** Prices of a text beyond this are not looked at. */
-const MOST_PRICES = 4;
-/** The lowest amount of money that the text of a card names: of a price struck through and a new one, the new one. */
-function lowestPriceIn(text) {
-    // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
-    const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.matchAll(pattern)]);
-    const end = (matches) => matches.slice(-1).reduce((_, { index, 0: { length } }) => index + length, -1);
-    const amounts = end(first) > end(last) ? first : last;
-    // No shop shows thousandths: `1.250 €` has its thousands grouped.
-    const prices = amounts.slice(0, MOST_PRICES).map(([, amount]) => parsePrice(/^\d{1,3}\.\d{3}$/.test(amount) ? amount.replace('.', '') : amount));
-    const lowest = Math.min(...prices.filter((price) => price !== undefined));
-    return Number.isFinite(lowest) ? lowest : undefined;
 }
 
 /** Items of one entry beyond this are left out. */
@@ -1123,17 +1113,18 @@ function readNumber(element, name, least, report) {
 }
 
 const MAX_WORDS = 12;
-const MAX_LENGTH$1 = 500;
+const MAX_LENGTH$2 = 500;
 /** The text of an element without what is private in it: a form in a card, text being edited. */
 function visibleText(element) {
-    if (!element.querySelector(PRIVATE))
-        return element.textContent.slice(0, MAX_LENGTH$1);
-    const parts = [...element.childNodes].map((node) => {
-        if (node instanceof Element)
-            return node.matches(PRIVATE) ? '' : visibleText(node);
-        return node instanceof Text ? node.data : '';
-    });
-    return parts.join('').slice(0, MAX_LENGTH$1);
+    let text = '';
+    for (const node of element.childNodes) {
+        const part = node instanceof Element ? (node.matches(PRIVATE) ? '' : visibleText(node)) : node instanceof Text ? node.data : '';
+        // A badge before a name is a word of its own: `<span>Sale</span>Coat`.
+        text += /\S$/.test(text) && /^\p{L}/u.test(part) ? ` ${part}` : part;
+        if (text.length > MAX_LENGTH$2)
+            break;
+    }
+    return text.slice(0, MAX_LENGTH$2);
 }
 /** What a card is called: its heading, or else the text of its link. */
 function titleOf(card, link) {
@@ -1142,7 +1133,7 @@ function titleOf(card, link) {
 /** What tells of a card in words: its heading, or else all of its text, and what its pictures show. */
 function wordsOf(card) {
     const pictures = [...card.querySelectorAll('img[alt]')].filter((each) => !isPrivateIn(each, card));
-    return [headingOf(card) || visibleText(card), ...pictures.map(({ alt }) => alt.slice(0, MAX_LENGTH$1))].join(' ');
+    return [headingOf(card) || visibleText(card), ...pictures.map(({ alt }) => alt.slice(0, MAX_LENGTH$2))].join(' ');
 }
 function headingOf(card) {
     const heading = [...card.querySelectorAll('h1, h2, h3, h4, h5, h6')].find((each) => !isPrivateIn(each, card));
@@ -1234,6 +1225,28 @@ function withBand(tags, price, borders) {
     return [...tags.filter((tag) => facetOf(tag) !== FACET), `${FACET}:${name}`].slice(-MAX_TAGS);
 }
 
+const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
+const AMOUNT = "(\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?)";
+const SIGN_FIRST = new RegExp(`${SIGN}\\s*${AMOUNT}`, 'gi');
+const SIGN_LAST = new RegExp(`${AMOUNT}\\s*${SIGN}`, 'gi');
+/** Of a longer text the rest is not looked at. */
+const MAX_LENGTH$1 = 500;
+/** The lowest amount of money that a text names: of a price struck through and a new one, the new one. `undefined` where it names none. */
+function lowestPriceIn(text) {
+    // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
+    const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.slice(0, MAX_LENGTH$1).matchAll(pattern)]);
+    const prices = (endOf(first) > endOf(last) ? first : last).map(([, amount]) => toNumber(amount));
+    return prices.length > 0 ? Math.min(...prices) : undefined;
+}
+function endOf(matches) {
+    const match = matches.at(-1);
+    return match ? match.index + match[0].length : -1;
+}
+/** No shop shows thousandths: a sign before three digits groups thousands. */
+function toNumber(amount) {
+    return parseFloat(amount.replace(/[^\d.,]|[.,](?=\d{3})/g, '').replace(',', '.'));
+}
+
 /**
  * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from what was learned of
  * it, from the link and the text.
@@ -1249,11 +1262,15 @@ function readCard(card, reading) {
     const id = item.id || reading.lists?.idOf(card) || link?.pathname;
     if (!id)
         return null;
-    const found = reading.sources?.find(link ? [id, link.pathname] : [id], titleOf(card, link));
+    const found = reading.sources?.find(link ? [id, link.pathname, lastPart(link.pathname)] : [id], titleOf(card, link));
     const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(visibleText(card))), available = found?.available } = item;
     const borders = card.parentElement && reading.borders?.get(card.parentElement);
     const tags = item.tags ?? withBand(describedTags(found, link?.pathname, wordsOf(card)), price, borders);
     return { ...item, id, tags, price, available };
+}
+/** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */
+function lastPart(pathname) {
+    return /([^/.]*)(\.\w+)?\/?$/.exec(pathname)[1];
 }
 /** True for a card whose tags are not the site's own. */
 function isBare(card) {
@@ -1619,10 +1636,8 @@ function isInOrder(cards) {
 /** The price inside a card: of its attribute or, where it has none, in its text. */
 function priceIn(card) {
     const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
-    return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent.slice(0, MAX_TEXT)) ?? NaN);
+    return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent) ?? NaN);
 }
-/** Of a longer text the rest is not looked at. */
-const MAX_TEXT = 500;
 /** Fewer numbers than this in a row may be anything. */
 const LEAST_NUMBERS = 3;
 /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page. */
@@ -2220,7 +2235,7 @@ function startPage({ root, report, record, basis, arm, early, onDecided, onPageV
         decide: onceParsed(() => decide()),
         isDeciding: () => !arrivals || renderer.isDeciding() || ((look.isUnderWay() || shadows.isDeciding())),
         begin: onceParsed(() => (capture.begin(), renew())),
-        ranking: (list) => renderer.ranking(list) ?? (shadows.ranking(list) ),
+        ranking: (list) => ((renderer.ranking(list) ?? shadows.ranking(list)) ),
         undo: safely(() => {
             renderer.undo();
             shadows?.undo();
@@ -2308,7 +2323,7 @@ function* findLists(root, wanted) {
         const why = leftAloneBecause(shape, isNamed);
         if (why === null)
             found.push({ element, cards, why, idAttribute });
-        else if (left.length < MAX_LEFT)
+        else if (left.length < MAX_LEFT && (isNamed || cards >= LEAST_CARDS))
             left.push({ element, cards, why });
     }
     const holds = (outer) => found.some(({ element }) => outer.contains(element));

@@ -248,41 +248,26 @@
         return `${VERSION}|${hash32(json)}|${json}`;
     }
 
-    /**
-     * Reads a price as pages write it: `1299.5`, `"1,299.50 USD"`, `"1.299,50 €"`, `"12,50"`. Of a point and a comma the last one is taken for the
-     * decimal sign; a single one before exactly three digits, behind others, groups thousands.
-     *
-     * @returns 0 or more; `undefined` for what is no price.
-     */
-    function parsePrice(text) {
-        const digits = /\d[\d.,' \u00a0\u202f]*/.exec(text.slice(0, 64))?.[0].replace(/[' \u00a0\u202f]/g, '').replace(/[.,]+$/, '');
-        if (!digits || /-\s*\d/.test(text))
-            return undefined;
-        const sign = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-        const behind = digits.length - sign - 1;
-        const signs = digits.replace(/\d/g, '');
-        const isGrouping = behind === 3 && new Set(signs).size === 1 && (signs.length > 1 || signs === ',' || sign > 3);
-        const isDecimal = sign >= 0 && !isGrouping;
-        const whole = (isDecimal ? digits.slice(0, sign) : digits).replace(/[.,]/g, '');
-        const price = Number(isDecimal ? `${whole}.${digits.slice(sign + 1)}` : whole);
-        return Number.isFinite(price) ? price : undefined;
-    }
     const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
-    const AMOUNT = "\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?";
-    const SIGN_FIRST = new RegExp(`${SIGN}\\s*(${AMOUNT})`, 'gi');
-    const SIGN_LAST = new RegExp(`(${AMOUNT})\\s*${SIGN}`, 'gi');
-    /** Prices of a text beyond this are not looked at. */
-    const MOST_PRICES = 4;
-    /** The lowest amount of money that the text of a card names: of a price struck through and a new one, the new one. */
+    const AMOUNT = "(\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?)";
+    const SIGN_FIRST = new RegExp(`${SIGN}\\s*${AMOUNT}`, 'gi');
+    const SIGN_LAST = new RegExp(`${AMOUNT}\\s*${SIGN}`, 'gi');
+    /** Of a longer text the rest is not looked at. */
+    const MAX_LENGTH = 500;
+    /** The lowest amount of money that a text names: of a price struck through and a new one, the new one. `undefined` where it names none. */
     function lowestPriceIn(text) {
         // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
-        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.matchAll(pattern)]);
-        const end = (matches) => matches.slice(-1).reduce((_, { index, 0: { length } }) => index + length, -1);
-        const amounts = end(first) > end(last) ? first : last;
-        // No shop shows thousandths: `1.250 €` has its thousands grouped.
-        const prices = amounts.slice(0, MOST_PRICES).map(([, amount]) => parsePrice(/^\d{1,3}\.\d{3}$/.test(amount) ? amount.replace('.', '') : amount));
-        const lowest = Math.min(...prices.filter((price) => price !== undefined));
-        return Number.isFinite(lowest) ? lowest : undefined;
+        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.slice(0, MAX_LENGTH).matchAll(pattern)]);
+        const prices = (endOf(first) > endOf(last) ? first : last).map(([, amount]) => toNumber(amount));
+        return prices.length > 0 ? Math.min(...prices) : undefined;
+    }
+    function endOf(matches) {
+        const match = matches.at(-1);
+        return match ? match.index + match[0].length : -1;
+    }
+    /** No shop shows thousandths: a sign before three digits groups thousands. */
+    function toNumber(amount) {
+        return parseFloat(amount.replace(/[^\d.,]|[.,](?=\d{3})/g, '').replace(',', '.'));
     }
 
     /** Where order says something, as a CSS selector for the list or anything around it. */
@@ -316,10 +301,8 @@
     /** The price inside a card: of its attribute or, where it has none, in its text. */
     function priceIn(card) {
         const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
-        return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent.slice(0, MAX_TEXT)) ?? NaN);
+        return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent) ?? NaN);
     }
-    /** Of a longer text the rest is not looked at. */
-    const MAX_TEXT = 500;
     /** Fewer numbers than this in a row may be anything. */
     const LEAST_NUMBERS = 3;
     /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page. */
@@ -381,7 +364,7 @@
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
         // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
         if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (settings.consentCookie ? !gpc && tool === 'granted' : !gpc)))
-            holdAndDecide(snapshot.projection, snapshot.lists) ;
+            holdAndDecide(snapshot.projection, snapshot.lists );
     }
     function holdAndDecide(projection, recipes = []) {
         const met = new Map();

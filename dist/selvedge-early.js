@@ -229,7 +229,7 @@
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
         // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
         if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (!gpc)))
-            holdAndDecide(snapshot.projection);
+            holdAndDecide(snapshot.projection, undefined);
     }
     function holdAndDecide(projection, recipes = []) {
         const met = new Map();

@@ -447,6 +447,27 @@
         return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
     }
 
+    /** The facet of words, the weakest of tags. */
+    const WORD_FACET = 'word';
+    /** Among fewer cards nobody can tell a word of the site from one of an item. */
+    const LEAST_CARDS$1 = 20;
+    /**
+     * How much a word says on this site: 1 for one that stands on a single card, 0 for one on every card, log(N / n) / log(N) between.
+     *
+     * @param cards All that are known, N of them; a word that stands on none is as telling as one on a single one.
+     * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
+     */
+    function wordWeights(cards) {
+        if (cards.length < LEAST_CARDS$1)
+            return () => 1;
+        const counts = {};
+        for (const { tags } of cards)
+            for (const tag of tags)
+                if (tag.startsWith(`${WORD_FACET}:`))
+                    countUp(counts, tag);
+        return (word) => 1 - Math.log(counts[word] ?? 1) / Math.log(cards.length);
+    }
+
     /**
      * Taste by tag as of now: the forward-decayed sums brought to today. The clock may have gone back; decay is never negative.
      *
@@ -493,7 +514,8 @@
             };
         });
         const distance = ({ lift }) => Math.abs(Math.log(lift / 100));
-        interests.sort((a, b) => distance(b) - distance(a) || b.share - a.share);
+        const isWord = ({ facet }) => Number(facet === WORD_FACET);
+        interests.sort((a, b) => (isWord(a) - isWord(b) ) || distance(b) - distance(a) || b.share - a.share);
         const { since, lastAt } = profile;
         const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf$2)]));
         return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
@@ -601,8 +623,9 @@
      * Projects a profile onto what a list can be ranked with.
      *
      * @param now Epoch milliseconds.
+     * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
      */
-    function projectProfile(profile, settings, now) {
+    function projectProfile(profile, settings, now, weightOf) {
         const interests = interestsOf(profile.actions);
         const { weights, minActions } = settings;
         const declared = weights.declared > 0 ? profile.declared : {};
@@ -612,15 +635,18 @@
             weights: [weights.declared, weights.intent, weights.taste, weights.order],
             shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
             ...({ diversity: settings.diversity }),
-            ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
+            ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
             declared,
             items: projectItems(interests, settings),
         };
     }
-    function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared) {
+    function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
         const tags = [...new Set([...intent.keys(), ...taste.keys()])]
             .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-            .map((tag) => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]])
+            .map((tag) => {
+            const weight = weightOf && facetOf(tag) === WORD_FACET ? weightOf(tag) : 1;
+            return [tag, [round(weight * averse(intent.get(tag) ?? 0, intentShrinkage)), round(weight * averse(taste.get(tag) ?? 0, tasteShrinkage))]];
+        })
             .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
         const facets = new Map();
         for (const [tag, [byIntent, byTaste]] of tags) {
@@ -1727,6 +1753,8 @@
             projected = null;
             onChange();
         };
+        const weigh = memoizeLast(wordWeights);
+        const weight = () => weigh(visitor?.cards() ?? []) ;
         const profile = () => visitor?.profile() ?? null;
         const armOf = ({ seed }) => assignArm(seed, holdout);
         const resume = () => {
@@ -1749,7 +1777,7 @@
         const tabs = openTabs(scope, ({ consent, source }) => {
             forget();
             if (consent !== 'granted')
-                weigh({ [source]: consent });
+                hear({ [source]: consent });
         });
         const erase = async () => {
             forget();
@@ -1769,7 +1797,7 @@
             const known = profile();
             if (!known || visitor?.guard.store.kind === 'memory')
                 return;
-            const projection = projectProfile(known, settings.rank, now());
+            const projection = projectProfile(known, settings.rank, now(), weight?.());
             const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
             tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
         };
@@ -1789,7 +1817,7 @@
                 return []; // storage is blocked, or a script of the page has forged it
             }
         };
-        const weigh = (word) => {
+        const hear = (word) => {
             signals = { ...signals, ...word };
             const { consent, source } = resolveConsent({ ...signals, gpc });
             if (consent !== decision.consent || source !== decision.source)
@@ -1799,12 +1827,12 @@
         };
         const signal = (word) => {
             const before = decision.consent;
-            weigh(word);
+            hear(word);
             // A no erases also what earlier visits left: it may have been said elsewhere.
             if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
                 void erase();
         };
-        weigh({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(tool && { tool }) });
+        hear({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(tool && { tool }) });
         return {
             get ready() {
                 return ready;
@@ -1830,8 +1858,8 @@
                 if (armOf(known) === 'holdout')
                     return 'holdout';
                 if (terms)
-                    return projectProfile(known, rank, now());
-                return (projected ??= projectProfile(known, settings.rank, now()));
+                    return projectProfile(known, rank, now(), weight?.());
+                return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));
             },
             signal,
             resume,
@@ -1852,6 +1880,11 @@
                 tabs.stop();
             },
         };
+    }
+    /** Asked again with the same, the same answer. */
+    function memoizeLast(work) {
+        let last;
+        return (input) => (last?.input === input ? last : (last = { input, output: work(input) })).output;
     }
     function rememberedConsent(scope) {
         try {
@@ -1971,23 +2004,6 @@
         const whole = (isDecimal ? digits.slice(0, sign) : digits).replace(/[.,]/g, '');
         const price = Number(isDecimal ? `${whole}.${digits.slice(sign + 1)}` : whole);
         return Number.isFinite(price) ? price : undefined;
-    }
-    const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
-    const AMOUNT = "\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?";
-    const SIGN_FIRST = new RegExp(`${SIGN}\\s*(${AMOUNT})`, 'gi');
-    const SIGN_LAST = new RegExp(`(${AMOUNT})\\s*${SIGN}`, 'gi');
-    /** Prices of a text beyond this are not looked at. */
-    const MOST_PRICES = 4;
-    /** The lowest amount of money that the text of a card names: of a price struck through and a new one, the new one. */
-    function lowestPriceIn(text) {
-        // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
-        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.matchAll(pattern)]);
-        const end = (matches) => matches.slice(-1).reduce((_, { index, 0: { length } }) => index + length, -1);
-        const amounts = end(first) > end(last) ? first : last;
-        // No shop shows thousandths: `1.250 €` has its thousands grouped.
-        const prices = amounts.slice(0, MOST_PRICES).map(([, amount]) => parsePrice(/^\d{1,3}\.\d{3}$/.test(amount) ? amount.replace('.', '') : amount));
-        const lowest = Math.min(...prices.filter((price) => price !== undefined));
-        return Number.isFinite(lowest) ? lowest : undefined;
     }
 
     /** Items of one entry beyond this are left out. */
@@ -2159,17 +2175,18 @@
     }
 
     const MAX_WORDS = 12;
-    const MAX_LENGTH$1 = 500;
+    const MAX_LENGTH$2 = 500;
     /** The text of an element without what is private in it: a form in a card, text being edited. */
     function visibleText(element) {
-        if (!element.querySelector(PRIVATE))
-            return element.textContent.slice(0, MAX_LENGTH$1);
-        const parts = [...element.childNodes].map((node) => {
-            if (node instanceof Element)
-                return node.matches(PRIVATE) ? '' : visibleText(node);
-            return node instanceof Text ? node.data : '';
-        });
-        return parts.join('').slice(0, MAX_LENGTH$1);
+        let text = '';
+        for (const node of element.childNodes) {
+            const part = node instanceof Element ? (node.matches(PRIVATE) ? '' : visibleText(node)) : node instanceof Text ? node.data : '';
+            // A badge before a name is a word of its own: `<span>Sale</span>Coat`.
+            text += /\S$/.test(text) && /^\p{L}/u.test(part) ? ` ${part}` : part;
+            if (text.length > MAX_LENGTH$2)
+                break;
+        }
+        return text.slice(0, MAX_LENGTH$2);
     }
     /** What a card is called: its heading, or else the text of its link. */
     function titleOf(card, link) {
@@ -2178,7 +2195,7 @@
     /** What tells of a card in words: its heading, or else all of its text, and what its pictures show. */
     function wordsOf(card) {
         const pictures = [...card.querySelectorAll('img[alt]')].filter((each) => !isPrivateIn(each, card));
-        return [headingOf(card) || visibleText(card), ...pictures.map(({ alt }) => alt.slice(0, MAX_LENGTH$1))].join(' ');
+        return [headingOf(card) || visibleText(card), ...pictures.map(({ alt }) => alt.slice(0, MAX_LENGTH$2))].join(' ');
     }
     function headingOf(card) {
         const heading = [...card.querySelectorAll('h1, h2, h3, h4, h5, h6')].find((each) => !isPrivateIn(each, card));
@@ -2270,6 +2287,28 @@
         return [...tags.filter((tag) => facetOf(tag) !== FACET), `${FACET}:${name}`].slice(-MAX_TAGS);
     }
 
+    const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
+    const AMOUNT = "(\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?)";
+    const SIGN_FIRST = new RegExp(`${SIGN}\\s*${AMOUNT}`, 'gi');
+    const SIGN_LAST = new RegExp(`${AMOUNT}\\s*${SIGN}`, 'gi');
+    /** Of a longer text the rest is not looked at. */
+    const MAX_LENGTH$1 = 500;
+    /** The lowest amount of money that a text names: of a price struck through and a new one, the new one. `undefined` where it names none. */
+    function lowestPriceIn(text) {
+        // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
+        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.slice(0, MAX_LENGTH$1).matchAll(pattern)]);
+        const prices = (endOf(first) > endOf(last) ? first : last).map(([, amount]) => toNumber(amount));
+        return prices.length > 0 ? Math.min(...prices) : undefined;
+    }
+    function endOf(matches) {
+        const match = matches.at(-1);
+        return match ? match.index + match[0].length : -1;
+    }
+    /** No shop shows thousandths: a sign before three digits groups thousands. */
+    function toNumber(amount) {
+        return parseFloat(amount.replace(/[^\d.,]|[.,](?=\d{3})/g, '').replace(',', '.'));
+    }
+
     /**
      * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from what was learned of
      * it, from the link and the text.
@@ -2285,11 +2324,15 @@
         const id = item.id || reading.lists?.idOf(card) || link?.pathname;
         if (!id)
             return null;
-        const found = reading.sources?.find(link ? [id, link.pathname] : [id], titleOf(card, link));
+        const found = reading.sources?.find(link ? [id, link.pathname, lastPart(link.pathname)] : [id], titleOf(card, link));
         const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(visibleText(card))), available = found?.available } = item;
         const borders = card.parentElement && reading.borders?.get(card.parentElement);
         const tags = item.tags ?? withBand(describedTags(found, link?.pathname, wordsOf(card)), price, borders);
         return { ...item, id, tags, price, available };
+    }
+    /** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */
+    function lastPart(pathname) {
+        return /([^/.]*)(\.\w+)?\/?$/.exec(pathname)[1];
     }
     /** True for a card whose tags are not the site's own. */
     function isBare(card) {
@@ -2655,10 +2698,8 @@
     /** The price inside a card: of its attribute or, where it has none, in its text. */
     function priceIn(card) {
         const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
-        return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent.slice(0, MAX_TEXT)) ?? NaN);
+        return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent) ?? NaN);
     }
-    /** Of a longer text the rest is not looked at. */
-    const MAX_TEXT = 500;
     /** Fewer numbers than this in a row may be anything. */
     const LEAST_NUMBERS = 3;
     /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page. */
@@ -3307,7 +3348,7 @@
             decide: onceParsed(() => decide()),
             isDeciding: () => !arrivals || renderer.isDeciding() || ((look.isUnderWay() || shadows.isDeciding())),
             begin: onceParsed(() => (capture.begin(), renew())),
-            ranking: (list) => renderer.ranking(list) ?? (shadows.ranking(list) ),
+            ranking: (list) => ((renderer.ranking(list) ?? shadows.ranking(list)) ),
             undo: safely(() => {
                 renderer.undo();
                 shadows?.undo();
@@ -3395,7 +3436,7 @@
             const why = leftAloneBecause(shape, isNamed);
             if (why === null)
                 found.push({ element, cards, why, idAttribute });
-            else if (left.length < MAX_LEFT)
+            else if (left.length < MAX_LEFT && (isNamed || cards >= LEAST_CARDS))
                 left.push({ element, cards, why });
         }
         const holds = (outer) => found.some(({ element }) => outer.contains(element));

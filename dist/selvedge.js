@@ -560,8 +560,9 @@
      * Projects a profile onto what a list can be ranked with.
      *
      * @param now Epoch milliseconds.
+     * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
      */
-    function projectProfile(profile, settings, now) {
+    function projectProfile(profile, settings, now, weightOf) {
         const interests = interestsOf(profile.actions);
         const { weights, minActions } = settings;
         const declared = weights.declared > 0 ? profile.declared : {};
@@ -576,10 +577,13 @@
             items: projectItems(interests, settings),
         };
     }
-    function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared) {
+    function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
         const tags = [...new Set([...intent.keys(), ...taste.keys()])]
             .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-            .map((tag) => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]])
+            .map((tag) => {
+            const weight = 1;
+            return [tag, [round(weight * averse(intent.get(tag) ?? 0, intentShrinkage)), round(weight * averse(taste.get(tag) ?? 0, tasteShrinkage))]];
+        })
             .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
         const facets = new Map();
         for (const [tag, [byIntent, byTaste]] of tags) {
@@ -1566,7 +1570,7 @@
         const tabs = openTabs(scope, ({ consent, source }) => {
             forget();
             if (consent !== 'granted')
-                weigh({ [source]: consent });
+                hear({ [source]: consent });
         });
         const erase = async () => {
             forget();
@@ -1590,7 +1594,7 @@
             const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
             tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(false ) }));
         };
-        const weigh = (word) => {
+        const hear = (word) => {
             signals = { ...signals, ...word };
             const { consent, source } = resolveConsent({ ...signals, gpc });
             if (consent !== decision.consent || source !== decision.source)
@@ -1600,12 +1604,12 @@
         };
         const signal = (word) => {
             const before = decision.consent;
-            weigh(word);
+            hear(word);
             // A no erases also what earlier visits left: it may have been said elsewhere.
             if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
                 void erase();
         };
-        weigh({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(false ) });
+        hear({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(false ) });
         return {
             get ready() {
                 return ready;
@@ -2457,7 +2461,7 @@
             decide: onceParsed(() => decide()),
             isDeciding: () => !arrivals || renderer.isDeciding() || (false ),
             begin: onceParsed(() => (capture.begin(), renew())),
-            ranking: (list) => renderer.ranking(list) ?? (undefined),
+            ranking: (list) => (renderer.ranking(list)),
             undo: safely(() => {
                 renderer.undo();
             }),

@@ -545,6 +545,27 @@ function lift(chosen, total, base, shrinkage) {
     return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
 }
 
+/** The facet of words, the weakest of tags. */
+const WORD_FACET = 'word';
+/** Among fewer cards nobody can tell a word of the site from one of an item. */
+const LEAST_CARDS = 20;
+/**
+ * How much a word says on this site: 1 for one that stands on a single card, 0 for one on every card, log(N / n) / log(N) between.
+ *
+ * @param cards All that are known, N of them; a word that stands on none is as telling as one on a single one.
+ * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
+ */
+function wordWeights(cards) {
+    if (cards.length < LEAST_CARDS)
+        return () => 1;
+    const counts = {};
+    for (const { tags } of cards)
+        for (const tag of tags)
+            if (tag.startsWith(`${WORD_FACET}:`))
+                countUp(counts, tag);
+    return (word) => 1 - Math.log(counts[word] ?? 1) / Math.log(cards.length);
+}
+
 /**
  * Taste by tag as of now: the forward-decayed sums brought to today. The clock may have gone back; decay is never negative.
  *
@@ -591,7 +612,8 @@ function viewProfile(profile, now) {
         };
     });
     const distance = ({ lift }) => Math.abs(Math.log(lift / 100));
-    interests.sort((a, b) => distance(b) - distance(a) || b.share - a.share);
+    const isWord = ({ facet }) => Number(facet === WORD_FACET);
+    interests.sort((a, b) => (isWord(a) - isWord(b) ) || distance(b) - distance(a) || b.share - a.share);
     const { since, lastAt } = profile;
     const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
     return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
@@ -859,8 +881,9 @@ const DISMISSED_SCORE = -100;
  * Projects a profile onto what a list can be ranked with.
  *
  * @param now Epoch milliseconds.
+ * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
  */
-function projectProfile(profile, settings, now) {
+function projectProfile(profile, settings, now, weightOf) {
     const interests = interestsOf(profile.actions);
     const { weights, minActions } = settings;
     const declared = weights.declared > 0 ? profile.declared : {};
@@ -870,15 +893,18 @@ function projectProfile(profile, settings, now) {
         weights: [weights.declared, weights.intent, weights.taste, weights.order],
         shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
         ...({ diversity: settings.diversity }),
-        ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
+        ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
         declared,
         items: projectItems(interests, settings),
     };
 }
-function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared) {
+function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
     const tags = [...new Set([...intent.keys(), ...taste.keys()])]
         .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-        .map((tag) => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]])
+        .map((tag) => {
+        const weight = weightOf && facetOf(tag) === WORD_FACET ? weightOf(tag) : 1;
+        return [tag, [round(weight * averse(intent.get(tag) ?? 0, intentShrinkage)), round(weight * averse(taste.get(tag) ?? 0, tasteShrinkage))]];
+    })
         .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
     const facets = new Map();
     for (const [tag, [byIntent, byTaste]] of tags) {
@@ -1076,5 +1102,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, orderByScore, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile, withCounts };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, orderByScore, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile, withCounts, wordWeights };
 //# sourceMappingURL=shared.js.map

@@ -53,7 +53,7 @@ function start(): void {
   if (consent !== 'remembered' && (gpc || tool !== 'granted')) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
   // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
-  if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (isFull && settings.consentCookie ? !gpc && tool === 'granted' : !gpc))) isFull ? holdAndDecide(snapshot.projection, snapshot.lists) : holdAndDecide(snapshot.projection);
+  if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (isFull && settings.consentCookie ? !gpc && tool === 'granted' : !gpc))) holdAndDecide(snapshot.projection, isFull ? snapshot.lists : undefined);
 }
 
 function holdAndDecide(projection: Projection, recipes: readonly ListRecipe[] = []): void {

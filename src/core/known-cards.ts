@@ -16,7 +16,7 @@ export interface PackedCards {
 }
 
 /** Cards kept, those met last. */
-export const MAX_CARDS = 1000;
+const MAX_CARDS = 1000;
 
 /** Puts cards into one record; of more than {@link MAX_CARDS} the last. */
 export function packCards(generation: number, cards: readonly KnownCard[]): PackedCards {

@@ -1,5 +1,5 @@
 import { isFull } from './edition.js';
-import { lowestPriceIn } from './structured/price.js';
+import { lowestPriceIn } from './price-text.js';
 
 /** Where order says something, as a CSS selector for the list or anything around it. */
 export const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${isFull ? ',[role=table],[role=grid],[role=treegrid],[role=tablist],[role=menu],select,math,video,audio' : ''}`;
@@ -47,11 +47,8 @@ export function isInOrder(cards: readonly Sortable[]): boolean {
 /** The price inside a card: of its attribute or, where it has none, in its text. */
 function priceIn(card: Sortable): number {
   const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
-  return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent!.slice(0, MAX_TEXT)) ?? NaN);
+  return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent!) ?? NaN);
 }
-
-/** Of a longer text the rest is not looked at. */
-const MAX_TEXT = 500;
 
 /** Fewer numbers than this in a row may be anything. */
 const LEAST_NUMBERS = 3;

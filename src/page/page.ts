@@ -106,7 +106,7 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
     decide: onceParsed(() => decide()),
     isDeciding: () => !arrivals || renderer.isDeciding() || (isFull && (look!.isUnderWay() || shadows!.isDeciding())),
     begin: onceParsed(() => (capture.begin(), renew())),
-    ranking: (list) => renderer.ranking(list) ?? (isFull ? shadows!.ranking(list) : undefined),
+    ranking: (list) => (isFull ? (renderer.ranking(list) ?? shadows!.ranking(list)) : renderer.ranking(list)),
     undo: safely(() => {
       renderer.undo();
       shadows?.undo();

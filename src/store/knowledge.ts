@@ -9,6 +9,7 @@ import { projectCards } from '../core/rank/project-cards.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
 import { hasEvidence } from '../core/rank/score.js';
+import { wordWeights } from '../core/rank/word-weight.js';
 import { CHOSEN, decodeSnapshot, encodeSnapshot, type Snapshot } from '../core/snapshot.js';
 import { DEADLINES, withDeadline } from './deadline.js';
 import { createIndexedDbStore } from './indexeddb.js';
@@ -81,6 +82,9 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     onChange();
   };
 
+  const weigh = memoizeLast(wordWeights);
+  const weight = isFull ? () => weigh(visitor?.cards() ?? []) : undefined;
+
   const profile = () => visitor?.profile() ?? null;
   const armOf = ({ seed }: Profile) => assignArm(seed, holdout);
 
@@ -103,7 +107,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const tabs = openTabs(scope, ({ consent, source }) => {
     forget();
-    if (consent !== 'granted') weigh({ [source]: consent });
+    if (consent !== 'granted') hear({ [source]: consent });
   });
 
   const erase = async (): Promise<Erased> => {
@@ -125,7 +129,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   const keepSnapshot = () => {
     const known = profile();
     if (!known || visitor?.guard.store.kind === 'memory') return;
-    const projection = projectProfile(known, settings.rank, now());
+    const projection = projectProfile(known, settings.rank, now(), weight?.());
     const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
     tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && firstPaintOf(projection)) }));
   };
@@ -146,7 +150,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     }
   };
 
-  const weigh = (word: Omit<ConsentSignals, 'gpc'>) => {
+  const hear = (word: Omit<ConsentSignals, 'gpc'>) => {
     signals = { ...signals, ...word };
     const { consent, source } = resolveConsent({ ...signals, gpc });
     if (consent !== decision.consent || source !== decision.source) decision = { consent, source, since: now() };
@@ -156,12 +160,12 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
     const before = decision.consent;
-    weigh(word);
+    hear(word);
     // A no erases also what earlier visits left: it may have been said elsewhere.
     if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied')) void erase();
   };
 
-  weigh({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(isFull && tool && { tool }) });
+  hear({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(isFull && tool && { tool }) });
   return {
     get ready() {
       return ready;
@@ -183,8 +187,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       const known = profile();
       if (!known) return visitor ? 'not-ready' : 'erased';
       if (armOf(known) === 'holdout') return 'holdout';
-      if (terms) return projectProfile(known, rank, now());
-      return (projected ??= projectProfile(known, settings.rank, now()));
+      if (terms) return projectProfile(known, rank, now(), weight?.());
+      return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));
     },
     signal,
     resume,
@@ -205,6 +209,12 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       tabs.stop();
     },
   };
+}
+
+/** Asked again with the same, the same answer. */
+function memoizeLast<A, B>(work: (input: A) => B): (input: A) => B {
+  let last: { readonly input: A; readonly output: B } | undefined;
+  return (input) => (last?.input === input ? last : (last = { input, output: work(input) })).output;
 }
 
 function rememberedConsent(scope: string): Omit<ConsentSignals, 'gpc'> {

@@ -12,8 +12,6 @@ export interface PackedCards {
     readonly tags: readonly Tag[];
     readonly cards: readonly (readonly [id: string, tags: readonly number[], price?: number])[];
 }
-/** Cards kept, those met last. */
-export declare const MAX_CARDS = 1000;
 /** Puts cards into one record; of more than {@link MAX_CARDS} the last. */
 export declare function packCards(generation: number, cards: readonly KnownCard[]): PackedCards;
 /** The cards of a record, oldest first. */

@@ -1,6 +1,8 @@
 import { facetOf, valueOf, type Tag } from '../tags.js';
 import { interestsOf } from './intent.js';
+import { isFull } from '../edition.js';
 import { averse, lift } from '../rank/lift.js';
+import { WORD_FACET } from '../rank/word-weight.js';
 import { offeredSums, tasteSums } from './taste.js';
 import type { Profile } from './profile.js';
 
@@ -26,7 +28,7 @@ export interface ProfileView {
   readonly lastAt: number;
   /** What the visitor said, as `declare` takes it. */
   readonly declared: Readonly<Record<string, readonly string[]>>;
-  /** Strongest first: by distance from 100, then by share. */
+  /** Strongest first: by distance from 100, then by share; words behind all others. */
   readonly interests: readonly InterestView[];
 }
 
@@ -60,7 +62,8 @@ export function viewProfile(profile: Profile, now: number): ProfileView {
     };
   });
   const distance = ({ lift }: InterestView) => Math.abs(Math.log(lift / 100));
-  interests.sort((a, b) => distance(b) - distance(a) || b.share - a.share);
+  const isWord = ({ facet }: InterestView) => Number(facet === WORD_FACET);
+  interests.sort((a, b) => (isFull ? isWord(a) - isWord(b) : 0) || distance(b) - distance(a) || b.share - a.share);
   const { since, lastAt } = profile;
   const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
   return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };

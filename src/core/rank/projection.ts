@@ -6,6 +6,7 @@ import { tasteSums } from '../profile/taste.js';
 import { facetOf, type Tag } from '../tags.js';
 import { averse } from './lift.js';
 import { SEEN_SCORE, type RankSettings } from './settings.js';
+import { WORD_FACET } from './word-weight.js';
 
 /** What is known of a tag or of a whole facet: action weights as intent and as taste see them. */
 export type Sums = readonly [intent: number, taste: number];
@@ -45,8 +46,9 @@ export const DISMISSED_SCORE = -100;
  * Projects a profile onto what a list can be ranked with.
  *
  * @param now Epoch milliseconds.
+ * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
  */
-export function projectProfile(profile: Profile, settings: RankSettings, now: number): Projection {
+export function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number): Projection {
   const interests = interestsOf(profile.actions);
   const { weights, minActions } = settings;
   const declared = weights.declared > 0 ? profile.declared : {};
@@ -56,16 +58,19 @@ export function projectProfile(profile: Profile, settings: RankSettings, now: nu
     weights: [weights.declared, weights.intent, weights.taste, weights.order],
     shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
     ...(isFull && { diversity: settings.diversity }),
-    ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
+    ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
     declared,
     items: projectItems(interests, settings),
   };
 }
 
-function projectTags(intent: ReadonlyMap<Tag, number>, taste: ReadonlyMap<Tag, number>, { intentShrinkage, tasteShrinkage }: RankSettings, declared: Declared): Pick<Projection, 'tags' | 'facets'> {
+function projectTags(intent: ReadonlyMap<Tag, number>, taste: ReadonlyMap<Tag, number>, { intentShrinkage, tasteShrinkage }: RankSettings, declared: Declared, weightOf?: (word: Tag) => number): Pick<Projection, 'tags' | 'facets'> {
   const tags = [...new Set([...intent.keys(), ...taste.keys()])]
     .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-    .map((tag): [Tag, Sums] => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]])
+    .map((tag): [Tag, Sums] => {
+      const weight = isFull && weightOf && facetOf(tag) === WORD_FACET ? weightOf(tag) : 1;
+      return [tag, [round(weight * averse(intent.get(tag) ?? 0, intentShrinkage)), round(weight * averse(taste.get(tag) ?? 0, tasteShrinkage))]];
+    })
     .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
   const facets = new Map<string, Sums>();
   for (const [tag, [byIntent, byTaste]] of tags) {

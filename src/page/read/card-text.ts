@@ -6,12 +6,14 @@ const MAX_LENGTH = 500;
 
 /** The text of an element without what is private in it: a form in a card, text being edited. */
 export function visibleText(element: Element): string {
-  if (!element.querySelector(PRIVATE)) return element.textContent.slice(0, MAX_LENGTH);
-  const parts = [...element.childNodes].map((node) => {
-    if (node instanceof Element) return node.matches(PRIVATE) ? '' : visibleText(node);
-    return node instanceof Text ? node.data : '';
-  });
-  return parts.join('').slice(0, MAX_LENGTH);
+  let text = '';
+  for (const node of element.childNodes) {
+    const part = node instanceof Element ? (node.matches(PRIVATE) ? '' : visibleText(node)) : node instanceof Text ? node.data : '';
+    // A badge before a name is a word of its own: `<span>Sale</span>Coat`.
+    text += /\S$/.test(text) && /^\p{L}/u.test(part) ? ` ${part}` : part;
+    if (text.length > MAX_LENGTH) break;
+  }
+  return text.slice(0, MAX_LENGTH);
 }
 
 /** What a card is called: its heading, or else the text of its link. */

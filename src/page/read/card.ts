@@ -1,7 +1,7 @@
 import { isFull } from '../../core/edition.js';
 import type { Item } from '../../core/item.js';
 import { withBand } from '../../core/price-band.js';
-import { lowestPriceIn } from '../../core/structured/price.js';
+import { lowestPriceIn } from '../../core/price-text.js';
 import { readItemAttributes } from './attributes.js';
 import { titleOf, visibleText, wordsOf } from './card-text.js';
 import { describedTags } from './described-tags.js';
@@ -23,11 +23,16 @@ export function readCard(card: Element, reading: Reading): Item | null {
   // The path alone: query and fragment may name the visitor.
   const id = item.id || reading.lists?.idOf(card) || link?.pathname;
   if (!id) return null;
-  const found = reading.sources?.find(link ? [id, link.pathname] : [id], titleOf(card, link));
+  const found = reading.sources?.find(link ? [id, link.pathname, lastPart(link.pathname)] : [id], titleOf(card, link));
   const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(visibleText(card))), available = found?.available } = item;
   const borders = card.parentElement && reading.borders?.get(card.parentElement);
   const tags = item.tags ?? withBand(describedTags(found, link?.pathname, wordsOf(card)), price, borders);
   return { ...item, id, tags, price, available };
+}
+
+/** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */
+function lastPart(pathname: string): string {
+  return /([^/.]*)(\.\w+)?\/?$/.exec(pathname)![1]!;
 }
 
 /** True for a card whose tags are not the site's own. */

@@ -1,6 +1,6 @@
 import { LEAST_CARDS, leftAloneBecause, type CardShape, type ListShape } from '../../core/list-shape.js';
 import { isOfReact, WILL_HYDRATE } from '../../core/statement.js';
-import { lowestPriceIn } from '../../core/structured/price.js';
+import { lowestPriceIn } from '../../core/price-text.js';
 import { attributeOf, PRIVATE } from './attributes.js';
 import { visibleText } from './card-text.js';
 import { linkOf } from './link-path.js';
@@ -49,7 +49,7 @@ export function* findLists(root: Document, wanted: string): Generator<undefined,
     const { shape, cards, idAttribute } = shapeOf(element);
     const why = leftAloneBecause(shape, isNamed);
     if (why === null) found.push({ element, cards, why, idAttribute });
-    else if (left.length < MAX_LEFT) left.push({ element, cards, why });
+    else if (left.length < MAX_LEFT && (isNamed || cards >= LEAST_CARDS)) left.push({ element, cards, why });
   }
   const holds = (outer: Element) => found.some(({ element }) => outer.contains(element));
   return [...found, ...left.filter(({ element }) => !holds(element))];

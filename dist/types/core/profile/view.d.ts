@@ -21,7 +21,7 @@ export interface ProfileView {
     readonly lastAt: number;
     /** What the visitor said, as `declare` takes it. */
     readonly declared: Readonly<Record<string, readonly string[]>>;
-    /** Strongest first: by distance from 100, then by share. */
+    /** Strongest first: by distance from 100, then by share; words behind all others. */
     readonly interests: readonly InterestView[];
 }
 /**

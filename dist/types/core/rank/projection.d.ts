@@ -34,8 +34,9 @@ export declare const DISMISSED_SCORE = -100;
  * Projects a profile onto what a list can be ranked with.
  *
  * @param now Epoch milliseconds.
+ * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
  */
-export declare function projectProfile(profile: Profile, settings: RankSettings, now: number): Projection;
+export declare function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number): Projection;
 /** How much a tag has to say, whatever its sign. */
 export declare function strength([intent, taste]: Sums): number;
 //# sourceMappingURL=projection.d.ts.map

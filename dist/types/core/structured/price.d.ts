@@ -5,6 +5,4 @@
  * @returns 0 or more; `undefined` for what is no price.
  */
 export declare function parsePrice(text: string): number | undefined;
-/** The lowest amount of money that the text of a card names: of a price struck through and a new one, the new one. */
-export declare function lowestPriceIn(text: string): number | undefined;
 //# sourceMappingURL=price.d.ts.map
