@@ -19,28 +19,39 @@
     return element;
   }
 
-  // ---- bag, save, not for me: Selvedge hears of them by data-sv-track, the page only answers ----
+  // ---- bag, save, not for me: Selvedge hears of them by data-sv-track or by the dataLayer, the page only answers ----
 
   const answers = { add_to_cart: 'In your bag.', add_to_wishlist: 'Saved.', dismiss: 'Understood: less like this.' };
   let bag = 0;
 
-  for (const element of document.querySelectorAll('button[data-sv-track]')) {
-    const action = element.dataset.svTrack;
+  for (const element of document.querySelectorAll('.actions button')) {
+    const action = element.name;
     element.addEventListener('click', () => {
       document.querySelector('.said').textContent = answers[action];
+      if (element.getAttribute('aria-pressed') === 'true') return; // once is enough
+      tellStatistics(action);
       if (action === 'add_to_cart') {
         bag += 1;
         document.querySelector('[data-bag]').textContent = String(bag);
         return;
       }
       element.setAttribute('aria-pressed', 'true');
-      // Once is enough. The attribute goes after this click has been heard by everyone.
+      // The attribute goes after this click has been heard by everyone.
       setTimeout(() => element.removeAttribute('data-sv-track'));
     });
   }
 
+  /** Tells the statistics of a page that has any what was done with the product that it shows. */
+  function tellStatistics(event) {
+    const viewed = window.dataLayer?.find((entry) => entry.event === 'view_item');
+    if (viewed) window.dataLayer.push({ ecommerce: null }, { event, ecommerce: viewed.ecommerce });
+  }
+
   // ---- the fitting card ----
 
+  /** The list of this page where it is marked; without, nothing that is added here is marked either. */
+  const marked = document.querySelector('[data-sv-rank]');
+  const ignored = marked ? { 'data-sv-ignore': '' } : {};
   const count = make('b');
   const status = make('p', { class: 'quiet', role: 'status' });
   const interests = make('ul', { class: 'interests' });
@@ -48,7 +59,7 @@
   const footer = make('footer');
   const dialog = make(
     'dialog',
-    { class: 'fitting', 'aria-labelledby': 'fitting-title', 'data-sv-ignore': '' },
+    { class: 'fitting', 'aria-labelledby': 'fitting-title', ...ignored },
     make('header', {}, make('h2', { id: 'fitting-title' }, 'Your fitting card'), button('Close', () => dialog.close())),
     status,
     make('h3', {}, 'What you choose, 100: as often as offered'),
@@ -60,7 +71,7 @@
   const open = button('Your fitting card ', () => {
     dialog.showModal();
     show();
-  }, { class: 'fitting-open', 'aria-haspopup': 'dialog', 'data-sv-ignore': '' });
+  }, { class: 'fitting-open', 'aria-haspopup': 'dialog', ...ignored });
   open.append(count);
   // A click on the backdrop is a click on the dialog itself, outside its box.
   dialog.addEventListener('click', (event) => {
@@ -149,14 +160,26 @@
   }
 
   function showReasons() {
-    const list = document.querySelector('[data-sv-rank]');
-    const name = list?.dataset.svRank.split(' ')[0];
-    const first = list ? [...list.querySelectorAll(':scope > [data-sv-item]')].slice(0, 3) : [];
-    reasons.replaceChildren(...first.map((item) => {
-      const because = selvedge?.explain?.(name, item.dataset.svItem)?.reasons ?? [];
-      const text = because.filter(({ score }) => score > 0).map(describe).filter(Boolean).slice(0, 3).join('; ');
-      return make('li', {}, item.querySelector('a').lastChild.textContent, make('small', {}, text || 'The shop’s own order.'));
+    const first = [...document.querySelectorAll('.grid > li:has(> a)')].slice(0, 3);
+    const explain = marked ? explainMarked : explainDescribed();
+    reasons.replaceChildren(...first.map((card) => {
+      const name = card.querySelector('a').lastChild.textContent;
+      const because = explain(card, name);
+      const text = [...new Set(because?.filter(({ score }) => score > 0).map(describe).filter(Boolean))].slice(0, 3).join('; ');
+      return make('li', {}, name, make('small', {}, text || (because ? 'The shop’s own order.' : 'Known by its name only.')));
     }));
+  }
+
+  /** Why a card stands where it stands; nothing where Selvedge has not said. */
+  function explainMarked(card) {
+    return selvedge?.explain?.(marked.dataset.svRank.split(' ')[0], card.dataset.svItem)?.reasons ?? [];
+  }
+
+  /** Without attributes: what speaks for the items that the page describes, by their names. */
+  function explainDescribed() {
+    const described = selvedge?.read?.().filter(({ current }) => !current) ?? [];
+    const reasonsOf = new Map(selvedge?.rank?.(described).map(({ item, reasons: because }) => [item.title, because]));
+    return (card, name) => reasonsOf.get(name);
   }
 
   function showActions() {

@@ -55,7 +55,7 @@ ${body}
 
 /** Lists are decided before they are seen, so the early part is inlined above everything that could hold it up. */
 function listScripts(early, root) {
-  const part = early === null ? '/* selvedge-early-full.min.js goes here: node scripts/make-news.mjs */' : inlineScript(early);
+  const part = inlineScript(early, 'selvedge-early-full.min.js');
   return `<script ${SETTINGS}>${part}</script>
   <script async src="${root}../../dist/selvedge-full.min.js"></script>`;
 }

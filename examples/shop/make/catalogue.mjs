@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 export const CATEGORIES = ['trousers', 'skirts', 'blouses', 'sale'];
+/** What visitors read for a category. */
+export const TITLE = { trousers: 'Trousers', skirts: 'Skirts', blouses: 'Blouses', sale: 'Sale' };
 
 const SOURCE = 'Clickstream data for online shopping, UCI Machine Learning Repository no. 553, M. Lapczynski and S. Bialowas, 2013';
 const SOURCE_URL = 'https://archive.ics.uci.edu/dataset/553';

@@ -1,18 +1,30 @@
-/** The shop's pages as text: plain HTML that works without any script, marked up for Selvedge by attributes alone. */
-import { escape, inlineScript } from '../../make/html.mjs';
-import { CATEGORIES } from './catalogue.mjs';
+/**
+ * The shop's pages as text: plain HTML that works without any script. There are two copies; what makes them differ is their markup, in
+ * `annotated.mjs` and `plain.mjs`.
+ *
+ * @typedef {object} Markup How a copy of the shop tells what its pages show.
+ * @property {string} folder Name of its folder in `examples`.
+ * @property {string} assets From its folder to that of images, style and script.
+ * @property {(products) => string} homeHead Goes into the head of the home page, after its first lines.
+ * @property {(list: { page: string, category: string, title: string }, products) => string} listHead The same for a list page.
+ * @property {(product) => string} productHead The same for the page of a product.
+ * @property {(product) => string} item Attributes of the element that shows a product, with a space in front, or nothing.
+ * @property {(name: string) => string} list Attributes of a list.
+ * @property {(name: string) => string} action Attributes of a button of the product page.
+ * @property {Record<string, string>} actions The buttons: name of the action, text.
+ * @property {{ comment: string, slot: string, variant: (category: string, panel: string) => string }} hero Goes around what everybody sees.
+ * @property {string} listComment Stands above the list of the home page.
+ * @property {(cards: string[]) => string[]} withPins Adds cards that show no product.
+ * @property {string} about Says in the footer what the shop is.
+ */
+import { CATEGORIES, TITLE } from './catalogue.mjs';
+import { escape } from '../../make/html.mjs';
 
-const TITLE = { trousers: 'Trousers', skirts: 'Skirts', blouses: 'Blouses', sale: 'Sale' };
 const PLACES = ['top left', 'top middle', 'top right', 'bottom left', 'bottom middle', 'bottom right'];
 
 /** How many cards a wide first screen shows: their images load at once, all others when they come near. */
 const FIRST_SCREEN = 10;
 const RELATED = 6;
-const PIN_AT = 7;
-
-function inlineEarlyPart(early) {
-  return early === null ? '/* selvedge-early.min.js goes here: node scripts/make-shop.mjs */' : inlineScript(early);
-}
 
 function nav(root, current) {
   const link = (href, text, isCurrent) => `<li><a href="${root}${href}"${isCurrent ? ' aria-current="page"' : ''}>${text}</a></li>`;
@@ -22,7 +34,8 @@ function nav(root, current) {
   ].join('\n        ');
 }
 
-function layout({ title, description = '', root, current, scripts, body }) {
+function layout(markup, { title, description = '', root, current, head, body }) {
+  const assets = root + markup.assets;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -30,10 +43,10 @@ function layout({ title, description = '', root, current, scripts, body }) {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${escape(title)}</title>
 ${description && `  <meta name="description" content="${escape(description)}">\n`}  <meta name="color-scheme" content="light dark">
-  ${scripts}
-  <link rel="stylesheet" href="${root}shop.css">
+  ${head}
+  <link rel="stylesheet" href="${assets}shop.css">
   <link rel="icon" href="${root}../icon.svg" type="image/svg+xml">
-  <script defer src="${root}shop.js"></script>
+  <script defer src="${assets}shop.js"></script>
 </head>
 <body>
   <a class="skip" href="#content">Skip to content</a>
@@ -49,42 +62,27 @@ ${description && `  <meta name="description" content="${escape(description)}">\n
 ${body}
   <footer class="colophon">
     <p>Products, prices and their order: <a href="https://archive.ics.uci.edu/dataset/553">Clickstream data for online shopping</a>, UCI repository no. 553, M. Lapczynski and S. Bialowas, 2013, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, made into pages. The drawings are ours: the data holds no photographs, nor what kind a sale item is; those are drawn freely.</p>
-    <p>A demo of Selvedge: nothing is for sale. <a href="${root}../index.html">All demos</a></p>
+    <p>${markup.about} <a href="${root}../index.html">All demos</a></p>
   </footer>
 </body>
 </html>
 `;
 }
 
-/** Lists are decided before they are seen, so the early part is inlined above the stylesheet. */
-function listScripts(early) {
-  return `<script data-consent="granted">${inlineEarlyPart(early)}</script>
-  <script async src="../../dist/selvedge.min.js"></script>`;
-}
-
-function itemAttributes(product) {
-  return `data-sv-item="${product.id}" data-sv-tags="${escape(product.tags)}" data-sv-price="${product.price}"`;
-}
-
-function image(product, { root = '', lazy = false, alt = product.alt } = {}) {
-  return `<img src="${root}img/${product.id}.svg" width="300" height="375"${lazy ? ' loading="lazy"' : ''} decoding="async" alt="${escape(alt)}">`;
+function image(product, { assets, lazy = false, alt = product.alt }) {
+  return `<img src="${assets}img/${product.id}.svg" width="300" height="375"${lazy ? ' loading="lazy"' : ''} decoding="async" alt="${escape(alt)}">`;
 }
 
 function badge(product) {
   return product.category === 'sale' ? '<span class="badge">Sale</span>' : '';
 }
 
-function card(product, lazy) {
-  return `<li ${itemAttributes(product)}>
-        <a href="products/${product.id}.html">${image(product, { lazy })}${badge(product)}${product.name}</a>
+function card(product, markup, lazy) {
+  return `<li${markup.item(product)}>
+        <a href="products/${product.id}.html">${image(product, { assets: markup.assets, lazy })}${badge(product)}${product.name}</a>
         <p>$${product.price}</p>
       </li>`;
 }
-
-const PIN = `<li class="pin" data-sv-pin>
-        <p class="pin-title">Pinned, with a stitch</p>
-        <p>This card keeps its place. The pieces around it may move to fit you.</p>
-      </li>`;
 
 // ------------------------------------------------------------------------------------------------ home
 
@@ -96,11 +94,11 @@ const HERO = {
   sale: { kicker: 'Sale', title: 'Sale, a little of everything.', show: ['P29', 'P41', 'P51'] },
 };
 
-function heroPanel(name, products, indent) {
+function heroPanel(name, products, assets, indent) {
   const { kicker, title, show, to = `${name}-1.html`, link = `See all ${name === 'sale' ? 'sale pieces' : name}` } = HERO[name];
   const own = name === 'everybody' ? products : products.filter((product) => product.category === name);
   const prices = own.map((product) => product.price);
-  const images = show.map((id) => image(products.find((product) => product.id === id)));
+  const images = show.map((id) => image(products.find((product) => product.id === id), { assets }));
   const lines = [
     '<div class="hero-panel">',
     '  <div class="hero-words">',
@@ -118,35 +116,30 @@ function heroPanel(name, products, indent) {
 }
 
 /**
- * The home page: one hero slot and all products in one list.
+ * The home page: a hero and all products in one list.
  *
  * @param products Described products, in the shop's own order.
- * @param early Text of the early part, or null before the first build.
+ * @param {Markup} markup
  */
-export function homePage(products, early) {
-  const cards = products.map((product, index) => card(product, index >= FIRST_SCREEN));
-  cards.splice(PIN_AT, 0, PIN);
-  const variants = CATEGORIES.map((category) => `<template data-sv-variant="${category}" data-sv-tags="category: ${category}">
-        ${heroPanel(category, products, '        ')}
-      </template>`);
-  return layout({
+export function homePage(products, markup) {
+  const cards = markup.withPins(products.map((product, index) => card(product, markup, index >= FIRST_SCREEN)));
+  const { comment, slot, variant } = markup.hero;
+  const variants = CATEGORIES.map((category) => variant(category, heroPanel(category, products, markup.assets, '        ')));
+  return layout(markup, {
     title: 'Weft, a demo shop',
     description: `All ${products.length} pieces of a real clothing shop of 2008, reordered on your device to fit what you look at.`,
-    root: '', current: 'home', scripts: listScripts(early),
-    body: `  <main id="content">
-    <!-- A slot: the first child is what everybody sees, a template is what a visitor with that interest sees instead. -->
-    <section class="hero" data-sv-slot="hero" aria-label="Welcome">
-      ${heroPanel('everybody', products, '      ')}
-      ${variants.join('\n      ')}
+    root: '', current: 'home', head: markup.homeHead(products),
+    body: `  <main id="content">${comment}
+    <section class="hero"${slot} aria-label="Welcome">
+      ${heroPanel('everybody', products, markup.assets, '      ')}${variants.join('')}
     </section>
 
     <div class="heading" id="pieces">
       <h2>All pieces</h2>
       <p>In the shop’s own order, until you look around. Open a few pieces you like and come back: the grid fits itself to you, and what it learned stays on this device.</p>
     </div>
-
-    <!-- A list: its items carry an id, what they are, and a price. data-sv-pin keeps a card where it is. -->
-    <ul class="grid" data-sv-rank="home">
+${markup.listComment}
+    <ul class="grid"${markup.list('home')}>
       ${cards.join('\n      ')}
     </ul>
   </main>`,
@@ -169,24 +162,25 @@ function pagination(category, number, count) {
 }
 
 /** One of the shop's list pages, such as `trousers-1`. */
-export function listPage(page, products, early) {
+export function listPage(page, products, markup) {
   const [category, number] = [page.slice(0, page.lastIndexOf('-')), Number(page.slice(page.lastIndexOf('-') + 1))];
   const own = products.filter((product) => product.category === category);
   const shown = own.filter((product) => product.page === page);
   const count = new Set(own.map((product) => product.page)).size;
   const prices = own.map((product) => product.price);
-  return layout({
-    title: `${TITLE[category]}, page ${number} of ${count} · Weft`,
+  const title = `${TITLE[category]}, page ${number} of ${count}`;
+  return layout(markup, {
+    title: `${title} · Weft`,
     description: `${TITLE[category]} of a real clothing shop of 2008, page ${number} of ${count}.`,
-    root: '', current: category, scripts: listScripts(early),
+    root: '', current: category, head: markup.listHead({ page, category, title }, shown),
     body: `  <main id="content">
     <div class="heading">
       <h1>${TITLE[category]}</h1>
       <p>${own.length} pieces, $${Math.min(...prices)} to $${Math.max(...prices)}. Page ${number} of ${count}.</p>
     </div>
 
-    <ul class="grid" data-sv-rank="${page}">
-      ${shown.map((product, index) => card(product, index >= FIRST_SCREEN)).join('\n      ')}
+    <ul class="grid"${markup.list(page)}>
+      ${shown.map((product, index) => card(product, markup, index >= FIRST_SCREEN)).join('\n      ')}
     </ul>
 
     ${pagination(category, number, count)}
@@ -205,31 +199,29 @@ function neighbours(product, products) {
 }
 
 /** A smaller card: the name beside the picture says what the picture shows. */
-function relatedCard(product) {
-  return `<li ${itemAttributes(product)}>
-        <a href="${product.id}.html">${image(product, { root: '../', lazy: true, alt: '' })}${product.name}</a>
+function relatedCard(product, markup) {
+  return `<li${markup.item(product)}>
+        <a href="${product.id}.html">${image(product, { assets: `../${markup.assets}`, lazy: true, alt: '' })}${product.name}</a>
         <p>$${product.price}</p>
       </li>`;
 }
 
-/** The page of one product: the current item is marked on `main`, the buttons say what they mean. */
-export function productPage(product, products) {
+/** The page of one product, with buttons and its neighbours. */
+export function productPage(product, products, markup) {
   const near = neighbours(product, products);
   const number = product.page.slice(product.page.lastIndexOf('-') + 1);
-  return layout({
+  const buttons = Object.entries(markup.actions).map(([name, text]) => `<button type="button" name="${name}"${markup.action(name)}>${text}</button>`);
+  return layout(markup, {
     title: `${product.name} · Weft`,
-    root: '../', current: '',
-    scripts: '<script async src="../../../dist/selvedge.min.js" data-consent="granted"></script>',
-    body: `  <main id="content" class="product" ${itemAttributes(product)}>
-    <div class="picture">${image(product, { root: '../' })}${badge(product)}</div>
+    root: '../', current: '', head: markup.productHead(product),
+    body: `  <main id="content" class="product"${markup.item(product)}>
+    <div class="picture">${image(product, { assets: `../${markup.assets}` })}${badge(product)}</div>
     <div class="facts">
       <p class="kicker"><a href="../${product.page}.html">${TITLE[product.category]}, page ${number}</a></p>
       <h1>${product.name}</h1>
       <p class="price">$${product.price}</p>
       <p class="actions">
-        <button type="button" data-sv-track="add_to_cart">Add to bag</button>
-        <button type="button" data-sv-track="add_to_wishlist">Save</button>
-        <button type="button" data-sv-track="dismiss">Not for me</button>
+        ${buttons.join('\n        ')}
       </p>
       <p class="said" role="status"></p>
       <dl>
@@ -242,8 +234,8 @@ export function productPage(product, products) {
   </main>
   <aside class="related" aria-labelledby="related">
     <h2 id="related">Also in ${TITLE[product.category].toLowerCase()}</h2>
-    <ul class="grid" data-sv-rank="related">
-      ${near.map(relatedCard).join('\n      ')}
+    <ul class="grid"${markup.list('related')}>
+      ${near.map((other) => relatedCard(other, markup)).join('\n      ')}
     </ul>
   </aside>`,
   });
