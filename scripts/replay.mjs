@@ -6,6 +6,7 @@
  *   node scripts/replay.mjs                  300 sessions of examples/replay/sessions.json, two at a time
  *   node scripts/replay.mjs --sessions 40    the first 40
  *   node scripts/replay.mjs --parallel 1     one browser context at a time
+ *   node scripts/replay.mjs --shop plain     in the copy of the shop without attributes; both: in each, and what the copy keeps of the gain
  *   node scripts/replay.mjs --json FILE      writes the figures too
  *
  * Exit code 1 when a self-check fails, 2 for a wrong argument.
@@ -13,9 +14,11 @@
 import { writeFileSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
 import { summarise } from './replay/figures.mjs';
+import { compareShops } from './replay/kept.mjs';
 import { readOptions, UsageError } from './replay/options.mjs';
-import { describeFigures } from './replay/print.mjs';
+import { describeFigures, describeKept } from './replay/print.mjs';
 import { readSample, replaySessions } from './replay/run.mjs';
+import { SHOPS } from './replay/shops.mjs';
 
 /** A bar on a terminal, a line every 10 % elsewhere. */
 function showProgress(total) {
@@ -27,20 +30,27 @@ function showProgress(total) {
   return { update: (done) => bar.update(done), stop: () => bar.stop() };
 }
 
+async function replayShop(shop, { sessions, parallel }) {
+  const progress = showProgress(sessions.length);
+  return replaySessions({ sessions, shop, parallel, onProgress: progress.update }).finally(progress.stop);
+}
+
 async function main() {
   const sample = readSample();
-  const options = readOptions(process.argv.slice(2), sample.length);
-  const sessions = sample.slice(0, options.sessions);
-  const progress = showProgress(sessions.length);
+  const { sessions: count, parallel, shops, json } = readOptions(process.argv.slice(2), sample.length);
+  const sessions = sample.slice(0, count);
   const start = performance.now();
-  const visits = await replaySessions({ sessions, parallel: options.parallel, onProgress: progress.update }).finally(progress.stop);
+  const visits = {};
+  for (const shop of shops) visits[shop] = await replayShop(shop, { sessions, parallel });
   const seconds = Math.round((performance.now() - start) / 1000);
-  const figures = summarise(visits);
+  const figures = Object.fromEntries(shops.map((shop) => [shop, summarise(visits[shop])]));
+  const kept = shops.length > 1 ? compareShops(visits.annotated, visits.plain) : null;
 
-  console.log(describeFigures(figures));
-  console.log(`\n${seconds} s.`);
-  if (options.json !== null) writeFileSync(options.json, `${JSON.stringify({ ...figures, seconds }, null, 2)}\n`);
-  if (!figures.passed) process.exitCode = 1;
+  for (const shop of shops) console.log(`${describeFigures(figures[shop], SHOPS[shop].title)}\n`);
+  if (kept) console.log(`${describeKept(kept)}\n`);
+  console.log(`${seconds} s.`);
+  if (json !== null) writeFileSync(json, `${JSON.stringify({ ...(kept ? { ...figures, kept } : figures[shops[0]]), seconds }, null, 2)}\n`);
+  if (!shops.every((shop) => figures[shop].passed)) process.exitCode = 1;
 }
 
 try {

@@ -1,7 +1,5 @@
 // Turns replayed visits into figures: places, nDCG@10, paired differences with bootstrap intervals.
-
-const RESAMPLES = 2000;
-const SEED = 2008;
+import { addUp, bootstrap } from './bootstrap.mjs';
 
 export const TERMS = /** @type {const} */ (['intent', 'taste', 'seen']);
 
@@ -14,7 +12,7 @@ const EVIDENCE = [
 ];
 
 /** Normalised discounted cumulative gain of one relevant product, cut at 10. @param {number} place From 1. */
-function ndcg10(place) {
+export function ndcg10(place) {
   return place <= 10 ? 1 / Math.log2(place + 1) : 0;
 }
 
@@ -33,8 +31,7 @@ export function summarise(visits) {
     home: summarisePlace(home),
     list: summarisePlace(list),
     checks,
-    // A list that is shown before all of it is parsed does not stand as `rank()` of the whole would have it: counted, no failure.
-    passed: Object.values(checks).every((each) => each === checks.ranked || each.failed === 0),
+    passed: Object.values(checks).every(({ isCounted, failed }) => isCounted || failed === 0),
   };
 }
 
@@ -46,8 +43,13 @@ function summarisePlace(looks) {
   return {
     all: compare(looks, (look) => look.site, (look) => look.shown),
     byEvidence: EVIDENCE.map((group) => ({ evidence: group.name, ...compare(ofEvidence(group), (look) => look.site, (look) => look.shown) })),
-    without: Object.fromEntries(TERMS.map((term) => [term, withoutTerm(term)])),
+    without: Object.fromEntries((looks.flat().some(isAsked) ? TERMS : []).map((term) => [term, withoutTerm(term)])),
   };
+}
+
+/** Whether `rank()` was asked for the order of a page: only attributes tell from outside what it would be asked of. */
+function isAsked(look) {
+  return 'ranked' in look;
 }
 
 /**
@@ -66,29 +68,19 @@ function compare(looks, first, second) {
     better: count((moved) => moved < 0),
     equal: count((moved) => moved === 0),
     worse: count((moved) => moved > 0),
-    placeDifference: bootstrap(looks.map((session) => session.map((look) => second(look) - first(look)))),
-    ndcgDifference: bootstrap(looks.map((session) => session.map((look) => ndcg10(second(look)) - ndcg10(first(look))))),
+    placeDifference: differ(looks, (look) => second(look) - first(look)),
+    ndcgDifference: differ(looks, (look) => ndcg10(second(look)) - ndcg10(first(look))),
   };
 }
 
-/** Mean over all targets with a percentile interval from resampling sessions with replacement; none for a single session. */
-function bootstrap(differences) {
-  const sessions = differences.filter((session) => session.length > 0).map((session) => ({ sum: session.reduce((a, b) => a + b, 0), count: session.length }));
-  if (sessions.length < 2) return { mean: mean(differences.flat()), low: null, high: null };
-  const random = mulberry32(SEED);
-  const means = Array.from({ length: RESAMPLES }, () => {
-    let [sum, count] = [0, 0];
-    for (let draw = 0; draw < sessions.length; draw++) {
-      const session = sessions[Math.floor(random() * sessions.length)];
-      sum += session.sum;
-      count += session.count;
-    }
-    return sum / count;
-  }).sort((a, b) => a - b);
-  return { mean: mean(differences.flat()), low: means[Math.floor(RESAMPLES * 0.025)], high: means[Math.ceil(RESAMPLES * 0.975) - 1] };
+/** Mean difference over all targets, with its interval. */
+function differ(looks, differenceOf) {
+  const sessions = looks.filter((session) => session.length > 0).map((session) => addUp(session.map((look) => [differenceOf(look), 1])));
+  const meanOf = ([sum, count]) => sum / count;
+  return { mean: meanOf(addUp(sessions)), ...bootstrap(sessions, meanOf) };
 }
 
-/** What must hold, how often it was looked at, and what was found where it did not. */
+/** What must hold or, where `isCounted`, is only counted; how often it was looked at, and what was found where it did not hold. */
 function check(visits) {
   const looks = visits.flatMap(({ targets }, visit) =>
     targets.flatMap(({ product, step, expected, home, list }) => [
@@ -98,17 +90,24 @@ function check(visits) {
   );
   const learned = [...looks, ...visits.flatMap(({ end }, visit) => (end ? { where: 'end', visit, ...end } : []))];
   const thin = looks.filter(({ expected }) => expected.evidence < 2);
+  const asked = looks.filter(isAsked);
+  const having = (name) => learned.filter((one) => name in one);
   const at = ({ visit, step, where }) => `visit ${visit + 1}, after ${step} clicks, ${where}`;
-  const hold = (name, all, test, describe) => {
+  const hold = (name, all, test, describe, isCounted = false) => {
     const failed = all.filter((one) => !test(one));
-    return { name, of: all.length, failed: failed.length, examples: failed.slice(0, 5).map(describe) };
+    return { name, of: all.length, failed: failed.length, examples: failed.slice(0, 5).map(describe), isCounted };
   };
+  const equal = (name, of, isCounted) => hold(name, having(of), (one) => one[of] === one.expected[of], (one) => `${at(one)}: ${one[of]}, not ${one.expected[of]}`, isCounted);
   return {
-    ranked: hold('order on the page = rank()', looks, ({ isRanked }) => isRanked, (look) => `${at(look)}: differs from place ${look.differing + 1}`),
-    allOff: hold("rank() with every term off = the site's order", looks, ({ isAllOffSite }) => isAllOffSite, at),
+    // A list that is shown before all of it is parsed does not stand as `rank()` of the whole would have it.
+    ranked: hold('order on the page = rank()', asked, ({ isRanked }) => isRanked, (look) => `${at(look)}: differs from place ${look.differing + 1}`, true),
+    allOff: hold("rank() with every term off = the site's order", asked, ({ isAllOffSite }) => isAllOffSite, at),
     thin: hold("0 to 1 products acted on: the site's order exactly", thin, ({ isSite }) => isSite, at),
-    evidence: hold('products acted on = those clicked before', learned, ({ evidence, expected }) => evidence === expected.evidence, (look) => `${at(look)}: ${look.evidence}, not ${look.expected.evidence}`),
-    actions: hold('two actions a click: none lost, none twice', learned, ({ actions, expected }) => actions === expected.actions, (look) => `${at(look)}: ${look.actions}, not ${look.expected.actions}`),
+    evidence: equal('products acted on = those clicked before', 'evidence'),
+    actions: equal('two actions a click: none lost, none twice', 'actions'),
+    views: equal('one view of a product a click: none lost, none twice', 'views'),
+    // Cards of a list that was not found are not known when they are clicked.
+    selections: equal('one choice from a list a click', 'selections', true),
     personal: hold('personal arm, kept in IndexedDB', looks, ({ arm, storage }) => arm === 'personal' && storage === 'indexeddb', (look) => `${at(look)}: ${look.arm}, ${look.storage}`),
     played: hold('visits played to the end without an error or a warning', visits, ({ end, troubles }) => end !== null && troubles.length === 0, ({ troubles }) => troubles[0]),
   };
@@ -116,15 +115,4 @@ function check(visits) {
 
 function mean(values) {
   return values.reduce((total, value) => total + value, 0) / values.length;
-}
-
-/** A small seeded generator: the same intervals on every run. @see https://github.com/bryc/code/blob/master/jshash/PRNGs.md */
-function mulberry32(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,41 +1,62 @@
 // What runs inside the shop's pages. Each function is sent to the browser as text and uses nothing from outside itself.
 
 /**
- * Waits until Selvedge has read what it knows and has decided the page, then reads the order on the page and asks for the same order by `rank()`.
+ * Waits until Selvedge has read what it knows and has decided the page, then reads the order on the page.
  *
- * @param {{ list: string, site: readonly string[], product: string }} asked `site`: the ids as the HTML is written.
+ * @param {{ site: readonly string[], product: string }} asked `site`: product numbers as the HTML is written.
  */
-export async function look({ list, site, product }) {
+export async function look({ site, product }) {
   const selvedge = await new Promise((resolve) => (window.selvedge ||= []).push(resolve));
   await selvedge.ready;
   while (selvedge.status().deciding) await new Promise((next) => setTimeout(next, 10));
-  const cards = [...document.querySelectorAll(`[data-sv-rank="${list}"] > [data-sv-item]`)];
+  const links = [...document.querySelectorAll('.grid > li > a[href^="products/"]')];
+  const order = links.map((link) => link.getAttribute('href').slice('products/'.length, -'.html'.length));
+  const { evidence } = selvedge.profile();
+  const { arm, storage } = selvedge.status();
+  return {
+    order,
+    site: site.indexOf(product) + 1,
+    shown: order.indexOf(product) + 1,
+    isSite: order.length === site.length && order.every((id, index) => id === site[index]),
+    evidence,
+    arm,
+    storage,
+  };
+}
+
+/**
+ * In the shop with attributes: asks for the same order by `rank()`, and by how many actions the profile is made.
+ *
+ * @param {{ site: readonly string[], product: string, order: readonly string[] }} seen `order`: as on the page.
+ */
+export function askRank({ site, product, order }) {
+  const { selvedge } = window;
+  const cards = [...document.querySelectorAll('[data-sv-rank] > [data-sv-item]')];
   const items = new Map(cards.map(({ dataset }) => [dataset.svItem, { id: dataset.svItem, tags: dataset.svTags, price: Number(dataset.svPrice) }]));
   const given = site.map((id) => items.get(id));
   const rank = (terms) => selvedge.rank(given, terms && { terms }).map(({ id }) => id);
   const isSame = (a, b) => a.length === b.length && a.every((id, index) => id === b[index]);
-  const placeIn = (order) => order.indexOf(product) + 1;
+  const placeIn = (ranked) => ranked.indexOf(product) + 1;
 
-  const shown = cards.map(({ dataset }) => dataset.svItem);
   const ranked = rank();
   const allOff = rank({ declared: 0, intent: 0, taste: 0, seen: 0, order: 0 });
-  const { evidence, interests } = selvedge.profile();
-  const { arm, storage } = selvedge.status();
+  // Every product has one category: the sum over categories is the number of actions.
+  const categories = selvedge.profile().interests.filter(({ facet }) => facet === 'category');
   return {
-    site: placeIn(site),
-    shown: placeIn(shown),
     ranked: placeIn(ranked),
     without: { intent: placeIn(rank({ intent: 0 })), taste: placeIn(rank({ taste: 0 })), seen: placeIn(rank({ seen: 0 })), all: placeIn(allOff) },
-    isRanked: isSame(shown, ranked),
-    differing: shown.findIndex((id, index) => id !== ranked[index]),
-    isSite: isSame(shown, site),
+    isRanked: isSame(order, ranked),
+    differing: order.findIndex((id, index) => id !== ranked[index]),
     isAllOffSite: isSame(allOff, site),
-    evidence,
-    // Every product has one category: the sum over categories is the number of actions.
-    actions: Math.round(interests.filter(({ facet }) => facet === 'category').reduce((sum, { actions }) => sum + actions, 0)),
-    arm,
-    storage,
+    actions: Math.round(categories.reduce((sum, { actions }) => sum + actions, 0)),
   };
+}
+
+/** In the shop without attributes: what is stored of clicks on cards and of views of the pages that they lead to. */
+export async function countEvents() {
+  const { events } = await window.selvedge.exportData();
+  const count = (wanted) => events.filter(({ name, item }) => name === wanted && item?.id.endsWith('.html')).length;
+  return { selections: count('select_item'), views: count('view_item') };
 }
 
 /**
@@ -48,12 +69,12 @@ export async function aim(product) {
   const selvedge = await new Promise((resolve) => (window.selvedge ||= []).push(resolve));
   await selvedge.ready;
   while (selvedge.status().deciding) await new Promise((next) => setTimeout(next, 10));
-  const picture = document.querySelector(`[data-sv-rank] > [data-sv-item="${product}"] a img`);
+  const link = document.querySelector(`.grid > li > a[href="products/${product}.html"]`);
+  const picture = link.querySelector('img');
   picture.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, width, height } = picture.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
-  const hit = document.elementFromPoint(x, y)?.closest('[data-sv-item]');
-  if (hit?.getAttribute('data-sv-item') !== product) throw new Error(`Something lies over the card of ${product}`);
+  if (document.elementFromPoint(x, y)?.closest('a') !== link) throw new Error(`Something lies over the card of ${product}`);
   return { x, y };
 }
 

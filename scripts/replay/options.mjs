@@ -7,13 +7,14 @@ export class UsageError extends Error {}
 const ALLOWED = {
   sessions: (most) => `a whole number from 1 to ${most}`,
   parallel: () => 'a whole number from 1 to 16',
+  shop: () => 'annotated, plain or both',
   json: () => 'the name of a file to write',
 };
 
 /**
  * @param {readonly string[]} args Without the program's own name.
  * @param {number} sampled How many sessions the sample holds.
- * @returns {{ sessions: number, parallel: number, json: string | null }}
+ * @returns {{ sessions: number, parallel: number, shops: ('annotated' | 'plain')[], json: string | null }}
  * @throws {UsageError}
  */
 export function readOptions(args, sampled) {
@@ -27,6 +28,7 @@ export function readOptions(args, sampled) {
   return {
     sessions: readCount('sessions', values.sessions ?? String(Math.min(300, sampled)), sampled),
     parallel: readCount('parallel', values.parallel ?? '2', 16),
+    shops: readShops(String(values.shop ?? 'annotated')),
     json: values.json ?? null,
   };
 }
@@ -35,4 +37,10 @@ function readCount(name, text, most) {
   const count = Number(text);
   if (/^\d+$/.test(text) && count >= 1 && count <= most) return count;
   throw new UsageError(`--${name} must be ${ALLOWED[name](most)}, got ${JSON.stringify(text)}`);
+}
+
+function readShops(text) {
+  if (text === 'both') return ['annotated', 'plain'];
+  if (text === 'annotated' || text === 'plain') return [text];
+  throw new UsageError(`--shop must be ${ALLOWED.shop()}, got ${JSON.stringify(text)}`);
 }

@@ -4,13 +4,16 @@ import { TERMS } from './figures.mjs';
 
 const WHERE = { home: 'home, all products', list: 'its list page' };
 
-/** @param {ReturnType<typeof import('./figures.mjs').summarise>} figures */
-export function describeFigures(figures) {
+/**
+ * @param {ReturnType<typeof import('./figures.mjs').summarise>} figures
+ * @param {string} title Says which shop.
+ */
+export function describeFigures(figures, title) {
   const rows = (row) => Object.keys(WHERE).flatMap((where) => row(figures[where], WHERE[where]));
   const parts = [
-    `${count(figures.sessions, 'session')}, ${count(figures.targets, 'next click')}.`,
+    `The shop ${title}: ${count(figures.sessions, 'session')}, ${count(figures.targets, 'next click')}.`,
     table('Place of the next click', ['where', 'evidence'], rows(({ all, byEvidence }, where) => [[where, 'all', all], ...byEvidence.map((group) => ['', group.evidence, group])]), ["site's", "Selvedge's"]),
-    table('rank() with one term switched off', ['where', 'off'], rows(({ without }, where) => TERMS.map((term, index) => [index === 0 ? where : '', term, without[term]])), ['full', 'without']),
+    describeTerms(rows),
     checkTable(Object.values(figures.checks)),
     'Place: mean over next clicks, from 1, the pinned card not counted. nDCG: nDCG@10. Better, equal, worse: second column against the first.\n' +
       'Brackets: 95 % bootstrap interval of the paired difference, by session. Evidence: products acted on before, as Selvedge counts them.\n' +
@@ -18,6 +21,33 @@ export function describeFigures(figures) {
     sentence(figures),
   ];
   return parts.join('\n\n');
+}
+
+function describeTerms(rows) {
+  const terms = rows(({ without }, where) => TERMS.filter((term) => term in without).map((term, index) => [index === 0 ? where : '', term, without[term]]));
+  if (terms.length > 0) return table('rank() with one term switched off', ['where', 'off'], terms, ['full', 'without']);
+  return 'rank() was not asked: only attributes tell from outside what Selvedge takes a card for, so there is no order of rank() to compare with and no term to switch off.';
+}
+
+/**
+ * What the shop without attributes keeps of the gain of the other one.
+ *
+ * @param {ReturnType<typeof import('./kept.mjs').compareShops>} compared
+ */
+export function describeKept({ targets, ...compared }) {
+  const out = plainTable(['where', 'against the site\'s order', 'with attributes', 'without', 'kept'], ['left', 'left', 'right', 'right', 'right']);
+  for (const [where, name] of Object.entries(WHERE)) {
+    const { place, ndcg } = compared[where];
+    out.push([name, 'place', interval(place.annotated, 1), interval(place.plain, 1), share(place.kept)]);
+    out.push(['', 'nDCG@10', interval(ndcg.annotated, 3), interval(ndcg.plain, 3), share(ndcg.kept)]);
+  }
+  return `With and without attributes: ${count(targets, 'next click')} in both\n${out}\n\nKept: the gain without attributes as a share of that with them; not told where the latter may as well be none.`;
+}
+
+function share(kept) {
+  if (!kept) return 'not told';
+  const [mean, low, high] = [kept.mean, kept.low, kept.high].map((value) => Math.round(100 * value));
+  return `${mean} % [${low}, ${high}]`;
 }
 
 function table(title, heads, rows, [first, second]) {
@@ -34,7 +64,7 @@ function table(title, heads, rows, [first, second]) {
 
 function checkTable(checks) {
   const out = plainTable(['self-check', 'of', 'failed'], ['left', 'right', 'right']);
-  for (const { name, of, failed } of checks) out.push([name, of, failed]);
+  for (const { name, of, failed, isCounted } of checks) if (of > 0) out.push([name, of, isCounted ? `${failed}, counted only` : failed]);
   const examples = checks.flatMap(({ name, examples }) => examples.map((example) => `  ${name}: ${example}`));
   return [out.toString(), ...examples].join('\n');
 }

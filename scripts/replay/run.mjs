@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { needBrowser } from '../browsers.mjs';
 import { readShop, readSiteOrders, serveShop } from './shop-server.mjs';
+import { SHOPS } from './shops.mjs';
 import { replayVisit } from './visit.mjs';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -17,15 +18,17 @@ export function readSample() {
  *
  * @param {object} options
  * @param {readonly (readonly string[])[]} options.sessions
+ * @param {keyof typeof SHOPS} [options.shop] Which copy of the shop. Default `'annotated'`.
  * @param {number} [options.parallel] Contexts at a time. Default 2.
  * @param {(done: number) => void} [options.onProgress] Called after each session.
  * @returns The visits, in the order of `sessions`.
  * @throws {Error} No browser, no build, or pages of another build; says what to do.
  */
-export async function replaySessions({ sessions, parallel = 2, onProgress = () => undefined }) {
+export async function replaySessions({ sessions, shop: name = 'annotated', parallel = 2, onProgress = () => undefined }) {
   const executablePath = needBrowser('chromium');
-  const files = readShop();
-  const orders = readSiteOrders(files);
+  const shop = SHOPS[name];
+  const files = readShop(shop);
+  const orders = readSiteOrders(files, shop);
   const server = await serveShop(files);
   const browser = await chromium.launch({ executablePath, headless: true, args: ARGS });
   const visits = [];
@@ -34,7 +37,7 @@ export async function replaySessions({ sessions, parallel = 2, onProgress = () =
   const work = async () => {
     while (next < sessions.length) {
       const index = next++;
-      visits[index] = await replayVisit(browser, { url: server.url, orders }, sessions[index]);
+      visits[index] = await replayVisit(browser, { url: `${server.url}/${shop.folder}`, orders, ask: shop.ask }, sessions[index]);
       onProgress(++done);
     }
   };

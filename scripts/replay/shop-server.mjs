@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { listen } from '../static-server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const SCRIPT = 'dist/selvedge.min.js';
-const EARLY = 'dist/selvedge-early.min.js';
+/** Both copies: the one without attributes takes images, style and script from the other. */
+const FOLDERS = ['examples/shop', 'examples/shop-plain'];
 const BLANK = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 375"/>');
 const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json; charset=utf-8', '.svg': 'image/svg+xml' };
 
@@ -14,25 +14,25 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=
  * What is served: bytes by path from the repository's root, without a slash in front. Drawings are all blank: they have their
  * size in the page and tell Selvedge nothing, but painting them would take a fifth of the time.
  *
+ * @param {import('./shops.mjs').Shop} shop
  * @returns {Map<string, Buffer>}
  * @throws {Error} Names what is missing and how to make it.
  */
-export function readShop() {
-  const shop = readdirSync(join(root, 'examples/shop'), { recursive: true }).map((name) => join('examples/shop', String(name)));
-  const names = [...shop, 'examples/icon.svg', SCRIPT].filter((name) => Object.hasOwn(TYPES, extname(name)));
-  if (!existsSync(join(root, SCRIPT))) throw new Error(`${SCRIPT} is not there: run "npm run build"`);
+export function readShop({ folder, script, early }) {
+  const pages = FOLDERS.flatMap((each) => readdirSync(join(root, each), { recursive: true }).map((name) => join(each, String(name))));
+  const names = [...pages, 'examples/icon.svg', script].filter((name) => Object.hasOwn(TYPES, extname(name)));
+  for (const name of [script, early]) if (!existsSync(join(root, name))) throw new Error(`${name} is not there: run "npm run build"`);
   const read = (name) => (name.endsWith('.svg') ? BLANK : readFileSync(join(root, name)));
   const files = new Map(names.filter((name) => statSync(join(root, name)).isFile()).map((name) => [name.replaceAll('\\', '/'), read(name)]));
-  if (!hasCurrentEarlyPart(files)) throw new Error('The shop\'s pages carry the early part of another build: run "node scripts/make-shop.mjs"');
+  if (!carries(files.get(`${folder}/index.html`), early)) throw new Error('The shop\'s pages carry the early part of another build: run "node scripts/make-shop.mjs"');
   return files;
 }
 
-/** True when the shop's pages carry the early part as it is built now. */
-function hasCurrentEarlyPart(files) {
-  if (!existsSync(join(root, EARLY))) return false;
+/** True when a page carries the early part as it is built now. */
+function carries(page, name) {
   // Inlined without its source map, and with what would end the script element escaped.
-  const early = readFileSync(join(root, EARLY), 'utf8').split('\n//# sourceMappingURL=')[0].trim();
-  return files.get('examples/shop/index.html').includes(early.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'));
+  const early = readFileSync(join(root, name), 'utf8').split('\n//# sourceMappingURL=')[0].trim();
+  return page.includes(early.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'));
 }
 
 /** Serves the files on 127.0.0.1. Images, styles and scripts may be cached, as on a real site; pages are asked for again. */
@@ -50,19 +50,20 @@ export async function serveShop(files) {
 }
 
 /**
- * The site's own order of each list: product ids as the HTML is written.
+ * The site's own order of each list: product numbers as the HTML is written.
  *
+ * @param {import('./shops.mjs').Shop} shop
  * @returns {{ home: readonly string[], pages: ReadonlyMap<string, readonly string[]>, pageOf: ReadonlyMap<string, string> }}
  */
-export function readSiteOrders(files) {
+export function readSiteOrders(files, { folder }) {
   const { products } = JSON.parse(files.get('examples/shop/catalogue.json').toString('utf8'));
   const pageOf = new Map(products.map(({ id, page }) => [id, page]));
-  const orderOf = (file, list) => {
-    const html = files.get(`examples/shop/${file}.html`)?.toString('utf8') ?? '';
-    const start = html.indexOf(`data-sv-rank="${list}"`);
-    if (start < 0) throw new Error(`examples/shop/${file}.html has no list "${list}": run "node scripts/make-shop.mjs"`);
-    return [...html.slice(start, html.indexOf('</ul>', start)).matchAll(/<li[^>]* data-sv-item="([^"]+)"/g)].map((match) => match[1]);
+  const orderOf = (file) => {
+    const html = files.get(`${folder}/${file}.html`)?.toString('utf8') ?? '';
+    const start = html.indexOf('<ul class="grid"');
+    if (start < 0) throw new Error(`${folder}/${file}.html has no list: run "node scripts/make-shop.mjs"`);
+    return [...html.slice(start, html.indexOf('</ul>', start)).matchAll(/<a href="products\/([^"]+)\.html"/g)].map((match) => match[1]);
   };
-  const pages = new Map([...new Set(pageOf.values())].map((page) => [page, orderOf(page, page)]));
-  return { home: orderOf('index', 'home'), pages, pageOf };
+  const pages = new Map([...new Set(pageOf.values())].map((page) => [page, orderOf(page)]));
+  return { home: orderOf('index'), pages, pageOf };
 }

@@ -8,18 +8,23 @@ const MAX_ACTIONS = 32;
  * Replays one session in a fresh browser context.
  *
  * @param {import('playwright-core').Browser} browser
- * @param {{ url: string, orders: ReturnType<typeof import('./shop-server.mjs').readSiteOrders> }} shop `url` without a slash at its end.
+ * @param {{ url: string, orders: ReturnType<typeof import('./shop-server.mjs').readSiteOrders>, ask: import('./shops.mjs').Shop['ask'] }} shop `url` of
+ *   its folder, without a slash at its end.
  * @param {readonly string[]} products Ids in the order of the clicks.
  */
-export async function replayVisit(browser, { url, orders }, products) {
+export async function replayVisit(browser, { url, orders, ask }, products) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const troubles = [];
   const page = await context.newPage();
   page.on('pageerror', (error) => troubles.push(`error on ${page.url()}: ${error.message}`));
   page.on('crash', () => troubles.push(`the page crashed: ${page.url()}`));
   page.on('console', (message) => ['warning', 'error'].includes(message.type()) && troubles.push(`${message.type()} on ${page.url()}: ${message.text()}`));
-  const open = (name) => page.goto(`${url}/examples/shop/${name}.html`, { waitUntil: 'domcontentloaded' });
-  const expected = (clicks) => ({ evidence: countRuns(clicks), actions: 2 * clicks.length });
+  const open = (name) => page.goto(`${url}/${name}.html`, { waitUntil: 'domcontentloaded' });
+  const expected = (clicks) => ({ evidence: countRuns(clicks), actions: 2 * clicks.length, selections: clicks.length, views: clicks.length });
+  const lookFor = async (product, site) => {
+    const { order, ...seen } = await page.evaluate(look, { site, product });
+    return { ...seen, ...(await page.evaluate(ask, { site, product, order })) };
+  };
 
   const targets = [];
   try {
@@ -30,19 +35,18 @@ export async function replayVisit(browser, { url, orders }, products) {
       let home = null;
       if (isTarget) {
         await open('index');
-        home = await page.evaluate(look, { list: 'home', site: orders.home, product });
+        home = await lookFor(product, orders.home);
       }
       await open(list);
-      if (isTarget) targets.push({ step, product, expected: expected(clicked), home, list: await page.evaluate(look, { list, site: orders.pages.get(list), product }) });
+      if (isTarget) targets.push({ step, product, expected: expected(clicked), home, list: await lookFor(product, orders.pages.get(list)) });
       const { x, y } = await page.evaluate(aim, product);
-      await Promise.all([page.waitForURL(`${url}/examples/shop/products/${product}.html`, { waitUntil: 'domcontentloaded' }), page.mouse.click(x, y)]);
+      await Promise.all([page.waitForURL(`${url}/products/${product}.html`, { waitUntil: 'domcontentloaded' }), page.mouse.click(x, y)]);
       await page.evaluate(whenReady);
     }
     // One more page, to see that the last click arrived.
     const list = orders.pageOf.get(products[0]);
     await open(list);
-    const { evidence, actions } = await page.evaluate(look, { list, site: orders.pages.get(list), product: products[0] });
-    return { targets, end: { step: products.length, evidence, actions, expected: expected(products) }, troubles };
+    return { targets, end: { step: products.length, expected: expected(products), ...(await lookFor(products[0], orders.pages.get(list))) }, troubles };
   } catch (error) {
     return { targets, end: null, troubles: [...troubles, `the visit broke off on ${page.url()}: ${error.message.split('\n')[0]}`] };
   } finally {

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { beforeAll, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { summarise } from '../../scripts/replay/figures.mjs';
 import { readSample, replaySessions } from '../../scripts/replay/run.mjs';
 
@@ -34,6 +37,26 @@ test("on the home page the next click stands higher than in the site's order, an
   expect(all.targets).toBeGreaterThan(20);
   expect(all.placeDifference!.mean).toBeLessThan(-10);
   expect(without.intent!.placeDifference!.mean).toBeGreaterThan(0);
+});
+
+test('the same visits in both copies of the shop meet no trouble, lose no view, and are compared over the same next clicks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'selvedge-replay-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'figures.json');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/replay.mjs', '--shop', 'both', '--sessions', '3', '--json', file], { encoding: 'utf8' });
+  expect(status, `${stdout}${stderr}`).toBe(0);
+  const { annotated, plain, kept } = JSON.parse(readFileSync(file, 'utf8')) as { annotated: typeof figures; plain: typeof figures; kept: { targets: number } };
+  for (const { played, evidence, thin } of [annotated.checks, plain.checks]) {
+    for (const check of [played, evidence, thin]) expect(check).toMatchObject({ of: expect.toSatisfy((of: number) => of > 0), failed: 0 });
+  }
+  expect(plain.checks.views).toMatchObject({ of: annotated.checks.actions.of, failed: 0 });
+  expect(kept.targets).toBe(annotated.targets);
+  expect(plain.targets).toBe(annotated.targets);
+}, 600_000);
+
+test('an unknown copy of the shop is refused, with what is allowed', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/replay.mjs', '--shop', 'bare'], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, '--shop must be annotated, plain or both, got "bare"\n']);
 });
 
 test.each(['shop', 'news'])('the committed pages of the %s demo are those that the generator writes', (demo) => {
