@@ -52,10 +52,10 @@ export function askRank({ site, product, order }) {
   };
 }
 
-/** In the shop without attributes: what is stored of clicks on cards and of views of the pages that they lead to. */
+/** Counts what is stored of clicks on cards and of views of the pages that they lead to. Writes what waits, so it is asked once, at the end. */
 export async function countEvents() {
   const { events } = await window.selvedge.exportData();
-  const count = (wanted) => events.filter(({ name, item }) => name === wanted && item?.id.endsWith('.html')).length;
+  const count = (wanted) => events.filter(({ name }) => name === wanted).length;
   return { selections: count('select_item'), views: count('view_item') };
 }
 

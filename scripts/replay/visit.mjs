@@ -1,5 +1,5 @@
 // One recorded visit, clicked through in a browser that knows nothing of the visitor yet.
-import { aim, look, whenReady } from './in-page.mjs';
+import { aim, countEvents, look, whenReady } from './in-page.mjs';
 
 /** Selvedge's intent looks at this many actions; a click on a card and the view of its page are one each. */
 const MAX_ACTIONS = 32;
@@ -23,7 +23,7 @@ export async function replayVisit(browser, { url, orders, ask }, products) {
   const expected = (clicks) => ({ evidence: countRuns(clicks), actions: 2 * clicks.length, selections: clicks.length, views: clicks.length });
   const lookFor = async (product, site) => {
     const { order, ...seen } = await page.evaluate(look, { site, product });
-    return { ...seen, ...(await page.evaluate(ask, { site, product, order })) };
+    return { ...seen, ...(ask && (await page.evaluate(ask, { site, product, order }))) };
   };
 
   const targets = [];
@@ -46,7 +46,8 @@ export async function replayVisit(browser, { url, orders, ask }, products) {
     // One more page, to see that the last click arrived.
     const list = orders.pageOf.get(products[0]);
     await open(list);
-    return { targets, end: { step: products.length, expected: expected(products), ...(await lookFor(products[0], orders.pages.get(list))) }, troubles };
+    const seen = await lookFor(products[0], orders.pages.get(list));
+    return { targets, end: { step: products.length, expected: expected(products), ...seen, ...(await page.evaluate(countEvents)) }, troubles };
   } catch (error) {
     return { targets, end: null, troubles: [...troubles, `the visit broke off on ${page.url()}: ${error.message.split('\n')[0]}`] };
   } finally {
