@@ -260,8 +260,8 @@ function createIndexedDbStore(scope) {
         opening ??= openDatabase(name, forget);
         return withDeadline(opening, DEADLINES.open);
     };
-    async function transact(work) {
-        const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
+    async function transact(work, stores) {
+        const transaction = (await open()).transaction((stores) || ALL, 'readwrite', { durability: 'relaxed' });
         // `done`, not the requests' success: over quota that comes first and the abort after it.
         const run = Promise.all([work(transaction).catch(abort), transaction.done]);
         return (await withDeadline(run, DEADLINES.transaction))[0];
@@ -292,7 +292,7 @@ function createIndexedDbStore(scope) {
             const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
             transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
             await put;
-        }),
+        }, ...([['batches']] )), // so that it does not wait for cards that are being kept
         fold: (generation, fold, now) => transact(async (transaction) => {
             const state = transaction.objectStore('state');
             const profile = (await state.get('profile'));
@@ -317,7 +317,7 @@ function createIndexedDbStore(scope) {
                 const profile = (await state.get('profile'));
                 if (profile?.seed === generation)
                     await state.put(packCards(generation, mergeCards(await readCards$1(transaction, generation), met)), 'cards');
-            }),
+            }, ['state']),
         }),
         dump: () => transact(async (transaction) => {
             const [profile, batches, items] = await Promise.all([

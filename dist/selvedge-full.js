@@ -641,19 +641,22 @@
         };
     }
     function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
-        const tags = [...new Set([...intent.keys(), ...taste.keys()])]
+        const sums = [...new Set([...intent.keys(), ...taste.keys()])]
             .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-            .map((tag) => {
-            const weight = weightOf && facetOf(tag) === WORD_FACET ? weightOf(tag) : 1;
-            return [tag, [round(weight * averse(intent.get(tag) ?? 0, intentShrinkage)), round(weight * averse(taste.get(tag) ?? 0, tasteShrinkage))]];
-        })
-            .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
+            .map((tag) => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]]);
+        const tags = (weightOf ? sums.map(weighWords(weightOf)) : sums).sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
         const facets = new Map();
         for (const [tag, [byIntent, byTaste]] of tags) {
             const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
             facets.set(facetOf(tag), [round(i + Math.max(0, byIntent)), round(t + Math.max(0, byTaste))]);
         }
         return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
+    }
+    function weighWords(weightOf) {
+        return ([tag, [intent, taste]]) => {
+            const weight = facetOf(tag) === WORD_FACET ? weightOf(tag) : 1;
+            return [tag, [round(weight * intent), round(weight * taste)]];
+        };
     }
     function projectItems(interests, { seenAgain, weights, seenHalfLife }) {
         const full = { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * SEEN_SCORE * weights.seen;
@@ -1263,8 +1266,8 @@
             opening ??= openDatabase(name, forget);
             return withDeadline(opening, DEADLINES.open);
         };
-        async function transact(work) {
-            const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
+        async function transact(work, stores) {
+            const transaction = (await open()).transaction((stores) || ALL, 'readwrite', { durability: 'relaxed' });
             // `done`, not the requests' success: over quota that comes first and the abort after it.
             const run = Promise.all([work(transaction).catch(abort), transaction.done]);
             return (await withDeadline(run, DEADLINES.transaction))[0];
@@ -1295,7 +1298,7 @@
                 const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
                 transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
                 await put;
-            }),
+            }, ...([['batches']] )), // so that it does not wait for cards that are being kept
             fold: (generation, fold, now) => transact(async (transaction) => {
                 const state = transaction.objectStore('state');
                 const profile = (await state.get('profile'));
@@ -1320,7 +1323,7 @@
                     const profile = (await state.get('profile'));
                     if (profile?.seed === generation)
                         await state.put(packCards(generation, mergeCards(await readCards$1(transaction, generation), met)), 'cards');
-                }),
+                }, ['state']),
             }),
             dump: () => transact(async (transaction) => {
                 const [profile, batches, items] = await Promise.all([

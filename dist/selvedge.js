@@ -578,13 +578,10 @@
         };
     }
     function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
-        const tags = [...new Set([...intent.keys(), ...taste.keys()])]
+        const sums = [...new Set([...intent.keys(), ...taste.keys()])]
             .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-            .map((tag) => {
-            const weight = 1;
-            return [tag, [round(weight * averse(intent.get(tag) ?? 0, intentShrinkage)), round(weight * averse(taste.get(tag) ?? 0, tasteShrinkage))]];
-        })
-            .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
+            .map((tag) => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]]);
+        const tags = (sums).sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
         const facets = new Map();
         for (const [tag, [byIntent, byTaste]] of tags) {
             const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
@@ -1110,7 +1107,7 @@
             opening ??= openDatabase(name, forget);
             return withDeadline(opening, DEADLINES.open);
         };
-        async function transact(work) {
+        async function transact(work, stores) {
             const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
             // `done`, not the requests' success: over quota that comes first and the abort after it.
             const run = Promise.all([work(transaction).catch(abort), transaction.done]);
@@ -1142,7 +1139,7 @@
                 const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
                 transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
                 await put;
-            }),
+            }, ...([])), // so that it does not wait for cards that are being kept
             fold: (generation, fold, now) => transact(async (transaction) => {
                 const state = transaction.objectStore('state');
                 const profile = (await state.get('profile'));

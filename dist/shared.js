@@ -899,19 +899,22 @@ function projectProfile(profile, settings, now, weightOf) {
     };
 }
 function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
-    const tags = [...new Set([...intent.keys(), ...taste.keys()])]
+    const sums = [...new Set([...intent.keys(), ...taste.keys()])]
         .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-        .map((tag) => {
-        const weight = weightOf && facetOf(tag) === WORD_FACET ? weightOf(tag) : 1;
-        return [tag, [round(weight * averse(intent.get(tag) ?? 0, intentShrinkage)), round(weight * averse(taste.get(tag) ?? 0, tasteShrinkage))]];
-    })
-        .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
+        .map((tag) => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]]);
+    const tags = (weightOf ? sums.map(weighWords(weightOf)) : sums).sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
     const facets = new Map();
     for (const [tag, [byIntent, byTaste]] of tags) {
         const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
         facets.set(facetOf(tag), [round(i + Math.max(0, byIntent)), round(t + Math.max(0, byTaste))]);
     }
     return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
+}
+function weighWords(weightOf) {
+    return ([tag, [intent, taste]]) => {
+        const weight = facetOf(tag) === WORD_FACET ? weightOf(tag) : 1;
+        return [tag, [round(weight * intent), round(weight * taste)]];
+    };
 }
 function projectItems(interests, { seenAgain, weights, seenHalfLife }) {
     const full = { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * SEEN_SCORE * weights.seen;

@@ -46,8 +46,8 @@ export function createIndexedDbStore(scope: string): EventStore {
     return withDeadline(opening, DEADLINES.open);
   };
 
-  async function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
+  async function transact<T>(work: (transaction: Transaction) => Promise<T>, stores?: StoreNames): Promise<T> {
+    const transaction = (await open()).transaction((isFull && stores) || ALL, 'readwrite', { durability: 'relaxed' });
     // `done`, not the requests' success: over quota that comes first and the abort after it.
     const run = Promise.all([work(transaction).catch(abort), transaction.done]);
     return (await withDeadline(run, DEADLINES.transaction))[0];
@@ -83,7 +83,7 @@ export function createIndexedDbStore(scope: string): EventStore {
         const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
         transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
         await put;
-      }),
+      }, ...(isFull ? [['batches' as const]] : [])), // so that it does not wait for cards that are being kept
 
     fold: (generation, fold, now) =>
       transact(async (transaction) => {
@@ -109,7 +109,7 @@ export function createIndexedDbStore(scope: string): EventStore {
           const state = transaction.objectStore('state');
           const profile = (await state.get('profile')) as Profile | undefined;
           if (profile?.seed === generation) await state.put(packCards(generation, mergeCards(await readCards(transaction, generation), met)), 'cards');
-        }),
+        }, ['state']),
     }),
 
     dump: () =>

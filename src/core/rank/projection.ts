@@ -65,19 +65,23 @@ export function projectProfile(profile: Profile, settings: RankSettings, now: nu
 }
 
 function projectTags(intent: ReadonlyMap<Tag, number>, taste: ReadonlyMap<Tag, number>, { intentShrinkage, tasteShrinkage }: RankSettings, declared: Declared, weightOf?: (word: Tag) => number): Pick<Projection, 'tags' | 'facets'> {
-  const tags = [...new Set([...intent.keys(), ...taste.keys()])]
+  const sums = [...new Set([...intent.keys(), ...taste.keys()])]
     .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-    .map((tag): [Tag, Sums] => {
-      const weight = isFull && weightOf && facetOf(tag) === WORD_FACET ? weightOf(tag) : 1;
-      return [tag, [round(weight * averse(intent.get(tag) ?? 0, intentShrinkage)), round(weight * averse(taste.get(tag) ?? 0, tasteShrinkage))]];
-    })
-    .sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
+    .map((tag): [Tag, Sums] => [tag, [round(averse(intent.get(tag) ?? 0, intentShrinkage)), round(averse(taste.get(tag) ?? 0, tasteShrinkage))]]);
+  const tags = (isFull && weightOf ? sums.map(weighWords(weightOf)) : sums).sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
   const facets = new Map<string, Sums>();
   for (const [tag, [byIntent, byTaste]] of tags) {
     const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
     facets.set(facetOf(tag), [round(i + Math.max(0, byIntent)), round(t + Math.max(0, byTaste))]);
   }
   return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
+}
+
+function weighWords(weightOf: (word: Tag) => number): (entry: [Tag, Sums]) => [Tag, Sums] {
+  return ([tag, [intent, taste]]) => {
+    const weight = facetOf(tag) === WORD_FACET ? weightOf(tag) : 1;
+    return [tag, [round(weight * intent), round(weight * taste)]];
+  };
 }
 
 function projectItems(interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings): Projection['items'] {
