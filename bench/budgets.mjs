@@ -16,6 +16,7 @@ import { markdownTable } from './figures.mjs';
  * @property {import('./record.mjs').Recording[]} [record]
  * @property {import('./rank.mjs').Ranking} [rank]
  * @property {import('./interaction.mjs').LongTasks} [longTasks]
+ * @property {import('./reading.mjs').Reading[]} [reading]
  */
 
 /** @type {readonly (Row | Elsewhere)[]} */
@@ -33,6 +34,7 @@ const ROWS = [
   { what: 'score and top 20 of 1,000 interned items x 32 tags', must: '200 µs', aims: '50 µs', judge: ({ rank }) => rank && judgeInterned(rank) },
   { what: 'public `rank` of 1,000 new objects / the same again', must: '8 ms / 0.7 ms', aims: '4 / 0.4', judge: ({ rank }) => rank && judgeRank(rank) },
   { what: 'long tasks (4x throttle, 1,000 cards) beyond those of the same page without Selvedge', must: 'none', aims: 'none', judge: ({ longTasks }) => longTasks && judgeLongTasks(longTasks) },
+  { what: 'reading 1,000 cards and 20 blocks of JSON-LD, 4x throttle / a page with none', must: '30 ms / 1 ms', aims: '30 / 1', judge: ({ reading }) => judgeReading(reading) },
   { what: '1,000 events/s for 10 s, three tabs', must: 'none lost', aims: 'none lost', checkedBy: 'no test at that rate yet' },
   { what: 'store after 1,000,000 events: serialised / `estimate()`', must: '1 MB / 8 MB', aims: '0.7 / 4', checkedBy: 'no test at that size yet' },
   { what: 'quality', must: 'the bars in the issues', aims: 'above every method in the evaluation', checkedBy: '`npm run replay`, and `test/pages/replay.test.ts` on its sample' },
@@ -99,6 +101,13 @@ function judgeRank({ fresh, again }) {
 
 function judgeLongTasks({ without, with: own, more }) {
   return { measured: `${own} with Selvedge, ${without} without; load by load ${more} more`, must: more <= 0, aims: more <= 0 };
+}
+
+function judgeReading(reading) {
+  const slowed = reading?.find(({ rate }) => rate === 4);
+  if (!slowed) return null;
+  const { shop, longest, none } = slowed;
+  return { measured: `${shop.toFixed(1)} ms, no step longer than ${longest.toFixed(1)} ms / ${none.toFixed(2)} ms`, must: shop <= 30 && none <= 1, aims: shop <= 30 && none <= 1 };
 }
 
 function signed(milliseconds) {

@@ -14,6 +14,7 @@ import { budgetSection } from './budgets.mjs';
 import { benchFirstRow } from './first-row.mjs';
 import { benchInteraction } from './interaction.mjs';
 import { benchRank } from './rank.mjs';
+import { benchReading } from './reading.mjs';
 import { benchRecord } from './record.mjs';
 import { benchReorder } from './reorder.mjs';
 import { benchStartUp } from './start-up.mjs';
@@ -24,6 +25,7 @@ const BENCHES = {
   'start-up': [benchStartUp, { rates: [1, 4], loads: 3 }],
   interaction: [benchInteraction, { loads: 2 }],
   record: [benchRecord, { loads: 3 }],
+  reading: [benchReading, { rates: [4], loads: 3 }],
   rank: [benchRank, { sizes: [100, 1000, 10_000], runs: 5 }],
   reorder: [benchReorder, { sizes: [20, 100, 1000], runs: 5 }],
 };
