@@ -43,7 +43,7 @@ export function valueOf(tag: Tag): string {
  *   over 64 characters and levels beyond 8 are cut.
  */
 export function parseTagText(text: string): Tag[] {
-  return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
+  return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
 }
 
 /**
@@ -62,10 +62,11 @@ export function parseTags(input: TagInput): Tag[] {
       pairs.push([facet.replaceAll(':', ' '), `${value as TagValue}`]);
     }
   }
-  return collect(pairs);
+  return collectTags(pairs);
 }
 
-function collect(pairs: readonly (readonly string[])[]): Tag[] {
+/** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
+export function collectTags(pairs: readonly (readonly string[])[]): Tag[] {
   const tags = new Set<Tag>();
   for (const [facetText, valueText = ''] of pairs) {
     const facet = normalise(facetText!, MAX_PART_LENGTH);

@@ -27,14 +27,17 @@ export function createEntity(types: string[], id: string): Entity {
 /** Adds a value to a property: texts trimmed and cut, empty ones left out. */
 export function addValue({ properties }: Entity, name: string, value: Value): void {
   const clean = typeof value === 'string' ? value.slice(0, MAX_TEXT_LENGTH).trim() : value;
-  const values = properties.get(name) ?? [];
-  if (!clean || values.length >= MAX_VALUES) return;
-  properties.set(name, [...values, clean]);
+  if (!clean) return;
+  const values = properties.get(name);
+  if (!values) properties.set(name, [clean]);
+  else if (values.length < MAX_VALUES) values.push(clean);
 }
 
 /** `Product` for `https://schema.org/Product`, `http://schema.org/Product`, `schema:Product` and `Product`. */
 export function localName(type: string): string {
-  return type.trim().replace(/^(https?:\/\/(www\.)?schema\.org\/|schema:)/i, '').slice(0, 64);
+  const name = type.trim();
+  // Most often there is no address: asked of every property of a page.
+  return (name.includes(':') ? name.replace(/^(https?:\/\/(www\.)?schema\.org\/|schema:)/i, '') : name).slice(0, 64);
 }
 
 /** The values of the first of some properties that is there. */

@@ -117,10 +117,10 @@ function createReader() {
     for (let entity = waiting.pop(); entity; entity = waiting.pop()) {
       if (seen.has(entity)) continue;
       seen.add(entity);
-      for (const [name, values] of entity.properties) {
-        const followed = values.map((value) => (typeof value === 'string' ? value : follow(value)));
-        entity.properties.set(name, followed);
-        for (const value of followed) if (typeof value !== 'string') waiting.push(value);
+      for (const values of entity.properties.values()) {
+        values.forEach((value, place) => {
+          if (typeof value !== 'string') waiting.push((values[place] = follow(value)));
+        });
       }
     }
     return top;

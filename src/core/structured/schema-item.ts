@@ -1,6 +1,6 @@
 import { cleanId } from '../item.js';
 import { isGone } from '../stock.js';
-import { parseTags } from '../tags.js';
+import { collectTags } from '../tags.js';
 import { entitiesOf, firstText, isOfType, localName, textsOf, valuesOf, type Entity } from './entity.js';
 import type { FoundItem, Source } from './found-item.js';
 import { parsePrice } from './price.js';
@@ -66,7 +66,7 @@ export function itemOfEntity(entity: Entity, source: Source, pathOf: PathOf): Fo
     type: entity.types.find((type) => ITEM_TYPES.has(type))!,
     keys: [...new Set(keys)],
     title: firstText(entity, 'name', 'headline', 'title'),
-    tags: parseTags(tagsOf([entity, ...variants])),
+    tags: collectTags([entity, ...variants].flatMap(tagsOf)),
     price: prices.length > 0 ? Math.min(...prices) : undefined,
     available: stock.length > 0 ? !stock.every(isGone) : undefined,
   };
@@ -96,20 +96,23 @@ function pricesOf(offer: Entity): number[] {
   return texts.map(parsePrice).filter((price) => price !== undefined);
 }
 
-function tagsOf(entities: readonly Entity[]): Record<string, string[]> {
-  const tags = new Map<string, string[]>();
+function tagsOf(entity: Entity): [facet: string, value: string][] {
+  const pairs: [string, string][] = [];
   const add = (facet: string, texts: readonly string[]) => {
-    if (facet && !(facet in {})) tags.set(facet, [...(tags.get(facet) ?? []), ...texts.filter((text) => !isAddress(text))]);
+    if (!facet || facet in {}) return; // no tag is of a facet that every object has
+    for (const text of texts) if (!isAddress(text)) pairs.push([facet, text]);
   };
-  for (const entity of entities) {
-    for (const [property, facet] of FACETS) if (entity.properties.has(property)) add(facet, textsOf(entity, property).flatMap((text) => (LISTS.has(property) ? text.split(/[,;]/) : [text])).map(localName));
-    for (const person of entitiesOf(entity, 'audience')) add('audience', textsOf(person, 'suggestedGender').map(localName));
-    add('place', townsOf(entity));
-    for (const rating of entitiesOf(entity, 'starRating')) add('stars', textsOf(rating, 'ratingValue'));
-    for (const each of entitiesOf(entity, 'additionalProperty')) add(firstText(each, 'name').replaceAll(':', ' '), textsOf(each, 'value'));
-    add('year', textsOf(entity, 'vehicleModelDate'));
+  for (const [property, facet] of FACETS) {
+    if (!entity.properties.has(property)) continue;
+    const texts = textsOf(entity, property);
+    add(facet, (LISTS.has(property) ? texts.flatMap((text) => text.split(/[,;]/)) : texts).map(localName));
   }
-  return Object.fromEntries(tags);
+  for (const person of entitiesOf(entity, 'audience')) add('audience', textsOf(person, 'suggestedGender').map(localName));
+  add('place', townsOf(entity));
+  for (const rating of entitiesOf(entity, 'starRating')) add('stars', textsOf(rating, 'ratingValue'));
+  for (const each of entitiesOf(entity, 'additionalProperty')) add(firstText(each, 'name').replaceAll(':', ' '), textsOf(each, 'value'));
+  add('year', textsOf(entity, 'vehicleModelDate'));
+  return pairs;
 }
 
 /** Towns that an item is in: the place of an event or a job, the address of a house. */

@@ -1,40 +1,54 @@
 import { normalise, type Tag } from '../../core/tags.js';
-import { PRIVATE } from './attributes.js';
 
 const MAX_WORDS = 12;
 const MAX_LENGTH = 500;
 
-/** The text of an element without what is private in it: a form in a card, text being edited. */
-export function visibleText(element: Element): string {
+/** What a card without attributes says. */
+export interface CardText {
+  /** Its heading, or else the text of its first link on the way. */
+  readonly title: string;
+  /** All of its text. */
+  readonly text: string;
+  /** Its heading, or else all of its text, and what its pictures show. */
+  readonly words: string;
+}
+
+/**
+ * Reads a card in one pass, without what is private in it: a form, text being edited, what the site excludes.
+ *
+ * @param link Where the card leads.
+ */
+export function readCardText(card: Element, link: Element | null): CardText {
   let text = '';
-  for (const node of element.childNodes) {
-    const part = node instanceof Element ? (node.matches(PRIVATE) ? '' : visibleText(node)) : node instanceof Text ? node.data : '';
+  let pictures = '';
+  let heading: string | null = null;
+  let linked = '';
+
+  const append = (part: string) => {
     // A badge before a name is a word of its own: `<span>Sale</span>Coat`.
-    text += /\S$/.test(text) && /^\p{L}/u.test(part) ? ` ${part}` : part;
-    if (text.length > MAX_LENGTH) break;
-  }
-  return text.slice(0, MAX_LENGTH);
+    if (text.length < MAX_LENGTH) text += /\S$/.test(text) && /^\p{L}/u.test(part) ? ` ${part}` : part;
+  };
+  const walk = (parent: Element): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) append((node as Text).data);
+      else if (node.nodeType === Node.ELEMENT_NODE && !isPrivate(node as Element)) enter(node as Element);
+    }
+  };
+  const enter = (element: Element): void => {
+    const begin = text.length;
+    if (element instanceof HTMLImageElement) pictures += ` ${element.alt.slice(0, MAX_LENGTH)}`;
+    else walk(element);
+    if (element === link) linked = text.slice(begin);
+    if (heading === null && element instanceof HTMLHeadingElement) heading = text.slice(begin);
+  };
+  walk(card);
+  if (card === link) linked = text;
+  return { title: heading ?? linked, text, words: (heading ?? text) + pictures };
 }
 
-/** What a card is called: its heading, or else the text of its link. */
-export function titleOf(card: Element, link: Element | null): string {
-  return headingOf(card) || (link && !isPrivateIn(link, card) ? visibleText(link) : '');
-}
-
-/** What tells of a card in words: its heading, or else all of its text, and what its pictures show. */
-export function wordsOf(card: Element): string {
-  const pictures = [...card.querySelectorAll<HTMLImageElement>('img[alt]')].filter((each) => !isPrivateIn(each, card));
-  return [headingOf(card) || visibleText(card), ...pictures.map(({ alt }) => alt.slice(0, MAX_LENGTH))].join(' ');
-}
-
-function headingOf(card: Element): string {
-  const heading = [...card.querySelectorAll('h1, h2, h3, h4, h5, h6')].find((each) => !isPrivateIn(each, card));
-  return heading ? visibleText(heading) : '';
-}
-
-function isPrivateIn(element: Element, card: Element): boolean {
-  const around = element.closest(PRIVATE);
-  return around !== null && around !== card && card.contains(around);
+/** As `PRIVATE` has it, for one element: asked of every element of a thousand cards. */
+function isPrivate(element: Element): boolean {
+  return element.localName === 'form' || element.hasAttribute('data-sv-ignore') || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
 }
 
 /** Weak tags from the words of a text. */

@@ -1,9 +1,9 @@
 import { isFull } from '../../core/edition.js';
 import type { Item } from '../../core/item.js';
-import { withBand } from '../../core/price-band.js';
 import { lowestPriceIn } from '../../core/price-text.js';
+import { withBand } from '../../core/price-band.js';
 import { readItemAttributes } from './attributes.js';
-import { titleOf, visibleText, wordsOf } from './card-text.js';
+import { readCardText } from './card-text.js';
 import { describedTags } from './described-tags.js';
 import { linkOf } from './link-path.js';
 import type { Reading } from './reading.js';
@@ -19,15 +19,22 @@ export function readCard(card: Element, reading: Reading): Item | null {
   const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
   const item = readItemAttributes(marked, reading);
   if (!isFull) return item.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
-  const link = item.id && item.tags ? null : linkOf(card);
+  if (!item.id || !item.tags) return readBare(card, item, reading);
+  const { price, available } = reading.sources?.find([item.id], '') ?? {};
+  return { ...item, id: item.id, tags: item.tags, price: item.price ?? price, available: item.available ?? available };
+}
+
+function readBare(card: Element, item: Partial<Item>, reading: Reading): Item | null {
+  const link = linkOf(card);
   // The path alone: query and fragment may name the visitor.
-  const id = item.id || reading.lists?.idOf(card) || link?.pathname;
+  const path = link?.pathname;
+  const id = item.id || reading.lists?.idOf(card) || path;
   if (!id) return null;
-  const found = reading.sources?.find(link ? [id, link.pathname, lastPart(link.pathname)] : [id], titleOf(card, link));
-  const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(visibleText(card))), available = found?.available } = item;
+  const { title, text, words } = readCardText(card, link);
+  const found = reading.sources?.find(path ? [id, path, lastPart(path)] : [id], title);
+  const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
   const borders = card.parentElement && reading.borders?.get(card.parentElement);
-  const tags = item.tags ?? withBand(describedTags(found, link?.pathname, wordsOf(card)), price, borders);
-  return { ...item, id, tags, price, available };
+  return { ...item, id, tags: item.tags ?? withBand(describedTags(found, path, words), price, borders), price, available };
 }
 
 /** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */

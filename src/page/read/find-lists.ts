@@ -2,7 +2,7 @@ import { LEAST_CARDS, leftAloneBecause, type CardShape, type ListShape } from '.
 import { isOfReact, WILL_HYDRATE } from '../../core/statement.js';
 import { lowestPriceIn } from '../../core/price-text.js';
 import { attributeOf, PRIVATE } from './attributes.js';
-import { visibleText } from './card-text.js';
+import { readCardText } from './card-text.js';
 import { linkOf } from './link-path.js';
 import { cardsOf } from './list.js';
 
@@ -80,21 +80,21 @@ function* parentsOfLinks(root: Document): Generator<undefined, Element[]> {
 
 function shapeOf(list: Element): { shape: ListShape; cards: number; idAttribute?: string | undefined } {
   const children = cardsOf(list);
-  const linked = children.filter((child) => linkOf(child) && showsOne(child));
+  const some = children.slice(0, SAMPLE);
+  const linked = some.filter((child) => linkOf(child) && showsOne(child));
   const cards = linked.filter(({ localName }) => localName === linked[0]!.localName);
-  const sample = cards.slice(0, SAMPLE);
-  const paths = sample.map((card) => linkOf(card)!.pathname);
-  const idAttribute = new Set(paths).size < paths.length ? ID_ATTRIBUTES.find((name) => new Set(sample.map((card) => idIn(card, name)).filter(Boolean)).size === sample.length) : undefined;
-  const shapes = sample.map((card, index): CardShape => {
-    const text = visibleText(card);
+  const paths = cards.map((card) => linkOf(card)!.pathname);
+  const idAttribute = new Set(paths).size < paths.length ? ID_ATTRIBUTES.find((name) => new Set(cards.map((card) => idIn(card, name)).filter(Boolean)).size === cards.length) : undefined;
+  const shapes = cards.map((card, index): CardShape => {
+    const { text } = readCardText(card, null);
     return {
       id: (idAttribute && idIn(card, idAttribute)) || paths[index]!,
       hasText: /\p{L}{2,}/u.test(text),
       hasSubstance: card.querySelector('img, picture, video, h1, h2, h3, h4, h5, h6') !== null || lowestPriceIn(text) !== undefined,
     };
   });
-  const others = Math.round(((children.length - cards.length) * sample.length) / (cards.length || 1));
-  return { shape: { cards: shapes, others, place: list.closest(NO_PLACE)?.localName ?? '', owner: ownerOf(list, cards[0]) }, cards: cards.length, idAttribute };
+  const shape = { cards: shapes, others: some.length - cards.length, place: list.closest(NO_PLACE)?.localName ?? '', owner: ownerOf(list, cards[0]) };
+  return { shape, cards: Math.round((children.length * cards.length) / (some.length || 1)), idAttribute };
 }
 
 /** A card shows one item; a part of a page that holds several teasers, or a grid of its own, is none. */

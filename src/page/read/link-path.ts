@@ -1,5 +1,5 @@
 import { mainLinkOf } from '../../core/main-link.js';
-import { parseTagText, type Tag } from '../../core/tags.js';
+import { normalise, type Tag } from '../../core/tags.js';
 
 /** Where a card leads on this origin. @returns `null` when there is no such link. */
 export function linkOf(card: Element): HTMLAnchorElement | null {
@@ -7,8 +7,17 @@ export function linkOf(card: Element): HTMLAnchorElement | null {
   return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
 }
 
+const MAX_FOLDERS = 3;
+
 /** Weak tags from the path of a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
 export function pathTags(pathname: string): Tag[] {
-  const folders = pathname.split('/').slice(1, -1).slice(0, 3);
-  return parseTagText(`path: ${folders.join(' > ')}`);
+  const tags: Tag[] = [];
+  let path = '';
+  for (const folder of pathname.split('/').slice(1, -1).slice(0, MAX_FOLDERS)) {
+    const level = normalise(folder.replaceAll('>', ' '), 64);
+    if (!level) continue;
+    path = path ? `${path} > ${level}` : level;
+    tags.push(`path:${path}`);
+  }
+  return tags;
 }

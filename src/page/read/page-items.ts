@@ -31,6 +31,8 @@ function mergeOne(found: readonly FoundItem[]): FoundItem | null {
 export function readAddress(root: Document): PageAddress {
   const { origin, pathname } = root.defaultView!.location;
   const pathOf = (address: string): string | null => {
+    // Most often there is nothing to resolve, and a page may name a thousand addresses.
+    if (/^\/[\w/-]+(\.html?)?$/.test(address)) return address;
     try {
       const url = new URL(address, root.baseURI);
       return url.origin === origin ? url.pathname : null;
