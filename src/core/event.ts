@@ -4,7 +4,7 @@ import { isFull } from './edition.js';
 import { parseItem, type Item, type ItemInput } from './item.js';
 import type { Tag } from './tags.js';
 
-/** Event names, GA4's where GA4 has one. */
+/** Event names, GA4's where GA4 has one. The small script-tag file does not know `remove_from_wishlist` and `refund`. */
 export type EventName =
   | 'page_view'
   | 'view_item_list'
@@ -16,13 +16,15 @@ export type EventName =
   | 'add_to_cart'
   | 'remove_from_cart'
   | 'purchase'
-  | 'dismiss';
+  | 'dismiss'
+  | 'remove_from_wishlist'
+  | 'refund';
 
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
  * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
  */
-export const ACTION_WEIGHTS: Readonly<Record<EventName, number>> = {
+export const ACTION_WEIGHTS = {
   page_view: 0,
   view_item_list: 0,
   search: 0,
@@ -34,7 +36,11 @@ export const ACTION_WEIGHTS: Readonly<Record<EventName, number>> = {
   purchase: 3,
   remove_from_cart: -2,
   dismiss: -3,
-};
+  ...(isFull && {
+    remove_from_wishlist: -2,
+    refund: -3, // no less than a dismissal, so that it outweighs the purchase before it
+  }),
+} as Readonly<Record<EventName, number>>;
 
 /** Visible time on an item that says more than the look itself, milliseconds. */
 export const LONG_DWELL = 10_000;

@@ -14,7 +14,7 @@ export interface DataLayerEvent {
 const MAX_ITEMS = 200;
 
 /** GA4's ecommerce events that say something of a visitor. */
-const EVENTS: ReadonlySet<string> = new Set<EventName>(['view_item_list', 'select_item', 'view_item', 'add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search']);
+const EVENTS: ReadonlySet<string> = new Set<EventName>(['view_item_list', 'select_item', 'view_item', 'add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search', 'remove_from_wishlist', 'refund']);
 /** Universal Analytics' enhanced ecommerce: the key inside `ecommerce`, and GA4's name for it. */
 const UNIVERSAL: readonly (readonly [key: string, name: EventName])[] = [
   ['impressions', 'view_item_list'],
@@ -23,6 +23,7 @@ const UNIVERSAL: readonly (readonly [key: string, name: EventName])[] = [
   ['add', 'add_to_cart'],
   ['remove', 'remove_from_cart'],
   ['purchase', 'purchase'],
+  ['refund', 'refund'],
 ];
 
 /**
@@ -36,7 +37,8 @@ export function eventsOfEntry(entry: unknown): DataLayerEvent[] {
   const [name, data] = command === undefined ? [valueOf(entry, 'event'), valueOf(entry, 'ecommerce') ?? valueOf(entry, 'eventModel') ?? entry] : [command === 'event' ? valueOf(entry, '1') : null, valueOf(entry, '2')];
   if (typeof name === 'string' && EVENTS.has(name)) {
     const items = itemsOf(valueOf(data, 'items'));
-    return items.length > 0 || name === 'search' ? [{ name: name as EventName, items }] : [];
+    // A refund without items takes back a whole order, of which the page does not know what was in it.
+    if (items.length > 0 || name === 'search') return [{ name: name as EventName, items }];
   }
   return UNIVERSAL.flatMap(([key, event]) => {
     const value = valueOf(data, key);

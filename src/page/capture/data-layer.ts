@@ -52,7 +52,7 @@ export function watchDataLayer(root: Document, report: Report, take: (event: Dat
 }
 
 /** What only the site can tell. Looks, lists and clicks are seen on the page itself: told by both, they would count twice. */
-const TOLD: ReadonlySet<EventName> = new Set<EventName>(['add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search']);
+const TOLD: ReadonlySet<EventName> = new Set<EventName>(['add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search', 'remove_from_wishlist', 'refund']);
 
 /**
  * Every entry describes its items; those that tell what the visitor did are recorded.

@@ -136,6 +136,7 @@ describe('what an event says of its item', () => {
     expect(weight('purchase')).toBeGreaterThanOrEqual(weight('add_to_cart'));
     expect(weight('remove_from_cart')).toBeLessThan(0);
     expect(weight('dismiss')).toBeLessThan(weight('remove_from_cart'));
+    expect(weight('add_to_wishlist') + weight('remove_from_wishlist')).toBe(0);
     for (const name of ['page_view', 'view_item_list', 'search'] as const) expect(weight(name)).toBe(0);
   });
 

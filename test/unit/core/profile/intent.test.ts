@@ -36,6 +36,11 @@ describe('interests', () => {
     expect(interests({ id: 'a', name: 'dismiss' })[0]!.weight).toBe(ACTION_WEIGHTS.dismiss);
   });
 
+  test('end below nothing for what was bought and sent back, whether or not something came between', () => {
+    expect(interests({ id: 'a' }, { id: 'a', name: 'purchase' }, { id: 'a', name: 'refund' }).at(-1)!.weight).toBeLessThan(0);
+    expect(interests({ id: 'a', name: 'purchase' }, { id: 'b' }, { id: 'a', name: 'refund' }).at(-1)!.weight).toBeLessThan(0);
+  });
+
   test('have the tags of the action that tells most', () => {
     const joined = interests({ id: 'a', tags: ['a:1'] }, { id: 'a', tags: ['a:1', 'b:2'] }, { id: 'a' });
     expect(joined[0]!.tags).toEqual(['a:1', 'b:2']);

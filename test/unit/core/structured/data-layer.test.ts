@@ -10,7 +10,7 @@ const SHIRT = { item_id: 'S1', item_name: 'Shirt', item_brand: 'Loom', item_cate
 const TAGS = 'category:clothes; category:clothes > tops; brand:loom; variant:blue';
 
 describe('GA4', () => {
-  test.each(['view_item_list', 'select_item', 'view_item', 'add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase'])('%s with its items', (event) => {
+  test.each(['view_item_list', 'select_item', 'view_item', 'add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'remove_from_wishlist', 'refund'])('%s with its items', (event) => {
     expect(tell({ event, ecommerce: { items: [SHIRT] } })).toEqual([[event, ['S1', TAGS, 19.9]]]);
   });
 
@@ -32,6 +32,8 @@ describe('GA4', () => {
   test('events that say nothing of a visitor’s taste, or have no items, are passed over', () => {
     expect(tell({ event: 'view_cart', ecommerce: { items: [SHIRT] } })).toEqual([]);
     expect(tell({ event: 'purchase', ecommerce: {} })).toEqual([]);
+    expect(tell({ event: 'refund', ecommerce: { transaction_id: 'T1' } })).toEqual([]);
+    expect(tell({ event: 'refund', ecommerce: { refund: { actionField: { id: 'T1' } } } })).toEqual([]);
     expect(tell({ ecommerce: null })).toEqual([]);
   });
 
@@ -59,8 +61,13 @@ describe('Universal Analytics', () => {
     ['add', 'add_to_cart'],
     ['remove', 'remove_from_cart'],
     ['purchase', 'purchase'],
+    ['refund', 'refund'],
   ])('%s is %s, whatever the event is called', (key, name) => {
     expect(tell({ event: 'anything', ecommerce: { currencyCode: 'EUR', [key]: { actionField: {}, products: [product] } } })).toEqual([[name, told]]);
+  });
+
+  test.each(['purchase', 'refund'])('%s by an event of that name', (key) => {
+    expect(tell({ event: key, ecommerce: { [key]: { products: [product] } } })).toEqual([[key, told]]);
   });
 
   test('impressions, in an entry with a detail', () => {

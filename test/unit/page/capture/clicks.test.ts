@@ -128,6 +128,12 @@ describe('a click on what is tracked', () => {
     expect(errors).toEqual([expect.objectContaining({ code: 'attribute-invalid', element: find('button') })]);
   });
 
+  test.each(['refund', 'remove_from_wishlist'])('may take back what was done: %s', (name) => {
+    show(`<div data-sv-item="a"><button data-sv-track="${name}">Take back</button></div>`);
+    click('button');
+    expect(recorded).toMatchObject([{ name, item: { id: 'a' } }]);
+  });
+
   test('by a name that is unknown is reported, with the names that are known', () => {
     show('<div data-sv-item="a"><button data-sv-track="cart">Add</button></div>');
     click('button');
