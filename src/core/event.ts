@@ -4,7 +4,7 @@ import { isFull } from './edition.js';
 import { parseItem, type Item, type ItemInput } from './item.js';
 import type { Tag } from './tags.js';
 
-/** Event names, GA4's where GA4 has one. The small script-tag file does not know `remove_from_wishlist` and `refund`. */
+/** Event names, GA4's where GA4 has one. The small script-tag file does not know the last three. */
 export type EventName =
   | 'page_view'
   | 'view_item_list'
@@ -18,7 +18,8 @@ export type EventName =
   | 'purchase'
   | 'dismiss'
   | 'remove_from_wishlist'
-  | 'refund';
+  | 'refund'
+  | 'scroll';
 
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
@@ -38,6 +39,7 @@ export const ACTION_WEIGHTS = {
   dismiss: -3,
   ...(isFull && {
     remove_from_wishlist: -2,
+    scroll: 1.5, // read through: as much as a long look
     refund: -3, // no less than a dismissal, so that it outweighs the purchase before it
   }),
 } as Readonly<Record<EventName, number>>;
@@ -61,6 +63,8 @@ export interface VisitEvent {
   readonly offered?: Readonly<Record<Tag, number>>;
   /** `dwell`: visible time in milliseconds. */
   readonly duration?: number | undefined;
+  /** `search`: what was searched for, normalised, at most 128 characters. Only with the option `searchTerms: 'keep'`. */
+  readonly search_term?: string;
 }
 
 /** What `track()` takes: one item (ours, or GA4's fields), or GA4's `items`, each becoming an event. */
@@ -70,6 +74,8 @@ export interface EventInput extends ItemInput {
   readonly item_list_name?: string | undefined;
   /** `dwell` only: visible time in milliseconds. */
   readonly duration?: number | undefined;
+  /** `search` only: what was searched for; kept only with the option `searchTerms: 'keep'`. Not in the small script-tag file. */
+  readonly search_term?: string | undefined;
 }
 
 /** An event before it has a place in the order. */
@@ -93,7 +99,7 @@ export function parseEvent(event: string, input: EventInput = {}): EventDraft[] 
   const { list = (isFull ? input.item_list_name : undefined) ?? '', duration = 0 } = input;
   check(INVALID, 'list', list, ofType('string'));
   check(INVALID, 'duration', duration, between(0, Infinity));
-  const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
+  const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(isFull && name === 'search' && parseTerm(input)) };
   const items = parseItems(input).map(itemOfEvent);
   if (name === 'view_item_list') return [{ ...common, offered: countTags(items) }];
   if (items.length) return items.map((item) => ({ ...common, item }));
@@ -102,6 +108,11 @@ export function parseEvent(event: string, input: EventInput = {}): EventDraft[] 
 }
 
 const INVALID = 'event-invalid';
+
+function parseTerm({ search_term = '' }: EventInput): Pick<EventDraft, 'search_term'> {
+  check(INVALID, 'search_term', search_term, ofType('string'));
+  return search_term ? { search_term } : {};
+}
 
 /** What an event keeps of an item. */
 export function itemOfEvent({ id, tags, price }: Item): NonNullable<VisitEvent['item']> {

@@ -3,6 +3,7 @@ import type { Consent } from './consent.js';
 import { isFull } from './edition.js';
 import type { Report } from './errors.js';
 import { PRESETS, type Preset, type RankSettings, type SeenAgain, type Term } from './rank/settings.js';
+import type { SearchTerms } from './search.js';
 
 /** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
 export type TermMultipliers = Partial<Readonly<Record<Term, number>>>;
@@ -43,6 +44,11 @@ export interface Options {
   readonly lists?: string;
   /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Not in the small script-tag files. Default `auto`. */
   readonly page?: 'auto' | 'manual';
+  /**
+   * `keep`: what the visitor types into the site's search is stored with the event, normalised, at most 128 characters. Not in the small
+   * script-tag files. Default `drop`: it is not.
+   */
+  readonly searchTerms?: SearchTerms;
   /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
   readonly storage?: 'indexeddb' | 'memory';
   /** Takes every trouble that was met and survived, also those after the first of a kind, which the console does not show. */
@@ -64,6 +70,7 @@ export interface Settings {
   readonly page?: 'auto' | 'manual';
   /** `auto`, a selector, or empty for none. */
   readonly lists?: string;
+  readonly searchTerms?: SearchTerms;
   readonly storage: 'indexeddb' | 'memory';
 }
 
@@ -87,6 +94,7 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
     consentCookie: (value: unknown) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
     lists: (value: unknown) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
     page: oneOf(['auto', 'manual']),
+    searchTerms: oneOf(['drop', 'keep']),
   }),
   storage: oneOf(['indexeddb', 'memory']),
 };
@@ -103,7 +111,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, isFull ? options.terms : undefined) };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, isFull ? options.terms : undefined) };
 }
 
 /** True for the name of an option. */

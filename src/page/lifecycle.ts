@@ -50,7 +50,10 @@ function watchRoutes(view: Window & { navigation?: NavigationLike }, on: Listen,
   on(view.document, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
 }
 
-/** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
+/** A fragment that is a route, `#/cart` or `#!/cart`, and no jump mark. */
+export const HASH_ROUTE = /^#!?\//;
+
+/** What makes an address another page: path and query, and a fragment that is a route. */
 function routeOf({ pathname, search, hash }: Location): string {
-  return pathname + search + (/^#!?\//.test(hash) ? hash : '');
+  return pathname + search + (HASH_ROUTE.test(hash) ? hash : '');
 }

@@ -55,7 +55,7 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
   const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
   const capture = isFull ? capturePage(root, report, record, () => look!.finish()) : capturePage(root, report, record);
   const shadows = isFull ? createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) : undefined;
-  const dataLayer = isFull ? watchDataLayer(root, report, takeFromDataLayer(report.sources!, record, () => arrivals && renew())) : undefined;
+  const dataLayer = isFull ? watchDataLayer(root, report, takeFromDataLayer(report.sources, record, () => arrivals && renew())) : undefined;
   let arrivals: NewContent | undefined; // watched from when the page is parsed: until then the parser brings it
   const safely = (work: (isRoute?: boolean) => void) => (isRoute?: boolean) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
   const onceParsed = (work: () => void) => safely(() => arrivals && work());

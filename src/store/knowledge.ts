@@ -10,6 +10,7 @@ import { projectProfile, type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
 import { hasEvidence } from '../core/rank/score.js';
 import { wordWeights } from '../core/rank/word-weight.js';
+import { withTerm } from '../core/search.js';
 import { CHOSEN, decodeSnapshot, encodeSnapshot, type Snapshot } from '../core/snapshot.js';
 import { DEADLINES, withDeadline } from './deadline.js';
 import { createIndexedDbStore } from './indexeddb.js';
@@ -91,7 +92,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   const resume = () => {
     if (decision.consent !== 'granted' || visitor || isStopped) return;
     const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
-    visitor = opened;
+    // The one way into the record: no other part has to think of what may be kept of a search.
+    visitor = isFull ? { ...opened, record: (draft) => opened.record(withTerm(draft, settings.searchTerms)) } : opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
   };
 

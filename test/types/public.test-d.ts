@@ -33,6 +33,7 @@ const options: Options = {
   seenAgain: 'seek',
   terms: { intent: 2, order: 0 },
   page: 'manual',
+  searchTerms: 'keep',
   storage: 'memory',
   onReport: (error) => error.code satisfies ErrorCode,
   now: () => 0,
@@ -47,6 +48,8 @@ createPersonalizer({ lists: 'auto' });
 createPersonalizer({ terms: { price: 1 } });
 // @ts-expect-error Multipliers are numbers.
 createPersonalizer({ terms: { intent: 'off' } });
+// @ts-expect-error Search terms are kept or dropped.
+createPersonalizer({ searchTerms: true });
 // @ts-expect-error Consent is not a boolean.
 createPersonalizer({ consent: true });
 // @ts-expect-error `wait` is what leaving consent out means.
@@ -62,6 +65,7 @@ selvedge.track('view_item', { id: 12, tags: 'category: running' });
 selvedge.track('purchase', { items: [{ item_id: 'a', item_brand: 'b', item_category5: 'c' }] });
 selvedge.track('dwell', { id: 'a', duration: 12_000 });
 selvedge.track('page_view');
+selvedge.track('search', { search_term: 'shoes' });
 selvedge.track('add_to_cart', { item_id: 'a', item_list_name: 'front' });
 // @ts-expect-error Not an event that says something of an item.
 selvedge.track('begin_checkout', { item_id: 'a' });

@@ -1,10 +1,14 @@
+import { isFull } from '../../core/edition.js';
 import { attempt } from '../../core/errors.js';
 import { ACTION_WEIGHTS, EVENT_NAME, itemOfEvent, type EventDraft, type EventName } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
 import { attributeOf, PRIVATE, reportAttribute } from '../read/attributes.js';
 import { readCard } from '../read/card.js';
+import { describedTags } from '../read/described-tags.js';
+import { linkOf } from '../read/link-path.js';
 import { listNameOf, type PageRoot } from '../read/list.js';
 import type { Reading } from '../read/reading.js';
+import { readSearch } from '../read/search.js';
 
 /** What clicks are turned into events with. */
 export interface ClickContext {
@@ -45,9 +49,26 @@ function readTracked(target: Element, report: Reading, currentItem: () => Item |
 function readSelection(target: Element, report: Reading): EventDraft | null {
   const card = cardOf(target);
   // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
+  if (isFull && (!card || card.querySelector('h1'))) return readLink(target, report);
   if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]')) return null;
   const item = readCard(card, report);
-  return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card, report) };
+  return item && { name: 'select_item', item: itemOfEvent(item), list: isFull ? listOf(card, report) : listNameOf(card, report) };
+}
+
+/** A click on a link outside of all cards that leads to what the page itself tells of: a related product, a teaser. */
+function readLink(target: Element, report: Reading): EventDraft | null {
+  const anchor = target.closest('a[href]:not([download])');
+  const link = anchor && !anchor.closest(`${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
+  const found = link ? report.sources?.find([link.pathname], '') : null;
+  if (!link || !found || found === report.sources!.current()) return null;
+  const item = { id: link.pathname, tags: describedTags(found, link.pathname, found.title), price: found.price };
+  return { name: 'select_item', item, list: listOf(null, report) };
+}
+
+/** The name of the list that a card stands in; `search` for one that stands in none on a page that shows what a search has found. */
+function listOf(card: Element | null, report: Reading): string | undefined {
+  const name = card ? listNameOf(card, report) : undefined;
+  return name ?? (readSearch(report.sources) ? 'search' : undefined);
 }
 
 /** The child of a marked list, or else the marked item, that an element is in. */

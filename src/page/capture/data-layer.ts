@@ -1,6 +1,7 @@
 import { attempt, type Report } from '../../core/errors.js';
 import { itemOfEvent, type EventDraft, type EventName } from '../../core/event.js';
 import { eventsOfEntry, type DataLayerEvent } from '../../core/structured/data-layer.js';
+import { readSearch } from '../read/search.js';
 import type { Sources } from '../read/sources.js';
 
 /** Pause between two looks while the page is visible, milliseconds. */
@@ -57,17 +58,18 @@ const TOLD: ReadonlySet<EventName> = new Set<EventName>(['add_to_wishlist', 'add
 /**
  * Every entry describes its items; those that tell what the visitor did are recorded.
  *
+ * @param sources None where the page is not read.
  * @param onViewed The entry may tell what the page is about.
  */
-export function takeFromDataLayer(sources: Sources, record: (draft: EventDraft) => void, onViewed: () => void): (event: DataLayerEvent) => void {
+export function takeFromDataLayer(sources: Sources | undefined, record: (draft: EventDraft) => void, onViewed: () => void): (event: DataLayerEvent) => void {
   return ({ name, items }) => {
-    sources.describe(items, name === 'view_item');
+    sources?.describe(items, name === 'view_item');
     if (name === 'view_item') onViewed();
-    if (!TOLD.has(name)) return;
+    if (!TOLD.has(name) || (name === 'search' && sources && readSearch(sources))) return; // a page of results has told by its address
     if (items.length === 0) return record({ name });
     for (const item of items) {
       // By the name that the page's lists and pages know it by.
-      const known = sources.find(item.keys, item.title) ?? item;
+      const known = sources?.find(item.keys, item.title) ?? item;
       record({ name, item: itemOfEvent({ id: known.keys[0]!, tags: known.tags, price: item.price ?? known.price }) });
     }
   };

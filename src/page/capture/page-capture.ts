@@ -1,11 +1,14 @@
 import { isFull } from '../../core/edition.js';
 import { itemOfEvent, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
+import { isArticle } from '../../core/reading.js';
 import { readCurrentItem } from '../read/current-item.js';
 import type { Reading } from '../read/reading.js';
+import { readSearch } from '../read/search.js';
 import { watchClicks } from './clicks.js';
 import { measureDwell, type Dwell } from './dwell.js';
 import { watchImpressions } from './impressions.js';
+import { measureReading } from './reading.js';
 
 /** Turns what happens on the page into events. */
 export interface PageCapture {
@@ -52,18 +55,32 @@ export function capturePage(root: Document, report: Reading, record: (draft: Eve
     const found = readCurrentItem(root, report);
     if (found?.id === item?.id) return;
     settleDwell();
+    if (isFull) dwell?.turn(false);
     item = found;
     if (item) record({ name: 'view_item', item: itemOfEvent(item) });
     dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
+    if (isFull && dwell && isArticle(report.sources?.current()?.type)) dwell = measureReading(root, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found!) }));
+  };
+
+  /** Once a page view, when the page is read: it may name its own parameter. */
+  let isSearchDue = false;
+  const recordSearch = () => {
+    if (!isSearchDue) return;
+    isSearchDue = false;
+    const search_term = readSearch(report.sources);
+    if (search_term) record({ name: 'search', search_term });
   };
 
   return {
     begin(isRoute) {
       impressions.take();
+      if (isFull && !isRoute) dwell?.turn(false);
       if (!(isFull && isRoute)) item = dwell = null;
       record({ name: 'page_view' });
+      if (isFull) isSearchDue = true;
     },
     scan() {
+      if (isFull) recordSearch();
       readItem();
       impressions.scan();
     },
@@ -76,6 +93,7 @@ export function capturePage(root: Document, report: Reading, record: (draft: Eve
     stop() {
       stopClicks();
       impressions.stop();
+      if (isFull) dwell?.turn(false);
     },
   };
 }

@@ -1,24 +1,37 @@
 import type { Report } from '../../core/errors.js';
 import type { Work } from '../../core/steps.js';
-import { mergeItems, type FoundItem } from '../../core/structured/found-item.js';
+import type { Entity } from '../../core/structured/entity.js';
+import { mergeItems, type FoundItem, type Source } from '../../core/structured/found-item.js';
 import { itemsOfEntities, type PageAddress, type PageItems } from '../../core/structured/page-items.js';
+import { searchParametersOf } from '../../core/structured/search-action.js';
 import { readJsonLd } from './json-ld.js';
 import { readMeta } from './meta.js';
 import { readMicrodata } from './microdata.js';
 import { readRdfa } from './rdfa.js';
 
+/** What a page says of itself, also of the site that it belongs to. */
+export interface ReadPage extends PageItems {
+  /** The parameters of the site's search. */
+  readonly searches: readonly string[];
+}
+
 /** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust, bit by bit. */
-export function* readPageItems(root: Document, report: Report, address = readAddress(root)): Work<PageItems> {
-  const parts = [itemsOfEntities(yield* readJsonLd(root, report), 'json-ld', address)];
+export function* readPageItems(root: Document, report: Report, address = readAddress(root)): Work<ReadPage> {
+  const sources: [Source, readonly Entity[]][] = [['json-ld', yield* readJsonLd(root, report)]];
   yield;
-  parts.push(itemsOfEntities(readMicrodata(root), 'microdata', address));
+  sources.push(['microdata', readMicrodata(root)]);
   yield;
-  parts.push(itemsOfEntities(readRdfa(root), 'rdfa', address));
+  sources.push(['rdfa', readRdfa(root)]);
+  const parts: PageItems[] = [];
+  for (const [source, entities] of sources) {
+    yield;
+    parts.push(itemsOfEntities(entities, source, address));
+  }
   yield;
   const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(root, address.path)];
   const current = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
   const items = mergeItems(parts.flatMap((part) => part.items)).filter((item) => !current || !item.keys.some((key) => current.keys.includes(key)));
-  return { current, items };
+  return { current, items, searches: sources.flatMap(([, entities]) => searchParametersOf(entities, address.pathOf)) };
 }
 
 /** All of them are the page's item, also where they share no key. */

@@ -5,7 +5,7 @@ import { mergeItems, type FoundItem } from '../../core/structured/found-item.js'
 import type { PageItems } from '../../core/structured/page-items.js';
 import { normalise } from '../../core/tags.js';
 import { BLOCKS } from './json-ld.js';
-import { readAddress, readPageItems } from './page-items.js';
+import { readAddress, readPageItems, type ReadPage } from './page-items.js';
 
 /** What a page says of its items beside the attributes of Selvedge. */
 export interface Sources {
@@ -15,6 +15,8 @@ export interface Sources {
   current(): FoundItem | null;
   /** What is known of an item by its path or a number, or else by what it is called. */
   find(keys: readonly string[], title: string): FoundItem | null;
+  /** The parameters that the site itself names as those of its search. */
+  searches(): readonly string[];
   /** Something may have come into the page, or another page may be shown: what it says is looked at anew when it is next asked for. */
   forget(): void;
   /** Takes in what a `dataLayer` tells of items. @param isViewed They are what this page is about, where it does not say so itself. */
@@ -29,13 +31,13 @@ const MAX_DESCRIBED = 1000;
 /** Reads a page's own descriptions, once for as long as they are the same. @param cards What earlier pages have told. */
 export function createSources(root: Document, report: Report, cards: () => readonly KnownCard[]): Sources {
   let signature = '';
-  let page: PageItems = { current: null, items: [] }; // as it says itself
+  let page: ReadPage = { current: null, items: [], searches: [] }; // as it says itself
   let described: FoundItem[] = [];
   let viewed: { readonly path: string; readonly item: FoundItem } | null = null;
   let learnedFrom: readonly KnownCard[] = [];
   let learned = new Map<string, FoundItem>();
   let isKnown = false;
-  let known = page; // with what a `dataLayer` has told
+  let known: PageItems = page; // with what a `dataLayer` has told
   let byKey = new Map<string, FoundItem>();
   let byTitle = new Map<string, FoundItem>();
 
@@ -93,6 +95,10 @@ export function createSources(root: Document, report: Report, cards: () => reado
       finish(look());
       const byName = title.trim() ? byTitle.get(normalise(title)) : undefined;
       return withLearned(keys.map((key) => byKey.get(key)).find((each) => each) ?? byName ?? null, keys);
+    },
+    searches() {
+      finish(look());
+      return page.searches;
     },
     forget,
     describe(items, isViewed) {

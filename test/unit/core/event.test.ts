@@ -78,6 +78,21 @@ describe('an event without an item', () => {
   });
 });
 
+describe('what was searched for', () => {
+  test('is taken of a search', () => {
+    expect(parseEvent('search', { search_term: 'Red shoes' })).toEqual([{ name: 'search', search_term: 'Red shoes' }]);
+    expect(parseEvent('search', { search_term: '' })).toEqual([{ name: 'search' }]);
+  });
+
+  test('is none of any other event', () => {
+    expect(parseEvent('page_view', { search_term: 'Red shoes' })).toEqual([{ name: 'page_view' }]);
+  });
+
+  test.each<unknown>([7, null, {}, ['a']])('is refused where it is no text: %o', (term) => {
+    expect(() => parseEvent('search', { search_term: term as string })).toThrow(refusal('event-invalid', 'search_term', 'string'));
+  });
+});
+
 describe('the name of a list', () => {
   test('is cut at 128 characters', () => {
     expect(parseEvent('page_view', { list: 'x'.repeat(128) })[0]!.list).toHaveLength(128);

@@ -82,6 +82,23 @@ describe('a page view begins', () => {
     expect(on.onPageView).toHaveBeenCalledTimes(2);
   });
 
+  test('not when an app writes the same address once more', () => {
+    watch();
+    history.replaceState({ scrolled: 500 }, '', '/');
+    window.dispatchEvent(new Event('popstate'));
+    document.dispatchEvent(new Event('click'));
+    vi.runAllTimers();
+    expect(on.onPageView).toHaveBeenCalledOnce();
+  });
+
+  test('in a tab in the background as well', () => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    watch();
+    expect(on.onPageView).toHaveBeenCalledOnce();
+    show(true);
+    expect(on.onPageView).toHaveBeenCalledOnce();
+  });
+
   test.each(['/', '/#reviews'])('not on the way to %s, which is the same page', (address) => {
     watch();
     go(address);

@@ -6,6 +6,7 @@ import { parseJsonLd } from '../../../../src/core/structured/json-ld.js';
 import { itemOfMeta } from '../../../../src/core/structured/meta-item.js';
 import { itemsOfEntities } from '../../../../src/core/structured/page-items.js';
 import { parsePrice } from '../../../../src/core/structured/price.js';
+import { searchParametersOf } from '../../../../src/core/structured/search-action.js';
 
 const numRuns = process.env.LONG ? 100_000 : 10_000;
 /** Milliseconds; on a machine that does other things as well. One case takes less than one. */
@@ -61,10 +62,22 @@ test('whatever is called JSON-LD and is none is skipped', { timeout }, () => {
 
 test('whatever is pushed into a dataLayer, what is told holds', { timeout }, () => {
   const ecommerce = fc.dictionary(fc.constantFrom('items', 'detail', 'impressions', 'add', 'products', 'click', '__proto__'), fc.oneof(json, fc.array(fc.dictionary(fc.constantFrom('item_id', 'id', 'item_name', 'item_category', 'item_category2', 'category', 'price', 'item_brand'), json), { maxLength: 4 })));
-  const entry = fc.oneof(json, fc.anything(), fc.record({ event: fc.constantFrom('view_item', 'add_to_cart', 'search', 'x'), ecommerce: fc.oneof(ecommerce, json) }));
+  const entry = fc.oneof(json, fc.anything(), fc.record({ event: fc.constantFrom('view_item', 'add_to_cart', 'search', 'refund', 'x'), ecommerce: fc.oneof(ecommerce, json) }));
   fc.assert(
     fc.property(entry, (each) => {
       for (const { items } of eventsOfEntry(each)) items.forEach(holds);
+    }),
+    { numRuns },
+  );
+});
+
+test('whatever stands in a site’s SearchAction, what is taken of it are names', { timeout }, () => {
+  const text = fc.oneof(word, fc.constantFrom('/?q={x}', '/?a={b}&c={d}', '/{x}?q={{x}}', 'https://shop.example/?q={', 'required name=d'));
+  const action = fc.dictionary(fc.constantFrom('@type', 'target', 'urlTemplate', 'query-input', 'valueName'), fc.oneof(text, fc.constant('SearchAction'), json));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(action, json), { maxLength: 3 }), (potentialAction) => {
+      const { entities } = parseJsonLd([JSON.stringify({ '@type': 'WebSite', potentialAction })]);
+      for (const name of searchParametersOf(entities, address.pathOf)) expect(name).toMatch(/^[^?&=#{}]+$/);
     }),
     { numRuns },
   );

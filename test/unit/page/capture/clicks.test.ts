@@ -3,6 +3,8 @@ import type { SelvedgeError } from '../../../../src/core/errors.js';
 import type { EventDraft } from '../../../../src/core/event.js';
 import type { Item } from '../../../../src/core/item.js';
 import { watchClicks } from '../../../../src/page/capture/clicks.js';
+import { createReading } from '../../../../src/page/read/sources.js';
+import { ld } from '../../../corpus/page.js';
 import { collectReports, find, show } from '../fixture.js';
 
 let recorded: EventDraft[];
@@ -15,13 +17,14 @@ beforeEach(() => {
   currentItem = null;
   const [report, told] = collectReports();
   errors = told;
-  stop = watchClicks({ root: document, report, currentItem: () => currentItem, record: (draft) => void recorded.push(draft) });
+  stop = watchClicks({ root: document, report: createReading(document, report), currentItem: () => currentItem, record: (draft) => void recorded.push(draft) });
   // The page's own business; without it happy-dom would follow the links.
   document.body.addEventListener('click', preventDefault);
 });
 
 afterEach(() => {
   stop();
+  history.replaceState(null, '', '/');
   document.body.removeEventListener('click', preventDefault);
 });
 
@@ -86,6 +89,73 @@ describe('a click on an item', () => {
     click('b');
     expect(recorded).toHaveLength(1);
   });
+});
+
+describe('a click on a link outside of all cards', () => {
+  const RELATED = ld({
+    '@type': 'ItemList',
+    itemListElement: [
+      { '@type': 'Product', name: 'Blue coat', url: '/p/7', sku: 'S7', category: 'Coats', offers: { price: 12 } },
+      { '@type': 'NewsArticle', headline: 'Rain', url: '/news/rain' },
+    ],
+  });
+  const SELECTED = { name: 'select_item', item: { id: '/p/7', tags: ['category:coats', 'path:p', 'word:blue', 'word:coat'], price: 12 } };
+
+  test('that leads to what the page tells of selects it, whatever the link says', () => {
+    show(`<main>${RELATED}<p>Look at <a href="/p/7?from=text#top"><b>this</b></a></p></main>`);
+    click('b');
+    expect(recorded).toEqual([SELECTED]);
+  });
+
+  test('inside the item of the page itself selects what it leads to', () => {
+    show(`<article data-sv-item="page"><h1>Page</h1>${RELATED}<a href="/p/7" target="_blank">Coat</a></article>`);
+    click('a');
+    expect(recorded).toEqual([SELECTED]);
+  });
+
+  test.each([
+    ['to what the page does not tell of', '<a href="/p/8">Coat</a>'],
+    ['to another site', '<a href="https://elsewhere.example/p/7">Coat</a>'],
+    ['to a download', '<a href="/p/7" download>Coat</a>'],
+    ['to nowhere', '<a>Coat</a>'],
+    ['inside a form', '<form><a href="/p/7">Coat</a></form>'],
+    ['inside what is to be ignored', '<div data-sv-ignore><a href="/p/7">Coat</a></div>'],
+    ['inside editable text', '<div contenteditable="true"><a href="/p/7">Coat</a></div>'],
+    ['on a pin', '<ul data-sv-rank="sale"><li data-sv-pin><a href="/p/7">Coat</a></li></ul>'],
+  ])('%s says nothing', (_, html) => {
+    show(`<main>${RELATED}${html}</main>`);
+    click('a');
+    expect(recorded).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test('to the page that it stands on says nothing', () => {
+    history.replaceState(null, '', '/p/7');
+    show(`<main>${RELATED}${ld({ '@type': 'Product', name: 'Blue coat', url: '/p/7' })}<a href="/p/7#reviews">Reviews</a></main>`);
+    click('a');
+    expect(recorded).toEqual([]);
+  });
+
+  test('on a card counts once, as the card says', () => {
+    show(`<main>${RELATED}<div data-sv-item="mine"><a href="/p/7">Coat</a></div></main>`);
+    click('a');
+    expect(recorded).toMatchObject([{ name: 'select_item', item: { id: 'mine' } }]);
+  });
+
+  test('on a page that shows what a search has found is in the list "search"', () => {
+    history.replaceState(null, '', '/shop?q=coat');
+    show(`<main>${RELATED}<a href="/p/7">Coat</a></main>`);
+    click('a');
+    expect(recorded).toEqual([{ ...SELECTED, list: 'search' }]);
+  });
+});
+
+test('a card in no list is in the list "search" where a search has found it, one in a named list in that list', () => {
+  history.replaceState(null, '', '/shop?q=coat');
+  show(`<div>${LIST}<div data-sv-item="b"><a id="b" href="/b">B</a></div></div>`);
+  click('#b');
+  click('li a');
+  expect(recorded).toMatchObject([{ item: { id: 'b' }, list: 'search' }, { item: { id: 'a' }, list: 'sale' }]);
 });
 
 describe('a click on what is tracked', () => {

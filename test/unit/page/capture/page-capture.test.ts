@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EventDraft } from '../../../../src/core/event.js';
 import { capturePage, type PageCapture } from '../../../../src/page/capture/page-capture.js';
-import { collectReports, show } from '../fixture.js';
+import { createReading } from '../../../../src/page/read/sources.js';
+import { ld, meta } from '../../../corpus/page.js';
+import { collectReports, find, show } from '../fixture.js';
 
 let recorded: EventDraft[];
 let capture: PageCapture;
@@ -11,11 +13,13 @@ beforeEach(() => {
   recorded = [];
   time = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => time);
-  capture = capturePage(document, collectReports()[0], (draft) => void recorded.push(draft));
+  history.replaceState(null, '', '/');
+  capture = capturePage(document, createReading(document, collectReports()[0]), (draft) => void recorded.push(draft));
 });
 
 afterEach(() => {
   capture.stop();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -89,4 +93,173 @@ describe('a page view', () => {
     begin(false);
     expect(names()).toEqual(['page_view', 'view_item a', 'page_view', 'view_item a']);
   });
+});
+
+describe('a search on the site', () => {
+  const SITE = ld({ '@type': 'WebSite', potentialAction: { '@type': 'SearchAction', target: '/find?words={search_term_string}', 'query-input': 'required name=search_term_string' } });
+
+  test('counts once for each view of its results', () => {
+    history.replaceState(null, '', '/shop?q=red+shoes');
+    show('<h1>2 results</h1>');
+    capture.begin();
+    capture.scan();
+    capture.settle();
+    expect(names()).toEqual(['page_view', 'search']);
+    history.replaceState(null, '', '/shop?q=blue+shoes');
+    capture.begin(true);
+    expect(names()).toEqual(['page_view', 'search', 'page_view', 'search']);
+    history.replaceState(null, '', '/shop?q=');
+    capture.begin(true);
+    expect(names().slice(4)).toEqual(['page_view']);
+  });
+
+  test.each([
+    ['JSON-LD', SITE],
+    ['microdata', '<div itemscope itemtype="https://schema.org/WebSite"><form itemprop="potentialAction" itemscope itemtype="https://schema.org/SearchAction"><meta itemprop="target" content="/find?words={words}"><input name="words"></form></div>'],
+  ])('is told by the parameter that the site names in %s', (_, html) => {
+    history.replaceState(null, '', '/list?words=shoes');
+    show(`<main>${html}</main>`);
+    capture.begin();
+    expect(recorded.at(-1)).toEqual({ name: 'search', search_term: 'shoes' });
+  });
+
+  test.each(['/#/search?s=shoes', '/#!/shop?q=shoes'])('is told by the route in %s', (address) => {
+    history.replaceState(null, '', address);
+    capture.begin();
+    expect(recorded.at(-1)).toEqual({ name: 'search', search_term: 'shoes' });
+  });
+
+  test.each(['/#q=shoes', '/?page=2#/shop', '/#/?q=', '/list?words=shoes'])('is not told by %s', (address) => {
+    history.replaceState(null, '', address);
+    show('<h1>Shop</h1>');
+    capture.begin();
+    expect(names()).toEqual(['page_view']);
+  });
+});
+
+describe('an article', () => {
+  const NEWS = ld({ '@type': 'NewsArticle', headline: 'Rain', url: '/', articleSection: 'Weather' });
+  const ITEM = { id: '/', tags: ['category:weather', 'word:rain'], price: undefined };
+
+  /** Puts it where so much of it is above the lower edge of the window. */
+  function scrollTo(share: number, selector = 'article'): void {
+    const height = 5000;
+    vi.spyOn(find(selector), 'getBoundingClientRect').mockReturnValue({ top: innerHeight - share * height, height } as DOMRect);
+  }
+
+  function pass(seconds: number): void {
+    time += 1000 * seconds;
+    vi.advanceTimersByTime(1000 * seconds);
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    show(`<div>${NEWS}<article><h1>Rain</h1></article></div>`);
+    capture.begin();
+  });
+
+  const scrolls = () => recorded.filter(({ name }) => name === 'scroll');
+
+  test('that was read through is told once, and a long look at it no more', () => {
+    scrollTo(0.5);
+    pass(20);
+    expect(scrolls()).toEqual([]);
+    scrollTo(0.9);
+    pass(1);
+    expect(scrolls()).toEqual([{ name: 'scroll', item: ITEM }]);
+    pass(60);
+    capture.turn(false);
+    capture.turn(true);
+    pass(60);
+    capture.settle();
+    expect(names()).toEqual(['page_view', 'view_item /', 'scroll /']);
+  });
+
+  test('whose end was leapt to is told after five visible seconds', () => {
+    scrollTo(1.2);
+    pass(3);
+    capture.turn(false);
+    pass(60);
+    capture.turn(true);
+    pass(1);
+    expect(scrolls()).toEqual([]);
+    scrollTo(0.1); // back at its beginning
+    pass(1);
+    expect(scrolls()).toHaveLength(1);
+  });
+
+  test('that was not read to its end has its dwell', () => {
+    scrollTo(0.89);
+    pass(30);
+    capture.settle();
+    expect(names()).toEqual(['page_view', 'view_item /', 'dwell /']);
+  });
+
+  test('is told again in another page view', () => {
+    scrollTo(1);
+    pass(5);
+    capture.begin();
+    pass(5);
+    expect(scrolls()).toHaveLength(2);
+  });
+
+  test('is no longer watched when the page is about something else, or has ended', () => {
+    scrollTo(1);
+    pass(4);
+    show('<main data-sv-item="b"><h1>B</h1></main>');
+    capture.scan();
+    pass(60);
+    capture.stop();
+    expect(scrolls()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is its text where that is marked, or else all of the page', () => {
+    show(`<div>${NEWS}<article><h1>Rain</h1><div itemprop="articleBody">Text</div></article></div>`);
+    scrollTo(1, '[itemprop]');
+    pass(5);
+    show(`<div>${NEWS}<h1>Rain</h1></div>`);
+    capture.begin();
+    scrollTo(1, 'html');
+    pass(5);
+    expect(scrolls()).toHaveLength(2);
+  });
+});
+
+test.each([
+  ['a product', ld({ '@type': 'Product', name: 'Coat', url: '/' })],
+  ['a page that does not say what it is about', '<main data-sv-item="a"><h1>A</h1></main>'],
+])('%s is not watched for being read through', (_, html) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  show(`<main>${html}</main>`);
+  capture.begin();
+  expect(names()).toHaveLength(2);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('an article by Open Graph, with its own id, is watched too', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  show(`<main data-sv-item="a">${meta({ 'og:type': 'article', 'og:title': 'Rain' })}<h1>Rain</h1></main>`);
+  vi.spyOn(find('main'), 'getBoundingClientRect').mockReturnValue({ top: 0, height: 100 } as DOMRect);
+  capture.begin();
+  vi.advanceTimersByTime(5000);
+  expect(names()).toEqual(['page_view', 'view_item a', 'scroll a']);
+});
+
+test('a page that loads in the background counts its view, and time only when it is turned to', () => {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  show(`<div>${ld({ '@type': 'Article', headline: 'Rain', url: '/' })}<article><h1>Rain</h1></article></div>`);
+  vi.spyOn(find('article'), 'getBoundingClientRect').mockReturnValue({ top: 0, height: 100 } as DOMRect);
+  capture.begin();
+  time = 60_000;
+  vi.advanceTimersByTime(60_000);
+  capture.settle();
+  expect(names()).toEqual(['page_view', 'view_item /']);
+  capture.turn(true);
+  time = 64_000;
+  vi.advanceTimersByTime(4000);
+  capture.settle();
+  expect(recorded.at(-1)).toMatchObject({ name: 'dwell', duration: 4000 });
 });

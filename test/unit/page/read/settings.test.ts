@@ -26,6 +26,10 @@ describe("a script tag's attributes", () => {
     expect(errors[0]!.message).toContain('lists must be "auto" or a CSS selector');
   });
 
+  test('may say that search terms are kept', () => {
+    expect(read({ searchTerms: 'keep' })).toEqual({ options: { searchTerms: 'keep' }, errors: [] });
+  });
+
   test('may say that consent comes later', () => {
     expect(read({ consent: 'wait' })).toEqual({ options: { consent: 'unknown' }, errors: [] });
   });
