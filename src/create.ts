@@ -14,9 +14,14 @@ import { chooseVariant } from './core/rank/choose.js';
 import type { Projection } from './core/rank/projection.js';
 import { rankIndexed, rankItems, type Ranked } from './core/rank/rank.js';
 import type { Hold } from './core/rank/reason.js';
+import type { DataLayerEvent } from './core/structured/data-layer.js';
 import type { PageItems } from './core/structured/page-items.js';
+import type { AnalyticsLike } from './core/structured/segment.js';
 import { parseTags } from './core/tags.js';
 import { openKnowledge } from './store/knowledge.js';
+import { isAutomated } from './page/automation.js';
+import { takeFromDataLayer } from './page/capture/data-layer.js';
+import { followTracks } from './page/capture/follow.js';
 import { readConsentCookie, watchConsentCookie } from './page/consent/cookie.js';
 import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
 import { watchLifecycle } from './page/lifecycle.js';
@@ -25,7 +30,7 @@ import { findEarlyMark, type EarlyMark } from './page/render/early-work.js';
 import { createReading } from './page/read/reading.js';
 import { listsRule } from './page/read/selector-rule.js';
 import { createReport } from './page/report.js';
-import type { PageLine, Personalizer, RankOptions } from './personalizer.js';
+import type { PageLine, Personalizer, RankOptions, Status } from './personalizer.js';
 
 /**
  * What the script-tag entry knows beyond the options.
@@ -65,6 +70,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   const gpc = hasGlobalPrivacyControl();
   const watchers = new Set<() => void>();
   const rankings = new Map<string, readonly Ranked<unknown>[]>();
+  const following = new Set<() => void>();
   let page: Page | undefined;
   let reader = createItemReader();
   let isNotified = false;
@@ -86,7 +92,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   const reading = isFull && root ? createReading(root, report, lists, early?.found, { cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }) : undefined;
   const tool = isFull && root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
   const knowledge = openKnowledge({
-    settings,
+    settings: isFull ? { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } : settings,
     tool,
     now,
     random,
@@ -130,6 +136,14 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     return page?.observe(root) ?? (() => {});
   };
 
+  const tell = (event: DataLayerEvent) => (page ? page.tell(event) : takeFromDataLayer(undefined, (draft) => knowledge.visitor?.record(draft), () => {})(event));
+  const follow = (analytics: AnalyticsLike) => {
+    check(INVALID, 'analytics', analytics, (value) => (typeof (value as Partial<AnalyticsLike> | null | undefined)?.on === 'function' ? '' : 'a library with on()'));
+    const end = followTracks(analytics, report, tell);
+    following.add(end);
+    return end;
+  };
+
   const rankLong = <T>(items: readonly T[], read: (item: T) => ItemInput, basis: Projection | Hold, limit?: number) => {
     if (reader.index.tags.length > MAX_REMEMBERED_TAGS) reader = createItemReader();
     return rankIndexed(items, items.map((item) => reader.read(read(item))), basis, reader.index, limit);
@@ -151,7 +165,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       if (list !== undefined) rankings.set(list, ranked);
       return ranked.slice(0, limit);
     },
-    ...(isFull ? { observe, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'observe' | 'read' | 'lists'>)),
+    ...(isFull ? { observe, follow, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'observe' | 'follow' | 'read' | 'lists'>)),
     choose(_slot, variants) {
       check(INVALID, 'variants', variants, isArray);
       const parsed = variants.map((variant) => {
@@ -192,6 +206,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
         globalPrivacyControl: gpc,
         storage: visitor?.guard.store.kind ?? 'none',
         storageFailure: visitor?.guard.failure ?? null,
+        ...(isFull ? { recording: !!visitor } : ({} as Pick<Status, 'recording'>)),
         ready: !visitor || knowledge.profile() !== null,
         deciding: !!page?.isDeciding(),
         arm: knowledge.arm(),
@@ -209,6 +224,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       page = undefined; // nothing more is decided while the last write is under way
       if (isFull) stopLifecycle();
       if (isFull) stopCookie();
+      if (isFull) for (const end of following) end();
       knowledge.stop();
       watchers.clear();
     },

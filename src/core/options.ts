@@ -49,6 +49,11 @@ export interface Options {
    * script-tag files. Default `drop`: it is not.
    */
   readonly searchTerms?: SearchTerms;
+  /**
+   * `ignore`: where a program drives the browser (`navigator.webdriver`) nothing is stored, read or decided. Not in the small script-tag
+   * files. Default `learn`: it counts as any visitor.
+   */
+  readonly automation?: 'learn' | 'ignore';
   /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
   readonly storage?: 'indexeddb' | 'memory';
   /** Takes every trouble that was met and survived, also those after the first of a kind, which the console does not show. */
@@ -71,6 +76,7 @@ export interface Settings {
   /** `auto`, a selector, or empty for none. */
   readonly lists?: string;
   readonly searchTerms?: SearchTerms;
+  readonly automation?: 'learn' | 'ignore';
   readonly storage: 'indexeddb' | 'memory';
 }
 
@@ -95,6 +101,7 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
     lists: (value: unknown) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
     page: oneOf(['auto', 'manual']),
     searchTerms: oneOf(['drop', 'keep']),
+    automation: oneOf(['learn', 'ignore']),
   }),
   storage: oneOf(['indexeddb', 'memory']),
 };
@@ -111,7 +118,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, isFull ? options.terms : undefined) };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity }) }, isFull ? options.terms : undefined) };
 }
 
 /** True for the name of an option. */

@@ -9,6 +9,11 @@ export interface LifecycleEvents {
   readonly onHidden: () => void;
 }
 
+/** A document that may be made ready before the visitor comes; Chromium alone does so. */
+export interface PrerenderedDocument extends Document {
+  readonly prerendering?: boolean;
+}
+
 /** The Navigation API, as far as it is used here; missing in Firefox before 147 and Safari before 26.2. */
 interface NavigationLike extends EventTarget {
   readonly currentEntry: unknown;
@@ -28,7 +33,7 @@ export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden
 
   // Behind the event, not in it: there the browser has the page to lay out.
   const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later()) : onPageView());
-  if ((root as Document & { prerendering?: boolean }).prerendering) on(root, 'prerenderingchange', whenParsed);
+  if ((root as PrerenderedDocument).prerendering) on(root, 'prerenderingchange', whenParsed);
   else whenParsed();
   return () => stop.abort();
 }

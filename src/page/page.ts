@@ -3,6 +3,7 @@ import { isFull } from '../core/edition.js';
 import { attempt } from '../core/errors.js';
 import type { Arm } from '../core/experiment.js';
 import type { Projection } from '../core/rank/projection.js';
+import type { DataLayerEvent } from '../core/structured/data-layer.js';
 import type { PageItems } from '../core/structured/page-items.js';
 import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
@@ -43,6 +44,8 @@ export interface Page {
   /** Takes a shadow root in as a part of the page. @returns Lets go of it and puts it back. */
   observe(root: ShadowRoot): () => void;
   ranking(list: string): readonly Ranked<Element>[] | undefined;
+  /** Takes what an analytics library was told. */
+  tell(event: DataLayerEvent): void;
   /** What was understood of the page's items. */
   read(): PageItems;
   /** Puts the page back as the site wrote it. */
@@ -55,7 +58,8 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
   const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
   const capture = isFull ? capturePage(root, report, record, () => look!.finish()) : capturePage(root, report, record);
   const shadows = isFull ? createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) : undefined;
-  const dataLayer = isFull ? watchDataLayer(root, report, takeFromDataLayer(report.sources, record, () => arrivals && renew())) : undefined;
+  const tell = isFull ? takeFromDataLayer(report.sources, record, () => arrivals && renew()) : undefined;
+  const dataLayer = isFull ? watchDataLayer(root, report, tell!) : undefined;
   let arrivals: NewContent | undefined; // watched from when the page is parsed: until then the parser brings it
   const safely = (work: (isRoute?: boolean) => void) => (isRoute?: boolean) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
   const onceParsed = (work: () => void) => safely(() => arrivals && work());
@@ -102,7 +106,7 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
   });
   const stopLifecycle = watchLifecycle(root, { onPageView: begin, onVisible: () => capture.turn(true), onHidden: hide });
 
-  const page: Omit<Page, 'observe' | 'read'> = {
+  const page: Omit<Page, 'observe' | 'tell' | 'read'> = {
     decide: onceParsed(() => decide()),
     isDeciding: () => !arrivals || renderer.isDeciding() || (isFull && (look!.isUnderWay() || shadows!.isDeciding())),
     begin: onceParsed(() => (capture.begin(), renew())),
@@ -125,5 +129,5 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
       if (isFull) report.lists!.forget();
     }),
   };
-  return isFull ? { ...page, observe: (shadow) => shadows!.observe(shadow), read: () => report.sources!.all() } : (page as Page);
+  return isFull ? { ...page, observe: (shadow) => shadows!.observe(shadow), tell: tell!, read: () => report.sources!.all() } : (page as Page);
 }

@@ -51,7 +51,10 @@ export interface Knowledge {
 
 /** What {@link Knowledge} needs from outside. */
 export interface KnowledgeContext {
-  readonly settings: Settings;
+  readonly settings: Settings & {
+    /** A program drives the browser, and the site wants nothing of it known. In the files with everything. */
+    readonly isIgnored?: boolean;
+  };
   readonly now: () => number;
   readonly random: () => number;
   readonly report: Report;
@@ -90,7 +93,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   const armOf = ({ seed }: Profile) => assignArm(seed, holdout);
 
   const resume = () => {
-    if (decision.consent !== 'granted' || visitor || isStopped) return;
+    if ((isFull && settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped) return;
     const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
     // The one way into the record: no other part has to think of what may be kept of a search.
     visitor = isFull ? { ...opened, record: (draft) => opened.record(withTerm(draft, settings.searchTerms)) } : opened;
@@ -187,7 +190,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       const rank = scaleTerms(settings.rank, terms); // a mistake in `terms` is thrown whatever is known
       if (decision.consent !== 'granted') return 'no-consent';
       const known = profile();
-      if (!known) return visitor ? 'not-ready' : 'erased';
+      if (!known) return visitor ? 'not-ready' : isFull && settings.isIgnored ? 'automated' : 'erased';
       if (armOf(known) === 'holdout') return 'holdout';
       if (terms) return projectProfile(known, rank, now(), weight?.());
       return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));

@@ -34,6 +34,7 @@ const options: Options = {
   terms: { intent: 2, order: 0 },
   page: 'manual',
   searchTerms: 'keep',
+  automation: 'ignore',
   storage: 'memory',
   onReport: (error) => error.code satisfies ErrorCode,
   now: () => 0,
@@ -50,6 +51,8 @@ createPersonalizer({ terms: { price: 1 } });
 createPersonalizer({ terms: { intent: 'off' } });
 // @ts-expect-error Search terms are kept or dropped.
 createPersonalizer({ searchTerms: true });
+// @ts-expect-error Programs are left out or learned from.
+createPersonalizer({ automation: 'block' });
 // @ts-expect-error Consent is not a boolean.
 createPersonalizer({ consent: true });
 // @ts-expect-error `wait` is what leaving consent out means.
@@ -76,6 +79,13 @@ selvedge.track('view_item', { id: 'a', price: '59.90' });
 selvedge.track('view_item', { id: 'a', tags: { brand: { name: 'x' } } });
 // @ts-expect-error There is no such field.
 selvedge.track('view_item', { sku: 'a' });
+
+// Following an analytics library
+declare const analytics: { on(event: string, callback: (...args: unknown[]) => void): typeof analytics; off(event: string, callback?: (...args: unknown[]) => void): typeof analytics };
+const unfollow: () => void = selvedge.follow(analytics);
+selvedge.follow({ on: (_event, listener) => listener('Product Viewed', { sku: 'a' }) });
+// @ts-expect-error A library that tells nothing cannot be followed.
+selvedge.follow({ track: () => undefined });
 
 // Ranking keeps the type of what is ranked
 const ranked: Ranked<Product>[] = selvedge.rank(products, { read: ({ sku, brand }) => ({ id: sku, tags: { brand } }), limit: 20 });
@@ -133,6 +143,7 @@ selvedge.consent('remembered');
 selvedge.consent('granted', 'tool');
 const status: Status = selvedge.status();
 const since: number = status.consentSince;
+const recording: boolean = status.recording;
 const arm: 'personal' | 'holdout' | null = status.arm;
 // @ts-expect-error A status is read, not written.
 status.consent = 'granted';

@@ -583,6 +583,151 @@ describe('leaving', () => {
   });
 });
 
+describe('what was searched for', () => {
+  async function searches(options: Options): Promise<unknown[]> {
+    history.replaceState(null, '', '/shop?q=Red%20%20Shoes');
+    const selvedge = await createReady({ page: 'auto', ...options });
+    selvedge.track('search', { search_term: ' Blue  Shoes' });
+    const { events } = await selvedge.exportData();
+    history.replaceState(null, '', '/');
+    return events.filter(({ name }) => name === 'search').map((event) => Object.fromEntries(Object.entries(event).filter(([field]) => !['at', 'tab', 'seq'].includes(field))));
+  }
+
+  test('is not stored, only that something was', async () => {
+    expect(await searches({})).toEqual([{ name: 'search' }, { name: 'search' }]);
+  });
+
+  test('is stored where the site says so', async () => {
+    expect(await searches({ searchTerms: 'keep' })).toEqual([
+      { name: 'search', search_term: 'red shoes' },
+      { name: 'search', search_term: 'blue shoes' },
+    ]);
+  });
+});
+
+describe('a browser that a program drives', () => {
+  const drive = (webdriver = true) => vi.stubGlobal('navigator', Object.create(navigator, { webdriver: { value: webdriver } }));
+
+  test('is a visitor like any other, unless the site says otherwise', async () => {
+    drive();
+    const selvedge = await createReady();
+    lookAround(selvedge);
+    expect(order(selvedge)[0]).toBe('shoe');
+    expect(selvedge.status().recording).toBe(true);
+  });
+
+  test('is left alone where the site says so: nothing is stored, nothing decided', async () => {
+    drive();
+    const selvedge = await createReady({ automation: 'ignore' });
+    lookAround(selvedge);
+    selvedge.declare({ brand: 'Acme' });
+    beginPageView();
+    selvedge.consent('granted', 'visitor');
+    await selvedge.flush();
+    expect(order(selvedge)).toEqual(GIVEN);
+    expect(holds(selvedge)).toEqual(['automated']);
+    expect(selvedge.status()).toMatchObject({ consent: 'granted', recording: false, storage: 'none', ready: true, arm: null });
+    expect(await stored()).toEqual(NOTHING);
+    expect(await selvedge.erase()).toEqual({ complete: true, left: [] });
+  });
+
+  test('is told from one that nobody drives', async () => {
+    drive(false);
+    const selvedge = await createReady({ automation: 'ignore' });
+    lookAround(selvedge);
+    expect(order(selvedge)[0]).toBe('shoe');
+  });
+});
+
+test('what is done is recorded with consent, and after erasing from the next page view on', async () => {
+  const selvedge = await createReady({ consent: 'unknown' });
+  expect(selvedge.status().recording).toBe(false);
+  selvedge.consent('granted');
+  expect(selvedge.status().recording).toBe(true);
+  await selvedge.erase();
+  expect(selvedge.status().recording).toBe(false);
+  beginPageView();
+  expect(selvedge.status().recording).toBe(true);
+});
+
+describe('an analytics library', () => {
+  type Listener = (event: unknown, properties: unknown) => void;
+
+  /** Tells those who listen, as Segment's does; keeps none of them from throwing into it. */
+  function library({ off = true } = {}) {
+    const listeners = new Set<Listener>();
+    return {
+      on: (_event: string, listener: Listener) => listeners.add(listener),
+      ...(off && { off: (_event: string, listener: Listener) => listeners.delete(listener) }),
+      track: (event: unknown, properties?: unknown) => listeners.forEach((listener) => listener(event, properties)),
+      listeners,
+    };
+  }
+
+  async function did(selvedge: Personalizer): Promise<string[]> {
+    return (await selvedge.exportData()).events.filter(({ name }) => name !== 'page_view').map(({ name, item }) => [name, item?.id].filter(Boolean).join(' '));
+  }
+
+  const BOOT = { product_id: 'boot', name: 'Boot', brand: 'Acme', price: 59.9 };
+
+  test.each(['auto', 'manual'] as const)('is learned from: what only the site can tell is recorded (page: %s)', async (page) => {
+    const selvedge = await createReady({ page });
+    const analytics = library();
+    selvedge.follow(analytics);
+    analytics.track('Product Added', BOOT);
+    analytics.track('Product Clicked', { product_id: 'sandal', brand: 'Acme' });
+    analytics.track('Order Refunded', { products: [BOOT, { sku: 'coat' }] });
+    analytics.track('Products Searched', { query: 'boots' });
+    analytics.track('Signed Up', BOOT);
+    expect(await did(selvedge)).toEqual(['add_to_cart boot', 'refund boot', 'refund coat', 'search']);
+    expect((await selvedge.exportData()).events.find(({ name }) => name === 'add_to_cart')!.item).toEqual({ id: 'boot', tags: ['brand:acme'], price: 59.9 });
+  });
+
+  test('tells what the page is about, and of its items', async () => {
+    const selvedge = await createReady({ page: 'auto' });
+    const analytics = library();
+    selvedge.follow(analytics);
+    analytics.track('Product Viewed', BOOT);
+    expect(await did(selvedge)).toEqual(['view_item /']);
+    expect(selvedge.read()).toMatchObject([{ current: true, title: 'Boot', tags: 'brand:acme' }]);
+  });
+
+  test.each([true, false])('is heard no more when that is ended, twice without harm (it can be unsubscribed from: %o)', async (off) => {
+    const selvedge = await createReady();
+    const analytics = library({ off });
+    const end = selvedge.follow(analytics);
+    end();
+    end();
+    analytics.track('Product Added', BOOT);
+    expect(await did(selvedge)).toEqual([]);
+    expect(analytics.listeners.size).toBe(off ? 0 : 1);
+  });
+
+  test('is heard no more after stopping', async () => {
+    const selvedge = await createReady();
+    const analytics = library();
+    selvedge.follow(analytics);
+    selvedge.stop();
+    expect(analytics.listeners.size).toBe(0);
+  });
+
+  test('never has an error from what it was told', async () => {
+    const selvedge = await createReady();
+    const analytics = library();
+    selvedge.follow(analytics);
+    const evil = Object.defineProperty({}, 'product_id', { get: () => { throw new Error('evil'); } });
+    analytics.track('Product Added', evil);
+    analytics.track('Product Added', BOOT);
+    expect(await did(selvedge)).toEqual(['add_to_cart boot']);
+    expect(reports).toMatchObject([{ code: 'page-failed' }]);
+  });
+
+  test.each<unknown>([undefined, null, 'analytics', {}, { track: () => undefined }, { on: true }])('that is %o is a mistake', (analytics) => {
+    const selvedge = create({ consent: 'unknown' });
+    expect(() => selvedge.follow(analytics as never)).toThrow(expect.objectContaining({ code: 'option-invalid', message: expect.stringContaining('analytics must be a library with on()') as unknown }));
+  });
+});
+
 describe('a page that is read by itself', () => {
   const SHOP = `
     <ul data-sv-rank="sale">${PRODUCTS.map(({ id, tags }) => `<li data-sv-item="${id}" data-sv-tags="${tags}">${id}</li>`).join('')}</ul>
@@ -672,6 +817,42 @@ describe('a page that is read by itself', () => {
       ['view_item', 'page'],
       ['add_to_cart', 'hat'],
     ]);
+  });
+
+  test('that comes back from the back/forward cache is viewed once more, and so is its item', async () => {
+    document.body.innerHTML = '<article data-sv-item="page"><h1>Page</h1></article>';
+    const selvedge = await createReady({ page: 'auto' });
+    beginPageView();
+    const { events } = await selvedge.exportData();
+    expect(events.map(({ name }) => name)).toEqual(['page_view', 'view_item', 'page_view', 'view_item']);
+  });
+
+  test('counts when it is shown, not when it is only made ready', async () => {
+    document.body.innerHTML = '<article data-sv-item="page"><h1>Page</h1></article>';
+    Object.assign(document, { prerendering: true });
+    vi.stubGlobal('dataLayer', [{ event: 'purchase', ecommerce: { items: [{ item_id: 'hat' }] } }]);
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const selvedge = await createReady({ page: 'auto' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect((await selvedge.exportData()).events).toEqual([]);
+    Object.assign(document, { prerendering: false });
+    document.dispatchEvent(new Event('prerenderingchange'));
+    const { events } = await selvedge.exportData();
+    expect(events.map(({ name }) => name)).toEqual(['page_view', 'view_item', 'purchase']);
+  });
+
+  test('with the results of a search counts it once, though its dataLayer tells of it too', async () => {
+    history.replaceState(null, '', '/shop?q=shoes');
+    const entries = [{ event: 'search', search_term: 'shoes' }];
+    vi.stubGlobal('dataLayer', entries);
+    const selvedge = await createReady({ page: 'auto' });
+    expect((await selvedge.exportData()).events.map(({ name }) => name)).toEqual(['page_view', 'search']);
+    history.replaceState(null, '', '/shop');
+    entries.push({ event: 'search', search_term: 'boots' });
+    document.dispatchEvent(new Event('click'));
+    await vi.waitUntil(async () => (await selvedge.exportData()).events.length > 2);
+    history.replaceState(null, '', '/');
+    expect((await selvedge.exportData()).events.map(({ name }) => name)).toContain('search');
   });
 
   test('begins with its view when consent comes late', async () => {

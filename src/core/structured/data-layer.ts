@@ -4,7 +4,7 @@ import { parseTags } from '../tags.js';
 import type { FoundItem } from './found-item.js';
 import { parsePrice } from './price.js';
 
-/** What an entry of a tag manager's `dataLayer` tells. */
+/** What an entry of a tag manager's `dataLayer`, or a call of another analytics library, tells. */
 export interface DataLayerEvent {
   readonly name: EventName;
   readonly items: readonly FoundItem[];
@@ -47,7 +47,8 @@ export function eventsOfEntry(entry: unknown): DataLayerEvent[] {
   });
 }
 
-function itemsOf(value: unknown): FoundItem[] {
+/** The items that an array describes, in GA4's fields, Universal Analytics' or Segment's. */
+export function itemsOf(value: unknown): FoundItem[] {
   if (!Array.isArray(value)) return [];
   return value.slice(0, MAX_ITEMS).map(itemOf).filter((item) => item !== null);
 }
@@ -55,16 +56,17 @@ function itemsOf(value: unknown): FoundItem[] {
 function itemOf(value: unknown): FoundItem | null {
   const text = (...names: readonly string[]) => names.map((name) => asText(valueOf(value, name))).find(Boolean) ?? '';
   const title = text('item_name', 'name');
-  const id = cleanId(text('item_id', 'id') || title);
-  if (!id) return null;
+  const numbers = [text('item_id', 'id', 'product_id'), text('sku')].map(cleanId).filter(Boolean);
+  const keys = numbers.length > 0 ? [...new Set(numbers)] : [cleanId(title)];
+  if (!keys[0]) return null;
   const categories = ['item_category', 'item_category2', 'item_category3', 'item_category4', 'item_category5'].map((name) => text(name)).filter(Boolean);
   const path = categories.length > 0 ? categories : text('category').split('/'); // one text with slashes in Universal Analytics
   const tags = { category: path.map((level) => level.replaceAll('>', ' ')).join(' > '), brand: text('item_brand', 'brand'), variant: text('item_variant', 'variant') };
-  return { source: 'data-layer', type: '', keys: [id], title, tags: parseTags(tags), price: parsePrice(text('price')) };
+  return { source: 'data-layer', type: '', keys, title, tags: parseTags(tags), price: parsePrice(text('price')) };
 }
 
 /** A property that an object itself has; nothing for what is no object. */
-function valueOf(value: unknown, name: string): unknown {
+export function valueOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { attempt, type Report } from '../../core/errors.js';
 import { itemOfEvent, type EventDraft, type EventName } from '../../core/event.js';
 import { eventsOfEntry, type DataLayerEvent } from '../../core/structured/data-layer.js';
+import type { PrerenderedDocument } from '../lifecycle.js';
 import { readSearch } from '../read/search.js';
 import type { Sources } from '../read/sources.js';
 
@@ -26,7 +27,8 @@ export function watchDataLayer(root: Document, report: Report, take: (event: Dat
 
   const look = () => {
     const { dataLayer } = view as unknown as { dataLayer?: unknown };
-    if (!Array.isArray(dataLayer)) return; // an element named so may stand there
+    // An element named so may stand there. What is only made ready was not done yet.
+    if (!Array.isArray(dataLayer) || (root as PrerenderedDocument).prerendering) return;
     for (const entry of dataLayer as readonly unknown[]) {
       if (typeof entry !== 'object' || entry === null || known.has(entry)) continue;
       known.add(entry);

@@ -4,7 +4,7 @@ import { isOptionName, scaleTerms } from '../../../src/core/options.js';
 import { refusal } from './refusal.js';
 
 describe('options that are left out', () => {
-  const defaults = { consent: 'unknown', scope: '', holdout: 0, page: 'auto', lists: '', searchTerms: 'drop', storage: 'indexeddb', rank: PRESETS.shop };
+  const defaults = { consent: 'unknown', scope: '', holdout: 0, page: 'auto', lists: '', searchTerms: 'drop', automation: 'learn', storage: 'indexeddb', rank: PRESETS.shop };
 
   test('have their defaults', () => {
     expect(parseOptions()).toEqual(defaults);
@@ -101,6 +101,8 @@ describe('what is refused is named, with what is allowed and what came', () => {
     ['lists', 'u'.repeat(501), 'at most 500 characters'],
     ['searchTerms', 'hash', 'drop, keep', '"hash"'],
     ['searchTerms', true, 'drop, keep', 'true'],
+    ['automation', 'skip', 'learn, ignore', '"skip"'],
+    ['automation', false, 'learn, ignore', 'false'],
     ['storage', 'localstorage', 'indexeddb, memory', '"localstorage"'],
     ['storage', false, 'indexeddb, memory', 'false'],
     ['onReport', 'console', 'function', '"console"'],
@@ -112,7 +114,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
   });
 
   test.each(['minaction', 'toString', '__proto__x', ''])('the unknown option %o, with all that there are', (name) => {
-    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'seenAgain', 'terms', 'onReport', 'now', 'random', 'diversity', 'consentCookie', 'lists', 'page', 'searchTerms', 'storage'];
+    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'seenAgain', 'terms', 'onReport', 'now', 'random', 'diversity', 'consentCookie', 'lists', 'page', 'searchTerms', 'automation', 'storage'];
     expect(() => parseOptions({ [name]: undefined } as Options)).toThrow(refusal('option-invalid', 'option', all.join(', '), `"${name}"`));
   });
 

@@ -23,6 +23,7 @@ describe('a reason in plain English', () => {
     [{ term: 'thin-evidence', score: 0 }, 'too little is known yet'],
     [{ term: 'holdout', score: 0 }, "this visitor keeps the site's own order, for comparison"],
     [{ term: 'erased', score: 0 }, 'everything was erased'],
+    [{ term: 'automated', score: 0 }, 'a program drives the browser'],
   ])('%o', (reason, clause) => {
     expect(describeReason(reason)).toBe(clause);
   });

@@ -7,6 +7,7 @@ import { itemOfMeta } from '../../../../src/core/structured/meta-item.js';
 import { itemsOfEntities } from '../../../../src/core/structured/page-items.js';
 import { parsePrice } from '../../../../src/core/structured/price.js';
 import { searchParametersOf } from '../../../../src/core/structured/search-action.js';
+import { eventOfTrack } from '../../../../src/core/structured/segment.js';
 
 const numRuns = process.env.LONG ? 100_000 : 10_000;
 /** Milliseconds; on a machine that does other things as well. One case takes less than one. */
@@ -67,6 +68,16 @@ test('whatever is pushed into a dataLayer, what is told holds', { timeout }, () 
     fc.property(entry, (each) => {
       for (const { items } of eventsOfEntry(each)) items.forEach(holds);
     }),
+    { numRuns },
+  );
+});
+
+test('whatever an analytics library is told, what is taken of it holds', { timeout }, () => {
+  const event = fc.constantFrom('Product Viewed', 'Product List Viewed', 'Product Added', 'Order Completed', 'Order Refunded', 'Products Searched', 'constructor', '__proto__');
+  const product = fc.dictionary(fc.constantFrom('product_id', 'sku', 'name', 'brand', 'category', 'variant', 'price', '__proto__'), json);
+  const properties = fc.oneof(json, fc.anything(), product, fc.record({ products: fc.oneof(fc.array(fc.oneof(product, json), { maxLength: 4 }), json) }));
+  fc.assert(
+    fc.property(fc.oneof(event, fc.anything()), properties, (name, each) => eventOfTrack(name, each)?.items.forEach(holds)),
     { numRuns },
   );
 });

@@ -26,8 +26,8 @@ describe("a script tag's attributes", () => {
     expect(errors[0]!.message).toContain('lists must be "auto" or a CSS selector');
   });
 
-  test('may say that search terms are kept', () => {
-    expect(read({ searchTerms: 'keep' })).toEqual({ options: { searchTerms: 'keep' }, errors: [] });
+  test('may say that search terms are kept, and programs left out', () => {
+    expect(read({ searchTerms: 'keep', automation: 'ignore' })).toEqual({ options: { searchTerms: 'keep', automation: 'ignore' }, errors: [] });
   });
 
   test('may say that consent comes later', () => {
