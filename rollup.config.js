@@ -22,7 +22,7 @@ const COMPILE_AT_ONCE = '# allFunctionsCalledOnLoad';
 
 // Names of properties that pass only between parts of the script-tag file: never stored, never public, none of the browser's.
 const PRIVATE =
-  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append|numbers|counts|idHash|given|ids|isDeciding|onDecided|onWritten|forget|lastOf)$/;
+  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append|numbers|counts|idHash|given|ids|isDeciding|onDecided|onWritten|forget|lastOf|sources|properties|types|entities|references|parameters|problems|searches|look|meet|memory|keepLists|borders|idAttribute|idOf|isUnderWay|hasText|hasSubstance|owner|others|shape|recipes|remember|describe|isIgnored|pathOf|words|renderer|input|output)$/;
 
 // Nothing that takes a property for free of effects: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
 // `booleans_as_integers`, in the early part: it compares with true and false nowhere and gives none away.

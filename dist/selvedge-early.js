@@ -44,9 +44,10 @@
      *   over 64 characters and levels beyond 8 are cut.
      */
     function parseTagText(text) {
-        return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
+        return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
     }
-    function collect(pairs) {
+    /** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
+    function collectTags(pairs) {
         const tags = new Set();
         for (const [facetText, valueText = ''] of pairs) {
             const facet = normalise(facetText, MAX_PART_LENGTH);

@@ -92,7 +92,7 @@
      *   over 64 characters and levels beyond 8 are cut.
      */
     function parseTagText(text) {
-        return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
+        return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
     }
     /**
      * Reads the tags of one item from either form; see {@link parseTagText}.
@@ -112,9 +112,10 @@
                 pairs.push([facet.replaceAll(':', ' '), `${value}`]);
             }
         }
-        return collect(pairs);
+        return collectTags(pairs);
     }
-    function collect(pairs) {
+    /** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
+    function collectTags(pairs) {
         const tags = new Set();
         for (const [facetText, valueText = ''] of pairs) {
             const facet = normalise(facetText, MAX_PART_LENGTH);
@@ -223,6 +224,11 @@
         purchase: 3,
         remove_from_cart: -2,
         dismiss: -3,
+        ...({
+            remove_from_wishlist: -2,
+            scroll: 1.5, // read through: as much as a long look
+            refund: -3, // no less than a dismissal, so that it outweighs the purchase before it
+        }),
     };
     /** Visible time on an item that says more than the look itself, milliseconds. */
     const LONG_DWELL = 10_000;
@@ -242,7 +248,7 @@
         const { list = (input.item_list_name ) ?? '', duration = 0 } = input;
         check(INVALID$2, 'list', list, ofType('string'));
         check(INVALID$2, 'duration', duration, between(0, Infinity));
-        const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
+        const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(name === 'search' && parseTerm(input)) };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
             return [{ ...common, offered: countTags(items) }];
@@ -252,6 +258,10 @@
         return [common];
     }
     const INVALID$2 = 'event-invalid';
+    function parseTerm({ search_term = '' }) {
+        check(INVALID$2, 'search_term', search_term, ofType('string'));
+        return search_term ? { search_term } : {};
+    }
     /** What an event keeps of an item. */
     function itemOfEvent({ id, tags, price }) {
         return { id, tags, price };
@@ -338,6 +348,8 @@
             consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
             lists: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
             page: oneOf(['auto', 'manual']),
+            searchTerms: oneOf(['drop', 'keep']),
+            automation: oneOf(['learn', 'ignore']),
         }),
         storage: oneOf(['indexeddb', 'memory']),
     };
@@ -352,7 +364,7 @@
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-        return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
+        return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
     }
     /** True for the name of an option. */
     function isOptionName(name) {
@@ -818,6 +830,35 @@
             sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index] - floor) * 100) / 100);
         }
         return Object.fromEntries(sums);
+    }
+
+    /**
+     * Usual names of the parameter of a site's search, in lower case and without `_` and `-`: what Google Analytics 4 and Matomo look for, and those
+     * of shop systems (`search_query`, `searchTerm`).
+     *
+     * @see https://support.google.com/analytics/answer/9216061
+     * @see https://matomo.org/guide/reports/site-search/
+     */
+    const NAMES$4 = new Set(['q', 'query', 'search', 'keyword', 'keywords', 'searchword', 'searchquery', 'searchterm', 'searchtext', 'searchstring']);
+    /** Names that mean other things as often: they count where the path says that it is a search. */
+    const VAGUE_NAMES = new Set(['s', 'k', 'term', 'text']);
+    const RESULTS = /[/_.-](catalog)?(search|find|result|suche|recherche|busca|busqueda|ricerca|zoek|szukaj)/i;
+    /** What was searched for, when a page shows what a search on the site has found; else an empty text. */
+    function searchTermOf({ path, parameters, told }) {
+        const given = parameters.map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
+        const [, term] = given.find(([name]) => told.includes(name)) ?? given.find(([name]) => isUsual(name.toLowerCase().replace(/[_-]/g, ''), path)) ?? [];
+        return term ?? '';
+    }
+    function isUsual(name, path) {
+        // WordPress searches at its root, with `/?s=`.
+        return NAMES$4.has(name) || (VAGUE_NAMES.has(name) && (RESULTS.test(path) || (name === 's' && path === '/')));
+    }
+    /** Longest search term that is kept, characters. */
+    const MAX_TERM_LENGTH = 128;
+    /** An event as it may be kept: what was searched for only where the site wants it, normalised as tags are and at most 128 characters long. */
+    function withTerm({ search_term: typed, ...draft }, searchTerms) {
+        const term = searchTerms === 'keep' && typed ? normalise(typed, MAX_TERM_LENGTH) : '';
+        return term ? { ...draft, search_term: term } : draft;
     }
 
     /** Part of the text of a snapshot that the visitor's own choice allowed. */
@@ -1761,10 +1802,11 @@
         const profile = () => visitor?.profile() ?? null;
         const armOf = ({ seed }) => assignArm(seed, holdout);
         const resume = () => {
-            if (decision.consent !== 'granted' || visitor || isStopped)
+            if ((settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped)
                 return;
             const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
-            visitor = opened;
+            // The one way into the record: no other part has to think of what may be kept of a search.
+            visitor = { ...opened, record: (draft) => opened.record(withTerm(draft, settings.searchTerms)) } ;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
         };
         /** Drops what this page knows without touching the store. */
@@ -1857,7 +1899,7 @@
                     return 'no-consent';
                 const known = profile();
                 if (!known)
-                    return visitor ? 'not-ready' : 'erased';
+                    return visitor ? 'not-ready' : settings.isIgnored ? 'automated' : 'erased';
                 if (armOf(known) === 'holdout')
                     return 'holdout';
                 if (terms)
@@ -1898,6 +1940,256 @@
         catch {
             return {}; // storage is blocked: there is nothing to remember, and nothing to tell
         }
+    }
+
+    /** True where the browser says that a program drives it. @see https://w3c.github.io/webdriver/#interface */
+    function isAutomated() {
+        return globalThis.navigator?.webdriver === true;
+    }
+
+    /**
+     * Reads a price as pages write it: `1299.5`, `"1,299.50 USD"`, `"1.299,50 €"`, `"12,50"`. Of a point and a comma the last one is taken for the
+     * decimal sign; a single one before exactly three digits, behind others, groups thousands.
+     *
+     * @returns 0 or more; `undefined` for what is no price.
+     */
+    function parsePrice(text) {
+        const digits = /\d[\d.,' \u00a0\u202f]*/.exec(text.slice(0, 64))?.[0].replace(/[' \u00a0\u202f]/g, '').replace(/[.,]+$/, '');
+        if (!digits || /-\s*\d/.test(text))
+            return undefined;
+        const sign = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+        const behind = digits.length - sign - 1;
+        const signs = digits.replace(/\d/g, '');
+        const isGrouping = behind === 3 && new Set(signs).size === 1 && (signs.length > 1 || signs === ',' || sign > 3);
+        const isDecimal = sign >= 0 && !isGrouping;
+        const whole = (isDecimal ? digits.slice(0, sign) : digits).replace(/[.,]/g, '');
+        const price = Number(isDecimal ? `${whole}.${digits.slice(sign + 1)}` : whole);
+        return Number.isFinite(price) ? price : undefined;
+    }
+
+    /** Items of one entry beyond this are left out. */
+    const MAX_ITEMS = 200;
+    /** GA4's ecommerce events that say something of a visitor. */
+    const EVENTS$1 = new Set(['view_item_list', 'select_item', 'view_item', 'add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search', 'remove_from_wishlist', 'refund']);
+    /** Universal Analytics' enhanced ecommerce: the key inside `ecommerce`, and GA4's name for it. */
+    const UNIVERSAL = [
+        ['impressions', 'view_item_list'],
+        ['click', 'select_item'],
+        ['detail', 'view_item'],
+        ['add', 'add_to_cart'],
+        ['remove', 'remove_from_cart'],
+        ['purchase', 'purchase'],
+        ['refund', 'refund'],
+    ];
+    /**
+     * Reads one entry: GA4's `{ event, ecommerce: { items } }`, gtag's `['event', name, { items }]`, or Universal Analytics' enhanced ecommerce.
+     * What was searched for is not read.
+     *
+     * @see https://developers.google.com/analytics/devguides/collection/ga4/ecommerce
+     */
+    function eventsOfEntry(entry) {
+        const command = valueOf$1(entry, '0');
+        const [name, data] = command === undefined ? [valueOf$1(entry, 'event'), valueOf$1(entry, 'ecommerce') ?? valueOf$1(entry, 'eventModel') ?? entry] : [command === 'event' ? valueOf$1(entry, '1') : null, valueOf$1(entry, '2')];
+        if (typeof name === 'string' && EVENTS$1.has(name)) {
+            const items = itemsOf(valueOf$1(data, 'items'));
+            // A refund without items takes back a whole order, of which the page does not know what was in it.
+            if (items.length > 0 || name === 'search')
+                return [{ name: name, items }];
+        }
+        return UNIVERSAL.flatMap(([key, event]) => {
+            const value = valueOf$1(data, key);
+            const items = itemsOf(Array.isArray(value) ? value : valueOf$1(value, 'products'));
+            return items.length > 0 ? [{ name: event, items }] : [];
+        });
+    }
+    /** The items that an array describes, in GA4's fields, Universal Analytics' or Segment's. */
+    function itemsOf(value) {
+        if (!Array.isArray(value))
+            return [];
+        return value.slice(0, MAX_ITEMS).map(itemOf).filter((item) => item !== null);
+    }
+    function itemOf(value) {
+        const text = (...names) => names.map((name) => asText$1(valueOf$1(value, name))).find(Boolean) ?? '';
+        const title = text('item_name', 'name');
+        const numbers = [text('item_id', 'id', 'product_id'), text('sku')].map(cleanId).filter(Boolean);
+        const keys = numbers.length > 0 ? [...new Set(numbers)] : [cleanId(title)];
+        if (!keys[0])
+            return null;
+        const categories = ['item_category', 'item_category2', 'item_category3', 'item_category4', 'item_category5'].map((name) => text(name)).filter(Boolean);
+        const path = categories.length > 0 ? categories : text('category').split('/'); // one text with slashes in Universal Analytics
+        const tags = { category: path.map((level) => level.replaceAll('>', ' ')).join(' > '), brand: text('item_brand', 'brand'), variant: text('item_variant', 'variant') };
+        return { source: 'data-layer', type: '', keys, title, tags: parseTags(tags), price: parsePrice(text('price')) };
+    }
+    /** A property that an object itself has; nothing for what is no object. */
+    function valueOf$1(value, name) {
+        return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? value[name] : undefined;
+    }
+    function asText$1(value) {
+        return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 512) : '';
+    }
+
+    /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
+    function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
+        const view = root.defaultView;
+        const stop = new AbortController();
+        const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
+        const later = (isRoute) => view.setTimeout(() => !stop.signal.aborted && onPageView(isRoute));
+        watchRoutes(view, on, () => later(true)); // the app renders the route's content after it has changed the address
+        on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+        on(view, 'pagehide', onHidden);
+        on(view, 'pageshow', (event) => event.persisted && onPageView());
+        // Behind the event, not in it: there the browser has the page to lay out.
+        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later()) : onPageView());
+        if (root.prerendering)
+            on(root, 'prerenderingchange', whenParsed);
+        else
+            whenParsed();
+        return () => stop.abort();
+    }
+    /** Sees routes by the Navigation API or, where it is missing, by history and hash events. */
+    function watchRoutes(view, on, onRoute) {
+        let route = routeOf(view.location);
+        const checkRoute = () => {
+            const now = routeOf(view.location);
+            if (now === route)
+                return;
+            route = now;
+            onRoute();
+        };
+        if (view.navigation)
+            return on(view.navigation, 'currententrychange', checkRoute);
+        on(view, 'popstate', checkRoute);
+        on(view, 'hashchange', checkRoute);
+        on(view.document, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
+    }
+    /** A fragment that is a route, `#/cart` or `#!/cart`, and no jump mark. */
+    const HASH_ROUTE = /^#!?\//;
+    /** What makes an address another page: path and query, and a fragment that is a route. */
+    function routeOf({ pathname, search, hash }) {
+        return pathname + search + (HASH_ROUTE.test(hash) ? hash : '');
+    }
+
+    /** What was searched for, when the page shows what a search on the site has found; else an empty text. */
+    function readSearch(sources) {
+        const { pathname, search, hash } = location;
+        const [path, query] = HASH_ROUTE.test(hash) ? hash.replace(/^#!?/, '').split(/\?(.*)/s) : [pathname, search];
+        return searchTermOf({ path: path, parameters: [...new URLSearchParams(query)], told: sources?.searches() ?? [] });
+    }
+
+    /** Pause between two looks while the page is visible, milliseconds. */
+    const LOOK_EVERY$1 = 1000;
+    /**
+     * Reads what the site pushes into `window.dataLayer`, before and from now on: behind clicks and keys, when the page is hidden and once a second
+     * while it is visible. Nothing is wrapped. Entries are known as objects and not by their place: a tag manager cuts its `dataLayer` at the front.
+     */
+    function watchDataLayer(root, report, take) {
+        const view = root.defaultView;
+        const known = new WeakSet();
+        const stop = new AbortController();
+        let timer;
+        const look = () => {
+            const { dataLayer } = view;
+            // An element named so may stand there. What is only made ready was not done yet.
+            if (!Array.isArray(dataLayer) || root.prerendering)
+                return;
+            for (const entry of dataLayer) {
+                if (typeof entry !== 'object' || entry === null || known.has(entry))
+                    continue;
+                known.add(entry);
+                attempt(report, 'page-failed', 'An entry of the dataLayer could not be read', () => eventsOfEntry(entry).forEach(take));
+            }
+        };
+        const turn = () => {
+            clearInterval(timer);
+            if (root.hidden)
+                look();
+            else
+                timer = setInterval(look, LOOK_EVERY$1);
+        };
+        const { signal } = stop;
+        // Behind the page's own listeners, which push.
+        for (const type of ['click', 'keyup'])
+            root.addEventListener(type, () => void view.setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+        root.addEventListener('visibilitychange', turn, { signal });
+        turn();
+        return {
+            look,
+            stop() {
+                stop.abort();
+                clearInterval(timer);
+            },
+        };
+    }
+    /** What only the site can tell. Looks, lists and clicks are seen on the page itself: told by both, they would count twice. */
+    const TOLD = new Set(['add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search', 'remove_from_wishlist', 'refund']);
+    /**
+     * Every entry describes its items; those that tell what the visitor did are recorded.
+     *
+     * @param sources None where the page is not read.
+     * @param onViewed The entry may tell what the page is about.
+     */
+    function takeFromDataLayer(sources, record, onViewed) {
+        return ({ name, items }) => {
+            sources?.describe(items, name === 'view_item');
+            if (name === 'view_item')
+                onViewed();
+            if (!TOLD.has(name) || (name === 'search' && sources && readSearch(sources)))
+                return; // a page of results has told by its address
+            if (items.length === 0)
+                return record({ name });
+            for (const item of items) {
+                // By the name that the page's lists and pages know it by.
+                const known = sources?.find(item.keys, item.title) ?? item;
+                record({ name, item: itemOfEvent({ id: known.keys[0], tags: known.tags, price: item.price ?? known.price }) });
+            }
+        };
+    }
+
+    /** Segment's names of what visitors of a shop do, and ours. @see https://segment.com/docs/connections/spec/ecommerce/v2/ */
+    const EVENTS = new Map([
+        ['Products Searched', 'search'],
+        ['Product List Viewed', 'view_item_list'],
+        ['Product Clicked', 'select_item'],
+        ['Product Viewed', 'view_item'],
+        ['Product Added to Wishlist', 'add_to_wishlist'],
+        ['Product Removed from Wishlist', 'remove_from_wishlist'],
+        ['Product Added', 'add_to_cart'],
+        ['Product Removed', 'remove_from_cart'],
+        ['Order Completed', 'purchase'],
+        ['Order Refunded', 'refund'],
+    ]);
+    /**
+     * Reads one call of `analytics.track(event, properties)`: its `products`, or the product that the properties themselves describe. What was
+     * searched for is not read.
+     *
+     * @returns `null` for what says nothing of a visitor's taste.
+     */
+    function eventOfTrack(event, properties) {
+        const name = EVENTS.get(event);
+        if (!name)
+            return null;
+        const items = name === 'search' ? [] : itemsOf(valueOf$1(properties, 'products') ?? [properties]);
+        return items.length > 0 || name === 'search' ? { name, items } : null;
+    }
+
+    /** Hears what an analytics library is told to track. @returns Ends it, also where the library has no way to. */
+    function followTracks(analytics, report, take) {
+        let isOver = false;
+        const listener = (name, properties) => {
+            if (isOver)
+                return;
+            attempt(report, 'page-failed', 'A call of the analytics library could not be read', () => {
+                const event = eventOfTrack(name, properties);
+                if (event)
+                    take(event);
+            });
+        };
+        analytics.on('track', listener);
+        return () => {
+            if (!isOver)
+                analytics.off?.('track', listener);
+            isOver = true;
+        };
     }
 
     /**
@@ -1950,186 +2242,22 @@
         return globalThis.navigator?.globalPrivacyControl === true;
     }
 
-    /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
-    function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
-        const view = root.defaultView;
-        const stop = new AbortController();
-        const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
-        const later = (isRoute) => view.setTimeout(() => !stop.signal.aborted && onPageView(isRoute));
-        watchRoutes(view, on, () => later(true)); // the app renders the route's content after it has changed the address
-        on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
-        on(view, 'pagehide', onHidden);
-        on(view, 'pageshow', (event) => event.persisted && onPageView());
-        // Behind the event, not in it: there the browser has the page to lay out.
-        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later()) : onPageView());
-        if (root.prerendering)
-            on(root, 'prerenderingchange', whenParsed);
-        else
-            whenParsed();
-        return () => stop.abort();
+    /** Share of an article's text that must have come above the lower edge of the window: GA4's for `scroll`. */
+    const READ_SHARE = 0.9;
+    /** Visible time below which the end was leapt to, milliseconds. */
+    const LEAST_READING = 5000;
+    /** True for schema.org's name of a text that is read from its beginning to its end. */
+    function isArticle(type) {
+        return /(Article|BlogPosting)$|^Report$/.test(type ?? '');
     }
-    /** Sees routes by the Navigation API or, where it is missing, by history and hash events. */
-    function watchRoutes(view, on, onRoute) {
-        let route = routeOf(view.location);
-        const checkRoute = () => {
-            const now = routeOf(view.location);
-            if (now === route)
-                return;
-            route = now;
-            onRoute();
-        };
-        if (view.navigation)
-            return on(view.navigation, 'currententrychange', checkRoute);
-        on(view, 'popstate', checkRoute);
-        on(view, 'hashchange', checkRoute);
-        on(view.document, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
-    }
-    /** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. */
-    function routeOf({ pathname, search, hash }) {
-        return pathname + search + (/^#!?\//.test(hash) ? hash : '');
-    }
-
     /**
-     * Reads a price as pages write it: `1299.5`, `"1,299.50 USD"`, `"1.299,50 €"`, `"12,50"`. Of a point and a comma the last one is taken for the
-     * decimal sign; a single one before exactly three digits, behind others, groups thousands.
+     * True when an article was read through.
      *
-     * @returns 0 or more; `undefined` for what is no price.
+     * @param share Part of its height that was above the lower edge of the window, 0 to 1 and beyond.
+     * @param visibleTime Milliseconds.
      */
-    function parsePrice(text) {
-        const digits = /\d[\d.,' \u00a0\u202f]*/.exec(text.slice(0, 64))?.[0].replace(/[' \u00a0\u202f]/g, '').replace(/[.,]+$/, '');
-        if (!digits || /-\s*\d/.test(text))
-            return undefined;
-        const sign = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-        const behind = digits.length - sign - 1;
-        const signs = digits.replace(/\d/g, '');
-        const isGrouping = behind === 3 && new Set(signs).size === 1 && (signs.length > 1 || signs === ',' || sign > 3);
-        const isDecimal = sign >= 0 && !isGrouping;
-        const whole = (isDecimal ? digits.slice(0, sign) : digits).replace(/[.,]/g, '');
-        const price = Number(isDecimal ? `${whole}.${digits.slice(sign + 1)}` : whole);
-        return Number.isFinite(price) ? price : undefined;
-    }
-
-    /** Items of one entry beyond this are left out. */
-    const MAX_ITEMS = 200;
-    /** GA4's ecommerce events that say something of a visitor. */
-    const EVENTS = new Set(['view_item_list', 'select_item', 'view_item', 'add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search']);
-    /** Universal Analytics' enhanced ecommerce: the key inside `ecommerce`, and GA4's name for it. */
-    const UNIVERSAL = [
-        ['impressions', 'view_item_list'],
-        ['click', 'select_item'],
-        ['detail', 'view_item'],
-        ['add', 'add_to_cart'],
-        ['remove', 'remove_from_cart'],
-        ['purchase', 'purchase'],
-    ];
-    /**
-     * Reads one entry: GA4's `{ event, ecommerce: { items } }`, gtag's `['event', name, { items }]`, or Universal Analytics' enhanced ecommerce.
-     * What was searched for is not read.
-     *
-     * @see https://developers.google.com/analytics/devguides/collection/ga4/ecommerce
-     */
-    function eventsOfEntry(entry) {
-        const command = valueOf$1(entry, '0');
-        const [name, data] = command === undefined ? [valueOf$1(entry, 'event'), valueOf$1(entry, 'ecommerce') ?? valueOf$1(entry, 'eventModel') ?? entry] : [command === 'event' ? valueOf$1(entry, '1') : null, valueOf$1(entry, '2')];
-        if (typeof name === 'string' && EVENTS.has(name)) {
-            const items = itemsOf(valueOf$1(data, 'items'));
-            return items.length > 0 || name === 'search' ? [{ name: name, items }] : [];
-        }
-        return UNIVERSAL.flatMap(([key, event]) => {
-            const value = valueOf$1(data, key);
-            const items = itemsOf(Array.isArray(value) ? value : valueOf$1(value, 'products'));
-            return items.length > 0 ? [{ name: event, items }] : [];
-        });
-    }
-    function itemsOf(value) {
-        if (!Array.isArray(value))
-            return [];
-        return value.slice(0, MAX_ITEMS).map(itemOf).filter((item) => item !== null);
-    }
-    function itemOf(value) {
-        const text = (...names) => names.map((name) => asText$1(valueOf$1(value, name))).find(Boolean) ?? '';
-        const title = text('item_name', 'name');
-        const id = cleanId(text('item_id', 'id') || title);
-        if (!id)
-            return null;
-        const categories = ['item_category', 'item_category2', 'item_category3', 'item_category4', 'item_category5'].map((name) => text(name)).filter(Boolean);
-        const path = categories.length > 0 ? categories : text('category').split('/'); // one text with slashes in Universal Analytics
-        const tags = { category: path.map((level) => level.replaceAll('>', ' ')).join(' > '), brand: text('item_brand', 'brand'), variant: text('item_variant', 'variant') };
-        return { source: 'data-layer', type: '', keys: [id], title, tags: parseTags(tags), price: parsePrice(text('price')) };
-    }
-    /** A property that an object itself has; nothing for what is no object. */
-    function valueOf$1(value, name) {
-        return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? value[name] : undefined;
-    }
-    function asText$1(value) {
-        return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 512) : '';
-    }
-
-    /** Pause between two looks while the page is visible, milliseconds. */
-    const LOOK_EVERY = 1000;
-    /**
-     * Reads what the site pushes into `window.dataLayer`, before and from now on: behind clicks and keys, when the page is hidden and once a second
-     * while it is visible. Nothing is wrapped. Entries are known as objects and not by their place: a tag manager cuts its `dataLayer` at the front.
-     */
-    function watchDataLayer(root, report, take) {
-        const view = root.defaultView;
-        const known = new WeakSet();
-        const stop = new AbortController();
-        let timer;
-        const look = () => {
-            const { dataLayer } = view;
-            if (!Array.isArray(dataLayer))
-                return; // an element named so may stand there
-            for (const entry of dataLayer) {
-                if (typeof entry !== 'object' || entry === null || known.has(entry))
-                    continue;
-                known.add(entry);
-                attempt(report, 'page-failed', 'An entry of the dataLayer could not be read', () => eventsOfEntry(entry).forEach(take));
-            }
-        };
-        const turn = () => {
-            clearInterval(timer);
-            if (root.hidden)
-                look();
-            else
-                timer = setInterval(look, LOOK_EVERY);
-        };
-        const { signal } = stop;
-        // Behind the page's own listeners, which push.
-        for (const type of ['click', 'keyup'])
-            root.addEventListener(type, () => void view.setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
-        root.addEventListener('visibilitychange', turn, { signal });
-        turn();
-        return {
-            look,
-            stop() {
-                stop.abort();
-                clearInterval(timer);
-            },
-        };
-    }
-    /** What only the site can tell. Looks, lists and clicks are seen on the page itself: told by both, they would count twice. */
-    const TOLD = new Set(['add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search']);
-    /**
-     * Every entry describes its items; those that tell what the visitor did are recorded.
-     *
-     * @param onViewed The entry may tell what the page is about.
-     */
-    function takeFromDataLayer(sources, record, onViewed) {
-        return ({ name, items }) => {
-            sources.describe(items, name === 'view_item');
-            if (name === 'view_item')
-                onViewed();
-            if (!TOLD.has(name))
-                return;
-            if (items.length === 0)
-                return record({ name });
-            for (const item of items) {
-                // By the name that the page's lists and pages know it by.
-                const known = sources.find(item.keys, item.title) ?? item;
-                record({ name, item: itemOfEvent({ id: known.keys[0], tags: known.tags, price: item.price ?? known.price }) });
-            }
-        };
+    function isReadThrough(share, visibleTime) {
+        return share >= READ_SHARE && visibleTime >= LEAST_READING;
     }
 
     /** True for what pages write of an item that cannot be had: `0`, `out`, `OutOfStock`, `sold out`, `out_of_stock`. */
@@ -2179,34 +2307,48 @@
 
     const MAX_WORDS = 12;
     const MAX_LENGTH$2 = 500;
-    /** The text of an element without what is private in it: a form in a card, text being edited. */
-    function visibleText(element) {
+    /**
+     * Reads a card in one pass, without what is private in it: a form, text being edited, what the site excludes.
+     *
+     * @param link Where the card leads.
+     */
+    function readCardText(card, link) {
         let text = '';
-        for (const node of element.childNodes) {
-            const part = node instanceof Element ? (node.matches(PRIVATE) ? '' : visibleText(node)) : node instanceof Text ? node.data : '';
+        let pictures = '';
+        let heading = null;
+        let linked = '';
+        const append = (part) => {
             // A badge before a name is a word of its own: `<span>Sale</span>Coat`.
-            text += /\S$/.test(text) && /^\p{L}/u.test(part) ? ` ${part}` : part;
-            if (text.length > MAX_LENGTH$2)
-                break;
-        }
-        return text.slice(0, MAX_LENGTH$2);
+            if (text.length < MAX_LENGTH$2)
+                text += /\S$/.test(text) && /^\p{L}/u.test(part) ? ` ${part}` : part;
+        };
+        const walk = (parent) => {
+            for (let node = parent.firstChild; node; node = node.nextSibling) {
+                if (node.nodeType === Node.TEXT_NODE)
+                    append(node.data);
+                else if (node.nodeType === Node.ELEMENT_NODE && !isPrivate(node))
+                    enter(node);
+            }
+        };
+        const enter = (element) => {
+            const begin = text.length;
+            if (element instanceof HTMLImageElement)
+                pictures += ` ${element.alt.slice(0, MAX_LENGTH$2)}`;
+            else
+                walk(element);
+            if (element === link)
+                linked = text.slice(begin);
+            if (heading === null && element instanceof HTMLHeadingElement)
+                heading = text.slice(begin);
+        };
+        walk(card);
+        if (card === link)
+            linked = text;
+        return { title: heading ?? linked, text, words: (heading ?? text) + pictures };
     }
-    /** What a card is called: its heading, or else the text of its link. */
-    function titleOf(card, link) {
-        return headingOf(card) || (link && !isPrivateIn(link, card) ? visibleText(link) : '');
-    }
-    /** What tells of a card in words: its heading, or else all of its text, and what its pictures show. */
-    function wordsOf(card) {
-        const pictures = [...card.querySelectorAll('img[alt]')].filter((each) => !isPrivateIn(each, card));
-        return [headingOf(card) || visibleText(card), ...pictures.map(({ alt }) => alt.slice(0, MAX_LENGTH$2))].join(' ');
-    }
-    function headingOf(card) {
-        const heading = [...card.querySelectorAll('h1, h2, h3, h4, h5, h6')].find((each) => !isPrivateIn(each, card));
-        return heading ? visibleText(heading) : '';
-    }
-    function isPrivateIn(element, card) {
-        const around = element.closest(PRIVATE);
-        return around !== null && around !== card && card.contains(around);
+    /** As `PRIVATE` has it, for one element: asked of every element of a thousand cards. */
+    function isPrivate(element) {
+        return element.localName === 'form' || element.hasAttribute('data-sv-ignore') || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
     }
     /** Weak tags from the words of a text. */
     function wordTags(text) {
@@ -2232,10 +2374,19 @@
         const link = mainLinkOf(card);
         return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
     }
+    const MAX_FOLDERS = 3;
     /** Weak tags from the path of a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
     function pathTags(pathname) {
-        const folders = pathname.split('/').slice(1, -1).slice(0, 3);
-        return parseTagText(`path: ${folders.join(' > ')}`);
+        const tags = [];
+        let path = '';
+        for (const folder of pathname.split('/').slice(1, -1).slice(0, MAX_FOLDERS)) {
+            const level = normalise(folder.replaceAll('>', ' '), 64);
+            if (!level)
+                continue;
+            path = path ? `${path} > ${level}` : level;
+            tags.push(`path:${path}`);
+        }
+        return tags;
     }
 
     /**
@@ -2265,6 +2416,28 @@
         return { ...item, id, tags, price: item?.price ?? described?.price, available: described?.available };
     }
 
+    const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
+    const AMOUNT = "(\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?)";
+    const SIGN_FIRST = new RegExp(`${SIGN}\\s*${AMOUNT}`, 'gi');
+    const SIGN_LAST = new RegExp(`${AMOUNT}\\s*${SIGN}`, 'gi');
+    /** Of a longer text the rest is not looked at. */
+    const MAX_LENGTH$1 = 500;
+    /** The lowest amount of money that a text names: of a price struck through and a new one, the new one. `undefined` where it names none. */
+    function lowestPriceIn(text) {
+        // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
+        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.slice(0, MAX_LENGTH$1).matchAll(pattern)]);
+        const prices = (endOf(first) > endOf(last) ? first : last).map(([, amount]) => toNumber(amount));
+        return prices.length > 0 ? Math.min(...prices) : undefined;
+    }
+    function endOf(matches) {
+        const match = matches.at(-1);
+        return match ? match.index + match[0].length : -1;
+    }
+    /** No shop shows thousandths: a sign before three digits groups thousands. */
+    function toNumber(amount) {
+        return parseFloat(amount.replace(/[^\d.,]|[.,](?=\d{3})/g, '').replace(',', '.'));
+    }
+
     /** With fewer prices, or fewer that differ, there are no bands. */
     const LEAST_PRICES = 8;
     const LEAST_DIFFERENT = 4;
@@ -2290,28 +2463,6 @@
         return [...tags.filter((tag) => facetOf(tag) !== FACET), `${FACET}:${name}`].slice(-MAX_TAGS);
     }
 
-    const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
-    const AMOUNT = "(\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?)";
-    const SIGN_FIRST = new RegExp(`${SIGN}\\s*${AMOUNT}`, 'gi');
-    const SIGN_LAST = new RegExp(`${AMOUNT}\\s*${SIGN}`, 'gi');
-    /** Of a longer text the rest is not looked at. */
-    const MAX_LENGTH$1 = 500;
-    /** The lowest amount of money that a text names: of a price struck through and a new one, the new one. `undefined` where it names none. */
-    function lowestPriceIn(text) {
-        // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
-        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.slice(0, MAX_LENGTH$1).matchAll(pattern)]);
-        const prices = (endOf(first) > endOf(last) ? first : last).map(([, amount]) => toNumber(amount));
-        return prices.length > 0 ? Math.min(...prices) : undefined;
-    }
-    function endOf(matches) {
-        const match = matches.at(-1);
-        return match ? match.index + match[0].length : -1;
-    }
-    /** No shop shows thousandths: a sign before three digits groups thousands. */
-    function toNumber(amount) {
-        return parseFloat(amount.replace(/[^\d.,]|[.,](?=\d{3})/g, '').replace(',', '.'));
-    }
-
     /**
      * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from what was learned of
      * it, from the link and the text.
@@ -2322,16 +2473,23 @@
     function readCard(card, reading) {
         const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
         const item = readItemAttributes(marked, reading);
-        const link = item.id && item.tags ? null : linkOf(card);
+        if (!item.id || !item.tags)
+            return readBare(card, item, reading);
+        const { price, available } = reading.sources?.find([item.id], '') ?? {};
+        return { ...item, id: item.id, tags: item.tags, price: item.price ?? price, available: item.available ?? available };
+    }
+    function readBare(card, item, reading) {
+        const link = linkOf(card);
         // The path alone: query and fragment may name the visitor.
-        const id = item.id || reading.lists?.idOf(card) || link?.pathname;
+        const path = link?.pathname;
+        const id = item.id || reading.lists?.idOf(card) || path;
         if (!id)
             return null;
-        const found = reading.sources?.find(link ? [id, link.pathname, lastPart(link.pathname)] : [id], titleOf(card, link));
-        const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(visibleText(card))), available = found?.available } = item;
+        const { title, text, words } = readCardText(card, link);
+        const found = reading.sources?.find(path ? [id, path, lastPart(path)] : [id], title);
+        const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
         const borders = card.parentElement && reading.borders?.get(card.parentElement);
-        const tags = item.tags ?? withBand(describedTags(found, link?.pathname, wordsOf(card)), price, borders);
-        return { ...item, id, tags, price, available };
+        return { ...item, id, tags: item.tags ?? withBand(describedTags(found, path, words), price, borders), price, available };
     }
     /** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */
     function lastPart(pathname) {
@@ -2353,11 +2511,16 @@
     }
     /** What keeps its place among the cards of a list. */
     const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
+    /** Cards without tags of their own that are read in one list: reading them takes long, and hardly anybody looks further. The rest keeps its place. */
+    const MAX_BARE = 256;
     /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
     function* readCards(list, reading) {
         const cards = [];
         reading.borders?.delete(list);
+        let bare = 0;
         for (const element of cardsOf(list)) {
+            if (isBare(element) && ++bare > MAX_BARE)
+                continue;
             const item = readCard(element, reading);
             if (item)
                 cards.push({ element, item });
@@ -2424,10 +2587,27 @@
     function readSelection(target, report) {
         const card = cardOf(target);
         // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
+        if ((!card || card.querySelector('h1')))
+            return readLink(target, report);
         if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
             return null;
         const item = readCard(card, report);
-        return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card, report) };
+        return item && { name: 'select_item', item: itemOfEvent(item), list: listOf(card, report)  };
+    }
+    /** A click on a link outside of all cards that leads to what the page itself tells of: a related product, a teaser. */
+    function readLink(target, report) {
+        const anchor = target.closest('a[href]:not([download])');
+        const link = anchor && !anchor.closest(`${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
+        const found = link ? report.sources?.find([link.pathname], '') : null;
+        if (!link || !found || found === report.sources.current())
+            return null;
+        const item = { id: link.pathname, tags: describedTags(found, link.pathname, found.title), price: found.price };
+        return { name: 'select_item', item, list: listOf(null, report) };
+    }
+    /** The name of the list that a card stands in; `search` for one that stands in none on a page that shows what a search has found. */
+    function listOf(card, report) {
+        const name = card ? listNameOf(card, report) : undefined;
+        return name ?? (readSearch(report.sources) ? 'search' : undefined);
     }
     /** The child of a marked list, or else the marked item, that an element is in. */
     function cardOf(element) {
@@ -2514,6 +2694,50 @@
         };
     }
 
+    /** Pause between two looks at how far an article was read, milliseconds. */
+    const LOOK_EVERY = 1000;
+    /**
+     * The dwell on an article, which is also watched for being read through: once a second, while the page is visible. Then it has nothing more
+     * to take. Hidden, it watches nothing.
+     *
+     * @param onRead Called once at most; must not throw.
+     */
+    function measureReading(root, dwell, visible, onRead) {
+        let timer;
+        let share = 0;
+        let visibleTime = 0;
+        let isRead = false;
+        const look = () => {
+            visibleTime += LOOK_EVERY;
+            share = Math.max(share, shareRead(root));
+            isRead = isReadThrough(share, visibleTime);
+            if (!isRead)
+                return;
+            clearInterval(timer);
+            onRead();
+        };
+        const watch = (isVisible) => {
+            clearInterval(timer);
+            if (isVisible && !isRead)
+                timer = setInterval(look, LOOK_EVERY);
+        };
+        watch(visible);
+        return {
+            turn(isVisible) {
+                dwell.turn(isVisible);
+                watch(isVisible);
+            },
+            take: () => (isRead ? null : dwell.take()),
+        };
+    }
+    /** How much of the article is above the lower edge of the window. */
+    function shareRead(root) {
+        // Around the text there may be comments and more to read; where it is not marked, what holds the heading is the article.
+        const article = root.querySelector('[itemprop~="articleBody"]') ?? root.querySelector('h1')?.closest('article, main') ?? root.documentElement;
+        const { top, height } = article.getBoundingClientRect();
+        return height > 0 ? (innerHeight - top) / height : 0;
+    }
+
     /**
      * Starts capture.
      *
@@ -2539,19 +2763,36 @@
             if (found?.id === item?.id)
                 return;
             settleDwell();
+            dwell?.turn(false);
             item = found;
             if (item)
                 record({ name: 'view_item', item: itemOfEvent(item) });
             dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
+            if (dwell && isArticle(report.sources?.current()?.type))
+                dwell = measureReading(root, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found) }));
+        };
+        /** Once a page view, when the page is read: it may name its own parameter. */
+        let isSearchDue = false;
+        const recordSearch = () => {
+            if (!isSearchDue)
+                return;
+            isSearchDue = false;
+            const search_term = readSearch(report.sources);
+            if (search_term)
+                record({ name: 'search', search_term });
         };
         return {
             begin(isRoute) {
                 impressions.take();
+                if (!isRoute)
+                    dwell?.turn(false);
                 if (!(isRoute))
                     item = dwell = null;
                 record({ name: 'page_view' });
+                isSearchDue = true;
             },
             scan() {
+                recordSearch();
                 readItem();
                 impressions.scan();
             },
@@ -2565,6 +2806,7 @@
             stop() {
                 stopClicks();
                 impressions.stop();
+                dwell?.turn(false);
             },
         };
     }
@@ -3301,7 +3543,8 @@
         const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
         const capture = capturePage(root, report, record, () => look.finish()) ;
         const shadows = createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) ;
-        const dataLayer = watchDataLayer(root, report, takeFromDataLayer(report.sources, record, () => arrivals && renew())) ;
+        const tell = takeFromDataLayer(report.sources, record, () => arrivals && renew()) ;
+        const dataLayer = watchDataLayer(root, report, tell) ;
         let arrivals; // watched from when the page is parsed: until then the parser brings it
         const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
         const onceParsed = (work) => safely(() => arrivals && work());
@@ -3370,7 +3613,7 @@
                 report.lists.forget();
             }),
         };
-        return { ...page, observe: (shadow) => shadows.observe(shadow), read: () => report.sources.all() } ;
+        return { ...page, observe: (shadow) => shadows.observe(shadow), tell: tell, read: () => report.sources.all() } ;
     }
 
     /** Fewer cards than this are no list. */
@@ -3475,21 +3718,21 @@
     }
     function shapeOf(list) {
         const children = cardsOf(list);
-        const linked = children.filter((child) => linkOf(child) && showsOne(child));
+        const some = children.slice(0, SAMPLE);
+        const linked = some.filter((child) => linkOf(child) && showsOne(child));
         const cards = linked.filter(({ localName }) => localName === linked[0].localName);
-        const sample = cards.slice(0, SAMPLE);
-        const paths = sample.map((card) => linkOf(card).pathname);
-        const idAttribute = new Set(paths).size < paths.length ? ID_ATTRIBUTES.find((name) => new Set(sample.map((card) => idIn(card, name)).filter(Boolean)).size === sample.length) : undefined;
-        const shapes = sample.map((card, index) => {
-            const text = visibleText(card);
+        const paths = cards.map((card) => linkOf(card).pathname);
+        const idAttribute = new Set(paths).size < paths.length ? ID_ATTRIBUTES.find((name) => new Set(cards.map((card) => idIn(card, name)).filter(Boolean)).size === cards.length) : undefined;
+        const shapes = cards.map((card, index) => {
+            const { text } = readCardText(card, null);
             return {
                 id: (idAttribute && idIn(card, idAttribute)) || paths[index],
                 hasText: /\p{L}{2,}/u.test(text),
                 hasSubstance: card.querySelector('img, picture, video, h1, h2, h3, h4, h5, h6') !== null || lowestPriceIn(text) !== undefined,
             };
         });
-        const others = Math.round(((children.length - cards.length) * sample.length) / (cards.length || 1));
-        return { shape: { cards: shapes, others, place: list.closest(NO_PLACE)?.localName ?? '', owner: ownerOf(list, cards[0]) }, cards: cards.length, idAttribute };
+        const shape = { cards: shapes, others: some.length - cards.length, place: list.closest(NO_PLACE)?.localName ?? '', owner: ownerOf(list, cards[0]) };
+        return { shape, cards: Math.round((children.length * cards.length) / (some.length || 1)), idAttribute };
     }
     /** A card shows one item; a part of a page that holds several teasers, or a grid of its own, is none. */
     function showsOne(card) {
@@ -3675,14 +3918,19 @@
     /** Adds a value to a property: texts trimmed and cut, empty ones left out. */
     function addValue({ properties }, name, value) {
         const clean = typeof value === 'string' ? value.slice(0, MAX_TEXT_LENGTH).trim() : value;
-        const values = properties.get(name) ?? [];
-        if (!clean || values.length >= MAX_VALUES)
+        if (!clean)
             return;
-        properties.set(name, [...values, clean]);
+        const values = properties.get(name);
+        if (!values)
+            properties.set(name, [clean]);
+        else if (values.length < MAX_VALUES)
+            values.push(clean);
     }
     /** `Product` for `https://schema.org/Product`, `http://schema.org/Product`, `schema:Product` and `Product`. */
     function localName(type) {
-        return type.trim().replace(/^(https?:\/\/(www\.)?schema\.org\/|schema:)/i, '').slice(0, 64);
+        const name = type.trim();
+        // Most often there is no address: asked of every property of a page.
+        return (name.includes(':') ? name.replace(/^(https?:\/\/(www\.)?schema\.org\/|schema:)/i, '') : name).slice(0, 64);
     }
     /** The values of the first of some properties that is there. */
     function valuesOf({ properties }, ...names) {
@@ -3831,12 +4079,11 @@
                 if (seen.has(entity))
                     continue;
                 seen.add(entity);
-                for (const [name, values] of entity.properties) {
-                    const followed = values.map((value) => (typeof value === 'string' ? value : follow(value)));
-                    entity.properties.set(name, followed);
-                    for (const value of followed)
+                for (const values of entity.properties.values()) {
+                    values.forEach((value, place) => {
                         if (typeof value !== 'string')
-                            waiting.push(value);
+                            waiting.push((values[place] = follow(value)));
+                    });
                 }
             }
             return top;
@@ -3944,7 +4191,7 @@
             type: entity.types.find((type) => ITEM_TYPES.has(type)),
             keys: [...new Set(keys)],
             title: firstText(entity, 'name', 'headline', 'title'),
-            tags: parseTags(tagsOf([entity, ...variants])),
+            tags: collectTags([entity, ...variants].flatMap(tagsOf)),
             price: prices.length > 0 ? Math.min(...prices) : undefined,
             available: stock.length > 0 ? !stock.every(isGone) : undefined,
         };
@@ -3969,26 +4216,30 @@
         const texts = [...textsOf(offer, 'price'), ...textsOf(offer, 'lowPrice'), ...specified];
         return texts.map(parsePrice).filter((price) => price !== undefined);
     }
-    function tagsOf(entities) {
-        const tags = new Map();
+    function tagsOf(entity) {
+        const pairs = [];
         const add = (facet, texts) => {
-            if (facet && !(facet in {}))
-                tags.set(facet, [...(tags.get(facet) ?? []), ...texts.filter((text) => !isAddress(text))]);
+            if (!facet || facet in {})
+                return; // no tag is of a facet that every object has
+            for (const text of texts)
+                if (!isAddress(text))
+                    pairs.push([facet, text]);
         };
-        for (const entity of entities) {
-            for (const [property, facet] of FACETS)
-                if (entity.properties.has(property))
-                    add(facet, textsOf(entity, property).flatMap((text) => (LISTS$1.has(property) ? text.split(/[,;]/) : [text])).map(localName));
-            for (const person of entitiesOf(entity, 'audience'))
-                add('audience', textsOf(person, 'suggestedGender').map(localName));
-            add('place', townsOf(entity));
-            for (const rating of entitiesOf(entity, 'starRating'))
-                add('stars', textsOf(rating, 'ratingValue'));
-            for (const each of entitiesOf(entity, 'additionalProperty'))
-                add(firstText(each, 'name').replaceAll(':', ' '), textsOf(each, 'value'));
-            add('year', textsOf(entity, 'vehicleModelDate'));
+        for (const [property, facet] of FACETS) {
+            if (!entity.properties.has(property))
+                continue;
+            const texts = textsOf(entity, property);
+            add(facet, (LISTS$1.has(property) ? texts.flatMap((text) => text.split(/[,;]/)) : texts).map(localName));
         }
-        return Object.fromEntries(tags);
+        for (const person of entitiesOf(entity, 'audience'))
+            add('audience', textsOf(person, 'suggestedGender').map(localName));
+        add('place', townsOf(entity));
+        for (const rating of entitiesOf(entity, 'starRating'))
+            add('stars', textsOf(rating, 'ratingValue'));
+        for (const each of entitiesOf(entity, 'additionalProperty'))
+            add(firstText(each, 'name').replaceAll(':', ' '), textsOf(each, 'value'));
+        add('year', textsOf(entity, 'vehicleModelDate'));
+        return pairs;
     }
     /** Towns that an item is in: the place of an event or a job, the address of a house. */
     function townsOf(entity) {
@@ -4059,6 +4310,29 @@
         const [item] = valuesOf(element, 'item', 'url');
         const address = typeof item === 'string' ? item : item && (item.id || textsOf(item, 'url')[0]);
         return address ? pathOf(address) : null;
+    }
+
+    const SITES = new Set(['WebSite']);
+    const SEARCHES = new Set(['SearchAction']);
+    /** A parameter of an address template: `q={search_term_string}`. */
+    const PARAMETER = /[?&]([^?&=#{}]+)=\{([^{}]*)\}/g;
+    /**
+     * The parameters in which a site's search takes what is searched for, as its `WebSite` says: those of `potentialAction` on this site, by
+     * `target` or its `urlTemplate`. Of several in one template it is the one that `query-input` names, or else the first.
+     *
+     * @see https://schema.org/SearchAction
+     */
+    function searchParametersOf(entities, pathOf) {
+        const actions = entities.filter((entity) => isOfType(entity, SITES)).flatMap((site) => entitiesOf(site, 'potentialAction'));
+        return actions.filter((action) => isOfType(action, SEARCHES)).flatMap((action) => {
+            const input = entitiesOf(action, 'query-input').map((each) => firstText(each, 'valueName'))[0] ?? firstText(action, 'query-input').split('name=')[1];
+            const templates = [action, ...entitiesOf(action, 'target')].flatMap((each) => valuesOf(each, 'target', 'urlTemplate')).filter((each) => typeof each === 'string');
+            return templates.filter((template) => pathOf(template) !== null).flatMap((template) => {
+                const parameters = [...template.matchAll(PARAMETER)];
+                const parameter = parameters.find(([, , name]) => name === input) ?? parameters[0];
+                return parameter ? [parameter[1]] : [];
+            });
+        });
     }
 
     /** schema.org's name for what Open Graph calls an item. Other types are pages: a website, a profile. */
@@ -4233,16 +4507,21 @@
 
     /** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust, bit by bit. */
     function* readPageItems(root, report, address = readAddress(root)) {
-        const parts = [itemsOfEntities(yield* readJsonLd(root, report), 'json-ld', address)];
+        const sources = [['json-ld', yield* readJsonLd(root, report)]];
         yield;
-        parts.push(itemsOfEntities(readMicrodata(root), 'microdata', address));
+        sources.push(['microdata', readMicrodata(root)]);
         yield;
-        parts.push(itemsOfEntities(readRdfa(root), 'rdfa', address));
+        sources.push(['rdfa', readRdfa(root)]);
+        const parts = [];
+        for (const [source, entities] of sources) {
+            yield;
+            parts.push(itemsOfEntities(entities, source, address));
+        }
         yield;
         const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(root, address.path)];
         const current = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
         const items = mergeItems(parts.flatMap((part) => part.items)).filter((item) => !current || !item.keys.some((key) => current.keys.includes(key)));
-        return { current, items };
+        return { current, items, searches: sources.flatMap(([, entities]) => searchParametersOf(entities, address.pathOf)) };
     }
     /** All of them are the page's item, also where they share no key. */
     function mergeOne(found) {
@@ -4253,6 +4532,9 @@
     function readAddress(root) {
         const { origin, pathname } = root.defaultView.location;
         const pathOf = (address) => {
+            // Most often there is nothing to resolve, and a page may name a thousand addresses.
+            if (/^\/[\w/-]+(\.html?)?$/.test(address))
+                return address;
             try {
                 const url = new URL(address, root.baseURI);
                 return url.origin === origin ? url.pathname : null;
@@ -4268,7 +4550,7 @@
     /** Reads a page's own descriptions, once for as long as they are the same. @param cards What earlier pages have told. */
     function createSources(root, report, cards) {
         let signature = '';
-        let page = { current: null, items: [] }; // as it says itself
+        let page = { current: null, items: [], searches: [] }; // as it says itself
         let described = [];
         let viewed = null;
         let learnedFrom = [];
@@ -4330,6 +4612,10 @@
                 finish(look());
                 const byName = title.trim() ? byTitle.get(normalise(title)) : undefined;
                 return withLearned(keys.map((key) => byKey.get(key)).find((each) => each) ?? byName ?? null, keys);
+            },
+            searches() {
+                finish(look());
+                return page.searches;
             },
             forget,
             describe(items, isViewed) {
@@ -4425,6 +4711,7 @@
         const gpc = hasGlobalPrivacyControl();
         const watchers = new Set();
         const rankings = new Map();
+        const following = new Set();
         let page;
         let isNotified = false;
         const notify = () => {
@@ -4445,7 +4732,7 @@
         const reading = root ? createReading(root, report, lists, early?.found, { cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }) : undefined;
         const tool = root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
         const knowledge = openKnowledge({
-            settings,
+            settings: { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } ,
             tool,
             now,
             random,
@@ -4488,6 +4775,13 @@
             check(INVALID, 'root', root, (value) => (value instanceof ShadowRoot ? '' : 'a ShadowRoot'));
             return page?.observe(root) ?? (() => { });
         };
+        const tell = (event) => (page ? page.tell(event) : takeFromDataLayer(undefined, (draft) => knowledge.visitor?.record(draft), () => { })(event));
+        const follow = (analytics) => {
+            check(INVALID, 'analytics', analytics, (value) => (typeof value?.on === 'function' ? '' : 'a library with on()'));
+            const end = followTracks(analytics, report, tell);
+            following.add(end);
+            return end;
+        };
         return {
             get ready() {
                 return knowledge.ready;
@@ -4506,7 +4800,7 @@
                     rankings.set(list, ranked);
                 return ranked.slice(0, limit);
             },
-            ...({ observe, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
+            ...({ observe, follow, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
             choose(_slot, variants) {
                 check(INVALID, 'variants', variants, isArray);
                 const parsed = variants.map((variant) => {
@@ -4548,6 +4842,7 @@
                     globalPrivacyControl: gpc,
                     storage: visitor?.guard.store.kind ?? 'none',
                     storageFailure: visitor?.guard.failure ?? null,
+                    ...({ recording: !!visitor } ),
                     ready: !visitor || knowledge.profile() !== null,
                     deciding: !!page?.isDeciding(),
                     arm: knowledge.arm(),
@@ -4565,6 +4860,8 @@
                 page = undefined; // nothing more is decided while the last write is under way
                 stopLifecycle();
                 stopCookie();
+                for (const end of following)
+                        end();
                 knowledge.stop();
                 watchers.clear();
             },

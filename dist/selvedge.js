@@ -92,7 +92,7 @@
      *   over 64 characters and levels beyond 8 are cut.
      */
     function parseTagText(text) {
-        return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
+        return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
     }
     /**
      * Reads the tags of one item from either form; see {@link parseTagText}.
@@ -112,9 +112,10 @@
                 pairs.push([facet.replaceAll(':', ' '), `${value}`]);
             }
         }
-        return collect(pairs);
+        return collectTags(pairs);
     }
-    function collect(pairs) {
+    /** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
+    function collectTags(pairs) {
         const tags = new Set();
         for (const [facetText, valueText = ''] of pairs) {
             const facet = normalise(facetText, MAX_PART_LENGTH);
@@ -219,6 +220,7 @@
         purchase: 3,
         remove_from_cart: -2,
         dismiss: -3,
+        ...(false ),
     };
     /** Visible time on an item that says more than the look itself, milliseconds. */
     const LONG_DWELL = 10_000;
@@ -238,7 +240,7 @@
         const { list = '', duration = 0 } = input;
         check(INVALID$2, 'list', list, ofType('string'));
         check(INVALID$2, 'duration', duration, between(0, Infinity));
-        const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
+        const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(false ) };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
             return [{ ...common, offered: countTags(items) }];
@@ -1551,6 +1553,7 @@
             if (decision.consent !== 'granted' || visitor || isStopped)
                 return;
             const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
+            // The one way into the record: no other part has to think of what may be kept of a search.
             visitor = opened;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
         };
@@ -1666,11 +1669,6 @@
         }
     }
 
-    /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
-    function hasGlobalPrivacyControl() {
-        return globalThis.navigator?.globalPrivacyControl === true;
-    }
-
     /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
     function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
         const view = root.defaultView;
@@ -1687,6 +1685,11 @@
         else
             whenParsed();
         return () => stop.abort();
+    }
+
+    /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
+    function hasGlobalPrivacyControl() {
+        return globalThis.navigator?.globalPrivacyControl === true;
     }
 
     /** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
@@ -1823,7 +1826,6 @@
     }
     function readSelection(target, report) {
         const card = cardOf(target);
-        // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
         if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
             return null;
         const item = readCard(card, report);
@@ -2533,7 +2535,7 @@
         const root = document; // none on a server
         const tool = undefined;
         const knowledge = openKnowledge({
-            settings,
+            settings: settings,
             tool,
             now,
             random,
@@ -2626,6 +2628,7 @@
                     globalPrivacyControl: gpc,
                     storage: visitor?.guard.store.kind ?? 'none',
                     storageFailure: visitor?.guard.failure ?? null,
+                    ...({}),
                     ready: !visitor || knowledge.profile() !== null,
                     deciding: !!page?.isDeciding(),
                     arm: knowledge.arm(),

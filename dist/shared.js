@@ -107,7 +107,7 @@ function valueOf(tag) {
  *   over 64 characters and levels beyond 8 are cut.
  */
 function parseTagText(text) {
-    return collect(text.split(';').map((pair) => pair.split(/:(.*)/s)));
+    return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
 }
 /**
  * Reads the tags of one item from either form; see {@link parseTagText}.
@@ -127,9 +127,10 @@ function parseTags(input) {
             pairs.push([facet.replaceAll(':', ' '), `${value}`]);
         }
     }
-    return collect(pairs);
+    return collectTags(pairs);
 }
-function collect(pairs) {
+/** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
+function collectTags(pairs) {
     const tags = new Set();
     for (const [facetText, valueText = ''] of pairs) {
         const facet = normalise(facetText, MAX_PART_LENGTH);
@@ -204,6 +205,11 @@ const ACTION_WEIGHTS = {
     purchase: 3,
     remove_from_cart: -2,
     dismiss: -3,
+    ...({
+        remove_from_wishlist: -2,
+        scroll: 1.5, // read through: as much as a long look
+        refund: -3, // no less than a dismissal, so that it outweighs the purchase before it
+    }),
 };
 /** Visible time on an item that says more than the look itself, milliseconds. */
 const LONG_DWELL = 10_000;
@@ -223,7 +229,7 @@ function parseEvent(event, input = {}) {
     const { list = (input.item_list_name ) ?? '', duration = 0 } = input;
     check(INVALID$1, 'list', list, ofType('string'));
     check(INVALID$1, 'duration', duration, between(0, Infinity));
-    const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined };
+    const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(name === 'search' && parseTerm(input)) };
     const items = parseItems(input).map(itemOfEvent);
     if (name === 'view_item_list')
         return [{ ...common, offered: countTags(items) }];
@@ -233,6 +239,10 @@ function parseEvent(event, input = {}) {
     return [common];
 }
 const INVALID$1 = 'event-invalid';
+function parseTerm({ search_term = '' }) {
+    check(INVALID$1, 'search_term', search_term, ofType('string'));
+    return search_term ? { search_term } : {};
+}
 /** What an event keeps of an item. */
 function itemOfEvent({ id, tags, price }) {
     return { id, tags, price };
@@ -330,6 +340,8 @@ const RULES = {
         consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
         lists: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
         page: oneOf(['auto', 'manual']),
+        searchTerms: oneOf(['drop', 'keep']),
+        automation: oneOf(['learn', 'ignore']),
     }),
     storage: oneOf(['indexeddb', 'memory']),
 };
@@ -344,7 +356,7 @@ function parseOptions(options = {}) {
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-    return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
+    return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
 }
 /**
  * Multiplies the weights of terms.
@@ -1047,6 +1059,7 @@ const CLAUSES = {
     'no-match': ['nothing here fits better than what everybody sees'],
     'not-ready': ['stored state is still being read'],
     erased: ['everything was erased'],
+    automated: ['a program drives the browser'],
     'no-consent': ['no consent to remember anything'],
     'thin-evidence': ['too little is known yet'],
     holdout: ["this visitor keeps the site's own order, for comparison"],
@@ -1105,5 +1118,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, orderByScore, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile, withCounts, wordWeights };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, collectTags, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, orderByScore, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile, withCounts, wordWeights };
 //# sourceMappingURL=shared.js.map

@@ -6,6 +6,7 @@ export type { ListLine } from './core/list-shape.js';
 export type { KnownCard } from './core/known-cards.js';
 export type { DeclareInput } from './core/declare.js';
 export type { Source } from './core/structured/found-item.js';
+export type { AnalyticsLike } from './core/structured/segment.js';
 export type { DecisionDetail } from './page/render/announce.js';
 export type { StoreDump } from './store/event-store.js';
 export type { Failure } from './store/failure.js';

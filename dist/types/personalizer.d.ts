@@ -9,6 +9,7 @@ import type { ProfileView } from './core/profile/view.js';
 import type { Ranked } from './core/rank/rank.js';
 import type { Reason } from './core/rank/reason.js';
 import type { Source } from './core/structured/found-item.js';
+import type { AnalyticsLike } from './core/structured/segment.js';
 import type { TagInput } from './core/tags.js';
 import type { StoreDump } from './store/event-store.js';
 import type { Erased } from './store/knowledge.js';
@@ -68,6 +69,11 @@ export interface Status {
     readonly storage: 'indexeddb' | 'memory' | 'none';
     /** The trouble that made it memory. */
     readonly storageFailure: Failure | null;
+    /**
+     * True while what the visitor does is recorded: not without consent, not between erasing and the next page view, and not for a program that
+     * `automation: 'ignore'` leaves out. Not in the small script-tag file.
+     */
+    readonly recording: boolean;
     /** False until the stored state is read. */
     readonly ready: boolean;
     /** True while the page still comes in, and while its lists and slots wait for their turn: they are decided bit by bit. */
@@ -107,6 +113,13 @@ export interface Personalizer {
      * @throws {SelvedgeError} `option-invalid`.
      */
     observe(root: ShadowRoot): () => void;
+    /**
+     * Learns from what an analytics library of Segment's kind is told: products viewed, put into the cart, bought, sent back. It listens by
+     * `analytics.on('track', …)`; nothing is wrapped. Not in the small script-tag file. @returns Ends it, as `stop()` does.
+     *
+     * @throws {SelvedgeError} `option-invalid`.
+     */
+    follow(analytics: AnalyticsLike): () => void;
     /** Calls back after the profile, consent or readiness changed; many changes in one task are one call. @returns Stops it. */
     watch(callback: () => void): () => void;
     /** What is known of the visitor, in words and figures for people. */

@@ -33,6 +33,7 @@ const options: Options = {
   seenAgain: 'seek',
   terms: { intent: 2, order: 0 },
   page: 'manual',
+  lists: 'auto',
   searchTerms: 'keep',
   automation: 'ignore',
   storage: 'memory',
@@ -44,7 +45,7 @@ createPersonalizer(options);
 // @ts-expect-error There is no such preset.
 createPersonalizer({ preset: 'store' });
 // @ts-expect-error There is no such option.
-createPersonalizer({ lists: 'auto' });
+createPersonalizer({ list: 'auto' });
 // @ts-expect-error There is no such term.
 createPersonalizer({ terms: { price: 1 } });
 // @ts-expect-error Multipliers are numbers.

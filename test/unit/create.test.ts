@@ -839,7 +839,7 @@ describe('a page that is read by itself', () => {
     Object.assign(document, { prerendering: false });
     document.dispatchEvent(new Event('prerenderingchange'));
     const { events } = await selvedge.exportData();
-    expect(events.map(({ name }) => name)).toEqual(['page_view', 'view_item', 'purchase']);
+    expect(events.map(({ name }) => name)).toEqual(['page_view', 'purchase', 'view_item']);
   });
 
   test.each([

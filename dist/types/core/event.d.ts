@@ -1,7 +1,7 @@
 import { type Item, type ItemInput } from './item.js';
 import type { Tag } from './tags.js';
-/** Event names, GA4's where GA4 has one. */
-export type EventName = 'page_view' | 'view_item_list' | 'select_item' | 'view_item' | 'dwell' | 'search' | 'add_to_wishlist' | 'add_to_cart' | 'remove_from_cart' | 'purchase' | 'dismiss';
+/** Event names, GA4's where GA4 has one. The small script-tag file does not know the last three. */
+export type EventName = 'page_view' | 'view_item_list' | 'select_item' | 'view_item' | 'dwell' | 'search' | 'add_to_wishlist' | 'add_to_cart' | 'remove_from_cart' | 'purchase' | 'dismiss' | 'remove_from_wishlist' | 'refund' | 'scroll';
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
  * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
@@ -25,6 +25,8 @@ export interface VisitEvent {
     readonly offered?: Readonly<Record<Tag, number>>;
     /** `dwell`: visible time in milliseconds. */
     readonly duration?: number | undefined;
+    /** `search`: what was searched for, normalised, at most 128 characters. Only with the option `searchTerms: 'keep'`. */
+    readonly search_term?: string;
 }
 /** What `track()` takes: one item (ours, or GA4's fields), or GA4's `items`, each becoming an event. */
 export interface EventInput extends ItemInput {
@@ -33,6 +35,8 @@ export interface EventInput extends ItemInput {
     readonly item_list_name?: string | undefined;
     /** `dwell` only: visible time in milliseconds. */
     readonly duration?: number | undefined;
+    /** `search` only: what was searched for; kept only with the option `searchTerms: 'keep'`. Not in the small script-tag file. */
+    readonly search_term?: string | undefined;
 }
 /** An event before it has a place in the order. */
 export type EventDraft = Omit<VisitEvent, 'at' | 'tab' | 'seq'>;

@@ -1,6 +1,7 @@
 import type { Consent } from './consent.js';
 import type { Report } from './errors.js';
 import { type Preset, type RankSettings, type SeenAgain, type Term } from './rank/settings.js';
+import type { SearchTerms } from './search.js';
 /** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
 export type TermMultipliers = Partial<Readonly<Record<Term, number>>>;
 /** Options of `createPersonalizer`, all optional. The script tag takes the same as attributes (`data-min-actions="3"`). */
@@ -39,6 +40,16 @@ export interface Options {
     readonly lists?: string;
     /** `manual`: nothing is read from the page and nothing in it is changed; only calls count. Not in the small script-tag files. Default `auto`. */
     readonly page?: 'auto' | 'manual';
+    /**
+     * `keep`: what the visitor types into the site's search is stored with the event, normalised, at most 128 characters. Not in the small
+     * script-tag files. Default `drop`: it is not.
+     */
+    readonly searchTerms?: SearchTerms;
+    /**
+     * `ignore`: where a program drives the browser (`navigator.webdriver`) nothing is stored, read or decided. Not in the small script-tag
+     * files. Default `learn`: it counts as any visitor.
+     */
+    readonly automation?: 'learn' | 'ignore';
     /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
     readonly storage?: 'indexeddb' | 'memory';
     /** Takes every trouble that was met and survived, also those after the first of a kind, which the console does not show. */
@@ -59,6 +70,8 @@ export interface Settings {
     readonly page?: 'auto' | 'manual';
     /** `auto`, a selector, or empty for none. */
     readonly lists?: string;
+    readonly searchTerms?: SearchTerms;
+    readonly automation?: 'learn' | 'ignore';
     readonly storage: 'indexeddb' | 'memory';
 }
 /** What may be said of consent. */

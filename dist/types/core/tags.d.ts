@@ -32,6 +32,8 @@ export declare function parseTagText(text: string): Tag[];
  * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
  */
 export declare function parseTags(input: TagInput): Tag[];
+/** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
+export declare function collectTags(pairs: readonly (readonly string[])[]): Tag[];
 /** The tags of an item with their share of the facet: of two colours each counts half. */
 export declare function tagShares(tags: readonly Tag[]): [tag: Tag, share: number][];
 //# sourceMappingURL=tags.d.ts.map

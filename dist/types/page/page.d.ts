@@ -1,6 +1,7 @@
 import type { EventDraft } from '../core/event.js';
 import type { Arm } from '../core/experiment.js';
 import type { Projection } from '../core/rank/projection.js';
+import type { DataLayerEvent } from '../core/structured/data-layer.js';
 import type { PageItems } from '../core/structured/page-items.js';
 import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
@@ -32,6 +33,8 @@ export interface Page {
     /** Takes a shadow root in as a part of the page. @returns Lets go of it and puts it back. */
     observe(root: ShadowRoot): () => void;
     ranking(list: string): readonly Ranked<Element>[] | undefined;
+    /** Takes what an analytics library was told. */
+    tell(event: DataLayerEvent): void;
     /** What was understood of the page's items. */
     read(): PageItems;
     /** Puts the page back as the site wrote it. */

@@ -39,7 +39,10 @@ export interface Knowledge {
 }
 /** What {@link Knowledge} needs from outside. */
 export interface KnowledgeContext {
-    readonly settings: Settings;
+    readonly settings: Settings & {
+        /** A program drives the browser, and the site wants nothing of it known. In the files with everything. */
+        readonly isIgnored?: boolean;
+    };
     readonly now: () => number;
     readonly random: () => number;
     readonly report: Report;

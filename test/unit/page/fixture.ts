@@ -1,4 +1,5 @@
-import type { SelvedgeError } from '../../../src/core/errors.js';
+import type { Report, SelvedgeError } from '../../../src/core/errors.js';
+import { createReading, type Reading } from '../../../src/page/read/reading.js';
 
 /** Puts markup into the page. @returns Its first element. */
 export function show(html: string): HTMLElement {
@@ -21,4 +22,9 @@ export function collectReports(): [report: (error: SelvedgeError) => void, error
 /** What an element shows, as one line. */
 export function textOf(element: Element): string {
   return element.textContent.trim().replace(/\s+/g, ' ');
+}
+
+/** What reads the document, on a first visit. */
+export function readingOf(report: Report): Reading {
+  return createReading(document, report, '', undefined, { cards: () => [], meet: () => undefined, keepLists: () => undefined });
 }

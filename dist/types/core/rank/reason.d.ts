@@ -9,6 +9,8 @@ export type Hold =
  | 'no-consent'
 /** Everything was erased; recording begins again with the next page view. */
  | 'erased'
+/** A program drives the browser, and `automation: 'ignore'`. */
+ | 'automated'
 /** Fewer actions than `minActions`. */
  | 'thin-evidence'
 /** The visitor is in the share that keeps the site's order. */

@@ -16,7 +16,8 @@ export declare function watchDataLayer(root: Document, report: Report, take: (ev
 /**
  * Every entry describes its items; those that tell what the visitor did are recorded.
  *
+ * @param sources None where the page is not read.
  * @param onViewed The entry may tell what the page is about.
  */
-export declare function takeFromDataLayer(sources: Sources, record: (draft: EventDraft) => void, onViewed: () => void): (event: DataLayerEvent) => void;
+export declare function takeFromDataLayer(sources: Sources | undefined, record: (draft: EventDraft) => void, onViewed: () => void): (event: DataLayerEvent) => void;
 //# sourceMappingURL=data-layer.d.ts.map

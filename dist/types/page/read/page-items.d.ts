@@ -1,8 +1,13 @@
 import type { Report } from '../../core/errors.js';
 import type { Work } from '../../core/steps.js';
 import { type PageAddress, type PageItems } from '../../core/structured/page-items.js';
+/** What a page says of itself, also of the site that it belongs to. */
+export interface ReadPage extends PageItems {
+    /** The parameters of the site's search. */
+    readonly searches: readonly string[];
+}
 /** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust, bit by bit. */
-export declare function readPageItems(root: Document, report: Report, address?: PageAddress): Work<PageItems>;
+export declare function readPageItems(root: Document, report: Report, address?: PageAddress): Work<ReadPage>;
 /** The canonical address, where the page names one on this site, tells two addresses of one page as one. */
 export declare function readAddress(root: Document): PageAddress;
 //# sourceMappingURL=page-items.d.ts.map

@@ -11,6 +11,8 @@ export interface Sources {
     current(): FoundItem | null;
     /** What is known of an item by its path or a number, or else by what it is called. */
     find(keys: readonly string[], title: string): FoundItem | null;
+    /** The parameters that the site itself names as those of its search. */
+    searches(): readonly string[];
     /** Something may have come into the page, or another page may be shown: what it says is looked at anew when it is next asked for. */
     forget(): void;
     /** Takes in what a `dataLayer` tells of items. @param isViewed They are what this page is about, where it does not say so itself. */

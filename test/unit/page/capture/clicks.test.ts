@@ -3,9 +3,8 @@ import type { SelvedgeError } from '../../../../src/core/errors.js';
 import type { EventDraft } from '../../../../src/core/event.js';
 import type { Item } from '../../../../src/core/item.js';
 import { watchClicks } from '../../../../src/page/capture/clicks.js';
-import { createReading } from '../../../../src/page/read/sources.js';
 import { ld } from '../../../corpus/page.js';
-import { collectReports, find, show } from '../fixture.js';
+import { collectReports, find, readingOf, show } from '../fixture.js';
 
 let recorded: EventDraft[];
 let errors: SelvedgeError[];
@@ -17,7 +16,7 @@ beforeEach(() => {
   currentItem = null;
   const [report, told] = collectReports();
   errors = told;
-  stop = watchClicks({ root: document, report: createReading(document, report), currentItem: () => currentItem, record: (draft) => void recorded.push(draft) });
+  stop = watchClicks({ root: document, report: readingOf(report), currentItem: () => currentItem, record: (draft) => void recorded.push(draft) });
   // The page's own business; without it happy-dom would follow the links.
   document.body.addEventListener('click', preventDefault);
 });

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EventDraft } from '../../../../src/core/event.js';
 import { capturePage, type PageCapture } from '../../../../src/page/capture/page-capture.js';
-import { createReading } from '../../../../src/page/read/sources.js';
 import { ld, meta } from '../../../corpus/page.js';
-import { collectReports, find, show } from '../fixture.js';
+import { collectReports, find, readingOf, show } from '../fixture.js';
 
 let recorded: EventDraft[];
 let capture: PageCapture;
@@ -14,7 +13,7 @@ beforeEach(() => {
   time = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => time);
   history.replaceState(null, '', '/');
-  capture = capturePage(document, createReading(document, collectReports()[0]), (draft) => void recorded.push(draft));
+  capture = capturePage(document, readingOf(collectReports()[0]), (draft) => void recorded.push(draft));
 });
 
 afterEach(() => {
@@ -24,7 +23,7 @@ afterEach(() => {
 });
 
 /** A page view begins and the page is read. */
-function begin(isRoute: boolean): void {
+function begin(isRoute?: boolean): void {
   capture.begin(isRoute);
   capture.scan();
 }
@@ -101,15 +100,15 @@ describe('a search on the site', () => {
   test('counts once for each view of its results', () => {
     history.replaceState(null, '', '/shop?q=red+shoes');
     show('<h1>2 results</h1>');
-    capture.begin();
+    begin();
     capture.scan();
     capture.settle();
     expect(names()).toEqual(['page_view', 'search']);
     history.replaceState(null, '', '/shop?q=blue+shoes');
-    capture.begin(true);
+    begin(true);
     expect(names()).toEqual(['page_view', 'search', 'page_view', 'search']);
     history.replaceState(null, '', '/shop?q=');
-    capture.begin(true);
+    begin(true);
     expect(names().slice(4)).toEqual(['page_view']);
   });
 
@@ -119,20 +118,20 @@ describe('a search on the site', () => {
   ])('is told by the parameter that the site names in %s', (_, html) => {
     history.replaceState(null, '', '/list?words=shoes');
     show(`<main>${html}</main>`);
-    capture.begin();
+    begin();
     expect(recorded.at(-1)).toEqual({ name: 'search', search_term: 'shoes' });
   });
 
   test.each(['/#/search?s=shoes', '/#!/shop?q=shoes'])('is told by the route in %s', (address) => {
     history.replaceState(null, '', address);
-    capture.begin();
+    begin();
     expect(recorded.at(-1)).toEqual({ name: 'search', search_term: 'shoes' });
   });
 
   test.each(['/#q=shoes', '/?page=2#/shop', '/#/?q=', '/list?words=shoes'])('is not told by %s', (address) => {
     history.replaceState(null, '', address);
     show('<h1>Shop</h1>');
-    capture.begin();
+    begin();
     expect(names()).toEqual(['page_view']);
   });
 });
@@ -155,7 +154,7 @@ describe('an article', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     show(`<div>${NEWS}<article><h1>Rain</h1></article></div>`);
-    capture.begin();
+    begin();
   });
 
   const scrolls = () => recorded.filter(({ name }) => name === 'scroll');
@@ -198,7 +197,7 @@ describe('an article', () => {
   test('is told again in another page view', () => {
     scrollTo(1);
     pass(5);
-    capture.begin();
+    begin();
     pass(5);
     expect(scrolls()).toHaveLength(2);
   });
@@ -219,7 +218,7 @@ describe('an article', () => {
     scrollTo(1, '[itemprop]');
     pass(5);
     show(`<div>${NEWS}<h1>Rain</h1></div>`);
-    capture.begin();
+    begin();
     scrollTo(1, 'html');
     pass(5);
     expect(scrolls()).toHaveLength(2);
@@ -232,7 +231,7 @@ test.each([
 ])('%s is not watched for being read through', (_, html) => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   show(`<main>${html}</main>`);
-  capture.begin();
+  begin();
   expect(names()).toHaveLength(2);
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -241,7 +240,7 @@ test('an article by Open Graph, with its own id, is watched too', () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   show(`<main data-sv-item="a">${meta({ 'og:type': 'article', 'og:title': 'Rain' })}<h1>Rain</h1></main>`);
   vi.spyOn(find('main'), 'getBoundingClientRect').mockReturnValue({ top: 0, height: 100 } as DOMRect);
-  capture.begin();
+  begin();
   vi.advanceTimersByTime(5000);
   expect(names()).toEqual(['page_view', 'view_item a', 'scroll a']);
 });
@@ -252,7 +251,7 @@ test('a page that loads in the background counts its view, and time only when it
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   show(`<div>${ld({ '@type': 'Article', headline: 'Rain', url: '/' })}<article><h1>Rain</h1></article></div>`);
   vi.spyOn(find('article'), 'getBoundingClientRect').mockReturnValue({ top: 0, height: 100 } as DOMRect);
-  capture.begin();
+  begin();
   time = 60_000;
   vi.advanceTimersByTime(60_000);
   capture.settle();
