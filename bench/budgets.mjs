@@ -106,8 +106,8 @@ function judgeLongTasks({ without, with: own, more }) {
 function judgeReading(reading) {
   const slowed = reading?.find(({ rate }) => rate === 4);
   if (!slowed) return null;
-  const { shop, longest, none } = slowed;
-  return { measured: `${shop.toFixed(1)} ms, no step longer than ${longest.toFixed(1)} ms / ${none.toFixed(2)} ms`, must: shop <= 30 && none <= 1, aims: shop <= 30 && none <= 1 };
+  const { shop, lists, longest, none } = slowed;
+  return { measured: `${shop.toFixed(1)} ms (${lists.toFixed(1)} with eight products a block), no step longer than ${longest.toFixed(1)} ms / ${none.toFixed(2)} ms`, must: shop <= 30 && none <= 1, aims: shop <= 30 && none <= 1 };
 }
 
 function signed(milliseconds) {

@@ -40,6 +40,7 @@ export function mergeItems(found: readonly FoundItem[]): FoundItem[] {
 }
 
 function mergeGroup(group: readonly FoundItem[]): FoundItem {
+  if (group.length === 1) return group[0]!;
   const byTrust = [...group].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
   const [first] = byTrust as [FoundItem];
   const tags: Tag[] = [];

@@ -111,6 +111,7 @@ function createReader() {
   /** What is only a reference becomes what it refers to. Things may then hold each other in a circle. */
   const resolve = (entities: readonly Entity[]): Entity[] => {
     const follow = (entity: Entity): Entity => (entity.properties.size === 0 && byId.get(entity.id)) || entity;
+    if (byId.size === 0) return [...entities];
     const seen = new Set<Entity>();
     const waiting = entities.map(follow);
     const top = [...new Set(waiting)];

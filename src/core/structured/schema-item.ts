@@ -22,7 +22,7 @@ const ITEM_TYPES = types(
 );
 
 /** Properties that tell what an item is like, and the facet that they are tags of. */
-const FACETS: readonly (readonly [property: string, facet: string])[] = [
+const FACETS: ReadonlyMap<string, string> = new Map([
   ...['category', 'articleSection', 'recipeCategory', 'occupationalCategory', 'accommodationCategory', 'applicationCategory'].map((property) => [property, 'category'] as const),
   ...['brand', 'manufacturer'].map((property) => [property, 'brand'] as const),
   ...['color', 'size', 'material', 'pattern', 'model', 'genre', 'about', 'director', 'actor', 'performer', 'organizer', 'provider', 'industry'].map((property) => [property, property] as const),
@@ -42,12 +42,10 @@ const FACETS: readonly (readonly [property: string, facet: string])[] = [
   ['itemCondition', 'condition'],
   ['amenityFeature', 'amenity'],
   ['numberOfRooms', 'rooms'],
-];
+]);
 /** Properties whose text holds several values. */
 const LISTS: ReadonlySet<string> = new Set(['keywords', 'genre', 'articleSection']);
 const IDENTIFIERS = ['sku', 'productID', 'productGroupID', 'mpn', 'gtin', 'gtin13', 'gtin12', 'gtin14', 'gtin8', 'isbn', 'identifier'];
-/** Addresses of an item, most telling first. */
-const ADDRESSES = ['url', 'mainEntityOfPage'];
 
 /**
  * An item as one entity describes it.
@@ -73,8 +71,9 @@ export function itemOfEntity(entity: Entity, source: Source, pathOf: PathOf): Fo
 }
 
 function pathsOf(entity: Entity, pathOf: PathOf): string[] {
-  const addresses = [...ADDRESSES.flatMap((name) => textsOf(entity, name)), ...entitiesOf(entity, 'mainEntityOfPage').map(({ id }) => id), ...entitiesOf(entity, 'offers').flatMap((offer) => textsOf(offer, 'url')), entity.id];
-  const path = addresses.filter(isAddress).map(pathOf).find((each) => each !== null);
+  const find = (addresses: readonly string[]) => addresses.filter(isAddress).map(pathOf).find((each) => each !== null);
+  // Most often its own address is all that is looked at.
+  const path = find(textsOf(entity, 'url')) ?? find([...textsOf(entity, 'mainEntityOfPage'), ...entitiesOf(entity, 'mainEntityOfPage').map(({ id }) => id), ...entitiesOf(entity, 'offers').flatMap((offer) => textsOf(offer, 'url')), entity.id]);
   return path ? [path] : [];
 }
 
@@ -102,8 +101,9 @@ function tagsOf(entity: Entity): [facet: string, value: string][] {
     if (!facet || facet in {}) return; // no tag is of a facet that every object has
     for (const text of texts) if (!isAddress(text)) pairs.push([facet, text]);
   };
-  for (const [property, facet] of FACETS) {
-    if (!entity.properties.has(property)) continue;
+  for (const property of entity.properties.keys()) {
+    const facet = FACETS.get(property);
+    if (facet === undefined) continue;
     const texts = textsOf(entity, property);
     add(facet, (LISTS.has(property) ? texts.flatMap((text) => text.split(/[,;]/)) : texts).map(localName));
   }

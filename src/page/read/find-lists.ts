@@ -23,7 +23,7 @@ const MAX_LEFT = 48;
 /** A card's link stands at most this deep in its list. */
 const MAX_DEPTH = 8;
 /** So many cards tell what a list is like. */
-const SAMPLE = 48;
+const SAMPLE = 24;
 
 /** What holds no list of items, though it may look like one. */
 const NO_PLACE = 'nav, footer, table, dialog, menu, [role="navigation"], [role="contentinfo"], [role="banner"], [role="menu"], [role="menubar"], [role="tablist"], [role="listbox"], [role="dialog"], [aria-hidden="true"], body > header';
@@ -68,6 +68,7 @@ function* parentsOfLinks(root: Document): Generator<undefined, Element[]> {
       if (!parent || parent === root.documentElement) break;
       const known = children.get(parent);
       if (known?.has(child)) break; // and so is all that is above
+      if (known && known.size >= LEAST_CARDS) break; // it is looked at anyway, and so is all that is above
       if (known) known.add(child);
       else children.set(parent, new Set([child]));
       child = parent;

@@ -28,10 +28,14 @@ export interface Sources {
 /** Items that a `dataLayer` has told of beyond this are forgotten, the oldest first. */
 const MAX_DESCRIBED = 1000;
 
+/** Without any of these a page says nothing of an item. */
+const TELLING = `${BLOCKS}, [itemscope], [typeof], meta[property="og:type" i], meta[name="og:type" i]`;
+const NOTHING: ReadPage = { current: null, items: [], searches: [] };
+
 /** Reads a page's own descriptions, once for as long as they are the same. @param cards What earlier pages have told. */
 export function createSources(root: Document, report: Report, cards: () => readonly KnownCard[]): Sources {
   let signature = '';
-  let page: ReadPage = { current: null, items: [], searches: [] }; // as it says itself
+  let page = NOTHING; // as it says itself
   let described: FoundItem[] = [];
   let viewed: { readonly path: string; readonly item: FoundItem } | null = null;
   let learnedFrom: readonly KnownCard[] = [];
@@ -55,7 +59,7 @@ export function createSources(root: Document, report: Report, cards: () => reado
     const mine = round;
     const address = readAddress(root);
     const now = signatureOf(root, address.path);
-    if (now !== signature) page = yield* readPageItems(root, report, address);
+    if (now !== signature) page = root.querySelector(TELLING) ? yield* readPageItems(root, report, address) : NOTHING;
     signature = now;
     isKnown = mine === round;
     const told = viewed?.path === address.path ? { ...viewed.item, keys: [address.path, ...viewed.item.keys] } : null;
@@ -69,7 +73,8 @@ export function createSources(root: Document, report: Report, cards: () => reado
   };
 
   const put = (current: FoundItem | null) => {
-    const items = mergeItems([...(current ? [current] : []), ...page.items, ...described]);
+    const found = [...(current ? [current] : []), ...page.items];
+    const items = described.length > 0 ? mergeItems([...found, ...described]) : found;
     // What is merged stands where it first appeared.
     known = current ? { current: items[0]!, items: items.slice(1) } : { current, items };
     byKey = new Map(items.flatMap((item) => item.keys.map((key) => [key, item])));
