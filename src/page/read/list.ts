@@ -29,7 +29,7 @@ export function cardsOf(list: Element): Element[] {
 /** What keeps its place among the cards of a list. */
 const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
 
-/** Cards without tags of their own that are read in one list: reading them takes long, and hardly anybody looks further. The rest keeps its place. */
+/** Cards without tags of their own that are read in one list: reading them takes long, and hardly anybody looks further. The rest stays as it is. */
 const MAX_BARE = 256;
 
 /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
@@ -38,7 +38,7 @@ export function* readCards(list: Element, reading: Reading): Generator<undefined
   if (isFull) reading.borders?.delete(list);
   let bare = 0;
   for (const element of cardsOf(list)) {
-    if (isFull && isBare(element) && ++bare > MAX_BARE) continue;
+    if (isFull && isBare(element) && ++bare > MAX_BARE) break;
     const item = readCard(element, reading);
     if (item) cards.push({ element, item });
     yield;
