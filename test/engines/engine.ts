@@ -4,50 +4,93 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import puppeteer from 'puppeteer-core';
+import { setTimeout as delay } from 'node:timers/promises';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { findBrowser, needBrowser, needMiniBrowser } from '../../scripts/browsers.mjs';
-import { openBrowser } from '../support/browser.js';
+import { CHROMIUM_ARGS } from '../support/browser.js';
 
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 /** Those that this machine has; in CI all. */
 export const ENGINES = (['chromium', 'firefox', 'webkit'] as const).filter((engine) => process.env.CI || findBrowser(engine) !== null);
 
+/** A page that runs code. */
+export interface EngineTab {
+  /** Runs the body of an async function in the page; the result is plain JSON. */
+  run<T>(body: string): Promise<T>;
+  /** Puts it in front of the other tabs; `null` where the driver has no way to. */
+  readonly show: (() => Promise<void>) | null;
+  close(): Promise<void>;
+}
+
 /** One page of a running browser: as much of it as all three engines can be driven with. The window is about 1280 x 800. */
-export interface EnginePage {
+export interface EnginePage extends EngineTab {
   readonly engine: EngineName;
   /** Resolves when the page is loaded. */
   goto(url: string): Promise<void>;
-  /** Runs the body of an async function in the page; the result is plain JSON. */
-  run<T>(body: string): Promise<T>;
-  close(): Promise<void>;
+  /** Goes back to another page, which may come from the back/forward cache; resolves when it is there. */
+  back(): Promise<void>;
+  /** Opens another page of the same browser, in a tab behind this one. */
+  openBehind(url: string): Promise<EngineTab>;
 }
 
 /** Starts a browser with empty storage. The engine is closed with its page. */
 export async function openEngine(engine: EngineName): Promise<EnginePage> {
-  return { chromium: openChromium, firefox: openFirefox, webkit: openWebKit }[engine]();
+  return engine === 'webkit' ? openWebKit() : openWithPuppeteer(engine);
 }
 
-async function openChromium(): Promise<EnginePage> {
-  const browser = await openBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+/** Not by Playwright: it switches the back/forward cache off, shows every tab as visible, and loses a page that was prerendered. */
+async function openWithPuppeteer(engine: 'chromium' | 'firefox'): Promise<EnginePage> {
+  const kind = engine === 'chromium' ? { browser: 'chrome' as const, args: [...CHROMIUM_ARGS] } : { browser: 'firefox' as const };
+  const browser = await puppeteer.launch({ ...kind, executablePath: needBrowser(engine), headless: true, defaultViewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage();
   return {
-    engine: 'chromium',
-    goto: async (url) => void (await page.goto(url)),
-    run: (body) => page.evaluate(`(async () => {${body}})()`),
+    ...tabOf(page),
+    engine,
+    ...(engine === 'chromium' ? { goto: async (url) => void (await page.goto(url)), back: async () => void (await page.goBack()) } : travelInFirefox(page)),
+    async openBehind(url) {
+      const behind = await browser.newPage({ background: true });
+      await behind.goto(url);
+      return tabOf(behind);
+    },
     close: () => browser.close(),
   };
 }
 
-async function openFirefox(): Promise<EnginePage> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: needBrowser('firefox'), headless: true, defaultViewport: { width: 1280, height: 800 } });
-  const page = await browser.newPage();
+/** Nobody tells Puppeteer of a page that comes from Firefox's cache: it waits for ever for that one, and then for the next one too. */
+function travelInFirefox(page: Page): Pick<EnginePage, 'goto' | 'back'> {
+  let isFromCache = false;
+  /** Asked again and again: a page on its way out never answers. */
+  const until = async (condition: string) => {
+    let isMet: unknown = false;
+    while (!isMet) {
+      void page.evaluate(condition).then((answer) => (isMet ||= answer), () => undefined);
+      await delay(50);
+    }
+  };
+  const leave = (by: string) => page.evaluate(`void setTimeout(() => ${by})`);
   return {
-    engine: 'firefox',
-    goto: async (url) => void (await page.goto(url)),
+    async goto(url) {
+      if (!isFromCache) return void (await page.goto(url));
+      await leave(`location.assign(${JSON.stringify(url)})`);
+      await until(`location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`);
+      isFromCache = false;
+    },
+    async back() {
+      const from = await page.evaluate('location.href');
+      await leave('history.back()');
+      await until(`location.href !== ${JSON.stringify(from)} && document.readyState === 'complete'`);
+      isFromCache = true;
+    },
+  };
+}
+
+function tabOf(page: Page): EngineTab {
+  return {
     run: <T>(body: string) => page.evaluate(`(async () => {${body}})()`) as Promise<T>,
-    close: () => browser.close(),
+    show: () => page.bringToFront(),
+    close: () => page.close(),
   };
 }
 
@@ -71,15 +114,29 @@ async function openWebKit(): Promise<EnginePage> {
       .withCapabilities(new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }))
       .build();
     await driver.manage().setTimeouts({ script: 120_000, pageLoad: 60_000 });
+    const run = async <T>(body: string) => {
+      const answer = await driver.executeAsyncScript<{ value?: T; error?: string }>(
+        `const done = arguments[arguments.length - 1]; (async () => {${body}})().then((value) => done({ value }), (error) => done({ error: String(error) }))`,
+      );
+      if (answer.error !== undefined) throw new Error(answer.error);
+      return answer.value as T;
+    };
     return {
       engine: 'webkit',
       goto: (url) => driver.get(url),
-      async run<T>(body: string) {
-        const answer = await driver.executeAsyncScript<{ value?: T; error?: string }>(
-          `const done = arguments[arguments.length - 1]; (async () => {${body}})().then((value) => done({ value }), (error) => done({ error: String(error) }))`,
-        );
-        if (answer.error !== undefined) throw new Error(answer.error);
-        return answer.value as T;
+      back: () => driver.navigate().back(),
+      run,
+      show: null,
+      async openBehind(url) {
+        const front = await driver.getWindowHandle();
+        await driver.switchTo().newWindow('tab'); // which says where commands go: what is in front stays there
+        const behind = await driver.getWindowHandle();
+        const inside = async <T>(work: () => Promise<T>) => {
+          await driver.switchTo().window(behind);
+          return work().finally(() => driver.switchTo().window(front));
+        };
+        await inside(() => driver.get(url));
+        return { run: <T>(body: string) => inside(() => run<T>(body)), show: null, close: () => inside(() => driver.close()) };
       },
       async close() {
         await driver.quit();
@@ -109,7 +166,7 @@ async function untilAnswering(port: number): Promise<void> {
       () => false,
     );
     if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await delay(50);
   }
   throw new Error('WebKitWebDriver did not answer within 20 s');
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 import { needBrowser } from '../../scripts/browsers.mjs';
 
-const args = [
+/** What every Chromium of the tests is started with. */
+export const CHROMIUM_ARGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -36,5 +37,5 @@ export async function createProfile(options: LaunchOptions = {}): Promise<Profil
 }
 
 function withDefaults(options: LaunchOptions): LaunchOptions {
-  return { executablePath: needBrowser('chromium'), headless: true, ...options, args: [...args, ...(options.args ?? [])] };
+  return { executablePath: needBrowser('chromium'), headless: true, ...options, args: [...CHROMIUM_ARGS, ...(options.args ?? [])] };
 }
