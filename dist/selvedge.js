@@ -1680,11 +1680,15 @@
         on(view, 'pageshow', (event) => event.persisted && onPageView());
         // Behind the event, not in it: there the browser has the page to lay out.
         const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later()) : onPageView());
-        if (root.prerendering)
+        if (isPrerendering(root))
             on(root, 'prerenderingchange', whenParsed);
         else
             whenParsed();
         return () => stop.abort();
+    }
+    /** The page was loaded in case the visitor goes there, and is not shown yet. */
+    function isPrerendering(root) {
+        return root.prerendering;
     }
 
     /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
