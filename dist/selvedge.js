@@ -1674,21 +1674,18 @@
         const view = root.defaultView;
         const stop = new AbortController();
         const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
-        const later = (isRoute) => view.setTimeout(() => !stop.signal.aborted && onPageView(isRoute));
         on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
         on(view, 'pagehide', onHidden);
         on(view, 'pageshow', (event) => event.persisted && onPageView());
+        // Routes from then on: what an app does to the address before is no other page yet.
+        const begin = onPageView;
         // Behind the event, not in it: there the browser has the page to lay out.
-        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later()) : onPageView());
-        if (isPrerendering(root))
+        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => view.setTimeout(() => !stop.signal.aborted && begin())) : begin());
+        if (root.prerendering)
             on(root, 'prerenderingchange', whenParsed);
         else
             whenParsed();
         return () => stop.abort();
-    }
-    /** The page was loaded in case the visitor goes there, and is not shown yet. */
-    function isPrerendering(root) {
-        return root.prerendering;
     }
 
     /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */

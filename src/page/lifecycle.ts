@@ -9,15 +9,13 @@ export interface LifecycleEvents {
   readonly onHidden: () => void;
 }
 
-/** A document that may be made ready before the visitor comes; Chromium alone does so. */
-export interface PrerenderedDocument extends Document {
-  readonly prerendering?: boolean;
-}
-
 /** The Navigation API, as far as it is used here; missing in Firefox before 147 and Safari before 26.2. */
 interface NavigationLike extends EventTarget {
   readonly currentEntry: unknown;
 }
+
+/** Chromium loads a page in case the visitor goes there: `prerendering` until it is shown. */
+export type PrerenderedDocument = Document & { readonly prerendering?: boolean };
 
 /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
 export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden }: LifecycleEvents): () => void {
@@ -25,14 +23,14 @@ export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden
   const stop = new AbortController();
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) => target.addEventListener(type, listener, { signal: stop.signal });
 
-  const later = (isRoute?: boolean) => view.setTimeout(() => !stop.signal.aborted && onPageView(isRoute));
-  if (isFull) watchRoutes(view, on, () => later(true)); // the app renders the route's content after it has changed the address
   on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
   on(view, 'pagehide', onHidden);
   on(view, 'pageshow', (event) => (event as PageTransitionEvent).persisted && onPageView());
 
+  // Routes from then on: what an app does to the address before is no other page yet.
+  const begin = isFull ? () => watchRoutes(root, on, stop.signal, onPageView) : onPageView;
   // Behind the event, not in it: there the browser has the page to lay out.
-  const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later()) : onPageView());
+  const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => view.setTimeout(() => !stop.signal.aborted && begin())) : begin());
   if ((root as PrerenderedDocument).prerendering) on(root, 'prerenderingchange', whenParsed);
   else whenParsed();
   return () => stop.abort();
@@ -40,25 +38,35 @@ export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden
 
 type Listen = (target: EventTarget, type: string, listener: () => void) => void;
 
-/** Sees routes by the Navigation API or, where it is missing, by history and hash events. */
-function watchRoutes(view: Window & { navigation?: NavigationLike }, on: Listen, onRoute: () => void): void {
+/**
+ * Begins with the page as it is and sees its routes by the Navigation API or, where it is missing, by history and hash events and, since `pushState`
+ * tells nobody, behind every click and whatever the app then writes into the page.
+ */
+function watchRoutes(root: Document, on: Listen, stopped: AbortSignal, onPageView: LifecycleEvents['onPageView']): void {
+  const view = root.defaultView as Window & { navigation?: NavigationLike };
+  onPageView();
   let route = routeOf(view.location);
   const checkRoute = () => {
     const now = routeOf(view.location);
     if (now === route) return;
     route = now;
-    onRoute();
+    onPageView(true);
   };
-  if (view.navigation) return on(view.navigation, 'currententrychange', checkRoute);
-  on(view, 'popstate', checkRoute);
-  on(view, 'hashchange', checkRoute);
-  on(view.document, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
+  // Later: by then a route that only sends on to another has done so, and the app has rendered what it shows.
+  const checkLater = () => view.setTimeout(() => !stopped.aborted && checkRoute());
+  if (view.navigation) return on(view.navigation, 'currententrychange', checkLater);
+  on(view, 'popstate', checkLater);
+  on(view, 'hashchange', checkLater);
+  on(root, 'click', checkLater);
+  const observer = new MutationObserver(() => routeOf(view.location) !== route && checkLater());
+  observer.observe(root, { childList: true, subtree: true });
+  stopped.addEventListener('abort', () => observer.disconnect());
 }
 
 /** A fragment that is a route, `#/cart` or `#!/cart`, and no jump mark. */
-export const HASH_ROUTE = /^#!?\//;
+export const HASH_ROUTE = /^#!?\/./;
 
-/** What makes an address another page: path and query, and a fragment that is a route. */
+/** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. `#/` is where an app begins. */
 function routeOf({ pathname, search, hash }: Location): string {
   return pathname + search + (HASH_ROUTE.test(hash) ? hash : '');
 }

@@ -7,6 +7,7 @@ const on = { onPageView: vi.fn(), onVisible: vi.fn(), onHidden: vi.fn() };
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   history.replaceState(null, '', '/');
+  Object.assign(document, { prerendering: false });
 });
 
 afterEach(() => {
@@ -50,9 +51,22 @@ describe('a page view begins', () => {
     expect(on.onPageView).toHaveBeenCalledOnce();
   });
 
+  test('once, where the app has changed the address until then', () => {
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    watch();
+    go('/cart');
+    expect(on.onPageView).not.toHaveBeenCalled();
+    state.mockReturnValue('interactive');
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    vi.runAllTimers();
+    go('/cart');
+    expect(on.onPageView).toHaveBeenCalledOnce();
+  });
+
   test('when a page that was only prerendered is shown', () => {
     Object.assign(document, { prerendering: true });
     watch();
+    go('/?from=list');
     expect(on.onPageView).not.toHaveBeenCalled();
     Object.assign(document, { prerendering: false });
     document.dispatchEvent(new Event('prerenderingchange'));
@@ -71,6 +85,25 @@ describe('a page view begins', () => {
   test.each(['/cart', '/?page=2', '/#/cart', '/#!/cart'])('on the way to %s', (address) => {
     watch();
     go(address);
+    expect(on.onPageView).toHaveBeenCalledTimes(2);
+  });
+
+  test('once, where a route sends on to another', () => {
+    watch();
+    history.pushState(null, '', '/cart');
+    window.dispatchEvent(new Event('popstate'));
+    go('/login');
+    expect(on.onPageView).toHaveBeenCalledTimes(2);
+  });
+
+  test('on a route that the app shows only some time after the click', async () => {
+    watch();
+    document.dispatchEvent(new Event('click'));
+    vi.runAllTimers();
+    history.pushState(null, '', '/cart');
+    document.body.append('Your cart');
+    await Promise.resolve(); // mutations are told in a microtask
+    vi.runAllTimers();
     expect(on.onPageView).toHaveBeenCalledTimes(2);
   });
 
@@ -99,7 +132,7 @@ describe('a page view begins', () => {
     expect(on.onPageView).toHaveBeenCalledOnce();
   });
 
-  test.each(['/', '/#reviews'])('not on the way to %s, which is the same page', (address) => {
+  test.each(['/', '/#reviews', '/#/', '/#!/'])('not on the way to %s, which is the same page', (address) => {
     watch();
     go(address);
     expect(on.onPageView).toHaveBeenCalledOnce();
@@ -116,7 +149,7 @@ test('hiding, leaving and coming back are told', () => {
   expect(on.onHidden).toHaveBeenCalledTimes(2);
 });
 
-test('after stopping nothing is told, not even a route that was on its way', () => {
+test('after stopping nothing is told, not even a route that was on its way', async () => {
   watch();
   history.pushState(null, '', '/cart');
   window.dispatchEvent(new Event('popstate'));
@@ -124,6 +157,9 @@ test('after stopping nothing is told, not even a route that was on its way', () 
   vi.runAllTimers();
   show(false);
   go('/search');
+  document.body.append('Search');
+  await Promise.resolve();
+  vi.runAllTimers();
   expect(on.onPageView).toHaveBeenCalledOnce();
   expect(on.onHidden).not.toHaveBeenCalled();
 });
