@@ -214,6 +214,8 @@ describe.each(ENGINES)('in %s', (engine) => {
         ['an item in place of another', `go('/app/oak-3', (address) => { history.replaceState(null, '', address); show(); });`, AN_ITEM],
         ['a route that sends on to another', `go('/app/oak-4', (address) => { history.pushState(null, '', '/app/start'); history.replaceState(null, '', address); show(); });`, AN_ITEM],
         ['an item that the app has to wait for', `go('/app/oak-5', (address) => setTimeout(write, 30, address)); await task(60);`, AN_ITEM],
+        ['a route that leaves the page as it is', `const made = link('?sorted'); made.onclick = (event) => { event.preventDefault(); history.pushState(null, '', made.href); }; await settled(); made.click();`, A_PAGE],
+        ['back from there, which does too', `removeEventListener('popstate', show); await back();`, A_PAGE],
       ]);
     });
 
