@@ -1877,7 +1877,24 @@
             if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
                 void erase();
         };
-        hear({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(tool && { tool }) });
+        // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
+        const restore = () => {
+            if (!profile() || visitor?.guard.store.kind === 'memory' || !isGone())
+                return;
+            forget();
+            signals = {};
+            hear(beginning());
+        };
+        const isGone = () => {
+            try {
+                return readSnapshot(scope) === null; // one is written whenever a page is left
+            }
+            catch {
+                return false; // storage is blocked: nothing tells
+            }
+        };
+        const beginning = () => ({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(tool && { tool }) });
+        hear(beginning());
         return {
             get ready() {
                 return ready;
@@ -1907,6 +1924,7 @@
                 return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));
             },
             signal,
+            ...({ restore } ),
             resume,
             leave() {
                 visitor?.flushNow();
@@ -2033,38 +2051,55 @@
         const view = root.defaultView;
         const stop = new AbortController();
         const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
-        const later = (isRoute) => view.setTimeout(() => !stop.signal.aborted && onPageView(isRoute));
-        watchRoutes(view, on, () => later(true)); // the app renders the route's content after it has changed the address
         on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
         on(view, 'pagehide', onHidden);
         on(view, 'pageshow', (event) => event.persisted && onPageView());
         // Behind the event, not in it: there the browser has the page to lay out.
-        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later()) : onPageView());
+        const later = (then) => view.setTimeout(() => !stop.signal.aborted && then());
+        // Routes from then on: what an app does to the address before is no other page yet.
+        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later(begin )) : begin() );
+        const begin = () => watchRoutes(root, on, stop.signal, onPageView);
         if (root.prerendering)
             on(root, 'prerenderingchange', whenParsed);
         else
             whenParsed();
         return () => stop.abort();
     }
-    /** Sees routes by the Navigation API or, where it is missing, by history and hash events. */
-    function watchRoutes(view, on, onRoute) {
+    /** Calls back when the page has come back from the back/forward cache: what it knows may be long out of date. To be asked for before {@link watchLifecycle}. */
+    function watchRestored(root, onRestored) {
+        const listener = (event) => event.persisted && onRestored();
+        root.defaultView.addEventListener('pageshow', listener);
+        return () => root.defaultView.removeEventListener('pageshow', listener);
+    }
+    /**
+     * Begins with the page as it is and sees its routes by the Navigation API or, where it is missing, by history and hash events and, since `pushState`
+     * tells nobody, behind every click and whatever the app then writes into the page.
+     */
+    function watchRoutes(root, on, stopped, onPageView) {
+        const view = root.defaultView;
+        onPageView();
         let route = routeOf(view.location);
         const checkRoute = () => {
             const now = routeOf(view.location);
             if (now === route)
                 return;
             route = now;
-            onRoute();
+            onPageView(true);
         };
+        // Later: by then a route that only sends on to another has done so, and the app has rendered what it shows.
+        const checkLater = () => view.setTimeout(() => !stopped.aborted && checkRoute());
         if (view.navigation)
-            return on(view.navigation, 'currententrychange', checkRoute);
-        on(view, 'popstate', checkRoute);
-        on(view, 'hashchange', checkRoute);
-        on(view.document, 'click', () => view.setTimeout(checkRoute)); // pushState tells nobody
+            return on(view.navigation, 'currententrychange', checkLater);
+        on(view, 'popstate', checkLater);
+        on(view, 'hashchange', checkLater);
+        on(root, 'click', checkLater);
+        const observer = new MutationObserver(() => routeOf(view.location) !== route && checkLater());
+        observer.observe(root, { childList: true, subtree: true });
+        stopped.addEventListener('abort', () => observer.disconnect());
     }
     /** A fragment that is a route, `#/cart` or `#!/cart`, and no jump mark. */
-    const HASH_ROUTE = /^#!?\//;
-    /** What makes an address another page: path and query, and a fragment that is a route. */
+    const HASH_ROUTE = /^#!?\/./;
+    /** What makes an address another page: path and query, and a fragment that is a route (`#/cart`, `#!/cart`), not a jump mark. `#/` is where an app begins. */
     function routeOf({ pathname, search, hash }) {
         return pathname + search + (HASH_ROUTE.test(hash) ? hash : '');
     }
@@ -2511,7 +2546,7 @@
     }
     /** What keeps its place among the cards of a list. */
     const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
-    /** Cards without tags of their own that are read in one list: reading them takes long, and hardly anybody looks further. The rest keeps its place. */
+    /** Cards without tags of their own that are read in one list: reading them takes long, and hardly anybody looks further. The rest stays as it is. */
     const MAX_BARE = 256;
     /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
     function* readCards(list, reading) {
@@ -2520,7 +2555,7 @@
         let bare = 0;
         for (const element of cardsOf(list)) {
             if (isBare(element) && ++bare > MAX_BARE)
-                continue;
+                break;
             const item = readCard(element, reading);
             if (item)
                 cards.push({ element, item });
@@ -3340,7 +3375,7 @@
         return SORT_PARAMETER.test(location.search) ? location.search : orders.some(isInOrder) ? ORDERED_CARDS : null;
     }
 
-    const NOTHING = ({ children: new Set(), given: [], ids: new Set() } ); // the small file asks for no more than whether there is one
+    const NOTHING$1 = ({ children: new Set(), given: [], ids: new Set() } ); // the small file asks for no more than whether there is one
     /** Times that one list is decided again in a page view because the page has written the same items anew. */
     const MAX_ROUNDS = 3;
     /** So many of a list's cards are put in order, the best: moving what was laid out takes long, and hardly anybody looks further. */
@@ -3370,13 +3405,13 @@
         const obstacle = (element, cards, before) => {
             if (isByOrder(element) && !/flex|grid/.test(getComputedStyle(element).display))
                 return 'data-sv-by="order" needs a flex or grid container';
-            if (before === NOTHING || !cards.every(({ item }) => before.ids.has(item.id)))
+            if (before === NOTHING$1 || !cards.every(({ item }) => before.ids.has(item.id)))
                 return null;
             rounds.set(element, (rounds.get(element) ?? 0) + 1);
             return rounds.get(element) > MAX_ROUNDS ? 'the page keeps writing it anew' : null;
         };
         const announce = (element, type, name, before) => {
-            if (before === NOTHING)
+            if (before === NOTHING$1)
                 announceDecision(element, { type, name, arm: arm() });
         };
         function* decideList(element, known, before) {
@@ -3426,8 +3461,8 @@
             announce(element, 'slot', slot.name, before);
         };
         function* decideElement(element, known) {
-            const before = (decided.get(element)) || NOTHING;
-            decided.set(element, { ...NOTHING, children: new Set(element.children) } );
+            const before = (decided.get(element)) || NOTHING$1;
+            decided.set(element, { ...NOTHING$1, children: new Set(element.children) } );
             const isOwn = !(isByOrder(element)); // ordered by its nodes, and not by a style that leaves them where they are
             if (isOwn && element.closest(WILL_HYDRATE))
                 leaveAlone(element, 'A framework will hydrate it');
@@ -3655,7 +3690,7 @@
     /** A card's link stands at most this deep in its list. */
     const MAX_DEPTH$1 = 8;
     /** So many cards tell what a list is like. */
-    const SAMPLE = 48;
+    const SAMPLE = 24;
     /** What holds no list of items, though it may look like one. */
     const NO_PLACE = 'nav, footer, table, dialog, menu, [role="navigation"], [role="contentinfo"], [role="banner"], [role="menu"], [role="menubar"], [role="tablist"], [role="listbox"], [role="dialog"], [aria-hidden="true"], body > header';
     /** What is marked is not looked for, and what is private or a choice of Selvedge's own is not looked at. */
@@ -3705,6 +3740,8 @@
                 const known = children.get(parent);
                 if (known?.has(child))
                     break; // and so is all that is above
+                if (known && known.size >= LEAST_CARDS)
+                    break; // it is looked at anyway, and so is all that is above
                 if (known)
                     known.add(child);
                 else
@@ -3888,6 +3925,8 @@
         return groups.filter((group) => group.length > 0).map(mergeGroup);
     }
     function mergeGroup(group) {
+        if (group.length === 1)
+            return group[0];
         const byTrust = [...group].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
         const [first] = byTrust;
         const tags = [];
@@ -4072,6 +4111,8 @@
         /** What is only a reference becomes what it refers to. Things may then hold each other in a circle. */
         const resolve = (entities) => {
             const follow = (entity) => (entity.properties.size === 0 && byId.get(entity.id)) || entity;
+            if (byId.size === 0)
+                return [...entities];
             const seen = new Set();
             const waiting = entities.map(follow);
             const top = [...new Set(waiting)];
@@ -4147,7 +4188,7 @@
   PodcastSeries LodgingBusiness Hotel Hostel Motel Resort BedAndBreakfast Campground VacationRental RealEstateListing Accommodation Apartment House
   SingleFamilyResidence SoftwareApplication MobileApplication WebApplication VideoGame MusicAlbum`);
     /** Properties that tell what an item is like, and the facet that they are tags of. */
-    const FACETS = [
+    const FACETS = new Map([
         ...['category', 'articleSection', 'recipeCategory', 'occupationalCategory', 'accommodationCategory', 'applicationCategory'].map((property) => [property, 'category']),
         ...['brand', 'manufacturer'].map((property) => [property, 'brand']),
         ...['color', 'size', 'material', 'pattern', 'model', 'genre', 'about', 'director', 'actor', 'performer', 'organizer', 'provider', 'industry'].map((property) => [property, property]),
@@ -4167,12 +4208,10 @@
         ['itemCondition', 'condition'],
         ['amenityFeature', 'amenity'],
         ['numberOfRooms', 'rooms'],
-    ];
+    ]);
     /** Properties whose text holds several values. */
     const LISTS$1 = new Set(['keywords', 'genre', 'articleSection']);
     const IDENTIFIERS = ['sku', 'productID', 'productGroupID', 'mpn', 'gtin', 'gtin13', 'gtin12', 'gtin14', 'gtin8', 'isbn', 'identifier'];
-    /** Addresses of an item, most telling first. */
-    const ADDRESSES$1 = ['url', 'mainEntityOfPage'];
     /**
      * An item as one entity describes it.
      *
@@ -4197,8 +4236,9 @@
         };
     }
     function pathsOf(entity, pathOf) {
-        const addresses = [...ADDRESSES$1.flatMap((name) => textsOf(entity, name)), ...entitiesOf(entity, 'mainEntityOfPage').map(({ id }) => id), ...entitiesOf(entity, 'offers').flatMap((offer) => textsOf(offer, 'url')), entity.id];
-        const path = addresses.filter(isAddress).map(pathOf).find((each) => each !== null);
+        const find = (addresses) => addresses.filter(isAddress).map(pathOf).find((each) => each !== null);
+        // Most often its own address is all that is looked at.
+        const path = find(textsOf(entity, 'url')) ?? find([...textsOf(entity, 'mainEntityOfPage'), ...entitiesOf(entity, 'mainEntityOfPage').map(({ id }) => id), ...entitiesOf(entity, 'offers').flatMap((offer) => textsOf(offer, 'url')), entity.id]);
         return path ? [path] : [];
     }
     function identifiersOf(entity) {
@@ -4225,8 +4265,9 @@
                 if (!isAddress(text))
                     pairs.push([facet, text]);
         };
-        for (const [property, facet] of FACETS) {
-            if (!entity.properties.has(property))
+        for (const property of entity.properties.keys()) {
+            const facet = FACETS.get(property);
+            if (facet === undefined)
                 continue;
             const texts = textsOf(entity, property);
             add(facet, (LISTS$1.has(property) ? texts.flatMap((text) => text.split(/[,;]/)) : texts).map(localName));
@@ -4547,10 +4588,13 @@
         return { path: (canonical && pathOf(canonical)) || pathname, pathOf };
     }
 
+    /** Without any of these a page says nothing of an item. */
+    const TELLING = `${BLOCKS}, [itemscope], [typeof], meta[property="og:type" i], meta[name="og:type" i]`;
+    const NOTHING = { current: null, items: [], searches: [] };
     /** Reads a page's own descriptions, once for as long as they are the same. @param cards What earlier pages have told. */
     function createSources(root, report, cards) {
         let signature = '';
-        let page = { current: null, items: [], searches: [] }; // as it says itself
+        let page = NOTHING; // as it says itself
         let described = [];
         let viewed = null;
         let learnedFrom = [];
@@ -4575,7 +4619,7 @@
             const address = readAddress(root);
             const now = signatureOf(root, address.path);
             if (now !== signature)
-                page = yield* readPageItems(root, report, address);
+                page = root.querySelector(TELLING) ? yield* readPageItems(root, report, address) : NOTHING;
             signature = now;
             isKnown = mine === round;
             const told = viewed?.path === address.path ? { ...viewed.item, keys: [address.path, ...viewed.item.keys] } : null;
@@ -4587,7 +4631,8 @@
             round++;
         };
         const put = (current) => {
-            const items = mergeItems([...(current ? [current] : []), ...page.items, ...described]);
+            const found = [...(current ? [current] : []), ...page.items];
+            const items = described.length > 0 ? mergeItems([...found, ...described]) : found;
             // What is merged stands where it first appeared.
             known = current ? { current: items[0], items: items.slice(1) } : { current, items };
             byKey = new Map(items.flatMap((item) => item.keys.map((key) => [key, item])));
@@ -4747,6 +4792,7 @@
         const onPageView = () => knowledge.resume();
         const onHidden = () => knowledge.leave();
         let stopLifecycle = () => { };
+        const stopRestored = root ? watchRestored(root, () => knowledge.restore()) : undefined;
         if (root && settings.page === 'manual')
             stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
         if ((root && settings.page === 'auto')) {
@@ -4859,6 +4905,7 @@
                 page?.stop();
                 page = undefined; // nothing more is decided while the last write is under way
                 stopLifecycle();
+                stopRestored?.();
                 stopCookie();
                 for (const end of following)
                         end();

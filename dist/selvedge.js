@@ -1609,7 +1609,8 @@
             if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
                 void erase();
         };
-        hear({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(false ) });
+        const beginning = () => ({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(false ) });
+        hear(beginning());
         return {
             get ready() {
                 return ready;
@@ -1639,6 +1640,7 @@
                 return (projected ??= projectProfile(known, settings.rank, now()));
             },
             signal,
+            ...({}),
             resume,
             leave() {
                 visitor?.flushNow();
@@ -1677,10 +1679,10 @@
         on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
         on(view, 'pagehide', onHidden);
         on(view, 'pageshow', (event) => event.persisted && onPageView());
-        // Routes from then on: what an app does to the address before is no other page yet.
-        const begin = onPageView;
         // Behind the event, not in it: there the browser has the page to lay out.
-        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => view.setTimeout(() => !stop.signal.aborted && begin())) : begin());
+        const later = (then) => view.setTimeout(() => !stop.signal.aborted && then());
+        // Routes from then on: what an app does to the address before is no other page yet.
+        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later(onPageView)) : onPageView());
         if (root.prerendering)
             on(root, 'prerenderingchange', whenParsed);
         else

@@ -24,7 +24,7 @@ import { takeFromDataLayer } from './page/capture/data-layer.js';
 import { followTracks } from './page/capture/follow.js';
 import { readConsentCookie, watchConsentCookie } from './page/consent/cookie.js';
 import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
-import { watchLifecycle } from './page/lifecycle.js';
+import { watchLifecycle, watchRestored } from './page/lifecycle.js';
 import { startPage, type Page } from './page/page.js';
 import { findEarlyMark, type EarlyMark } from './page/render/early-work.js';
 import { createReading } from './page/read/reading.js';
@@ -108,6 +108,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   const onPageView = () => knowledge.resume();
   const onHidden = () => knowledge.leave();
   let stopLifecycle = () => {};
+  const stopRestored = isFull && root ? watchRestored(root, () => knowledge.restore()) : undefined;
   if (isFull && root && settings.page === 'manual') stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
   if (!isFull || (root && settings.page === 'auto')) {
     page = startPage({
@@ -223,6 +224,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       page?.stop();
       page = undefined; // nothing more is decided while the last write is under way
       if (isFull) stopLifecycle();
+      stopRestored?.();
       if (isFull) stopCookie();
       if (isFull) for (const end of following) end();
       knowledge.stop();

@@ -27,13 +27,21 @@ export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden
   on(view, 'pagehide', onHidden);
   on(view, 'pageshow', (event) => (event as PageTransitionEvent).persisted && onPageView());
 
-  // Routes from then on: what an app does to the address before is no other page yet.
-  const begin = isFull ? () => watchRoutes(root, on, stop.signal, onPageView) : onPageView;
   // Behind the event, not in it: there the browser has the page to lay out.
-  const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => view.setTimeout(() => !stop.signal.aborted && begin())) : begin());
+  const later = (then: () => void) => view.setTimeout(() => !stop.signal.aborted && then());
+  // Routes from then on: what an app does to the address before is no other page yet.
+  const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later(isFull ? begin : onPageView)) : isFull ? begin() : onPageView());
+  const begin = () => watchRoutes(root, on, stop.signal, onPageView);
   if ((root as PrerenderedDocument).prerendering) on(root, 'prerenderingchange', whenParsed);
   else whenParsed();
   return () => stop.abort();
+}
+
+/** Calls back when the page has come back from the back/forward cache: what it knows may be long out of date. To be asked for before {@link watchLifecycle}. */
+export function watchRestored(root: Document, onRestored: () => void): () => void {
+  const listener = (event: PageTransitionEvent) => event.persisted && onRestored();
+  root.defaultView!.addEventListener('pageshow', listener);
+  return () => root.defaultView!.removeEventListener('pageshow', listener);
 }
 
 type Listen = (target: EventTarget, type: string, listener: () => void) => void;

@@ -38,6 +38,8 @@ export interface Knowledge {
   basis(terms?: TermMultipliers): Projection | Hold;
   /** Takes a word on consent. */
   signal(signals: Omit<ConsentSignals, 'gpc'>): void;
+  /** The page came back from the back/forward cache, where no message of another page reaches it. Not in the small script-tag file. */
+  restore(): void;
   /** A page view begins: where the record was erased meanwhile, a new one may begin. */
   resume(): void;
   /** Writes what is waiting and the snapshot, in this very task. */
@@ -170,7 +172,25 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied')) void erase();
   };
 
-  hear({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(isFull && tool && { tool }) });
+  // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
+  const restore = () => {
+    if (!profile() || visitor?.guard.store.kind === 'memory' || !isGone()) return;
+    forget();
+    signals = {};
+    hear(beginning());
+  };
+
+  const isGone = () => {
+    try {
+      return readSnapshot(scope) === null; // one is written whenever a page is left
+    } catch {
+      return false; // storage is blocked: nothing tells
+    }
+  };
+
+  const beginning = (): Omit<ConsentSignals, 'gpc'> => ({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(isFull && tool && { tool }) });
+
+  hear(beginning());
   return {
     get ready() {
       return ready;
@@ -196,6 +216,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));
     },
     signal,
+    ...(isFull ? { restore } : ({} as Pick<Knowledge, 'restore'>)),
     resume,
     leave() {
       visitor?.flushNow();

@@ -145,6 +145,8 @@ beforeAll(async () => {
     '/without.js': javascript(WITHOUT_NAVIGATION),
     '/kept-full': kept(granted('kept-full')),
     '/kept-small': kept(granted('kept-small', '')),
+    '/asked': kept(main('data-consent="wait" data-scope="asked"', FULL)),
+    '/asked-too': kept(main('data-consent="wait" data-scope="asked"', FULL)),
     '/elsewhere': smallPage('', '<h1>Elsewhere</h1>'),
     '/front': smallPage(granted('behind'), '<h1>In front</h1>'),
     '/behind': smallPage(granted('behind'), ITEM),
@@ -270,6 +272,17 @@ describe.each(ENGINES)('in %s', (engine) => {
       ]);
       expect(await run(browser, `return (await stored()).filter(({ name }) => name === 'add_to_cart').length;`)).toBe(3);
     });
+  });
+
+  test('a page that comes back after the visitor has said no on another stores nothing', async () => {
+    await open('/asked');
+    await run(browser, `selvedge.consent('granted', 'visitor'); await stored();`);
+    await browser.goto(`${server.url}/asked-too`);
+    await run(browser, `while (!window.selvedge?.status) await frame(); selvedge.consent('granted', 'visitor'); await stored(); selvedge.consent('denied', 'visitor'); await selvedge.erase();`);
+    await browser.back();
+    // Where the page was not kept it is loaded anew, and nobody has agreed on it.
+    const { consent, left } = await run<{ consent: string; left: unknown[] }>(browser, `while (!window.selvedge?.status) await frame(); await settled(); await selvedge.flush(); return { consent: selvedge.status().consent, left: [...(await indexedDB.databases()).map(({ name }) => name).filter((name) => name === 'selvedge-asked'), localStorage.getItem('selvedge-asked')] };`);
+    expect({ consent, left }).toEqual({ consent: 'unknown', left: [null] });
   });
 
   test('a page opened in a tab behind is one page view, and its time begins when it is shown', async () => {

@@ -823,9 +823,22 @@ describe('a page that is read by itself', () => {
   test('that comes back from the back/forward cache is viewed once more, and so is its item', async () => {
     document.body.innerHTML = '<article data-sv-item="page"><h1>Page</h1></article>';
     const selvedge = await createReady({ page: 'auto' });
+    window.dispatchEvent(new Event('pagehide'));
     beginPageView();
     const { events } = await selvedge.exportData();
     expect(events.map(({ name }) => name)).toEqual(['page_view', 'view_item', 'page_view', 'view_item']);
+  });
+
+  test('that comes back after another page has erased everything knows nothing, and a grant by call counts no more', async () => {
+    const selvedge = create({ page: 'auto', consent: 'unknown' });
+    selvedge.consent('granted');
+    await selvedge.ready;
+    await selvedge.flush();
+    window.dispatchEvent(new Event('pagehide'));
+    localStorage.clear();
+    beginPageView();
+    expect(selvedge.status()).toMatchObject({ consent: 'unknown', storage: 'none' });
+    expect((await selvedge.exportData()).events).toEqual([]);
   });
 
   test('counts when it is shown, not when it is only made ready', async () => {

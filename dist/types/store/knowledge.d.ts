@@ -27,6 +27,8 @@ export interface Knowledge {
     basis(terms?: TermMultipliers): Projection | Hold;
     /** Takes a word on consent. */
     signal(signals: Omit<ConsentSignals, 'gpc'>): void;
+    /** The page came back from the back/forward cache, where no message of another page reaches it. Not in the small script-tag file. */
+    restore(): void;
     /** A page view begins: where the record was erased meanwhile, a new one may begin. */
     resume(): void;
     /** Writes what is waiting and the snapshot, in this very task. */
