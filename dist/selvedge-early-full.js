@@ -50,24 +50,6 @@
         return (hash ^ (hash >>> 16)) >>> 0;
     }
 
-    const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-    /**
-     * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
-     * section or its author first.
-     */
-    function mainLinkOf(card) {
-        if (card.matches('a[href]'))
-            return card;
-        const inHeading = HEADINGS.map((name) => `${name} a[href],a[href] ${name}`).join();
-        const found = card.querySelector(inHeading);
-        return found ? found.closest('a[href]') : card.querySelector('a[href]');
-    }
-
-    /** Counts one more of a key. @returns How many there are now. */
-    function countUp(counts, key) {
-        return (counts[key] = (counts[key] ?? 0) + 1);
-    }
-
     /** More tags an item than this are cut off. */
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
@@ -108,6 +90,27 @@
             }
         }
         return [...tags].slice(0, MAX_TAGS);
+    }
+
+    /** Ids are cut at this many characters. */
+    const MAX_ID_LENGTH = 128;
+
+    const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+    /**
+     * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
+     * section or its author first.
+     */
+    function mainLinkOf(card) {
+        if (card.matches('a[href]'))
+            return card;
+        const inHeading = HEADINGS.map((name) => `${name} a[href],a[href] ${name}`).join();
+        const found = card.querySelector(inHeading);
+        return found ? found.closest('a[href]') : card.querySelector('a[href]');
+    }
+
+    /** Counts one more of a key. @returns How many there are now. */
+    function countUp(counts, key) {
+        return (counts[key] = (counts[key] ?? 0) + 1);
     }
 
     /** Places in front that are shared out. */
@@ -339,6 +342,8 @@
     const PATIENCE = 32;
     /** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
     const PLACES = 64;
+    /** Lists that one recipe finds on a page. */
+    const MOST_FOUND = 3;
     /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
     const ENOUGH = 7;
     const changed = [];
@@ -497,7 +502,9 @@
     }
     /** Marks the lists that a recipe finds, as a site marks its own. */
     function mark([selector, name, idAttribute]) {
-        for (const list of document.body.querySelectorAll(selector)) {
+        const lists = document.body.querySelectorAll(selector);
+        // What finds more than a few is no list here: each would be covered.
+        for (const list of lists.length > MOST_FOUND ? [] : lists) {
             if (list.matches('[data-sv-rank]'))
                 continue;
             list.setAttribute('data-sv-rank', name);
@@ -508,7 +515,7 @@
     function idOf(card, attribute) {
         const named = attribute && (card.matches(`[${attribute}]`) ? card : card.querySelector(`[${attribute}]`))?.getAttribute(attribute)?.trim();
         const link = mainLinkOf(card);
-        return named || (link?.origin === location.origin ? link.pathname : '');
+        return named || (link?.origin === location.origin ? link.pathname.slice(0, MAX_ID_LENGTH) : '');
     }
     /** The element of a card that says which item it is. */
     function markedIn(card) {

@@ -16,11 +16,6 @@
         return (hash ^ (hash >>> 16)) >>> 0;
     }
 
-    /** Counts one more of a key. @returns How many there are now. */
-    function countUp(counts, key) {
-        return (counts[key] = (counts[key] ?? 0) + 1);
-    }
-
     /** More tags an item than this are cut off. */
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
@@ -61,6 +56,11 @@
             }
         }
         return [...tags].slice(0, MAX_TAGS);
+    }
+
+    /** Counts one more of a key. @returns How many there are now. */
+    function countUp(counts, key) {
+        return (counts[key] = (counts[key] ?? 0) + 1);
     }
 
     /** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
@@ -204,6 +204,8 @@
     const PATIENCE = 32;
     /** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
     const PLACES = 64;
+    /** Lists that one recipe finds on a page. */
+    const MOST_FOUND = 3;
     /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
     const ENOUGH = 7;
     const changed = [];
@@ -343,7 +345,9 @@
     }
     /** Marks the lists that a recipe finds, as a site marks its own. */
     function mark([selector, name, idAttribute]) {
-        for (const list of document.body.querySelectorAll(selector)) {
+        const lists = document.body.querySelectorAll(selector);
+        // What finds more than a few is no list here: each would be covered.
+        for (const list of lists.length > MOST_FOUND ? [] : lists) {
             if (list.matches('[data-sv-rank]'))
                 continue;
             list.setAttribute('data-sv-rank', name);

@@ -778,6 +778,56 @@
         return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis)(index) };
     }
 
+    /** Where an item was read from, most trusted first. */
+    const SOURCES = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta', 'learned'];
+    /** How far a source is trusted: 0 for what was learned, then up to 6. */
+    function trustOf(source) {
+        return SOURCES.length - 1 - SOURCES.indexOf(source);
+    }
+    /**
+     * Puts together what several sources say of the same item: of each facet, and of price and availability, the most trusted source that has it
+     * is taken.
+     *
+     * @param found In any order; those that share a key are one item.
+     * @returns Each item once, by its first appearance; its source is the most trusted one.
+     */
+    function mergeItems(found) {
+        const groups = [];
+        const groupOf = new Map();
+        for (const item of found) {
+            const known = new Set(item.keys.map((key) => groupOf.get(key)).filter((group) => group !== undefined));
+            const [group = []] = known;
+            if (known.size === 0)
+                groups.push(group);
+            const joined = [item, ...[...known].filter((other) => other !== group).flatMap((other) => other.splice(0))];
+            group.push(...joined);
+            for (const { keys } of joined)
+                for (const key of keys)
+                    groupOf.set(key, group);
+        }
+        return groups.filter((group) => group.length > 0).map(mergeGroup);
+    }
+    function mergeGroup(group) {
+        if (group.length === 1)
+            return group[0];
+        const byTrust = [...group].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
+        const [first] = byTrust;
+        const tags = [];
+        for (const item of byTrust) {
+            const facets = new Set(tags.map(facetOf));
+            tags.push(...item.tags.filter((tag) => !facets.has(facetOf(tag))));
+        }
+        return {
+            source: first.source,
+            type: byTrust.find(({ type }) => type)?.type ?? '',
+            keys: [...new Set(byTrust.flatMap(({ keys }) => keys))],
+            title: byTrust.find(({ title }) => title)?.title ?? '',
+            tags: tags.slice(0, MAX_TAGS),
+            price: byTrust.find(({ price }) => price !== undefined)?.price,
+            available: byTrust.find(({ available }) => available !== undefined)?.available,
+        };
+    }
+
     /**
      * Weighs the signals: the visitor's own choice, then an explicit call, then a consent tool, then the attribute. Global Privacy
      * Control turns a grant by attribute or tool into a denial, not one by call or by the visitor's own choice.
@@ -1307,8 +1357,8 @@
             opening ??= openDatabase(name, forget);
             return withDeadline(opening, DEADLINES.open);
         };
-        async function transact(work, stores) {
-            const transaction = (await open()).transaction((stores) || ALL, 'readwrite', { durability: 'relaxed' });
+        async function transact(work) {
+            const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
             // `done`, not the requests' success: over quota that comes first and the abort after it.
             const run = Promise.all([work(transaction).catch(abort), transaction.done]);
             return (await withDeadline(run, DEADLINES.transaction))[0];
@@ -1334,12 +1384,15 @@
                 }
                 return { profile, events, ...({ cards: await readCards$1(transaction, profile.seed) }) };
             }),
-            append: (batch) => transact(async (transaction) => {
-                const [{ tab, seq }] = batch.events;
-                const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+            append: (batch, cards) => transact(async (transaction) => {
+                const [first] = batch.events;
+                const put = (!first) || transaction.objectStore('batches').put(batch, [0, first.tab, first.seq]);
+                // Without a look at those that are there: two tabs may lose each other's, and learn them again.
+                const kept = cards && transaction.objectStore('state').put(packCards(batch.generation, cards), 'cards');
                 transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
                 await put;
-            }, ...([['batches']] )), // so that it does not wait for cards that are being kept
+                await kept;
+            }),
             fold: (generation, fold, now) => transact(async (transaction) => {
                 const state = transaction.objectStore('state');
                 const profile = (await state.get('profile'));
@@ -1357,14 +1410,6 @@
                 await rememberItems(transaction, events); // the small file makes nothing of them, so it does not keep them
                 await state.put(folded, 'profile');
                 return folded;
-            }),
-            ...({
-                remember: (generation, met) => transact(async (transaction) => {
-                    const state = transaction.objectStore('state');
-                    const profile = (await state.get('profile'));
-                    if (profile?.seed === generation)
-                        await state.put(packCards(generation, mergeCards(await readCards$1(transaction, generation), met)), 'cards');
-                }, ['state']),
             }),
             dump: () => transact(async (transaction) => {
                 const [profile, batches, items] = await Promise.all([
@@ -1465,9 +1510,12 @@
                 profile ??= emptyProfile(seed);
                 return { profile, events: unfolded(), ...({ cards }) };
             },
-            async append({ generation, events }) {
-                if (profile?.seed === generation)
-                    wait(events);
+            async append({ generation, events }, met) {
+                if (profile?.seed !== generation)
+                    return;
+                wait(events);
+                if (met)
+                    cards = mergeCards([], structuredClone(met));
             },
             async fold(generation, fold, now) {
                 if (profile?.seed !== generation)
@@ -1483,12 +1531,6 @@
                 waiting.clear();
                 return profile;
             },
-            ...({
-                async remember(generation, met) {
-                    if (profile?.seed === generation)
-                        cards = mergeCards(cards, structuredClone(met));
-                },
-            }),
             dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...({ cards }) }),
             erase,
             close() { },
@@ -1666,6 +1708,7 @@
         let unfolded = []; // recorded or read, not in `base`
         let waiting = []; // recorded, not yet handed to the store
         let cards = [];
+        let hasNewCards = false;
         let current = null; // `base` and `unfolded`, computed when asked for
         let flushTimer;
         let lastFoldAt = now();
@@ -1692,11 +1735,13 @@
             onChange();
         };
         const append = async () => {
-            if (!base || !waiting.length)
+            if (!base || !(waiting.length || (hasNewCards)))
                 return;
             const batch = { generation: base.seed, events: waiting };
+            const met = hasNewCards ? cards : undefined;
             waiting = [];
-            await guard.call((on) => on.append(batch));
+            hasNewCards = false;
+            await guard.call((on) => (on.append(batch, met) ));
         };
         const fold = async (finish = (profile) => profile) => {
             if (!base)
@@ -1755,10 +1800,8 @@
                         if (isDropped || !fresh.length)
                             return;
                         cards = mergeCards(cards, fresh);
-                        void enqueue(async () => {
-                            if (base)
-                                await guard.call(async (on) => on.remember?.(base.seed, fresh));
-                        });
+                        hasNewCards = true;
+                        flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
                     },
                 }
                 ),
@@ -2516,8 +2559,8 @@
     function readBare(card, item, reading) {
         const link = linkOf(card);
         // The path alone: query and fragment may name the visitor.
-        const path = link?.pathname;
-        const id = item.id || reading.lists?.idOf(card) || path;
+        const path = link?.pathname.slice(0, MAX_ID_LENGTH);
+        const id = item.id || cleanId(reading.lists?.idOf(card) ?? '') || path;
         if (!id)
             return null;
         const { title, text, words } = readCardText(card, link);
@@ -2633,10 +2676,11 @@
     function readLink(target, report) {
         const anchor = target.closest('a[href]:not([download])');
         const link = anchor && !anchor.closest(`${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
-        const found = link ? report.sources?.find([link.pathname], '') : null;
-        if (!link || !found || found === report.sources.current())
+        const path = link ? link.pathname.slice(0, MAX_ID_LENGTH) : '';
+        const found = path ? report.sources?.find([path], '') : null;
+        if (!found || found.keys.some((key) => key === report.sources.current()?.keys[0]))
             return null;
-        const item = { id: link.pathname, tags: describedTags(found, link.pathname, found.title), price: found.price };
+        const item = { id: path, tags: describedTags(found, path, found.title), price: found.price };
         return { name: 'select_item', item, list: listOf(null, report) };
     }
     /** The name of the list that a card stands in; `search` for one that stands in none on a page that shows what a search has found. */
@@ -3798,7 +3842,10 @@
     const MAX_LEVELS = 5;
     const MAX_LENGTH = 200;
     const MAX_NAME_LENGTH = 40;
-    /** A selector that finds an element, and on this page nothing else; empty where there is no short one. */
+    /**
+     * A selector that finds an element, and on this page nothing else; empty where there is no short one. Elements alone would find anything on
+     * another page: an id or a class is part of it.
+     */
     function selectorOf(element) {
         const { ownerDocument: root } = element;
         let selector = '';
@@ -3807,7 +3854,7 @@
             selector = selector ? `${partOf(each)}>${selector}` : partOf(each);
             if (selector.length > MAX_LENGTH)
                 return '';
-            if (root.querySelectorAll(selector).length === 1)
+            if (/[#.]/.test(selector) && root.querySelectorAll(selector).length === 1)
                 return selector;
             each = each.parentElement;
         }
@@ -3896,52 +3943,6 @@
                 found.clear();
                 signature = '';
             },
-        };
-    }
-
-    /** Where an item was read from, most trusted first. */
-    const SOURCES = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta', 'learned'];
-    /**
-     * Puts together what several sources say of the same item: of each facet, and of price and availability, the most trusted source that has it
-     * is taken.
-     *
-     * @param found In any order; those that share a key are one item.
-     * @returns Each item once, by its first appearance; its source is the most trusted one.
-     */
-    function mergeItems(found) {
-        const groups = [];
-        const groupOf = new Map();
-        for (const item of found) {
-            const known = new Set(item.keys.map((key) => groupOf.get(key)).filter((group) => group !== undefined));
-            const [group = []] = known;
-            if (known.size === 0)
-                groups.push(group);
-            const joined = [item, ...[...known].filter((other) => other !== group).flatMap((other) => other.splice(0))];
-            group.push(...joined);
-            for (const { keys } of joined)
-                for (const key of keys)
-                    groupOf.set(key, group);
-        }
-        return groups.filter((group) => group.length > 0).map(mergeGroup);
-    }
-    function mergeGroup(group) {
-        if (group.length === 1)
-            return group[0];
-        const byTrust = [...group].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
-        const [first] = byTrust;
-        const tags = [];
-        for (const item of byTrust) {
-            const facets = new Set(tags.map(facetOf));
-            tags.push(...item.tags.filter((tag) => !facets.has(facetOf(tag))));
-        }
-        return {
-            source: first.source,
-            type: byTrust.find(({ type }) => type)?.type ?? '',
-            keys: [...new Set(byTrust.flatMap(({ keys }) => keys))],
-            title: byTrust.find(({ title }) => title)?.title ?? '',
-            tags: tags.slice(0, MAX_TAGS),
-            price: byTrust.find(({ price }) => price !== undefined)?.price,
-            available: byTrust.find(({ available }) => available !== undefined)?.available,
         };
     }
 
@@ -4574,18 +4575,18 @@
         const { origin, pathname } = root.defaultView.location;
         const pathOf = (address) => {
             // Most often there is nothing to resolve, and a page may name a thousand addresses.
-            if (/^\/[\w/-]+(\.html?)?$/.test(address))
+            if (/^\/[\w/-]{1,127}$/.test(address))
                 return address;
             try {
                 const url = new URL(address, root.baseURI);
-                return url.origin === origin ? url.pathname : null;
+                return url.origin === origin ? url.pathname.slice(0, MAX_ID_LENGTH) : null;
             }
             catch {
                 return null; // what is no address is on no site
             }
         };
         const canonical = root.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
-        return { path: (canonical && pathOf(canonical)) || pathname, pathOf };
+        return { path: (canonical && pathOf(canonical)) || pathname.slice(0, MAX_ID_LENGTH), pathOf };
     }
 
     /** Without any of these a page says nothing of an item. */
@@ -4917,7 +4918,7 @@
     /** Items as lines of a table. */
     function linesOf(read) {
         const items = read ? [...(read.current ? [read.current] : []), ...read.items] : [];
-        return items.map((item) => ({ current: item === read.current, id: item.keys[0], source: item.source, type: item.type, title: item.title, tags: item.tags.join('; '), price: item.price, available: item.available }));
+        return items.map((item) => ({ current: item === read.current, id: item.keys[0], source: item.source, trust: trustOf(item.source), type: item.type, title: item.title, tags: item.tags.join('; '), price: item.price, available: item.available }));
     }
     function asItem(item) {
         return item;

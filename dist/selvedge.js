@@ -1109,7 +1109,7 @@
             opening ??= openDatabase(name, forget);
             return withDeadline(opening, DEADLINES.open);
         };
-        async function transact(work, stores) {
+        async function transact(work) {
             const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
             // `done`, not the requests' success: over quota that comes first and the abort after it.
             const run = Promise.all([work(transaction).catch(abort), transaction.done]);
@@ -1136,12 +1136,12 @@
                 }
                 return { profile, events, ...(false ) };
             }),
-            append: (batch) => transact(async (transaction) => {
-                const [{ tab, seq }] = batch.events;
-                const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+            append: (batch, cards) => transact(async (transaction) => {
+                const [first] = batch.events;
+                const put = transaction.objectStore('batches').put(batch, [0, first.tab, first.seq]);
                 transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
                 await put;
-            }, ...([])), // so that it does not wait for cards that are being kept
+            }),
             fold: (generation, fold, now) => transact(async (transaction) => {
                 const state = transaction.objectStore('state');
                 const profile = (await state.get('profile'));
@@ -1159,7 +1159,6 @@
                 await state.put(folded, 'profile');
                 return folded;
             }),
-            ...(false ),
             dump: () => transact(async (transaction) => {
                 const [profile, batches, items] = await Promise.all([
                     transaction.objectStore('state').get('profile'),
@@ -1241,9 +1240,10 @@
                 profile ??= emptyProfile(seed);
                 return { profile, events: unfolded(), ...(false ) };
             },
-            async append({ generation, events }) {
-                if (profile?.seed === generation)
-                    wait(events);
+            async append({ generation, events }, met) {
+                if (profile?.seed !== generation)
+                    return;
+                wait(events);
             },
             async fold(generation, fold, now) {
                 if (profile?.seed !== generation)
@@ -1254,7 +1254,6 @@
                 waiting.clear();
                 return profile;
             },
-            ...(false ),
             dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...(false ) }),
             erase,
             close() { },
@@ -1457,11 +1456,11 @@
             onChange();
         };
         const append = async () => {
-            if (!base || !waiting.length)
+            if (!base || !(waiting.length || (false )))
                 return;
             const batch = { generation: base.seed, events: waiting };
             waiting = [];
-            await guard.call((on) => on.append(batch));
+            await guard.call((on) => (on.append(batch)));
         };
         const fold = async (finish = (profile) => profile) => {
             if (!base)

@@ -15,6 +15,7 @@ import type { Projection } from './core/rank/projection.js';
 import { rankIndexed, rankItems, type Ranked } from './core/rank/rank.js';
 import type { Hold } from './core/rank/reason.js';
 import type { DataLayerEvent } from './core/structured/data-layer.js';
+import { trustOf } from './core/structured/found-item.js';
 import type { PageItems } from './core/structured/page-items.js';
 import type { AnalyticsLike } from './core/structured/segment.js';
 import { parseTags } from './core/tags.js';
@@ -236,7 +237,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
 /** Items as lines of a table. */
 function linesOf(read: PageItems | undefined): PageLine[] {
   const items = read ? [...(read.current ? [read.current] : []), ...read.items] : [];
-  return items.map((item) => ({ current: item === read!.current, id: item.keys[0]!, source: item.source, type: item.type, title: item.title, tags: item.tags.join('; '), price: item.price, available: item.available }));
+  return items.map((item) => ({ current: item === read!.current, id: item.keys[0]!, source: item.source, trust: trustOf(item.source), type: item.type, title: item.title, tags: item.tags.join('; '), price: item.price, available: item.available }));
 }
 
 function asItem(item: unknown): ItemInput {

@@ -4,6 +4,7 @@ import { cookieConsent } from './core/consent-cookie.js';
 import { orderRules, placesOf } from './core/css-order.js';
 import { isFull } from './core/edition.js';
 import { hash32 } from './core/hash.js';
+import { MAX_ID_LENGTH } from './core/item.js';
 import type { ListRecipe } from './core/list-recipe.js';
 import { mainLinkOf } from './core/main-link.js';
 import type { Projection } from './core/rank/projection.js';
@@ -22,6 +23,8 @@ const FOR_EVER = 1e9;
 const PATIENCE = 32;
 /** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
 const PLACES = 64;
+/** Lists that one recipe finds on a page. */
+const MOST_FOUND = 3;
 /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
 const ENOUGH = 7;
 
@@ -185,7 +188,9 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
 
 /** Marks the lists that a recipe finds, as a site marks its own. */
 function mark([selector, name, idAttribute]: ListRecipe): void {
-  for (const list of document.body.querySelectorAll(selector)) {
+  const lists = document.body.querySelectorAll(selector);
+  // What finds more than a few is no list here: each would be covered.
+  for (const list of lists.length > MOST_FOUND ? [] : lists) {
     if (list.matches('[data-sv-rank]')) continue;
     list.setAttribute('data-sv-rank', name);
     found!.set(list, idAttribute);
@@ -196,7 +201,7 @@ function mark([selector, name, idAttribute]: ListRecipe): void {
 function idOf(card: Element, attribute: string | undefined): string {
   const named = attribute && (card.matches(`[${attribute}]`) ? card : card.querySelector(`[${attribute}]`))?.getAttribute(attribute)?.trim();
   const link = mainLinkOf(card) as HTMLAnchorElement | null;
-  return named || (link?.origin === location.origin ? link.pathname : '');
+  return named || (link?.origin === location.origin ? link.pathname.slice(0, MAX_ID_LENGTH) : '');
 }
 
 /** The element of a card that says which item it is. */

@@ -55,6 +55,8 @@ export interface PageLine {
   readonly id: string;
   /** The most trusted source that describes it. */
   readonly source: Source;
+  /** How far that source is trusted before others: 6 for JSON-LD, then microdata, RDFa Lite, Open Graph, the `dataLayer`, and 1 for `<meta>`. */
+  readonly trust: number;
   /** schema.org's name of what it is; empty where no source says. */
   readonly type: string;
   readonly title: string;

@@ -36,7 +36,7 @@ export interface ItemInput {
 }
 
 /** Ids are cut at this many characters. */
-const MAX_ID_LENGTH = 128;
+export const MAX_ID_LENGTH = 128;
 
 /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
 export function cleanId(id: string | number): string {

@@ -1,7 +1,7 @@
 import { openDB, deleteDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { isFull } from '../core/edition.js';
 import type { VisitEvent } from '../core/event.js';
-import { mergeCards, packCards, unpackCards, type KnownCard, type PackedCards } from '../core/known-cards.js';
+import { packCards, unpackCards, type KnownCard, type PackedCards } from '../core/known-cards.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
 import { DEADLINES, withDeadline } from './deadline.js';
@@ -46,8 +46,8 @@ export function createIndexedDbStore(scope: string): EventStore {
     return withDeadline(opening, DEADLINES.open);
   };
 
-  async function transact<T>(work: (transaction: Transaction) => Promise<T>, stores?: StoreNames): Promise<T> {
-    const transaction = (await open()).transaction((isFull && stores) || ALL, 'readwrite', { durability: 'relaxed' });
+  async function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
     // `done`, not the requests' success: over quota that comes first and the abort after it.
     const run = Promise.all([work(transaction).catch(abort), transaction.done]);
     return (await withDeadline(run, DEADLINES.transaction))[0];
@@ -77,13 +77,16 @@ export function createIndexedDbStore(scope: string): EventStore {
         return { profile, events, ...(isFull && { cards: await readCards(transaction, profile.seed) }) };
       }),
 
-    append: (batch) =>
+    append: (batch, cards) =>
       transact(async (transaction) => {
-        const [{ tab, seq }] = batch.events as [VisitEvent];
-        const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+        const [first] = batch.events;
+        const put = (isFull && !first) || transaction.objectStore('batches').put(batch, [0, first!.tab, first!.seq]);
+        // Without a look at those that are there: two tabs may lose each other's, and learn them again.
+        const kept = isFull && cards && transaction.objectStore('state').put(packCards(batch.generation, cards), 'cards');
         transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
         await put;
-      }, ...(isFull ? [['batches' as const]] : [])), // so that it does not wait for cards that are being kept
+        if (isFull) await kept;
+      }),
 
     fold: (generation, fold, now) =>
       transact(async (transaction) => {
@@ -102,15 +105,6 @@ export function createIndexedDbStore(scope: string): EventStore {
         await state.put(folded, 'profile');
         return folded;
       }),
-
-    ...(isFull && {
-      remember: (generation: number, met: readonly KnownCard[]) =>
-        transact(async (transaction) => {
-          const state = transaction.objectStore('state');
-          const profile = (await state.get('profile')) as Profile | undefined;
-          if (profile?.seed === generation) await state.put(packCards(generation, mergeCards(await readCards(transaction, generation), met)), 'cards');
-        }, ['state']),
-    }),
 
     dump: () =>
       transact(async (transaction) => {

@@ -37,8 +37,10 @@ export function createMemoryStore(rescued?: Stored): EventStore {
       profile ??= emptyProfile(seed);
       return { profile, events: unfolded(), ...(isFull && { cards }) };
     },
-    async append({ generation, events }) {
-      if (profile?.seed === generation) wait(events);
+    async append({ generation, events }, met) {
+      if (profile?.seed !== generation) return;
+      wait(events);
+      if (isFull && met) cards = mergeCards([], structuredClone(met));
     },
     async fold(generation, fold, now) {
       if (profile?.seed !== generation) return null;
@@ -52,11 +54,6 @@ export function createMemoryStore(rescued?: Stored): EventStore {
       waiting.clear();
       return profile;
     },
-    ...(isFull && {
-      async remember(generation: number, met: readonly KnownCard[]) {
-        if (profile?.seed === generation) cards = mergeCards(cards, structuredClone(met));
-      },
-    }),
     dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...(isFull && { cards }) }),
     erase,
     close() {},

@@ -60,6 +60,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
   let unfolded: VisitEvent[] = []; // recorded or read, not in `base`
   let waiting: VisitEvent[] = []; // recorded, not yet handed to the store
   let cards: readonly KnownCard[] = [];
+  let hasNewCards = false;
   let current: Profile | null = null; // `base` and `unfolded`, computed when asked for
   let flushTimer: ReturnType<typeof setTimeout> | undefined;
   let lastFoldAt = now();
@@ -88,10 +89,12 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
   };
 
   const append = async () => {
-    if (!base || !waiting.length) return;
+    if (!base || !(waiting.length || (isFull && hasNewCards))) return;
     const batch = { generation: base.seed, events: waiting };
+    const met = isFull && hasNewCards ? cards : undefined;
     waiting = [];
-    await guard.call((on) => on.append(batch));
+    if (isFull) hasNewCards = false;
+    await guard.call((on) => (isFull ? on.append(batch, met) : on.append(batch)));
   };
 
   const fold = async (finish: (profile: Profile) => Profile = (profile) => profile) => {
@@ -145,9 +148,8 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
             const fresh = newAmong(met.map(({ id, tags, price }) => ({ id, tags, price })), cards);
             if (isDropped || !fresh.length) return;
             cards = mergeCards(cards, fresh);
-            void enqueue(async () => {
-              if (base) await guard.call(async (on) => on.remember?.(base!.seed, fresh));
-            });
+            hasNewCards = true;
+            flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
           },
         }
       : ({} as Pick<Visitor, 'cards' | 'meet'>)),

@@ -46,8 +46,8 @@ test('the same visits in both copies of the shop meet no trouble, lose no view, 
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/replay.mjs', '--shop', 'both', '--sessions', '3', '--json', file], { encoding: 'utf8' });
   expect(status, `${stdout}${stderr}`).toBe(0);
   const { annotated, plain, kept } = JSON.parse(readFileSync(file, 'utf8')) as { annotated: typeof figures; plain: typeof figures; kept: { targets: number } };
-  for (const { played, evidence, thin } of [annotated.checks, plain.checks]) {
-    for (const check of [played, evidence, thin]) expect(check).toMatchObject({ of: expect.toSatisfy((of: number) => of > 0), failed: 0 });
+  for (const { played, evidence, thin, views, selections } of [annotated.checks, plain.checks]) {
+    for (const check of [played, evidence, thin, views, selections]) expect(check).toMatchObject({ of: expect.toSatisfy((of: number) => of > 0), failed: 0 });
   }
   expect(plain.checks.views).toMatchObject({ of: 3, failed: 0 });
   expect(kept.targets).toBe(annotated.targets);

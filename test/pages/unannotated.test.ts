@@ -80,7 +80,7 @@ describe('a shop that was never written for Selvedge', () => {
   test('shows a developer what was understood', async () => {
     const page = await (await stage.visitor()).newPage();
     await open(page, '/p/1');
-    expect(await page.evaluate(() => selvedge.read())).toEqual([{ current: true, id: '/p/1', source: 'json-ld', type: 'Product', title: 'Blue coat 1', tags: 'category:coat; brand:maker 1', price: 12, available: true }]);
+    expect(await page.evaluate(() => selvedge.read())).toEqual([{ current: true, id: '/p/1', source: 'json-ld', trust: 6, type: 'Product', title: 'Blue coat 1', tags: 'category:coat; brand:maker 1', price: 12, available: true }]);
     await open(page, '/list');
     const lines = await page.evaluate(() => selvedge.read());
     expect(lines.map(({ id }) => id)).toEqual(cards.map((_, index) => path(index)));

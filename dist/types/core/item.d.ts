@@ -30,6 +30,8 @@ export interface ItemInput {
     readonly item_category4?: string | undefined;
     readonly item_category5?: string | undefined;
 }
+/** Ids are cut at this many characters. */
+export declare const MAX_ID_LENGTH = 128;
 /** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
 export declare function cleanId(id: string | number): string;
 /** An item whose fields hold, its tags as they came. */

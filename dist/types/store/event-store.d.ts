@@ -47,8 +47,13 @@ export interface EventStore {
      * @param now Epoch milliseconds.
      */
     read(seed: number, now: number): Promise<Stored>;
-    /** Adds a batch in one record. The write starts before this returns when the store is open, so it may be called on leaving. */
-    append(batch: Batch): Promise<void>;
+    /**
+     * Adds a batch in one record. The write starts before this returns when the store is open, so it may be called on leaving.
+     *
+     * @param cards All cards that are known, where something new is: they take the place of those that are kept. Then the batch may be empty. The small
+     *   script-tag file has none.
+     */
+    append(batch: Batch, cards?: readonly KnownCard[]): Promise<void>;
     /**
      * In one readwrite transaction: reads the profile and all waiting batches of its generation, folds them, updates the items,
      * applies the caps.
@@ -57,11 +62,6 @@ export interface EventStore {
      * @returns The new profile, or `null` when there is no profile of this generation any more: it was erased elsewhere.
      */
     fold(generation: number, fold: Fold, now: number): Promise<Profile | null>;
-    /**
-     * Keeps cards that were met; what was known of them is replaced. In one readwrite transaction; nothing where the profile is of another
-     * generation. The small script-tag file has none.
-     */
-    remember?(generation: number, met: readonly KnownCard[]): Promise<void>;
     dump(): Promise<StoreDump>;
     /** Deletes everything. @returns True when nothing is left that could be read. */
     erase(): Promise<boolean>;

@@ -4,6 +4,11 @@ import { facetOf, MAX_TAGS, type Tag } from '../tags.js';
 const SOURCES = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'data-layer', 'meta', 'learned'] as const;
 export type Source = (typeof SOURCES)[number];
 
+/** How far a source is trusted: 0 for what was learned, then up to 6. */
+export function trustOf(source: Source): number {
+  return SOURCES.length - 1 - SOURCES.indexOf(source);
+}
+
 /** An item as one source of a page describes it. */
 export interface FoundItem {
   readonly source: Source;

@@ -1,7 +1,7 @@
 import { isFull } from '../../core/edition.js';
 import { attempt } from '../../core/errors.js';
 import { ACTION_WEIGHTS, EVENT_NAME, itemOfEvent, type EventDraft, type EventName } from '../../core/event.js';
-import type { Item } from '../../core/item.js';
+import { MAX_ID_LENGTH, type Item } from '../../core/item.js';
 import { attributeOf, PRIVATE, reportAttribute } from '../read/attributes.js';
 import { readCard } from '../read/card.js';
 import { describedTags } from '../read/described-tags.js';
@@ -59,9 +59,10 @@ function readSelection(target: Element, report: Reading): EventDraft | null {
 function readLink(target: Element, report: Reading): EventDraft | null {
   const anchor = target.closest('a[href]:not([download])');
   const link = anchor && !anchor.closest(`${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
-  const found = link ? report.sources?.find([link.pathname], '') : null;
-  if (!link || !found || found === report.sources!.current()) return null;
-  const item = { id: link.pathname, tags: describedTags(found, link.pathname, found.title), price: found.price };
+  const path = link ? link.pathname.slice(0, MAX_ID_LENGTH) : '';
+  const found = path ? report.sources?.find([path], '') : null;
+  if (!found || found.keys.some((key) => key === report.sources!.current()?.keys[0])) return null;
+  const item = { id: path, tags: describedTags(found, path, found.title), price: found.price };
   return { name: 'select_item', item, list: listOf(null, report) };
 }
 

@@ -1,5 +1,5 @@
 import { isFull } from '../../core/edition.js';
-import type { Item } from '../../core/item.js';
+import { cleanId, MAX_ID_LENGTH, type Item } from '../../core/item.js';
 import { lowestPriceIn } from '../../core/price-text.js';
 import { withBand } from '../../core/price-band.js';
 import { readItemAttributes } from './attributes.js';
@@ -27,8 +27,8 @@ export function readCard(card: Element, reading: Reading): Item | null {
 function readBare(card: Element, item: Partial<Item>, reading: Reading): Item | null {
   const link = linkOf(card);
   // The path alone: query and fragment may name the visitor.
-  const path = link?.pathname;
-  const id = item.id || reading.lists?.idOf(card) || path;
+  const path = link?.pathname.slice(0, MAX_ID_LENGTH);
+  const id = item.id || cleanId(reading.lists?.idOf(card) ?? '') || path;
   if (!id) return null;
   const { title, text, words } = readCardText(card, link);
   const found = reading.sources?.find(path ? [id, path, lastPart(path)] : [id], title);

@@ -6,7 +6,10 @@ const MAX_LEVELS = 5;
 const MAX_LENGTH = 200;
 const MAX_NAME_LENGTH = 40;
 
-/** A selector that finds an element, and on this page nothing else; empty where there is no short one. */
+/**
+ * A selector that finds an element, and on this page nothing else; empty where there is no short one. Elements alone would find anything on
+ * another page: an id or a class is part of it.
+ */
 export function selectorOf(element: Element): string {
   const { ownerDocument: root } = element;
   let selector = '';
@@ -14,7 +17,7 @@ export function selectorOf(element: Element): string {
   for (let level = 0; each && each !== root.documentElement && level < MAX_LEVELS; level++) {
     selector = selector ? `${partOf(each)}>${selector}` : partOf(each);
     if (selector.length > MAX_LENGTH) return '';
-    if (root.querySelectorAll(selector).length === 1) return selector;
+    if (/[#.]/.test(selector) && root.querySelectorAll(selector).length === 1) return selector;
     each = each.parentElement;
   }
   return '';

@@ -1,4 +1,5 @@
 import type { Report } from '../../core/errors.js';
+import { MAX_ID_LENGTH } from '../../core/item.js';
 import type { Work } from '../../core/steps.js';
 import type { Entity } from '../../core/structured/entity.js';
 import { mergeItems, type FoundItem, type Source } from '../../core/structured/found-item.js';
@@ -45,14 +46,14 @@ export function readAddress(root: Document): PageAddress {
   const { origin, pathname } = root.defaultView!.location;
   const pathOf = (address: string): string | null => {
     // Most often there is nothing to resolve, and a page may name a thousand addresses.
-    if (/^\/[\w/-]+(\.html?)?$/.test(address)) return address;
+    if (/^\/[\w/-]{1,127}$/.test(address)) return address;
     try {
       const url = new URL(address, root.baseURI);
-      return url.origin === origin ? url.pathname : null;
+      return url.origin === origin ? url.pathname.slice(0, MAX_ID_LENGTH) : null;
     } catch {
       return null; // what is no address is on no site
     }
   };
   const canonical = root.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
-  return { path: (canonical && pathOf(canonical)) || pathname, pathOf };
+  return { path: (canonical && pathOf(canonical)) || pathname.slice(0, MAX_ID_LENGTH), pathOf };
 }

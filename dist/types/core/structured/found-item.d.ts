@@ -2,6 +2,8 @@ import { type Tag } from '../tags.js';
 /** Where an item was read from, most trusted first. */
 declare const SOURCES: readonly ["json-ld", "microdata", "rdfa", "open-graph", "data-layer", "meta", "learned"];
 export type Source = (typeof SOURCES)[number];
+/** How far a source is trusted: 0 for what was learned, then up to 6. */
+export declare function trustOf(source: Source): number;
 /** An item as one source of a page describes it. */
 export interface FoundItem {
     readonly source: Source;

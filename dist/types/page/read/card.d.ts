@@ -1,4 +1,4 @@
-import type { Item } from '../../core/item.js';
+import { type Item } from '../../core/item.js';
 import type { Reading } from './reading.js';
 /**
  * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from what was learned of
