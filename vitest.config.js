@@ -3,18 +3,20 @@ import { defineConfig } from 'vitest/config';
 const core = ['test/unit/{core,cli,scripts}/**/*.test.ts'];
 const store = ['test/unit/store/**/*.test.ts', 'test/contract/**/*.test.ts'];
 
+const testTimeout = 30_000; // a machine that does other things as well is no failure
+
 export default defineConfig({
   test: {
-    testTimeout: 30_000, // a machine that does other things as well is no failure
     maxWorkers: 2, // A second Chromium is welcome on two cores, a third one makes timings worthless.
     projects: [
-      { test: { name: 'core', environment: 'node', include: core } },
+      { test: { name: 'core', environment: 'node', include: core, testTimeout } },
       {
         test: {
           name: 'store',
           environment: 'node',
           include: store,
           setupFiles: 'test/support/indexeddb-setup.ts',
+          testTimeout,
         },
       },
       // Everything else under unit/: the page, and the files that join the parts.
@@ -24,6 +26,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/unit/**/*.test.ts'],
           exclude: [...core, ...store],
+          testTimeout,
         },
       },
       {
@@ -31,7 +34,7 @@ export default defineConfig({
           name: 'pages',
           environment: 'node',
           include: ['test/pages/**/*.test.ts'],
-          testTimeout: process.env.LONG ? 600_000 : 90_000, // a machine that does other things as well is no failure
+          testTimeout: process.env.LONG ? 600_000 : 90_000,
           hookTimeout: 90_000,
         },
       },

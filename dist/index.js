@@ -815,12 +815,10 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     /** What the early part needs for lists and cards without attributes. */
     const firstPaintOf = (projection) => {
         const cards = visitor?.cards() ?? [];
-        const lists = mergeRecipes(recipes, earlierRecipes());
+        const lists = recipes ? mergeRecipes(recipes, earlierRecipes()) : [];
         return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(lists.length > 0 && { lists }) };
     };
     const earlierRecipes = () => {
-        if (!settings.lists)
-            return []; // they end with the option
         try {
             return decodeSnapshot(readSnapshot(scope), now())?.lists ?? [];
         }
@@ -1510,6 +1508,10 @@ function findMarked(root) {
 function cardsOf(list) {
     return [...list.children].filter((child) => !child.matches(NO_CARD));
 }
+/** Where a card stands among those of its list, from 0. */
+function placeOf(card) {
+    return card.parentElement ? cardsOf(card.parentElement).indexOf(card) : -1;
+}
 /** What keeps its place among the cards of a list. */
 const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
 /** Cards without tags of their own that are read in one list: reading them takes long, and hardly anybody looks further. The rest stays as it is. */
@@ -1592,8 +1594,18 @@ function readSelection(target, report) {
         return readLink(target, report);
     if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
         return null;
+    if (leadsElsewhere(target, card))
+        return readLink(target, report);
     const item = readCard(card, report);
-    return item && { name: 'select_item', item: itemOfEvent(item), list: listOf(card, report)  };
+    const index = listNameOf(card, report) ? placeOf(card) : -1;
+    return item && { name: 'select_item', item: itemOfEvent(item), list: listOf(card, report), ...(index >= 0 && { index }) };
+}
+/** True for a link in a teaser to its section or its author; where the site says which item a card is, all its links lead there. */
+function leadsElsewhere(target, card) {
+    if (card.matches('[data-sv-item]') || card.querySelector('[data-sv-item]'))
+        return false;
+    const link = target.closest('a[href]');
+    return !link || linkOf(link)?.pathname !== linkOf(card)?.pathname;
 }
 /** A click on a link outside of all cards that leads to what the page itself tells of: a related product, a teaser. */
 function readLink(target, report) {
@@ -1647,12 +1659,15 @@ function measureDwell(item, visible, clock) {
 /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
 const VISIBLE_SHARE = 0.5;
 const VISIBLE_TIME = 1000;
+/** Items of one list view that are kept with their places. */
+const MOST_SHOWN = 50;
 /** Watches list items: half visible for one second counts, once a page view. */
 function watchImpressions(root, report) {
     const watched = new WeakMap(); // lists, each with its last child when it was looked at
     const observed = new WeakSet();
     const timers = new Map();
     const seen = new Map();
+    const places = new Map(); // by list, as `seen`
     const observer = new IntersectionObserver((entries) => {
         for (const { target, intersectionRatio } of entries) {
             clearTimeout(timers.get(target));
@@ -1669,6 +1684,8 @@ function watchImpressions(root, report) {
         const item = readCard(target, report);
         if (list && item)
             seen.set(list, [...(seen.get(list) ?? []), item]);
+        if (list && item)
+            places.set(list, [...(places.get(list) ?? []), [item.id, placeOf(target)]]);
     };
     return {
         scan() {
@@ -1684,8 +1701,9 @@ function watchImpressions(root, report) {
             }
         },
         take() {
-            const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found) }));
+            const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found), ...({ shown: places.get(list).slice(0, MOST_SHOWN) }) }));
             seen.clear();
+            places.clear();
             return drafts;
         },
         stop() {
@@ -2808,7 +2826,7 @@ function createFoundLists(root, wanted, early = new Map()) {
                 ...left.filter(({ element }) => element.isConnected).map(({ element, cards, why }) => ({ name: '', selector: selectorOf(element), cards, status: 'left-alone', why: why })),
             ];
         },
-        recipes: () => [...kept.values()],
+        recipes: () => (!wanted && early.size > 0 ? null : [...kept.values()]),
         forget() {
             for (const element of found.keys())
                 element.removeAttribute('data-sv-rank');

@@ -463,10 +463,13 @@
     const WORD_FACET = 'word';
     /** Among fewer cards nobody can tell a word of the site from one of an item. */
     const LEAST_CARDS$1 = 20;
+    /** A word on one card in so many says all that it can. */
+    const WHOLE = 2;
     /**
-     * How much a word says on this site: 1 for one that stands on a single card, 0 for one on every card, log(N / n) / log(N) between.
+     * How much a word says on this site, by its inverse frequency: 0 for one on every card, log(N / n) / log(2) for one on n of N, and 1 up to half
+     * of them. Among the words of a list, how often each stands there has its say in the lift; this is about words like "with" and "new".
      *
-     * @param cards All that are known, N of them; a word that stands on none is as telling as one on a single one.
+     * @param cards All that are known.
      * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
      */
     function wordWeights(cards) {
@@ -477,7 +480,7 @@
             for (const tag of tags)
                 if (tag.startsWith(`${WORD_FACET}:`))
                     countUp(counts, tag);
-        return (word) => 1 - Math.log(counts[word] ?? 1) / Math.log(cards.length);
+        return (word) => Math.min(1, Math.log(cards.length / (counts[word] ?? 1)) / Math.log(WHOLE));
     }
 
     /**
@@ -1892,12 +1895,10 @@
         /** What the early part needs for lists and cards without attributes. */
         const firstPaintOf = (projection) => {
             const cards = visitor?.cards() ?? [];
-            const lists = mergeRecipes(recipes, earlierRecipes());
+            const lists = recipes ? mergeRecipes(recipes, earlierRecipes()) : [];
             return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(lists.length > 0 && { lists }) };
         };
         const earlierRecipes = () => {
-            if (!settings.lists)
-                return []; // they end with the option
             try {
                 return decodeSnapshot(readSnapshot(scope), now())?.lists ?? [];
             }
@@ -2587,6 +2588,10 @@
     function cardsOf(list) {
         return [...list.children].filter((child) => !child.matches(NO_CARD));
     }
+    /** Where a card stands among those of its list, from 0. */
+    function placeOf(card) {
+        return card.parentElement ? cardsOf(card.parentElement).indexOf(card) : -1;
+    }
     /** What keeps its place among the cards of a list. */
     const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
     /** Cards without tags of their own that are read in one list: reading them takes long, and hardly anybody looks further. The rest stays as it is. */
@@ -2669,8 +2674,18 @@
             return readLink(target, report);
         if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
             return null;
+        if (leadsElsewhere(target, card))
+            return readLink(target, report);
         const item = readCard(card, report);
-        return item && { name: 'select_item', item: itemOfEvent(item), list: listOf(card, report)  };
+        const index = listNameOf(card, report) ? placeOf(card) : -1;
+        return item && { name: 'select_item', item: itemOfEvent(item), list: listOf(card, report), ...(index >= 0 && { index }) };
+    }
+    /** True for a link in a teaser to its section or its author; where the site says which item a card is, all its links lead there. */
+    function leadsElsewhere(target, card) {
+        if (card.matches('[data-sv-item]') || card.querySelector('[data-sv-item]'))
+            return false;
+        const link = target.closest('a[href]');
+        return !link || linkOf(link)?.pathname !== linkOf(card)?.pathname;
     }
     /** A click on a link outside of all cards that leads to what the page itself tells of: a related product, a teaser. */
     function readLink(target, report) {
@@ -2724,12 +2739,15 @@
     /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
     const VISIBLE_SHARE = 0.5;
     const VISIBLE_TIME = 1000;
+    /** Items of one list view that are kept with their places. */
+    const MOST_SHOWN = 50;
     /** Watches list items: half visible for one second counts, once a page view. */
     function watchImpressions(root, report) {
         const watched = new WeakMap(); // lists, each with its last child when it was looked at
         const observed = new WeakSet();
         const timers = new Map();
         const seen = new Map();
+        const places = new Map(); // by list, as `seen`
         const observer = new IntersectionObserver((entries) => {
             for (const { target, intersectionRatio } of entries) {
                 clearTimeout(timers.get(target));
@@ -2746,6 +2764,8 @@
             const item = readCard(target, report);
             if (list && item)
                 seen.set(list, [...(seen.get(list) ?? []), item]);
+            if (list && item)
+                places.set(list, [...(places.get(list) ?? []), [item.id, placeOf(target)]]);
         };
         return {
             scan() {
@@ -2761,8 +2781,9 @@
                 }
             },
             take() {
-                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found) }));
+                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found), ...({ shown: places.get(list).slice(0, MOST_SHOWN) }) }));
                 seen.clear();
+                places.clear();
                 return drafts;
             },
             stop() {
@@ -3936,7 +3957,7 @@
                     ...left.filter(({ element }) => element.isConnected).map(({ element, cards, why }) => ({ name: '', selector: selectorOf(element), cards, status: 'left-alone', why: why })),
                 ];
             },
-            recipes: () => [...kept.values()],
+            recipes: () => (!wanted && early.size > 0 ? null : [...kept.values()]),
             forget() {
                 for (const element of found.keys())
                     element.removeAttribute('data-sv-rank');

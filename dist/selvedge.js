@@ -1906,7 +1906,7 @@
                 }
             },
             take() {
-                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found) }));
+                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found), ...(false ) }));
                 seen.clear();
                 return drafts;
             },

@@ -561,10 +561,13 @@ function lift(chosen, total, base, shrinkage) {
 const WORD_FACET = 'word';
 /** Among fewer cards nobody can tell a word of the site from one of an item. */
 const LEAST_CARDS = 20;
+/** A word on one card in so many says all that it can. */
+const WHOLE = 2;
 /**
- * How much a word says on this site: 1 for one that stands on a single card, 0 for one on every card, log(N / n) / log(N) between.
+ * How much a word says on this site, by its inverse frequency: 0 for one on every card, log(N / n) / log(2) for one on n of N, and 1 up to half
+ * of them. Among the words of a list, how often each stands there has its say in the lift; this is about words like "with" and "new".
  *
- * @param cards All that are known, N of them; a word that stands on none is as telling as one on a single one.
+ * @param cards All that are known.
  * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
  */
 function wordWeights(cards) {
@@ -575,7 +578,7 @@ function wordWeights(cards) {
         for (const tag of tags)
             if (tag.startsWith(`${WORD_FACET}:`))
                 countUp(counts, tag);
-    return (word) => 1 - Math.log(counts[word] ?? 1) / Math.log(cards.length);
+    return (word) => Math.min(1, Math.log(cards.length / (counts[word] ?? 1)) / Math.log(WHOLE));
 }
 
 /**

@@ -44,8 +44,8 @@ export interface Knowledge {
   resume(): void;
   /** Writes what is waiting and the snapshot, in this very task. */
   leave(): void;
-  /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
-  keepLists(recipes: readonly ListRecipe[]): void;
+  /** Takes how lists of this page that carry no attributes are found again, `null` for none any more. Not in the small script-tag file. */
+  keepLists(recipes: readonly ListRecipe[] | null): void;
   flush(): Promise<void>;
   erase(): Promise<Erased>;
   stop(): void;
@@ -78,7 +78,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   let visitor: Visitor | null = null;
   let projected: Projection | null = null;
   let ready: Promise<void> = Promise.resolve();
-  let recipes: readonly ListRecipe[] = [];
+  let recipes: readonly ListRecipe[] | null = [];
   let isStopped = false;
   let erasing: Promise<unknown> = Promise.resolve();
   const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
@@ -144,12 +144,11 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   /** What the early part needs for lists and cards without attributes. */
   const firstPaintOf = (projection: Projection): Partial<Snapshot> => {
     const cards = visitor?.cards() ?? [];
-    const lists = mergeRecipes(recipes, earlierRecipes());
+    const lists = recipes ? mergeRecipes(recipes, earlierRecipes()) : [];
     return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(lists.length > 0 && { lists }) };
   };
 
   const earlierRecipes = (): readonly ListRecipe[] => {
-    if (!settings.lists) return []; // they end with the option
     try {
       return decodeSnapshot(readSnapshot(scope), now())?.lists ?? [];
     } catch {
@@ -222,7 +221,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       visitor?.flushNow();
       keepSnapshot();
     },
-    ...(isFull ? { keepLists: (now: readonly ListRecipe[]) => void (recipes = now) } : ({} as Pick<Knowledge, 'keepLists'>)),
+    ...(isFull ? { keepLists: (now: readonly ListRecipe[] | null) => void (recipes = now) } : ({} as Pick<Knowledge, 'keepLists'>)),
     async flush() {
       await visitor?.flush();
       keepSnapshot();

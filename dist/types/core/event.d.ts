@@ -23,6 +23,10 @@ export interface VisitEvent {
     readonly list?: string | undefined;
     /** `view_item_list`: how many of the items seen carried each tag. */
     readonly offered?: Readonly<Record<Tag, number>>;
+    /** `view_item_list`: which items were seen, and where each stood among the cards of the list, from 0. Not from the small script-tag file. */
+    readonly shown?: readonly (readonly [id: string, index: number])[];
+    /** `select_item` on a card: where it stood among the cards of its list, from 0. Not from the small script-tag file. */
+    readonly index?: number;
     /** `dwell`: visible time in milliseconds. */
     readonly duration?: number | undefined;
     /** `search`: what was searched for, normalised, at most 128 characters. Only with the option `searchTerms: 'keep'`. */

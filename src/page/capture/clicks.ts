@@ -6,7 +6,7 @@ import { attributeOf, PRIVATE, reportAttribute } from '../read/attributes.js';
 import { readCard } from '../read/card.js';
 import { describedTags } from '../read/described-tags.js';
 import { linkOf } from '../read/link-path.js';
-import { listNameOf, type PageRoot } from '../read/list.js';
+import { listNameOf, placeOf, type PageRoot } from '../read/list.js';
 import type { Reading } from '../read/reading.js';
 import { readSearch } from '../read/search.js';
 
@@ -51,8 +51,18 @@ function readSelection(target: Element, report: Reading): EventDraft | null {
   // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
   if (isFull && (!card || card.querySelector('h1'))) return readLink(target, report);
   if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]')) return null;
+  if (isFull && leadsElsewhere(target, card)) return readLink(target, report);
   const item = readCard(card, report);
-  return item && { name: 'select_item', item: itemOfEvent(item), list: isFull ? listOf(card, report) : listNameOf(card, report) };
+  if (!isFull) return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card, report) };
+  const index = listNameOf(card, report) ? placeOf(card) : -1;
+  return item && { name: 'select_item', item: itemOfEvent(item), list: listOf(card, report), ...(index >= 0 && { index }) };
+}
+
+/** True for a link in a teaser to its section or its author; where the site says which item a card is, all its links lead there. */
+function leadsElsewhere(target: Element, card: Element): boolean {
+  if (card.matches('[data-sv-item]') || card.querySelector('[data-sv-item]')) return false;
+  const link = target.closest('a[href]');
+  return !link || linkOf(link)?.pathname !== linkOf(card)?.pathname;
 }
 
 /** A click on a link outside of all cards that leads to what the page itself tells of: a related product, a teaser. */

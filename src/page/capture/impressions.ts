@@ -1,12 +1,16 @@
+import { isFull } from '../../core/edition.js';
 import { countTags, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
 import { readCard } from '../read/card.js';
-import { cardsOf, findMarked, listNameOf, type PageRoot } from '../read/list.js';
+import { cardsOf, findMarked, listNameOf, placeOf, type PageRoot } from '../read/list.js';
 import type { Reading } from '../read/reading.js';
 
 /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
 const VISIBLE_SHARE = 0.5;
 const VISIBLE_TIME = 1000;
+
+/** Items of one list view that are kept with their places. */
+const MOST_SHOWN = 50;
 
 /** Collects which items of the marked lists were seen. */
 export interface Impressions {
@@ -23,6 +27,7 @@ export function watchImpressions(root: PageRoot, report: Reading): Impressions {
   const observed = new WeakSet<Element>();
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const seen = new Map<string, Item[]>();
+  const places = new Map<string, [id: string, index: number][]>(); // by list, as `seen`
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -41,6 +46,7 @@ export function watchImpressions(root: PageRoot, report: Reading): Impressions {
     const list = listNameOf(target, report);
     const item = readCard(target, report);
     if (list && item) seen.set(list, [...(seen.get(list) ?? []), item]);
+    if (isFull && list && item) places.set(list, [...(places.get(list) ?? []), [item.id, placeOf(target)]]);
   };
 
   return {
@@ -55,8 +61,9 @@ export function watchImpressions(root: PageRoot, report: Reading): Impressions {
       }
     },
     take() {
-      const drafts = [...seen].map(([list, found]): EventDraft => ({ name: 'view_item_list', list, offered: countTags(found) }));
+      const drafts = [...seen].map(([list, found]): EventDraft => ({ name: 'view_item_list', list, offered: countTags(found), ...(isFull && { shown: places.get(list)!.slice(0, MOST_SHOWN) }) }));
       seen.clear();
+      if (isFull) places.clear();
       return drafts;
     },
     stop() {

@@ -15,8 +15,8 @@ export interface FoundLists {
   leave(element: Element, why: string): boolean;
   /** Everything that was found, marked or left alone, for developers. */
   all(): ListLine[];
-  /** How the lists are found again. */
-  recipes(): ListRecipe[];
+  /** How the lists are found again; `null` where the early part finds some though nothing is looked for any more: they are to be forgotten. */
+  recipes(): ListRecipe[] | null;
   /** Takes the marks away; what is there is found anew when it is next looked for. */
   forget(): void;
 }
@@ -78,7 +78,7 @@ export function createFoundLists(root: Document, wanted: string, early: Readonly
         ...left.filter(({ element }) => element.isConnected).map(({ element, cards, why }): ListLine => ({ name: '', selector: selectorOf(element), cards, status: 'left-alone', why: why! })),
       ];
     },
-    recipes: () => [...kept.values()],
+    recipes: () => (!wanted && early.size > 0 ? null : [...kept.values()]),
     forget() {
       for (const element of found.keys()) element.removeAttribute('data-sv-rank');
       found.clear();

@@ -26,6 +26,11 @@ export function cardsOf(list: Element): Element[] {
   return [...list.children].filter((child) => !child.matches(NO_CARD));
 }
 
+/** Where a card stands among those of its list, from 0. */
+export function placeOf(card: Element): number {
+  return card.parentElement ? cardsOf(card.parentElement).indexOf(card) : -1;
+}
+
 /** What keeps its place among the cards of a list. */
 const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
 

@@ -12,6 +12,8 @@ export type PageRoot = Document | ShadowRoot;
 export declare function findMarked(root: ParentNode): Element[];
 /** The children of a list that may be items. */
 export declare function cardsOf(list: Element): Element[];
+/** Where a card stands among those of its list, from 0. */
+export declare function placeOf(card: Element): number;
 /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */
 export declare function readCards(list: Element, reading: Reading): Generator<undefined, Card[]>;
 /** The name of a list, the first word of its `data-sv-rank`; a missing one is reported. */

@@ -10,8 +10,8 @@ export interface PageMemory {
     cards(): readonly KnownCard[];
     /** Keeps what this page shows of some. */
     meet(cards: readonly KnownCard[]): void;
-    /** Keeps how this page's lists are found again. */
-    keepLists(recipes: readonly ListRecipe[]): void;
+    /** Keeps how this page's lists are found again, before those of earlier pages; `null` forgets all. */
+    keepLists(recipes: readonly ListRecipe[] | null): void;
 }
 /**
  * Where the troubles of reading go and, in the files with everything, what the page says of its items and lists: one thing to hand on, so that

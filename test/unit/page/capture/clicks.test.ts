@@ -44,7 +44,22 @@ describe('a click on an item', () => {
   test('selects it, in its list, wherever in the link it hits', () => {
     show(LIST);
     click('b');
-    expect(recorded).toEqual([{ name: 'select_item', item: { id: 'a', tags: ['brand:acme'], price: 5 }, list: 'sale' }]);
+    expect(recorded).toEqual([{ name: 'select_item', item: { id: 'a', tags: ['brand:acme'], price: 5 }, list: 'sale', index: 0 }]);
+  });
+
+  test('tells where its card stood among those of the list; a pin is none of them', () => {
+    show(`<ul data-sv-rank="sale"><li data-sv-item="x">X</li><li data-sv-pin>Pin</li><li data-sv-item="a"><a href="/a">A</a></li></ul>`);
+    click('a');
+    expect(recorded).toMatchObject([{ item: { id: 'a' }, index: 1 }]);
+  });
+
+  test('by its link to a section or an author is none, where its own link tells which item it is', () => {
+    show('<ul data-sv-rank="news"><li><a href="/world" class="kicker">World</a><h3><a href="/world/a"><b>A</b></a></h3><a href="/by/me" class="by">me</a></li></ul>');
+    click('.kicker');
+    click('.by');
+    expect(recorded).toEqual([]);
+    click('b');
+    expect(recorded).toMatchObject([{ name: 'select_item', item: { id: '/world/a' } }]);
   });
 
   test('outside of every list selects it as well', () => {
