@@ -124,7 +124,7 @@
   }
 
   function showInterests(all) {
-    const rows = all.slice(0, 8).map(interestRow);
+    const rows = all.filter(({ facet }) => facet !== 'path').slice(0, 8).map(interestRow);
     interests.replaceChildren(...(rows.length > 0 ? rows : [make('li', { class: 'quiet' }, 'Nothing yet. Open a few pieces you like.')]));
   }
 
@@ -135,7 +135,7 @@
     const bar = make('span', { class: lift < 100 ? 'bar below' : 'bar', 'aria-hidden': 'true' });
     bar.style.setProperty('--from', `${Math.min(at, 50)}%`);
     bar.style.setProperty('--to', `${Math.max(at, 50)}%`);
-    const label = make('span', {}, make('small', {}, String(interest.facet ?? '')), `${interest.facet === 'price' ? '$' : ''}${interest.value ?? interest.tag ?? ''}`);
+    const label = make('span', {}, make('small', {}, String(interest.facet ?? '')), `${interest.facet === 'price' && /^\d/.test(interest.value) ? '$' : ''}${interest.value ?? interest.tag ?? ''}`);
     return make('li', { class: 'interest' }, label, bar, make('output', {}, String(Math.round(lift))), make('span', {}, preferButton(interest)));
   }
 
@@ -152,34 +152,32 @@
   /** A reason for an item in this shop's own words. */
   function describe({ term, tag = '' }) {
     const [facet, value] = tag.split(':');
-    const what = facet === 'price' ? `pieces at $${value}` : facet === 'category' ? value : `${value} pieces`;
+    if (facet === 'word' || facet === 'path') return ''; // they tell, but not to people
+    const what = facet === 'price' ? priceWords(value) : facet === 'category' ? value : `${value} pieces`;
     if (term === 'intent') return `you just looked at ${what}`;
     if (term === 'taste') return `you often open ${what}`;
     if (term === 'declared') return `you prefer ${what}`;
     return '';
   }
 
+  /** A price band of the shop's own, `18 to 28`, or one of the list's quarters, `lower middle`. */
+  function priceWords(value) {
+    return /\d/.test(value) ? `pieces at $${value}` : `pieces of ${value} price`;
+  }
+
   function showReasons() {
     const first = [...document.querySelectorAll('.grid > li:has(> a)')].slice(0, 3);
-    const explain = marked ? explainMarked : explainDescribed();
     reasons.replaceChildren(...first.map((card) => {
       const name = card.querySelector('a').lastChild.textContent;
-      const because = explain(card, name);
-      const text = [...new Set(because?.filter(({ score }) => score > 0).map(describe).filter(Boolean))].slice(0, 3).join('; ');
-      return make('li', {}, name, make('small', {}, text || (because ? 'The shop’s own order.' : 'Known by its name only.')));
+      const text = [...new Set(explain(card).filter(({ score }) => score > 0).map(describe).filter(Boolean))].slice(0, 3).join('; ');
+      return make('li', {}, name, make('small', {}, text || 'The shop’s own order.'));
     }));
   }
 
-  /** Why a card stands where it stands; nothing where Selvedge has not said. */
-  function explainMarked(card) {
-    return selvedge?.explain?.(marked.dataset.svRank.split(' ')[0], card.dataset.svItem)?.reasons ?? [];
-  }
-
-  /** Without attributes: what speaks for the items that the page describes, by their names. */
-  function explainDescribed() {
-    const described = selvedge?.read?.().filter(({ current }) => !current) ?? [];
-    const reasonsOf = new Map(selvedge?.rank?.(described).map(({ item, reasons: because }) => [item.title, because]));
-    return (card, name) => reasonsOf.get(name);
+  /** Why a card stands where it stands; nothing where Selvedge has not said. Without attributes an item is called by the path of its page. */
+  function explain(card) {
+    const list = card.parentElement.dataset.svRank?.split(' ')[0];
+    return (list && selvedge?.explain?.(list, card.dataset.svItem ?? card.querySelector('a').pathname)?.reasons) || [];
   }
 
   function showActions() {
