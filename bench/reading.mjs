@@ -82,7 +82,7 @@ async function readerScript() {
 function readPage() {
   const { createReading, readCards } = globalThis.reader;
   const troubles = [];
-  const reading = createReading(document, (error) => troubles.push(error.message), 'auto', undefined, { cards: () => [], meet: () => {}, keepLists: () => {} });
+  const reading = createReading(document, (error) => troubles.push(error.message), 'auto', undefined, { isOpen: () => true, cards: () => [], meet: () => {}, keepLists: () => {} });
   let longest = 0;
   const run = (steps) => {
     const begin = performance.now();

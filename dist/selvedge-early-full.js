@@ -50,6 +50,22 @@
         return (hash ^ (hash >>> 16)) >>> 0;
     }
 
+    /** Fewer cards than this are no list. */
+    const LEAST_CARDS = 4;
+
+    const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+    /**
+     * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
+     * section or its author first.
+     */
+    function mainLinkOf(card) {
+        if (card.matches('a[href]'))
+            return card;
+        const inHeading = HEADINGS.map((name) => `${name} a[href],a[href] ${name}`).join();
+        const found = card.querySelector(inHeading);
+        return found ? found.closest('a[href]') : card.querySelector('a[href]');
+    }
+
     /** More tags an item than this are cut off. */
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
@@ -95,17 +111,23 @@
     /** Ids are cut at this many characters. */
     const MAX_ID_LENGTH = 128;
 
-    const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+    /** Of a longer path as much as leaves room for what tells it from others. */
+    const KEPT = MAX_ID_LENGTH - 12;
     /**
-     * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
-     * section or its author first.
+     * What an item without an id is called: the path of its page as people read it, `/каталог/куртка`. A shop of Shopify's kind has one product under
+     * every collection that it is in: it is called by the product's own path.
      */
-    function mainLinkOf(card) {
-        if (card.matches('a[href]'))
-            return card;
-        const inHeading = HEADINGS.map((name) => `${name} a[href],a[href] ${name}`).join();
-        const found = card.querySelector(inHeading);
-        return found ? found.closest('a[href]') : card.querySelector('a[href]');
+    function idOfPath(pathname) {
+        const path = decode(pathname).replace(/^\/collections\/[^/]+(?=\/products\/)/, '');
+        return path.length > MAX_ID_LENGTH ? `${path.slice(0, KEPT)}~${hash32(path)}` : path;
+    }
+    function decode(pathname) {
+        try {
+            return decodeURI(pathname);
+        }
+        catch {
+            return pathname; // a lone `%`
+        }
     }
 
     /** Counts one more of a key. @returns How many there are now. */
@@ -252,21 +274,26 @@
         return `${VERSION}|${hash32(json)}|${json}`;
     }
 
-    const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
-    const AMOUNT = "(\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?)";
-    const SIGN_FIRST = new RegExp(`${SIGN}\\s*${AMOUNT}`, 'gi');
-    const SIGN_LAST = new RegExp(`${AMOUNT}\\s*${SIGN}`, 'gi');
+    const SIGN = '(?:[$€£¥₹₺₽₴₩₫円]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|kr|zł|Kč|Ft|lei|TL|руб|Rs|Rp)(?!\\p{L})\\.?)';
+    // Blanks and apostrophes group only before exactly three digits: `Levi 501 10,99 €` is no half a million.
+    const AMOUNT = "(\\d{1,3}(?:[ '’\\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d(?:[\\d.,]*\\d)?)(?:,[-–])?";
+    const SIGN_FIRST = new RegExp(`(?:^|[^\\p{L}])${SIGN} ?${AMOUNT}`, 'giu'); // no look behind: Safari 16.4
+    const SIGN_LAST = new RegExp(`${AMOUNT} ?${SIGN}`, 'giu');
+    /** What is no price of the thing: by the piece or by the weight, or what one saves. */
+    const BEHIND = /^\s*(\/|per\b|je\b|pro\b|off\b|al\b)/i;
+    const BEFORE = /(save|spare|sparen|économisez|ahorra|uvp|\(|-)\s*$/i;
     /** Of a longer text the rest is not looked at. */
     const MAX_LENGTH = 500;
-    /** The lowest amount of money that a text names: of a price struck through and a new one, the new one. `undefined` where it names none. */
-    function lowestPriceIn(text) {
+    /** The amounts of money that a text names, as prices of what it is about: of a price struck through and a new one both. */
+    function pricesIn(text) {
+        const plain = text.replace(/\s+/g, ' ').slice(0, MAX_LENGTH);
         // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
-        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.slice(0, MAX_LENGTH).matchAll(pattern)]);
-        const prices = (endOf(first) > endOf(last) ? first : last).map(([, amount]) => toNumber(amount));
-        return prices.length > 0 ? Math.min(...prices) : undefined;
+        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...plain.matchAll(pattern)]);
+        const found = endOf(first.at(-1)) > endOf(last.at(-1)) ? first : last;
+        const own = found.filter((match) => !BEHIND.test(plain.slice(endOf(match))) && !BEFORE.test(plain.slice(0, match.index)));
+        return own.map(([, amount]) => toNumber(amount));
     }
-    function endOf(matches) {
-        const match = matches.at(-1);
+    function endOf(match) {
         return match ? match.index + match[0].length : -1;
     }
     /** No shop shows thousandths: a sign before three digits groups thousands. */
@@ -298,21 +325,24 @@
     }
     /** True when cards stand by their prices or by their dates, or are numbered. */
     function isInOrder(cards) {
-        if ((isNumbered(cards.map((card) => card.textContent)) || isMonotone(cards.map(priceIn))))
+        if ((isNumbered(cards.map((card) => card.textContent)) || isByPrice(cards)))
             return true;
         return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
     }
-    /** The price inside a card: of its attribute or, where it has none, in its text. */
-    function priceIn(card) {
-        const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
-        return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent) ?? NaN);
+    /** By the prices inside the cards: of an attribute or, where there is none, in the text, where a card may name several. */
+    function isByPrice(cards) {
+        const prices = cards.map((card) => {
+            const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
+            return attribute ? [parseFloat(attribute)] : pricesIn(card.textContent);
+        });
+        return [(all) => Math.min(...all), (all) => all[0], (all) => all.at(-1)].some((pick) => isMonotone(prices.map((all) => (all.length > 0 ? pick(all) : NaN))));
     }
     /** Fewer numbers than this in a row may be anything. */
     const LEAST_NUMBERS = 3;
-    /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page. */
+    /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page; `Episode 3`. */
     function isNumbered(texts) {
-        const numbers = texts.map((text) => Number(/^\W*(?:no\.?|nr\.?)?\s*(\d{1,4})(?!\d)/i.exec(text.slice(0, 100))?.[1]));
-        return texts.length >= LEAST_NUMBERS && numbers.every((number, index) => number === numbers[0] + index);
+        const begins = texts.map((text) => /^[^\p{L}\d]*(?:n[or]\.?\s*|(\p{L}{3,})\s+)?#?(\d{1,4})(?!\d)/iu.exec(text.slice(0, 100)));
+        return texts.length >= LEAST_NUMBERS && begins.every((begin, index) => begin && begin[1] === begins[0][1] && Number(begin[2]) === Number(begins[0][2]) + index);
     }
     const BY_TIME = /(^|[\W_])(latest|newest|recent)/i;
     const NAMES = ['data-sv-rank', 'class', 'id', 'aria-label'];
@@ -370,7 +400,7 @@
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
         // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
         if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (settings.consentCookie ? !gpc && tool === 'granted' : !gpc)))
-            holdAndDecide(snapshot.projection, snapshot.lists );
+            holdAndDecide(snapshot.projection, snapshot.lists?.sought === settings.svLists ? snapshot.lists?.recipes : undefined);
     }
     function holdAndDecide(projection, recipes = []) {
         const met = new Map();
@@ -416,6 +446,8 @@
         const step = (isEnough) => {
             const isWhole = isParsed(element);
             // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
+            if (found.has(element) && element.querySelector('h1'))
+                return cover.cancel();
             isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1, ...({ rootMargin: '0px 99px' }) }).observe(element);
             if (isHeld && !isWhole && (!isEnough || settings.wait === 'list'))
                 return;
@@ -470,7 +502,9 @@
                 cards.pop(); // still being parsed
             const all = cardsOf(given).concat(cards);
             given.push(...fresh);
-            const items = cards.map((card) => readItem(markedIn(card)));
+            const items = cards.map((card) => readItem((markedIn(card) ?? card) ));
+            if (found.has(list) && (all.length < LEAST_CARDS || list.querySelector('h1')))
+                return;
             const isBare = items.some(({ id, tags }) => !id || !tags[0]);
             if (isBare) {
                 for (const [index, card] of cards.entries())
@@ -501,11 +535,12 @@
         };
     }
     /** Marks the lists that a recipe finds, as a site marks its own. */
-    function mark([selector, name, idAttribute]) {
+    function mark([selector, name, card, idAttribute]) {
         const lists = document.body.querySelectorAll(selector);
         // What finds more than a few is no list here: each would be covered.
         for (const list of lists.length > MOST_FOUND ? [] : lists) {
-            if (list.matches('[data-sv-rank]'))
+            // On another page something else may be called so: what holds a page's heading, or begins with something else, is no list.
+            if (list.matches('[data-sv-rank]') || !list.firstElementChild?.matches(card) || list.querySelector('h1'))
                 continue;
             list.setAttribute('data-sv-rank', name);
             found.set(list, idAttribute);
@@ -515,7 +550,7 @@
     function idOf(card, attribute) {
         const named = attribute && (card.matches(`[${attribute}]`) ? card : card.querySelector(`[${attribute}]`))?.getAttribute(attribute)?.trim();
         const link = mainLinkOf(card);
-        return named || (link?.origin === location.origin ? link.pathname.slice(0, MAX_ID_LENGTH) : '');
+        return named || (link?.origin === location.origin ? idOfPath(link.pathname) : '');
     }
     /** The element of a card that says which item it is. */
     function markedIn(card) {

@@ -276,7 +276,6 @@
         let isUnwatched = name;
         const step = (isEnough) => {
             const isWhole = isParsed(element);
-            // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
             isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1, ...(false ) }).observe(element);
             if (isHeld && !isWhole && (!isEnough || settings.wait === 'list'))
                 return;
@@ -344,11 +343,12 @@
         };
     }
     /** Marks the lists that a recipe finds, as a site marks its own. */
-    function mark([selector, name, idAttribute]) {
+    function mark([selector, name, card, idAttribute]) {
         const lists = document.body.querySelectorAll(selector);
         // What finds more than a few is no list here: each would be covered.
         for (const list of lists.length > MOST_FOUND ? [] : lists) {
-            if (list.matches('[data-sv-rank]'))
+            // On another page something else may be called so: what holds a page's heading, or begins with something else, is no list.
+            if (list.matches('[data-sv-rank]') || !list.firstElementChild?.matches(card) || list.querySelector('h1'))
                 continue;
             list.setAttribute('data-sv-rank', name);
             found.set(list, idAttribute);

@@ -866,6 +866,8 @@
 
     /** Cards with a score of their own in the snapshot, the best. */
     const MOST_CARDS = 100;
+    /** Below anything that the other terms can reach, and so many of them: the rest of what could not be had stands with what is not liked. */
+    const GONE_SCORE = -200;
     /**
      * Scores of cards that carry no tags, for the first frame: the early part cannot read what they are, only which. Taken against all cards that
      * are known. What is not among the best stands at 0, so the last of those does too: the order is the same.
@@ -879,9 +881,13 @@
         const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]] ?? 0;
         const sums = new Map(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
         for (const index of best) {
-            const hash = hash32(cards[index].id);
-            sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index] - floor) * 100) / 100);
+            const { id, available } = cards[index];
+            const hash = hash32(id);
+            if (available !== false)
+                sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index] - floor) * 100) / 100);
         }
+        for (const { id } of cards.filter(({ available }) => available === false).slice(-30))
+            sums.set(hash32(id), GONE_SCORE);
         return Object.fromEntries(sums);
     }
 
@@ -892,7 +898,7 @@
      * @see https://support.google.com/analytics/answer/9216061
      * @see https://matomo.org/guide/reports/site-search/
      */
-    const NAMES$4 = new Set(['q', 'query', 'search', 'keyword', 'keywords', 'searchword', 'searchquery', 'searchterm', 'searchtext', 'searchstring']);
+    const NAMES$5 = new Set(['q', 'query', 'search', 'keyword', 'keywords', 'searchword', 'searchquery', 'searchterm', 'searchtext', 'searchstring']);
     /** Names that mean other things as often: they count where the path says that it is a search. */
     const VAGUE_NAMES = new Set(['s', 'k', 'term', 'text']);
     const RESULTS = /[/_.-](catalog)?(search|find|result|suche|recherche|busca|busqueda|ricerca|zoek|szukaj)/i;
@@ -904,7 +910,7 @@
     }
     function isUsual(name, path) {
         // WordPress searches at its root, with `/?s=`.
-        return NAMES$4.has(name) || (VAGUE_NAMES.has(name) && (RESULTS.test(path) || (name === 's' && path === '/')));
+        return NAMES$5.has(name) || (VAGUE_NAMES.has(name) && (RESULTS.test(path) || (name === 's' && path === '/')));
     }
     /** Longest search term that is kept, characters. */
     const MAX_TERM_LENGTH = 128;
@@ -1272,7 +1278,6 @@
         },
     }));
 
-    /** Cards kept, those met last. */
     /** Puts cards into one record; of more than {@link MAX_CARDS} the last. */
     function packCards(generation, cards) {
         const numbers = new Map();
@@ -1281,26 +1286,53 @@
                 numbers.set(tag, numbers.size);
             return numbers.get(tag);
         };
-        const packed = cards.slice(-1e3).map(({ id, tags, price }) => [id, tags.map(numberOf), ...(price === undefined ? [] : [price])]);
+        const packed = cards.slice(-1e3).map(({ id, tags, price = null, available }) => {
+            const own = tags.map(numberOf);
+            if (available === false)
+                return [id, own, price, 0];
+            return price === null ? [id, own] : [id, own, price];
+        });
         return { generation, tags: [...numbers.keys()], cards: packed };
     }
     /** The cards of a record, oldest first. */
     function unpackCards(record) {
-        return record ? record.cards.map(([id, tags, price]) => ({ id, tags: tags.map((number) => record.tags[number]), ...(price !== undefined && { price }) })) : [];
+        if (!record)
+            return [];
+        return record.cards.map(([id, tags, price = null, available]) => ({
+            id,
+            tags: tags.map((number) => record.tags[number]),
+            ...(price !== null && { price }),
+            ...(available === 0 && { available: false }),
+        }));
     }
-    /** Cards that were known and those met now, which are put at the end and replace what was known of them. */
+    /**
+     * Cards that were known and those met now, which are put at the end. What was known of a facet that a card now says nothing of stays: a list
+     * often says less of an item than its own page.
+     */
     function mergeCards(before, met) {
         const byId = new Map(before.map((card) => [card.id, card]));
         for (const card of met) {
+            const known = byId.get(card.id);
             byId.delete(card.id);
-            byId.set(card.id, card);
+            byId.set(card.id, known ? withFacets(card, known) : card);
         }
         return [...byId.values()].slice(-1e3);
+    }
+    function withFacets(card, { tags }) {
+        const facets = new Set(card.tags.map(facetOf));
+        const missing = tags.filter((tag) => !facets.has(facetOf(tag)));
+        return missing.length > 0 ? { ...card, tags: [...card.tags, ...missing] } : card;
     }
     /** Those of some cards of which something else was known, or nothing: only they need to be written. */
     function newAmong(met, before) {
         const known = new Map(before.map((card) => [card.id, card]));
-        return met.filter(({ id, tags, price }) => known.get(id)?.price !== price || known.get(id)?.tags.join('\n') !== tags.join('\n'));
+        return met.filter((card) => !isSame(known.get(card.id), card));
+    }
+    function isSame(known, card) {
+        if (!known || known.price !== card.price || (known.available === false) !== (card.available === false))
+            return false;
+        const tags = new Set(known.tags);
+        return card.tags.every((tag) => tags.has(tag));
     }
 
     /**
@@ -1387,14 +1419,12 @@
                 }
                 return { profile, events, ...({ cards: await readCards$1(transaction, profile.seed) }) };
             }),
-            append: (batch, cards) => transact(async (transaction) => {
+            append: (batch) => transact(async (transaction) => {
                 const [first] = batch.events;
-                const put = (!first) || transaction.objectStore('batches').put(batch, [0, first.tab, first.seq]);
-                // Without a look at those that are there: two tabs may lose each other's, and learn them again.
-                const kept = cards && transaction.objectStore('state').put(packCards(batch.generation, cards), 'cards');
+                const { tab, seq } = !first ? { tab: batch.key[0], seq: batch.key[1] } : first;
+                const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
                 transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
                 await put;
-                await kept;
             }),
             fold: (generation, fold, now) => transact(async (transaction) => {
                 const state = transaction.objectStore('state');
@@ -1403,6 +1433,7 @@
                     return null;
                 const events = await waitingEvents(transaction, generation);
                 const folded = fold(profile, events);
+                const cards = await readCards$1(transaction, generation) ;
                 const batches = transaction.objectStore('batches');
                 await batches.delete(waitingRange());
                 const kept = events.slice(-MAX_EVENTS);
@@ -1411,6 +1442,8 @@
                     await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
                 await dropOldBatches(transaction, now);
                 await rememberItems(transaction, events); // the small file makes nothing of them, so it does not keep them
+                if (cards.length > 0)
+                    await state.put(packCards(generation, cards), 'cards');
                 await state.put(folded, 'profile');
                 return folded;
             }),
@@ -1444,9 +1477,12 @@
             terminated: forget,
         });
     }
+    /** Those that are kept, with those that wait in batches. */
     async function readCards$1(transaction, generation) {
         const record = (await transaction.objectStore('state').get('cards'));
-        return record?.generation === generation ? unpackCards(record) : [];
+        const batches = await transaction.objectStore('batches').getAll(waitingRange());
+        const kept = record?.generation === generation ? unpackCards(record) : [];
+        return batches.filter((batch) => batch.generation === generation).reduce((cards, batch) => (batch.cards ? mergeCards(cards, batch.cards) : cards), kept);
     }
     function waitingRange() {
         return IDBKeyRange.upperBound([1], true);
@@ -1513,12 +1549,12 @@
                 profile ??= emptyProfile(seed);
                 return { profile, events: unfolded(), ...({ cards }) };
             },
-            async append({ generation, events }, met) {
+            async append({ generation, events, cards: met }) {
                 if (profile?.seed !== generation)
                     return;
                 wait(events);
                 if (met)
-                    cards = mergeCards([], structuredClone(met));
+                    cards = mergeCards(cards, structuredClone(met));
             },
             async fold(generation, fold, now) {
                 if (profile?.seed !== generation)
@@ -1630,7 +1666,7 @@
     }
 
     /** First letters of the names of errors. */
-    const NAMES$3 = [
+    const NAMES$4 = [
         ['denied', /^(Security|Reference|Type)/],
         ['transient', /^(Invalid|Abort|Transaction)/],
         ['capacity', /^Quota/],
@@ -1651,7 +1687,7 @@
             return 'denied';
         if (/server lost|in-progress/.test(message))
             return 'transient';
-        return NAMES$3.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+        return NAMES$4.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
     }
 
     /**
@@ -1711,7 +1747,8 @@
         let unfolded = []; // recorded or read, not in `base`
         let waiting = []; // recorded, not yet handed to the store
         let cards = [];
-        let hasNewCards = false;
+        let cardBatches = 0; // between two events each has a place of its own
+        let newCards = []; // met, not yet handed to the store
         let current = null; // `base` and `unfolded`, computed when asked for
         let flushTimer;
         let lastFoldAt = now();
@@ -1738,13 +1775,12 @@
             onChange();
         };
         const append = async () => {
-            if (!base || !(waiting.length || (hasNewCards)))
+            if (!base || !(waiting.length || (newCards.length)))
                 return;
-            const batch = { generation: base.seed, events: waiting };
-            const met = hasNewCards ? cards : undefined;
+            const batch = { generation: base.seed, events: waiting, ...(newCards.length && { cards: newCards, key: [tab, seq + ++cardBatches / 1e6] }) };
             waiting = [];
-            hasNewCards = false;
-            await guard.call((on) => (on.append(batch, met) ));
+            newCards = [];
+            await guard.call((on) => on.append(batch));
         };
         const fold = async (finish = (profile) => profile) => {
             if (!base)
@@ -1799,11 +1835,11 @@
             ...({
                     cards: () => cards,
                     meet(met) {
-                        const fresh = newAmong(met.map(({ id, tags, price }) => ({ id, tags, price })), cards);
+                        const fresh = newAmong(met.map(({ id, tags, price, available }) => ({ id, tags, price, available })), cards);
                         if (isDropped || !fresh.length)
                             return;
                         cards = mergeCards(cards, fresh);
-                        hasNewCards = true;
+                        newCards = mergeCards(newCards, fresh);
                         flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
                     },
                 }
@@ -1895,15 +1931,18 @@
         /** What the early part needs for lists and cards without attributes. */
         const firstPaintOf = (projection) => {
             const cards = visitor?.cards() ?? [];
-            const lists = recipes ? mergeRecipes(recipes, earlierRecipes()) : [];
-            return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(lists.length > 0 && { lists }) };
+            const before = earlierLists();
+            // A page without the option keeps what others have found; another option begins anew.
+            const sought = settings.lists || before?.sought;
+            const kept = mergeRecipes(recipes, before?.sought === sought ? (before?.recipes ?? []) : []);
+            return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(sought && kept.length > 0 && { lists: { sought, recipes: kept } }) };
         };
-        const earlierRecipes = () => {
+        const earlierLists = () => {
             try {
-                return decodeSnapshot(readSnapshot(scope), now())?.lists ?? [];
+                return decodeSnapshot(readSnapshot(scope), now())?.lists;
             }
             catch {
-                return []; // storage is blocked, or a script of the page has forged it
+                return undefined; // storage is blocked, or a script of the page has forged it
             }
         };
         const hear = (word) => {
@@ -2092,7 +2131,7 @@
 
     /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
     function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
-        const view = root.defaultView;
+        const view = window; // not the document's: an `<img name="defaultView">` would stand there
         const stop = new AbortController();
         const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
         on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
@@ -2110,17 +2149,17 @@
         return () => stop.abort();
     }
     /** Calls back when the page has come back from the back/forward cache: what it knows may be long out of date. To be asked for before {@link watchLifecycle}. */
-    function watchRestored(root, onRestored) {
+    function watchRestored(onRestored) {
         const listener = (event) => event.persisted && onRestored();
-        root.defaultView.addEventListener('pageshow', listener);
-        return () => root.defaultView.removeEventListener('pageshow', listener);
+        window.addEventListener('pageshow', listener);
+        return () => window.removeEventListener('pageshow', listener);
     }
     /**
      * Begins with the page as it is and sees its routes by the Navigation API or, where it is missing, by history and hash events and, since `pushState`
      * tells nobody, behind every click and whatever the app then writes into the page.
      */
     function watchRoutes(root, on, stopped, onPageView) {
-        const view = root.defaultView;
+        const view = window;
         onPageView();
         let route = routeOf(view.location);
         const checkRoute = () => {
@@ -2157,27 +2196,35 @@
 
     /** Pause between two looks while the page is visible, milliseconds. */
     const LOOK_EVERY$1 = 1000;
+    /** Entries of one look beyond this are left out, the oldest. */
+    const MAX_ENTRIES = 1000;
     /**
      * Reads what the site pushes into `window.dataLayer`, before and from now on: behind clicks and keys, when the page is hidden and once a second
      * while it is visible. Nothing is wrapped. Entries are known as objects and not by their place: a tag manager cuts its `dataLayer` at the front.
      */
     function watchDataLayer(root, report, take) {
-        const view = root.defaultView;
         const known = new WeakSet();
         const stop = new AbortController();
         let timer;
-        const look = () => {
-            const { dataLayer } = view;
+        let length = 0;
+        let last;
+        const look = () => attempt(report, 'page-failed', 'The dataLayer could not be read', () => {
+            const { dataLayer } = window;
             // An element named so may stand there. What is only made ready was not done yet.
             if (!Array.isArray(dataLayer) || root.prerendering)
                 return;
-            for (const entry of dataLayer) {
+            const layer = dataLayer;
+            // From where it ended, unless it is another one or a tag manager has cut it: then what is known is passed over.
+            const begin = length > 0 && layer[length - 1] === last ? length : 0;
+            length = layer.length;
+            last = layer[length - 1];
+            for (const entry of layer.slice(Math.max(begin, layer.length - MAX_ENTRIES))) {
                 if (typeof entry !== 'object' || entry === null || known.has(entry))
                     continue;
                 known.add(entry);
                 attempt(report, 'page-failed', 'An entry of the dataLayer could not be read', () => eventsOfEntry(entry).forEach(take));
             }
-        };
+        });
         const turn = () => {
             clearInterval(timer);
             if (root.hidden)
@@ -2188,7 +2235,7 @@
         const { signal } = stop;
         // Behind the page's own listeners, which push.
         for (const type of ['click', 'keyup'])
-            root.addEventListener(type, () => void view.setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+            root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
         root.addEventListener('visibilitychange', turn, { signal });
         turn();
         return {
@@ -2206,13 +2253,16 @@
      *
      * @param sources None where the page is not read.
      * @param onViewed The entry may tell what the page is about.
+     * @param isOfPage What is told to be viewed is what the page is about, and not a quick look at an item of its list.
      */
-    function takeFromDataLayer(sources, record, onViewed) {
+    function takeFromDataLayer(sources, record, onViewed, isOfPage = () => true) {
         return ({ name, items }) => {
-            sources?.describe(items, name === 'view_item');
-            if (name === 'view_item')
+            const isViewed = name === 'view_item' && isOfPage();
+            sources?.describe(items, isViewed);
+            if (isViewed)
                 onViewed();
-            if (!TOLD.has(name) || (name === 'search' && sources && readSearch(sources)))
+            const isQuickLook = name === 'view_item' && !isViewed && items.length > 0;
+            if (!(TOLD.has(name) || isQuickLook) || (name === 'search' && sources && readSearch(sources)))
                 return; // a page of results has told by its address
             if (items.length === 0)
                 return record({ name });
@@ -2425,9 +2475,11 @@
             linked = text;
         return { title: heading ?? linked, text, words: (heading ?? text) + pictures };
     }
+    /** Forms and their fields, and what is no text to read. */
+    const UNREAD$2 = new Set(['form', 'input', 'textarea', 'select', 'option', 'button', 'script', 'style', 'noscript', 'template', 'iframe']);
     /** As `PRIVATE` has it, for one element: asked of every element of a thousand cards. */
     function isPrivate(element) {
-        return element.localName === 'form' || element.hasAttribute('data-sv-ignore') || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
+        return UNREAD$2.has(element.localName) || element.hasAttribute('data-sv-ignore') || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
     }
     /** Weak tags from the words of a text. */
     function wordTags(text) {
@@ -2495,21 +2547,50 @@
         return { ...item, id, tags, price: item?.price ?? described?.price, available: described?.available };
     }
 
-    const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
-    const AMOUNT = "(\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?)";
-    const SIGN_FIRST = new RegExp(`${SIGN}\\s*${AMOUNT}`, 'gi');
-    const SIGN_LAST = new RegExp(`${AMOUNT}\\s*${SIGN}`, 'gi');
+    /** Of a longer path as much as leaves room for what tells it from others. */
+    const KEPT = MAX_ID_LENGTH - 12;
+    /**
+     * What an item without an id is called: the path of its page as people read it, `/каталог/куртка`. A shop of Shopify's kind has one product under
+     * every collection that it is in: it is called by the product's own path.
+     */
+    function idOfPath(pathname) {
+        const path = decode(pathname).replace(/^\/collections\/[^/]+(?=\/products\/)/, '');
+        return path.length > MAX_ID_LENGTH ? `${path.slice(0, KEPT)}~${hash32(path)}` : path;
+    }
+    function decode(pathname) {
+        try {
+            return decodeURI(pathname);
+        }
+        catch {
+            return pathname; // a lone `%`
+        }
+    }
+
+    const SIGN = '(?:[$€£¥₹₺₽₴₩₫円]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|kr|zł|Kč|Ft|lei|TL|руб|Rs|Rp)(?!\\p{L})\\.?)';
+    // Blanks and apostrophes group only before exactly three digits: `Levi 501 10,99 €` is no half a million.
+    const AMOUNT = "(\\d{1,3}(?:[ '’\\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d(?:[\\d.,]*\\d)?)(?:,[-–])?";
+    const SIGN_FIRST = new RegExp(`(?:^|[^\\p{L}])${SIGN} ?${AMOUNT}`, 'giu'); // no look behind: Safari 16.4
+    const SIGN_LAST = new RegExp(`${AMOUNT} ?${SIGN}`, 'giu');
+    /** What is no price of the thing: by the piece or by the weight, or what one saves. */
+    const BEHIND = /^\s*(\/|per\b|je\b|pro\b|off\b|al\b)/i;
+    const BEFORE = /(save|spare|sparen|économisez|ahorra|uvp|\(|-)\s*$/i;
     /** Of a longer text the rest is not looked at. */
     const MAX_LENGTH$1 = 500;
-    /** The lowest amount of money that a text names: of a price struck through and a new one, the new one. `undefined` where it names none. */
-    function lowestPriceIn(text) {
+    /** The amounts of money that a text names, as prices of what it is about: of a price struck through and a new one both. */
+    function pricesIn(text) {
+        const plain = text.replace(/\s+/g, ' ').slice(0, MAX_LENGTH$1);
         // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
-        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.slice(0, MAX_LENGTH$1).matchAll(pattern)]);
-        const prices = (endOf(first) > endOf(last) ? first : last).map(([, amount]) => toNumber(amount));
+        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...plain.matchAll(pattern)]);
+        const found = endOf(first.at(-1)) > endOf(last.at(-1)) ? first : last;
+        const own = found.filter((match) => !BEHIND.test(plain.slice(endOf(match))) && !BEFORE.test(plain.slice(0, match.index)));
+        return own.map(([, amount]) => toNumber(amount));
+    }
+    /** The lowest of {@link pricesIn}: of a price struck through and a new one, the new one. `undefined` where there is none. */
+    function lowestPriceIn(text) {
+        const prices = pricesIn(text);
         return prices.length > 0 ? Math.min(...prices) : undefined;
     }
-    function endOf(matches) {
-        const match = matches.at(-1);
+    function endOf(match) {
         return match ? match.index + match[0].length : -1;
     }
     /** No shop shows thousandths: a sign before three digits groups thousands. */
@@ -2520,7 +2601,7 @@
     /** With fewer prices, or fewer that differ, there are no bands. */
     const LEAST_PRICES = 8;
     const LEAST_DIFFERENT = 4;
-    const NAMES$2 = ['low', 'lower middle', 'upper middle', 'high'];
+    const NAMES$3 = ['low', 'lower middle', 'upper middle', 'high'];
     /** The facet of price bands. */
     const FACET = 'price';
     /**
@@ -2538,7 +2619,7 @@
     function withBand(tags, price, borders) {
         if (price === undefined || !borders)
             return tags;
-        const name = NAMES$2[borders.filter((border) => price > border).length];
+        const name = NAMES$3[borders.filter((border) => price > border).length];
         return [...tags.filter((tag) => facetOf(tag) !== FACET), `${FACET}:${name}`].slice(-MAX_TAGS);
     }
 
@@ -2560,7 +2641,7 @@
     function readBare(card, item, reading) {
         const link = linkOf(card);
         // The path alone: query and fragment may name the visitor.
-        const path = link?.pathname.slice(0, MAX_ID_LENGTH);
+        const path = link ? idOfPath(link.pathname) : undefined;
         const id = item.id || cleanId(reading.lists?.idOf(card) ?? '') || path;
         if (!id)
             return null;
@@ -2589,7 +2670,7 @@
         return [...list.children].filter((child) => !child.matches(NO_CARD));
     }
     /** Where a card stands among those of its list, from 0. */
-    function placeOf(card) {
+    function placeOf$1(card) {
         return card.parentElement ? cardsOf(card.parentElement).indexOf(card) : -1;
     }
     /** What keeps its place among the cards of a list. */
@@ -2677,7 +2758,7 @@
         if (leadsElsewhere(target, card))
             return readLink(target, report);
         const item = readCard(card, report);
-        const index = listNameOf(card, report) ? placeOf(card) : -1;
+        const index = listNameOf(card, report) ? placeOf$1(card) : -1;
         return item && { name: 'select_item', item: itemOfEvent(item), list: listOf(card, report), ...(index >= 0 && { index }) };
     }
     /** True for a link in a teaser to its section or its author; where the site says which item a card is, all its links lead there. */
@@ -2691,7 +2772,7 @@
     function readLink(target, report) {
         const anchor = target.closest('a[href]:not([download])');
         const link = anchor && !anchor.closest(`${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
-        const path = link ? link.pathname.slice(0, MAX_ID_LENGTH) : '';
+        const path = link ? idOfPath(link.pathname) : '';
         const found = path ? report.sources?.find([path], '') : null;
         if (!found || found.keys.some((key) => key === report.sources.current()?.keys[0]))
             return null;
@@ -2765,7 +2846,7 @@
             if (list && item)
                 seen.set(list, [...(seen.get(list) ?? []), item]);
             if (list && item)
-                places.set(list, [...(places.get(list) ?? []), [item.id, placeOf(target)]]);
+                places.set(list, [...(places.get(list) ?? []), [item.id, placeOf$1(target)]]);
         };
         return {
             scan() {
@@ -3036,27 +3117,30 @@
     }
     /** True when cards stand by their prices or by their dates, or are numbered. */
     function isInOrder(cards) {
-        if ((isNumbered(cards.map((card) => card.textContent)) || isMonotone(cards.map(priceIn))))
+        if ((isNumbered(cards.map((card) => card.textContent)) || isByPrice(cards)))
             return true;
         return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime)));
     }
-    /** The price inside a card: of its attribute or, where it has none, in its text. */
-    function priceIn(card) {
-        const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
-        return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent) ?? NaN);
+    /** By the prices inside the cards: of an attribute or, where there is none, in the text, where a card may name several. */
+    function isByPrice(cards) {
+        const prices = cards.map((card) => {
+            const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
+            return attribute ? [parseFloat(attribute)] : pricesIn(card.textContent);
+        });
+        return [(all) => Math.min(...all), (all) => all[0], (all) => all.at(-1)].some((pick) => isMonotone(prices.map((all) => (all.length > 0 ? pick(all) : NaN))));
     }
     /** Fewer numbers than this in a row may be anything. */
     const LEAST_NUMBERS = 3;
-    /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page. */
+    /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page; `Episode 3`. */
     function isNumbered(texts) {
-        const numbers = texts.map((text) => Number(/^\W*(?:no\.?|nr\.?)?\s*(\d{1,4})(?!\d)/i.exec(text.slice(0, 100))?.[1]));
-        return texts.length >= LEAST_NUMBERS && numbers.every((number, index) => number === numbers[0] + index);
+        const begins = texts.map((text) => /^[^\p{L}\d]*(?:n[or]\.?\s*|(\p{L}{3,})\s+)?#?(\d{1,4})(?!\d)/iu.exec(text.slice(0, 100)));
+        return texts.length >= LEAST_NUMBERS && begins.every((begin, index) => begin && begin[1] === begins[0][1] && Number(begin[2]) === Number(begins[0][2]) + index);
     }
     const BY_TIME = /(^|[\W_])(latest|newest|recent)/i;
-    const NAMES$1 = ['data-sv-rank', 'class', 'id', 'aria-label'];
+    const NAMES$2 = ['data-sv-rank', 'class', 'id', 'aria-label'];
     /** True for a list that says of itself that it stands by time: `data-sv-rank="latest"`, `class="recent-posts"`, `aria-label="Latest news"`. */
     function isByTime(list) {
-        return NAMES$1.some((name) => BY_TIME.test(list.getAttribute(name) ?? ''));
+        return NAMES$2.some((name) => BY_TIME.test(list.getAttribute(name) ?? ''));
     }
     /** A control in which a sort may be chosen. */
     const SORT_CONTROL = 'select[name*="sort" i],select[id*="sort" i],select[name^="order" i]';
@@ -3381,7 +3465,7 @@
      * @param within What is decided: `scroll` of a box does not come out of a shadow root.
      */
     function watchShown(root, within) {
-        const view = root.defaultView;
+        const view = window;
         const stop = new AbortController();
         const scrolled = new Set();
         let lowest = -Infinity;
@@ -3643,8 +3727,9 @@
         const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
         const capture = capturePage(root, report, record, () => look.finish()) ;
         const shadows = createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) ;
-        const tell = takeFromDataLayer(report.sources, record, () => arrivals && renew()) ;
+        const tell = takeFromDataLayer(report.sources, record, () => arrivals && renew(), () => isBeginning || !root.querySelector('[data-sv-rank]')) ;
         const dataLayer = watchDataLayer(root, report, tell) ;
+        let isBeginning = true; // a page view: what the dataLayer then holds is about the page
         let arrivals; // watched from when the page is parsed: until then the parser brings it
         const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
         const onceParsed = (work) => safely(() => arrivals && work());
@@ -3677,7 +3762,9 @@
             settle();
             onPageView();
             capture.begin(isRoute);
+            isBeginning = true;
             dataLayer?.look();
+            isBeginning = false;
             renderer.begin();
             shadows?.begin();
             renew();
@@ -3699,6 +3786,7 @@
                 renderer.undo();
                 shadows?.undo();
                 report.lists.forget();
+                arrivals?.forget();
             }),
             stop: safely(() => {
                 stopLifecycle();
@@ -3716,6 +3804,17 @@
         return { ...page, observe: (shadow) => shadows.observe(shadow), tell: tell, read: () => report.sources.all() } ;
     }
 
+    const OTHER_PLACE = /(^|[\s_-])(footer|header|navbar|nav|menu|megamenu|breadcrumbs?|pagination|pager|comments?|replies|thread|forum|pricing|plans|steps|settings|inbox|messages|latest|newest|recent|most-?(read|popular|viewed)|trending|ranking|top-?\d+|ticker|live|timeline|schedule|agenda|episodes|toc)([\s_-]|$)/i;
+    /** Pages of the visitor's own, as the path of their address says. */
+    const PRIVATE_PATH = /\/(account|my-?account|konto|compte|profile|profil|inbox|messages?|mail|orders?|checkout|cart|basket|settings|admin|wp-admin|login)(\/|\.|$)/i;
+    /** True for the class, id or label of something that holds no list of items to choose from: a menu, comments, what is told in order of time. */
+    function isOtherPlace(names) {
+        return OTHER_PLACE.test(names);
+    }
+    /** True where what a page shows is the visitor's own business: lists are not looked for. */
+    function isPrivatePath(pathname) {
+        return PRIVATE_PATH.test(pathname);
+    }
     /** Fewer cards than this are no list. */
     const LEAST_CARDS = 4;
     /** Share of the children that must be cards, and share of the cards that must be what a card is. */
@@ -3753,11 +3852,13 @@
     const MAX_FOUND = 24;
     const MAX_LEFT = 48;
     /** A card's link stands at most this deep in its list. */
-    const MAX_DEPTH$1 = 8;
+    const MAX_DEPTH$1 = 12;
     /** So many cards tell what a list is like. */
-    const SAMPLE = 24;
+    const SAMPLE$1 = 24;
+    /** The copies that a carousel makes of its cards, by the usual names. */
+    const COPY = '[aria-hidden="true"], [class*="clone"], [class*="duplicate"]';
     /** What holds no list of items, though it may look like one. */
-    const NO_PLACE = 'nav, footer, table, dialog, menu, [role="navigation"], [role="contentinfo"], [role="banner"], [role="menu"], [role="menubar"], [role="tablist"], [role="listbox"], [role="dialog"], [aria-hidden="true"], body > header';
+    const NO_PLACE = ['nav', 'table', 'dialog', 'menu', ...['navigation', 'contentinfo', 'banner', 'menu', 'menubar', 'tablist', 'listbox', 'dialog', 'log', 'feed'].map((role) => `[role="${role}"]`), '[aria-hidden="true"]'].join();
     /** What is marked is not looked for, and what is private or a choice of Selvedge's own is not looked at. */
     const TAKEN = `[data-sv-rank], [data-sv-slot], ${PRIVATE}`;
     const ID_ATTRIBUTES = ['data-product-id', 'data-item-id', 'data-article-id', 'data-post-id', 'data-sku', 'data-id'];
@@ -3769,6 +3870,8 @@
      */
     function* findLists(root, wanted) {
         const isNamed = wanted !== 'auto';
+        if (!isNamed && isPrivatePath(location.pathname))
+            return [];
         const candidates = isNamed ? [...root.querySelectorAll(wanted)].slice(0, MAX_FOUND) : yield* parentsOfLinks(root);
         const found = [];
         const left = [];
@@ -3778,8 +3881,7 @@
                 continue;
             if (element.querySelector('[data-sv-rank]') || found.some((list) => element.contains(list.element)))
                 continue;
-            const { shape, cards, idAttribute } = shapeOf(element);
-            const why = leftAloneBecause(shape, isNamed);
+            const { why, cards, idAttribute } = judge(element, isNamed);
             if (why === null)
                 found.push({ element, cards, why, idAttribute });
             else if (left.length < MAX_LEFT && (isNamed || cards >= LEAST_CARDS))
@@ -3818,9 +3920,19 @@
         // What comes later in the document is never around what comes before it.
         return parents.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1));
     }
+    /** Whether an element is a list, from what stands in it now. */
+    function judge(list, isNamed) {
+        try {
+            const { shape, cards, idAttribute } = shapeOf(list);
+            return { why: leftAloneBecause(shape, isNamed), cards, idAttribute };
+        }
+        catch {
+            return { why: 'it cannot be read', cards: 0 }; // a field named like a method, in a card that is a form
+        }
+    }
     function shapeOf(list) {
         const children = cardsOf(list);
-        const some = children.slice(0, SAMPLE);
+        const some = children.slice(0, SAMPLE$1);
         const linked = some.filter((child) => linkOf(child) && showsOne(child));
         const cards = linked.filter(({ localName }) => localName === linked[0].localName);
         const paths = cards.map((card) => linkOf(card).pathname);
@@ -3830,15 +3942,20 @@
             return {
                 id: (idAttribute && idIn(card, idAttribute)) || paths[index],
                 hasText: /\p{L}{2,}/u.test(text),
-                hasSubstance: card.querySelector('img, picture, video, h1, h2, h3, h4, h5, h6') !== null || lowestPriceIn(text) !== undefined,
+                hasSubstance: isTold(card) || lowestPriceIn(text) !== undefined,
             };
         });
-        const shape = { cards: shapes, others: some.length - cards.length, place: list.closest(NO_PLACE)?.localName ?? '', owner: ownerOf(list, cards[0]) };
+        const shape = { cards: shapes, others: some.length - cards.length, place: placeOf(list), owner: ownerOf(list, cards[0]) };
         return { shape, cards: Math.round((children.length * cards.length) / (some.length || 1)), idAttribute };
+    }
+    /** What a card is about is told by its link: a picture or a heading in it, or a heading around it. */
+    function isTold(card) {
+        const link = linkOf(card);
+        return link.querySelector('img, picture, video, h1, h2, h3, h4, h5, h6') !== null || link.closest('h1, h2, h3, h4, h5, h6') !== null;
     }
     /** A card shows one item; a part of a page that holds several teasers, or a grid of its own, is none. */
     function showsOne(card) {
-        const linkedBy = (selector) => [...card.querySelectorAll(selector)].slice(0, SAMPLE).map((each) => each.closest('a[href]') ?? each.querySelector('a[href]')).filter((link) => link !== null);
+        const linkedBy = (selector) => [...card.querySelectorAll(selector)].slice(0, SAMPLE$1).map((each) => each.closest('a[href]') ?? each.querySelector('a[href]')).filter((link) => link !== null);
         const byHeading = linkedBy('h1, h2, h3, h4, h5, h6');
         return new Set((byHeading.length > 0 ? byHeading : linkedBy('img')).map(({ pathname }) => pathname)).size <= 1;
     }
@@ -3847,11 +3964,28 @@
         const element = card.hasAttribute(name) ? card : card.querySelector(`[${name}]`);
         return (element && attributeOf(element, name)?.trim()) ?? '';
     }
+    /** Names that say what else stands there, in the class, the id or the label of what is around. */
+    function placeOf(list) {
+        const place = list.closest(NO_PLACE);
+        if (place)
+            return place.localName;
+        const edge = list.closest('header, footer');
+        if (edge && !edge.closest('article, section, main'))
+            return edge.localName; // the page's own
+        for (let each = list, level = 0; each && level < MAX_DEPTH$1; each = each.parentElement, level++) {
+            if (isOtherPlace(NAMES$1.map((name) => attributeOf(each, name) ?? '').join(' ')))
+                return each.localName;
+        }
+        return '';
+    }
+    const NAMES$1 = ['class', 'id', 'aria-label'];
     function ownerOf(list, card) {
         if (list.closest(WILL_HYDRATE))
             return 'a framework will hydrate it';
         if (isOfReact(list))
             return 'React renders it: mark it with data-sv-by="order", or render in the order of rank()';
+        if ([...list.children].some((child) => child.matches(COPY)))
+            return 'it is a carousel';
         // Where each card is put by its own coordinates, its place in the document says nothing.
         return card && /absolute|fixed/.test(getComputedStyle(card).position) ? 'a script places its cards' : '';
     }
@@ -3881,6 +4015,14 @@
         }
         return '';
     }
+    /** What finds all of some elements: their name, and the classes that they share. Empty where they have not even the name in common. */
+    function commonPart(elements) {
+        const [first] = elements;
+        if (!first || elements.some(({ localName }) => localName !== first.localName))
+            return '';
+        const shared = [...first.classList].filter((name) => isLasting(name) && elements.every(({ classList }) => classList.contains(name)));
+        return first.localName + shared.slice(0, MAX_CLASSES).map((each) => `.${each}`).join('');
+    }
     function partOf(element) {
         if (isLasting(element.id))
             return `#${element.id}`;
@@ -3901,35 +4043,48 @@
         return LASTING.test(name) && !MADE.test(name);
     }
 
+    /** So many cards tell what all of them have in common. */
+    const SAMPLE = 8;
     /**
      * @param wanted `auto`, or a selector of the elements that are lists; empty: nothing is looked for.
      * @param early Lists that the early part has found by a recipe.
      */
     function createFoundLists(root, wanted, early = new Map()) {
         const found = new Map();
-        const kept = new Map();
+        const met = new WeakSet();
         const reasons = new WeakMap();
         let left = [];
         let signature = '';
         const note = (element, name, idAttribute) => {
             const selector = selectorOf(element);
-            found.set(element, { name, selector, idAttribute });
-            if (selector)
-                kept.set(selector, idAttribute ? [selector, name, idAttribute] : [selector, name]);
+            const card = commonPart(cardsOf(element).filter((each) => linkOf(each)).slice(0, SAMPLE));
+            const recipe = idAttribute ? [selector, name, card, idAttribute] : [selector, name, card];
+            found.set(element, { idAttribute, recipe: selector && card ? recipe : null });
+        };
+        /** What the early part has found by a recipe is a list as far as it could see. */
+        const takeOver = () => {
+            for (const [element, idAttribute] of early) {
+                if (met.has(element) || !element.matches('[data-sv-rank]'))
+                    continue;
+                met.add(element);
+                if (judge(element, wanted !== 'auto').why === null)
+                    note(element, attributeOf(element, 'data-sv-rank'), idAttribute);
+                else
+                    element.removeAttribute('data-sv-rank');
+            }
         };
         return {
             *look() {
-                for (const [element, idAttribute] of early)
-                    if (!found.has(element) && element.matches('[data-sv-rank]'))
-                        note(element, attributeOf(element, 'data-sv-rank'), idAttribute);
-                const now = `${root.location.pathname} ${root.links.length}`;
-                if (!wanted || now === signature)
+                takeOver();
+                const now = `${location.pathname} ${root.querySelectorAll('a[href]').length}`;
+                const isLost = [...found.keys()].some((element) => !element.isConnected || !element.hasAttribute('data-sv-rank'));
+                if (!wanted || (now === signature && !isLost))
                     return;
                 signature = now;
                 const candidates = yield* findLists(root, wanted);
                 left = candidates.filter(({ why }) => why !== null);
                 for (const element of found.keys())
-                    if (!element.isConnected)
+                    if (!element.isConnected || !element.hasAttribute('data-sv-rank'))
                         found.delete(element);
                 for (const { element, why, idAttribute } of candidates.reverse()) {
                     if (why !== null)
@@ -3957,7 +4112,7 @@
                     ...left.filter(({ element }) => element.isConnected).map(({ element, cards, why }) => ({ name: '', selector: selectorOf(element), cards, status: 'left-alone', why: why })),
                 ];
             },
-            recipes: () => (!wanted && early.size > 0 ? null : [...kept.values()]),
+            recipes: () => [...found].filter(([, { recipe }]) => recipe).sort(([a], [b]) => b.childElementCount - a.childElementCount).map(([, { recipe }]) => recipe),
             forget() {
                 for (const element of found.keys())
                     element.removeAttribute('data-sv-rank');
@@ -4065,7 +4220,15 @@
     }
     /** What templates get wrong: a line break inside a text (outside of texts it is white space like any other), a comment around, a semicolon behind. */
     function repair(text) {
-        return text.replace(/[\p{Cc}\ufeff]/gu, ' ').replace(/^\s*(\/\/)?\s*<!(--|\[CDATA\[)/, '').replace(/(\/\/)?\s*(-->|\]\]>)\s*$/, '').replace(/;\s*$/, '');
+        let bare = text.replace(/[\p{Cc}\ufeff]/gu, ' ').trim();
+        for (const begin of ['//', '<!--', '<![CDATA['])
+            if (bare.startsWith(begin))
+                bare = bare.slice(begin.length).trimStart();
+        // Cut from the end by hand: a pattern that looks for blanks before it would begin anew at each of them.
+        for (const end of ['-->', ']]>', '//', ';'])
+            if (bare.endsWith(end))
+                bare = bare.slice(0, -end.length).trimEnd();
+        return bare;
     }
     /** Turns parsed JSON into entities, and knows them by their `@id`. */
     function createReader() {
@@ -4582,40 +4745,68 @@
         }
         yield;
         const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(root, address.path)];
-        const current = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
+        const merged = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
+        const current = merged && address.isShared() ? { ...merged, keys: numberFirst(merged.keys) } : merged;
         const items = mergeItems(parts.flatMap((part) => part.items)).filter((item) => !current || !item.keys.some((key) => current.keys.includes(key)));
         return { current, items, searches: sources.flatMap(([, entities]) => searchParametersOf(entities, address.pathOf)) };
+    }
+    /** The path is left out: all pages that share it would be one item. */
+    function numberFirst(keys) {
+        const numbers = keys.filter((key) => !key.startsWith('/'));
+        return numbers.length > 0 ? numbers : keys;
     }
     /** All of them are the page's item, also where they share no key. */
     function mergeOne(found) {
         const [name] = found.map(({ keys }) => keys[0]);
         return mergeItems(found.map((item) => ({ ...item, keys: [name, ...item.keys] })))[0] ?? null;
     }
-    /** The canonical address, where the page names one on this site, tells two addresses of one page as one. */
+    /** A parameter that tells one item of a page from another, in the address that its data gives. */
+    const ITEM_PARAMETER = /[?&](id|pid|p|sku|(product|item|article)(_?id)?)=/i;
+    /**
+     * The canonical address, where the page names one on this site, tells two addresses of one page as one. Where the path alone does not tell the page from
+     * others, by the canonical address or because a fragment is the route, its item is called by its number.
+     */
     function readAddress(root) {
-        const { origin, pathname } = root.defaultView.location;
-        const pathOf = (address) => {
-            // Most often there is nothing to resolve, and a page may name a thousand addresses.
-            if (/^\/[\w/-]{1,127}$/.test(address))
-                return address;
+        const { origin, pathname, hash } = location;
+        const shared = new Set(); // paths under which there are several items
+        const read = (address) => {
             try {
                 const url = new URL(address, root.baseURI);
-                return url.origin === origin ? url.pathname.slice(0, MAX_ID_LENGTH) : null;
+                return url.origin === origin ? url : null;
             }
             catch {
                 return null; // what is no address is on no site
             }
         };
-        const canonical = root.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
-        return { path: (canonical && pathOf(canonical)) || pathname.slice(0, MAX_ID_LENGTH), pathOf };
+        const pathOf = (address) => {
+            // Most often there is nothing to resolve, and a page may name a thousand addresses.
+            if (/^\/[\w/-]{1,127}$/.test(address))
+                return address;
+            const url = read(address);
+            if (!url)
+                return null;
+            const path = idOfPath(url.pathname);
+            if (ITEM_PARAMETER.test(url.search))
+                shared.add(path);
+            return path;
+        };
+        const link = root.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
+        const canonical = link ? read(link) : null;
+        const path = idOfPath(canonical?.pathname ?? pathname);
+        return { path, pathOf, isShared: () => HASH_ROUTE.test(hash) || !!canonical?.search || shared.has(path) };
     }
 
+    /** What was written so shortly before a route may be of it, milliseconds: some applications change the page first and then the address. */
+    const JUST_NOW = 1000;
     /** Without any of these a page says nothing of an item. */
     const TELLING = `${BLOCKS}, [itemscope], [typeof], meta[property="og:type" i], meta[name="og:type" i]`;
     const NOTHING = { current: null, items: [], searches: [] };
     /** Reads a page's own descriptions, once for as long as they are the same. @param cards What earlier pages have told. */
     function createSources(root, report, cards) {
         let signature = '';
+        let lastRoute = '';
+        let isStale = false;
+        let changedAt = -Infinity;
         let page = NOTHING; // as it says itself
         let described = [];
         let viewed = null;
@@ -4639,10 +4830,22 @@
         function* read() {
             const mine = round;
             const address = readAddress(root);
-            const now = signatureOf(root, address.path);
-            if (now !== signature)
+            const route = `${address.path} ${address.isShared() ? location.hash + location.search : ''}`;
+            const now = signatureOf(root);
+            // On a route, what the page said before is of the route before, until the application has written something else.
+            if (now !== signature) {
+                isStale = false;
+                if (lastRoute)
+                    changedAt = performance.now();
+            }
+            else if (route !== lastRoute)
+                isStale = lastRoute !== '' && performance.now() - changedAt > JUST_NOW;
+            if (now !== signature || route !== lastRoute)
                 page = root.querySelector(TELLING) ? yield* readPageItems(root, report, address) : NOTHING;
+            if (isStale)
+                page = { ...page, current: null };
             signature = now;
+            lastRoute = route;
             isKnown = mine === round;
             const told = viewed?.path === address.path ? { ...viewed.item, keys: [address.path, ...viewed.item.keys] } : null;
             put(page.current ?? told);
@@ -4664,7 +4867,7 @@
         const withLearned = (item, keys) => {
             const known = cards();
             if (known !== learnedFrom)
-                learned = new Map(known.map(({ id, tags, price }) => [id, { source: 'learned', type: '', keys: [id], title: '', tags, price }]));
+                learned = new Map(known.map(({ id, tags, price, available }) => [id, { source: 'learned', type: '', keys: [id], title: '', tags, price, available }]));
             learnedFrom = known;
             const before = [...keys, ...(item?.keys ?? [])].map((key) => learned.get(key)).find((each) => each);
             return item && before ? mergeItems([item, { ...before, keys: item.keys }])[0] : (item ?? before ?? null);
@@ -4697,11 +4900,12 @@
             },
         };
     }
-    /** Changes whenever something that is read has come, gone or changed its length: to read all of it each time takes long. */
-    function signatureOf(root, path) {
-        const blocks = [...root.querySelectorAll(BLOCKS)].map(({ textContent }) => textContent.length);
-        const counts = ['[itemscope]', '[typeof]', 'meta'].map((selector) => root.querySelectorAll(selector).length);
-        return [path, ...blocks, ...counts].join();
+    /** Changes whenever something that is read has come, gone or changed: to read all of it each time takes long. */
+    function signatureOf(root) {
+        const blocks = [...root.querySelectorAll(BLOCKS)].map(({ textContent }) => hash32(textContent));
+        const metas = [...root.querySelectorAll('meta[content]')].map((meta) => meta.getAttribute('content'));
+        const scopes = [...root.querySelectorAll('[itemscope]:not([itemscope] *), [typeof]:not([typeof] *)')].map(({ textContent }) => hash32(textContent));
+        return [...blocks, hash32(metas.join()), ...scopes].join();
     }
 
     /**
@@ -4715,7 +4919,8 @@
         const found = createFoundLists(root, lists, early);
         function* look() {
             yield* sources.look();
-            yield* found.look();
+            if (memory.isOpen())
+                yield* found.look();
         }
         return Object.assign((error) => report(error), { sources, lists: found, borders: new WeakMap(), memory, look });
     }
@@ -4796,7 +5001,7 @@
         const root = globalThis.document ; // none on a server
         if (root && lists)
             check(INVALID, 'lists', lists, listsRule(root));
-        const reading = root ? createReading(root, report, lists, early?.found, { cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }) : undefined;
+        const reading = root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }) : undefined;
         const tool = root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
         const knowledge = openKnowledge({
             settings: { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } ,
@@ -4814,7 +5019,7 @@
         const onPageView = () => knowledge.resume();
         const onHidden = () => knowledge.leave();
         let stopLifecycle = () => { };
-        const stopRestored = root ? watchRestored(root, () => knowledge.restore()) : undefined;
+        const stopRestored = root ? watchRestored(() => knowledge.restore()) : undefined;
         if (root && settings.page === 'manual')
             stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
         if ((root && settings.page === 'auto')) {

@@ -1067,15 +1067,23 @@
         },
     }));
 
-    /** Cards kept, those met last. */
-    /** Cards that were known and those met now, which are put at the end and replace what was known of them. */
+    /**
+     * Cards that were known and those met now, which are put at the end. What was known of a facet that a card now says nothing of stays: a list
+     * often says less of an item than its own page.
+     */
     function mergeCards(before, met) {
         const byId = new Map(before.map((card) => [card.id, card]));
         for (const card of met) {
+            const known = byId.get(card.id);
             byId.delete(card.id);
-            byId.set(card.id, card);
+            byId.set(card.id, known ? withFacets(card, known) : card);
         }
         return [...byId.values()].slice(-1e3);
+    }
+    function withFacets(card, { tags }) {
+        const facets = new Set(card.tags.map(facetOf));
+        const missing = tags.filter((tag) => !facets.has(facetOf(tag)));
+        return missing.length > 0 ? { ...card, tags: [...card.tags, ...missing] } : card;
     }
 
     /** Events older than this are dropped, milliseconds: 30 days. */
@@ -1136,9 +1144,10 @@
                 }
                 return { profile, events, ...(false ) };
             }),
-            append: (batch, cards) => transact(async (transaction) => {
+            append: (batch) => transact(async (transaction) => {
                 const [first] = batch.events;
-                const put = transaction.objectStore('batches').put(batch, [0, first.tab, first.seq]);
+                const { tab, seq } = first;
+                const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
                 transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
                 await put;
             }),
@@ -1240,7 +1249,7 @@
                 profile ??= emptyProfile(seed);
                 return { profile, events: unfolded(), ...(false ) };
             },
-            async append({ generation, events }, met) {
+            async append({ generation, events, cards: met }) {
                 if (profile?.seed !== generation)
                     return;
                 wait(events);
@@ -1458,9 +1467,9 @@
         const append = async () => {
             if (!base || !(waiting.length || (false )))
                 return;
-            const batch = { generation: base.seed, events: waiting };
+            const batch = { generation: base.seed, events: waiting, ...(false ) };
             waiting = [];
-            await guard.call((on) => (on.append(batch)));
+            await guard.call((on) => on.append(batch));
         };
         const fold = async (finish = (profile) => profile) => {
             if (!base)
@@ -1672,7 +1681,7 @@
 
     /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
     function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
-        const view = root.defaultView;
+        const view = window; // not the document's: an `<img name="defaultView">` would stand there
         const stop = new AbortController();
         const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
         on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
@@ -2255,7 +2264,7 @@
      * @param within What is decided: `scroll` of a box does not come out of a shadow root.
      */
     function watchShown(root, within) {
-        const view = root.defaultView;
+        const view = window;
         const stop = new AbortController();
         const scrolled = new Set();
         let lowest = -Infinity;

@@ -90,7 +90,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   const { consentCookie, lists = '' } = settings;
   const root = isFull ? (globalThis as { document?: Document }).document : document; // none on a server
   if (isFull && root && lists) check(INVALID, 'lists', lists, listsRule(root));
-  const reading = isFull && root ? createReading(root, report, lists, early?.found, { cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }) : undefined;
+  const reading = isFull && root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }) : undefined;
   const tool = isFull && root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
   const knowledge = openKnowledge({
     settings: isFull ? { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } : settings,
@@ -109,7 +109,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   const onPageView = () => knowledge.resume();
   const onHidden = () => knowledge.leave();
   let stopLifecycle = () => {};
-  const stopRestored = isFull && root ? watchRestored(root, () => knowledge.restore()) : undefined;
+  const stopRestored = isFull && root ? watchRestored(() => knowledge.restore()) : undefined;
   if (isFull && root && settings.page === 'manual') stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
   if (!isFull || (root && settings.page === 'auto')) {
     page = startPage({

@@ -4,9 +4,10 @@ import { cookieConsent } from './core/consent-cookie.js';
 import { orderRules, placesOf } from './core/css-order.js';
 import { isFull } from './core/edition.js';
 import { hash32 } from './core/hash.js';
-import { MAX_ID_LENGTH } from './core/item.js';
+import { LEAST_CARDS } from './core/list-shape.js';
 import type { ListRecipe } from './core/list-recipe.js';
 import { mainLinkOf } from './core/main-link.js';
+import { idOfPath } from './core/path-id.js';
 import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
 import { bestVariant, withEverybody } from './core/rank/variant.js';
@@ -56,7 +57,7 @@ function start(): void {
   if (consent !== 'remembered' && (gpc || tool !== 'granted')) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
   // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.
-  if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (isFull && settings.consentCookie ? !gpc && tool === 'granted' : !gpc))) holdAndDecide(snapshot.projection, isFull ? snapshot.lists : undefined);
+  if (snapshot?.isPersonal && (snapshot.source === 'visitor' || (isFull && settings.consentCookie ? !gpc && tool === 'granted' : !gpc))) holdAndDecide(snapshot.projection, isFull && snapshot.lists?.sought === settings.svLists ? snapshot.lists?.recipes : undefined);
 }
 
 function holdAndDecide(projection: Projection, recipes: readonly ListRecipe[] = []): void {
@@ -101,6 +102,7 @@ function hold(element: HTMLElement, projection: Projection): () => void {
   const step = (isEnough?: boolean) => {
     const isWhole = isParsed(element);
     // One screenful: no longer all of it within the screen. Told behind a frame that has laid it out; to ask between frames costs a layout more.
+    if (isFull && found!.has(element) && element.querySelector('h1')) return cover.cancel();
     isUnwatched &&= !element.children[ENOUGH] || new IntersectionObserver(([entry]) => entry!.intersectionRatio < 1 && setTimeout(showLate, PATIENCE), { threshold: 1, ...(isFull && { rootMargin: '0px 99px' }) }).observe(element);
     if (isHeld && !isWhole && (!isEnough || settings.wait === 'list')) return;
     cover.cancel();
@@ -158,7 +160,8 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     if (!isWhole) cards.pop(); // still being parsed
     const all = cardsOf(given).concat(cards);
     given.push(...fresh);
-    const items = cards.map((card) => readItem(markedIn(card)));
+    const items = cards.map((card) => readItem(isFull ? (markedIn(card) ?? card) : markedIn(card)));
+    if (isFull && found!.has(list) && (all.length < LEAST_CARDS || list.querySelector('h1'))) return;
     const isBare = isFull && items.some(({ id, tags }) => !id || !tags[0]);
     if (isFull && isBare) {
       for (const [index, card] of cards.entries()) items[index] = { ...items[index]!, id: items[index]!.id || idOf(card, found!.get(list)), tags: [] };
@@ -187,11 +190,12 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
 }
 
 /** Marks the lists that a recipe finds, as a site marks its own. */
-function mark([selector, name, idAttribute]: ListRecipe): void {
+function mark([selector, name, card, idAttribute]: ListRecipe): void {
   const lists = document.body.querySelectorAll(selector);
   // What finds more than a few is no list here: each would be covered.
   for (const list of lists.length > MOST_FOUND ? [] : lists) {
-    if (list.matches('[data-sv-rank]')) continue;
+    // On another page something else may be called so: what holds a page's heading, or begins with something else, is no list.
+    if (list.matches('[data-sv-rank]') || !list.firstElementChild?.matches(card) || list.querySelector('h1')) continue;
     list.setAttribute('data-sv-rank', name);
     found!.set(list, idAttribute);
   }
@@ -201,7 +205,7 @@ function mark([selector, name, idAttribute]: ListRecipe): void {
 function idOf(card: Element, attribute: string | undefined): string {
   const named = attribute && (card.matches(`[${attribute}]`) ? card : card.querySelector(`[${attribute}]`))?.getAttribute(attribute)?.trim();
   const link = mainLinkOf(card) as HTMLAnchorElement | null;
-  return named || (link?.origin === location.origin ? link.pathname.slice(0, MAX_ID_LENGTH) : '');
+  return named || (link?.origin === location.origin ? idOfPath(link.pathname) : '');
 }
 
 /** The element of a card that says which item it is. */

@@ -18,6 +18,20 @@ export interface ListShape {
   readonly owner: string;
 }
 
+const OTHER_PLACE = /(^|[\s_-])(footer|header|navbar|nav|menu|megamenu|breadcrumbs?|pagination|pager|comments?|replies|thread|forum|pricing|plans|steps|settings|inbox|messages|latest|newest|recent|most-?(read|popular|viewed)|trending|ranking|top-?\d+|ticker|live|timeline|schedule|agenda|episodes|toc)([\s_-]|$)/i;
+/** Pages of the visitor's own, as the path of their address says. */
+const PRIVATE_PATH = /\/(account|my-?account|konto|compte|profile|profil|inbox|messages?|mail|orders?|checkout|cart|basket|settings|admin|wp-admin|login)(\/|\.|$)/i;
+
+/** What of the class, id or label of something says that it holds no list of items to choose from: a menu, comments, what is told in order of time. */
+export function otherPlace(names: string): string {
+  return OTHER_PLACE.exec(names)?.[2]?.toLowerCase() ?? '';
+}
+
+/** True where what a page shows is the visitor's own business: lists are not looked for. */
+export function isPrivatePath(pathname: string): boolean {
+  return PRIVATE_PATH.test(pathname);
+}
+
 /** Fewer cards than this are no list. */
 export const LEAST_CARDS = 4;
 /** Share of the children that must be cards, and share of the cards that must be what a card is. */

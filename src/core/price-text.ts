@@ -1,20 +1,31 @@
-const SIGN = '(?:[$€£¥₹₺₽₴₩]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|kr|zł)\\b\\.?)';
-const AMOUNT = "(\\d(?:[\\d.,' \\u00a0\\u202f]*\\d)?)";
-const SIGN_FIRST = new RegExp(`${SIGN}\\s*${AMOUNT}`, 'gi');
-const SIGN_LAST = new RegExp(`${AMOUNT}\\s*${SIGN}`, 'gi');
+const SIGN = '(?:[$€£¥₹₺₽₴₩₫円]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|kr|zł|Kč|Ft|lei|TL|руб|Rs|Rp)(?!\\p{L})\\.?)';
+// Blanks and apostrophes group only before exactly three digits: `Levi 501 10,99 €` is no half a million.
+const AMOUNT = "(\\d{1,3}(?:[ '’\\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d(?:[\\d.,]*\\d)?)(?:,[-–])?";
+const SIGN_FIRST = new RegExp(`(?:^|[^\\p{L}])${SIGN} ?${AMOUNT}`, 'giu'); // no look behind: Safari 16.4
+const SIGN_LAST = new RegExp(`${AMOUNT} ?${SIGN}`, 'giu');
+/** What is no price of the thing: by the piece or by the weight, or what one saves. */
+const BEHIND = /^\s*(\/|per\b|je\b|pro\b|off\b|al\b)/i;
+const BEFORE = /(save|spare|sparen|économisez|ahorra|uvp|\(|-)\s*$/i;
 /** Of a longer text the rest is not looked at. */
 const MAX_LENGTH = 500;
 
-/** The lowest amount of money that a text names: of a price struck through and a new one, the new one. `undefined` where it names none. */
-export function lowestPriceIn(text: string): number | undefined {
+/** The amounts of money that a text names, as prices of what it is about: of a price struck through and a new one both. */
+export function pricesIn(text: string): number[] {
+  const plain = text.replace(/\s+/g, ' ').slice(0, MAX_LENGTH);
   // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
-  const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...text.slice(0, MAX_LENGTH).matchAll(pattern)]) as [RegExpMatchArray[], RegExpMatchArray[]];
-  const prices = (endOf(first) > endOf(last) ? first : last).map(([, amount]) => toNumber(amount!));
+  const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...plain.matchAll(pattern)]) as [RegExpMatchArray[], RegExpMatchArray[]];
+  const found = endOf(first.at(-1)) > endOf(last.at(-1)) ? first : last;
+  const own = found.filter((match) => !BEHIND.test(plain.slice(endOf(match))) && !BEFORE.test(plain.slice(0, match.index)));
+  return own.map(([, amount]) => toNumber(amount!));
+}
+
+/** The lowest of {@link pricesIn}: of a price struck through and a new one, the new one. `undefined` where there is none. */
+export function lowestPriceIn(text: string): number | undefined {
+  const prices = pricesIn(text);
   return prices.length > 0 ? Math.min(...prices) : undefined;
 }
 
-function endOf(matches: readonly RegExpMatchArray[]): number {
-  const match = matches.at(-1);
+function endOf(match: RegExpMatchArray | undefined): number {
   return match ? match.index! + match[0].length : -1;
 }
 

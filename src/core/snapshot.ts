@@ -1,7 +1,7 @@
 import type { ConsentSource } from './consent.js';
 import { isFull } from './edition.js';
 import { hash32 } from './hash.js';
-import type { ListRecipe } from './list-recipe.js';
+import type { ListRecipes } from './list-recipe.js';
 import type { Projection } from './rank/projection.js';
 import { facetOf } from './tags.js';
 
@@ -15,7 +15,7 @@ export interface Snapshot {
   /** Epoch milliseconds of the last event in it. */
   readonly updatedAt: number;
   /** How lists without attributes are found. */
-  readonly lists?: readonly ListRecipe[];
+  readonly lists?: ListRecipes;
 }
 
 /** Part of the text of a snapshot that the visitor's own choice allowed. */

@@ -1,5 +1,5 @@
 import { isFull } from './edition.js';
-import { lowestPriceIn } from './price-text.js';
+import { pricesIn } from './price-text.js';
 
 /** Where order says something, as a CSS selector for the list or anything around it. */
 export const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${isFull ? ',[role=table],[role=grid],[role=treegrid],[role=tablist],[role=menu],select,math,video,audio' : ''}`;
@@ -40,23 +40,26 @@ interface Sortable {
 
 /** True when cards stand by their prices or by their dates, or are numbered. */
 export function isInOrder(cards: readonly Sortable[]): boolean {
-  if (isFull && (isNumbered(cards.map((card) => card.textContent!)) || isMonotone(cards.map(priceIn)))) return true;
+  if (isFull && (isNumbered(cards.map((card) => card.textContent!)) || isByPrice(cards))) return true;
   return isMonotone(cards.map((card) => parseFloat(card.getAttribute('data-sv-price')!))) || isMonotone(cards.map((card) => Date.parse(card.querySelector('time')?.dateTime as string)));
 }
 
-/** The price inside a card: of its attribute or, where it has none, in its text. */
-function priceIn(card: Sortable): number {
-  const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
-  return attribute ? parseFloat(attribute) : (lowestPriceIn(card.textContent!) ?? NaN);
+/** By the prices inside the cards: of an attribute or, where there is none, in the text, where a card may name several. */
+function isByPrice(cards: readonly Sortable[]): boolean {
+  const prices = cards.map((card) => {
+    const attribute = card.querySelector('[data-sv-price]')?.getAttribute('data-sv-price');
+    return attribute ? [parseFloat(attribute)] : pricesIn(card.textContent!);
+  });
+  return [(all: readonly number[]) => Math.min(...all), (all: readonly number[]) => all[0]!, (all: readonly number[]) => all.at(-1)!].some((pick) => isMonotone(prices.map((all) => (all.length > 0 ? pick(all) : NaN))));
 }
 
 /** Fewer numbers than this in a row may be anything. */
 const LEAST_NUMBERS = 3;
 
-/** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page. */
+/** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page; `Episode 3`. */
 function isNumbered(texts: readonly string[]): boolean {
-  const numbers = texts.map((text) => Number(/^\W*(?:no\.?|nr\.?)?\s*(\d{1,4})(?!\d)/i.exec(text.slice(0, 100))?.[1]));
-  return texts.length >= LEAST_NUMBERS && numbers.every((number, index) => number === numbers[0]! + index);
+  const begins = texts.map((text) => /^[^\p{L}\d]*(?:n[or]\.?\s*|(episode|part|chapter|step|lesson|unit|day|week|round|folge|teil|kapitel|schritt|lektion)\s+)?#?(\d{1,4})(?!\d)/iu.exec(text.slice(0, 100)));
+  return texts.length >= LEAST_NUMBERS && begins.every((begin, index) => begin && begin[1] === begins[0]![1] && Number(begin[2]) === Number(begins[0]![2]) + index);
 }
 
 const BY_TIME = /(^|[\W_])(latest|newest|recent)/i;

@@ -19,7 +19,7 @@ export type PrerenderedDocument = Document & { readonly prerendering?: boolean }
 
 /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
 export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden }: LifecycleEvents): () => void {
-  const view = root.defaultView!;
+  const view = window; // not the document's: an `<img name="defaultView">` would stand there
   const stop = new AbortController();
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) => target.addEventListener(type, listener, { signal: stop.signal });
 
@@ -38,10 +38,10 @@ export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden
 }
 
 /** Calls back when the page has come back from the back/forward cache: what it knows may be long out of date. To be asked for before {@link watchLifecycle}. */
-export function watchRestored(root: Document, onRestored: () => void): () => void {
+export function watchRestored(onRestored: () => void): () => void {
   const listener = (event: PageTransitionEvent) => event.persisted && onRestored();
-  root.defaultView!.addEventListener('pageshow', listener);
-  return () => root.defaultView!.removeEventListener('pageshow', listener);
+  window.addEventListener('pageshow', listener);
+  return () => window.removeEventListener('pageshow', listener);
 }
 
 type Listen = (target: EventTarget, type: string, listener: () => void) => void;
@@ -51,7 +51,7 @@ type Listen = (target: EventTarget, type: string, listener: () => void) => void;
  * tells nobody, behind every click and whatever the app then writes into the page.
  */
 function watchRoutes(root: Document, on: Listen, stopped: AbortSignal, onPageView: LifecycleEvents['onPageView']): void {
-  const view = root.defaultView as Window & { navigation?: NavigationLike };
+  const view = window as Window & { navigation?: NavigationLike };
   onPageView();
   let route = routeOf(view.location);
   const checkRoute = () => {

@@ -8,6 +8,9 @@ export interface Batch {
   /** The profile's seed: a batch of an erased profile is never folded into the next one. */
   readonly generation: number;
   readonly events: readonly VisitEvent[];
+  /** Cards that were met, of which something new is known. Then there may be no events, and `key` tells the batch from others. */
+  readonly cards?: readonly KnownCard[] | undefined;
+  readonly key?: readonly [tab: string, number: number];
 }
 
 /** What a page starts from. */
@@ -59,13 +62,8 @@ export interface EventStore {
    * @param now Epoch milliseconds.
    */
   read(seed: number, now: number): Promise<Stored>;
-  /**
-   * Adds a batch in one record. The write starts before this returns when the store is open, so it may be called on leaving.
-   *
-   * @param cards All cards that are known, where something new is: they take the place of those that are kept. Then the batch may be empty. The small
-   *   script-tag file has none.
-   */
-  append(batch: Batch, cards?: readonly KnownCard[]): Promise<void>;
+  /** Adds a batch in one record. The write starts before this returns when the store is open, so it may be called on leaving. */
+  append(batch: Batch): Promise<void>;
   /**
    * In one readwrite transaction: reads the profile and all waiting batches of its generation, folds them, updates the items,
    * applies the caps.

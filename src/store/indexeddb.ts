@@ -1,7 +1,7 @@
 import { openDB, deleteDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { isFull } from '../core/edition.js';
 import type { VisitEvent } from '../core/event.js';
-import { packCards, unpackCards, type KnownCard, type PackedCards } from '../core/known-cards.js';
+import { mergeCards, packCards, unpackCards, type KnownCard, type PackedCards } from '../core/known-cards.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
 import { DEADLINES, withDeadline } from './deadline.js';
@@ -77,15 +77,13 @@ export function createIndexedDbStore(scope: string): EventStore {
         return { profile, events, ...(isFull && { cards: await readCards(transaction, profile.seed) }) };
       }),
 
-    append: (batch, cards) =>
+    append: (batch) =>
       transact(async (transaction) => {
         const [first] = batch.events;
-        const put = (isFull && !first) || transaction.objectStore('batches').put(batch, [0, first!.tab, first!.seq]);
-        // Without a look at those that are there: two tabs may lose each other's, and learn them again.
-        const kept = isFull && cards && transaction.objectStore('state').put(packCards(batch.generation, cards), 'cards');
+        const { tab, seq } = isFull && !first ? { tab: batch.key![0], seq: batch.key![1] } : first!;
+        const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
         transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
         await put;
-        if (isFull) await kept;
       }),
 
     fold: (generation, fold, now) =>
@@ -95,6 +93,7 @@ export function createIndexedDbStore(scope: string): EventStore {
         if (profile?.seed !== generation) return null;
         const events = await waitingEvents(transaction, generation);
         const folded = fold(profile, events);
+        const cards = isFull ? await readCards(transaction, generation) : [];
         const batches = transaction.objectStore('batches');
         await batches.delete(waitingRange());
         const kept = events.slice(-MAX_EVENTS);
@@ -102,6 +101,7 @@ export function createIndexedDbStore(scope: string): EventStore {
         if (first) await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
         await dropOldBatches(transaction, now);
         if (isFull) await rememberItems(transaction, events); // the small file makes nothing of them, so it does not keep them
+        if (isFull && cards.length > 0) await state.put(packCards(generation, cards), 'cards');
         await state.put(folded, 'profile');
         return folded;
       }),
@@ -141,9 +141,12 @@ function openDatabase(name: string, forget: () => void): Promise<IDBPDatabase<Sc
   });
 }
 
+/** Those that are kept, with those that wait in batches. */
 async function readCards(transaction: Transaction, generation: number): Promise<KnownCard[]> {
   const record = (await transaction.objectStore('state').get('cards')) as PackedCards | undefined;
-  return record?.generation === generation ? unpackCards(record) : [];
+  const batches = await transaction.objectStore('batches').getAll(waitingRange());
+  const kept = record?.generation === generation ? unpackCards(record) : [];
+  return batches.filter((batch) => batch.generation === generation).reduce<KnownCard[]>((cards, batch) => (batch.cards ? mergeCards(cards, batch.cards) : cards), kept);
 }
 
 function waitingRange(): IDBKeyRange {

@@ -4,7 +4,7 @@ import { attempt, SelvedgeError, type Report } from '../core/errors.js';
 import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
 import type { Profile } from '../core/profile/profile.js';
-import { mergeRecipes, type ListRecipe } from '../core/list-recipe.js';
+import { mergeRecipes, type ListRecipe, type ListRecipes } from '../core/list-recipe.js';
 import { projectCards } from '../core/rank/project-cards.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
@@ -44,8 +44,8 @@ export interface Knowledge {
   resume(): void;
   /** Writes what is waiting and the snapshot, in this very task. */
   leave(): void;
-  /** Takes how lists of this page that carry no attributes are found again, `null` for none any more. Not in the small script-tag file. */
-  keepLists(recipes: readonly ListRecipe[] | null): void;
+  /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
+  keepLists(recipes: readonly ListRecipe[]): void;
   flush(): Promise<void>;
   erase(): Promise<Erased>;
   stop(): void;
@@ -78,7 +78,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   let visitor: Visitor | null = null;
   let projected: Projection | null = null;
   let ready: Promise<void> = Promise.resolve();
-  let recipes: readonly ListRecipe[] | null = [];
+  let recipes: readonly ListRecipe[] = [];
   let isStopped = false;
   let erasing: Promise<unknown> = Promise.resolve();
   const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
@@ -144,15 +144,18 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   /** What the early part needs for lists and cards without attributes. */
   const firstPaintOf = (projection: Projection): Partial<Snapshot> => {
     const cards = visitor?.cards() ?? [];
-    const lists = recipes ? mergeRecipes(recipes, earlierRecipes()) : [];
-    return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(lists.length > 0 && { lists }) };
+    const before = earlierLists();
+    // A page without the option keeps what others have found; another option begins anew.
+    const sought = settings.lists || before?.sought;
+    const kept = mergeRecipes(recipes, before?.sought === sought ? (before?.recipes ?? []) : []);
+    return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(sought && kept.length > 0 && { lists: { sought, recipes: kept } }) };
   };
 
-  const earlierRecipes = (): readonly ListRecipe[] => {
+  const earlierLists = (): ListRecipes | undefined => {
     try {
-      return decodeSnapshot(readSnapshot(scope), now())?.lists ?? [];
+      return decodeSnapshot(readSnapshot(scope), now())?.lists;
     } catch {
-      return []; // storage is blocked, or a script of the page has forged it
+      return undefined; // storage is blocked, or a script of the page has forged it
     }
   };
 
@@ -221,7 +224,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       visitor?.flushNow();
       keepSnapshot();
     },
-    ...(isFull ? { keepLists: (now: readonly ListRecipe[] | null) => void (recipes = now) } : ({} as Pick<Knowledge, 'keepLists'>)),
+    ...(isFull ? { keepLists: (now: readonly ListRecipe[]) => void (recipes = now) } : ({} as Pick<Knowledge, 'keepLists'>)),
     async flush() {
       await visitor?.flush();
       keepSnapshot();

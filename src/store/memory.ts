@@ -37,10 +37,10 @@ export function createMemoryStore(rescued?: Stored): EventStore {
       profile ??= emptyProfile(seed);
       return { profile, events: unfolded(), ...(isFull && { cards }) };
     },
-    async append({ generation, events }, met) {
+    async append({ generation, events, cards: met }) {
       if (profile?.seed !== generation) return;
       wait(events);
-      if (isFull && met) cards = mergeCards([], structuredClone(met));
+      if (isFull && met) cards = mergeCards(cards, structuredClone(met));
     },
     async fold(generation, fold, now) {
       if (profile?.seed !== generation) return null;

@@ -60,7 +60,8 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
   let unfolded: VisitEvent[] = []; // recorded or read, not in `base`
   let waiting: VisitEvent[] = []; // recorded, not yet handed to the store
   let cards: readonly KnownCard[] = [];
-  let hasNewCards = false;
+  let cardBatches = 0; // between two events each has a place of its own
+  let newCards: readonly KnownCard[] = []; // met, not yet handed to the store
   let current: Profile | null = null; // `base` and `unfolded`, computed when asked for
   let flushTimer: ReturnType<typeof setTimeout> | undefined;
   let lastFoldAt = now();
@@ -89,12 +90,11 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
   };
 
   const append = async () => {
-    if (!base || !(waiting.length || (isFull && hasNewCards))) return;
-    const batch = { generation: base.seed, events: waiting };
-    const met = isFull && hasNewCards ? cards : undefined;
+    if (!base || !(waiting.length || (isFull && newCards.length))) return;
+    const batch = { generation: base.seed, events: waiting, ...(isFull && newCards.length && { cards: newCards, key: [tab, seq + ++cardBatches / 1e6] as const }) };
     waiting = [];
-    if (isFull) hasNewCards = false;
-    await guard.call((on) => (isFull ? on.append(batch, met) : on.append(batch)));
+    if (isFull) newCards = [];
+    await guard.call((on) => on.append(batch));
   };
 
   const fold = async (finish: (profile: Profile) => Profile = (profile) => profile) => {
@@ -145,10 +145,10 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
       ? {
           cards: () => cards,
           meet(met: readonly KnownCard[]) {
-            const fresh = newAmong(met.map(({ id, tags, price }) => ({ id, tags, price })), cards);
+            const fresh = newAmong(met.map(({ id, tags, price, available }) => ({ id, tags, price, available })), cards);
             if (isDropped || !fresh.length) return;
             cards = mergeCards(cards, fresh);
-            hasNewCards = true;
+            newCards = mergeCards(newCards, fresh);
             flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
           },
         }

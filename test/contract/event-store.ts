@@ -118,30 +118,32 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
       expect(items[0]!.tags).toEqual(['brand:acme']);
     });
 
-    test('cards are kept as they are given, with events or without', async () => {
+    test('cards come with events or without, and are put together, before and behind a fold', async () => {
       const [store] = openNew();
       await store.read(SEED, NOW);
-      await store.append(batch([view({ seq: 1 })]), [{ id: '/a', tags: ['kind:oak', 'size:1'], price: 5 }, { id: '/b', tags: [] }]);
-      const cards = [{ id: '/c', tags: ['kind:oak'] }, { id: '/a', tags: ['kind:elm'], price: 0 }];
-      await store.append(batch([]), cards);
-      await store.append(batch([view({ seq: 2 })]));
+      await store.append({ ...batch([view({ seq: 1 })]), cards: [{ id: '/a', tags: ['kind:oak', 'size:1'], price: 5 }, { id: '/b', tags: [], available: false }] });
+      await store.append({ ...batch([]), key: ['tab', 1.5], cards: [{ id: '/c', tags: ['kind:oak'] }, { id: '/a', tags: ['kind:elm'], price: 0 }] });
+      const cards = [{ id: '/b', tags: [], available: false }, { id: '/c', tags: ['kind:oak'] }, { id: '/a', tags: ['kind:elm', 'size:1'], price: 0 }];
       const stored = await store.read(SEED, NOW);
       expect(stored.cards).toEqual(cards);
-      expect(stored.events.map(({ seq }) => seq)).toEqual([1, 2]);
+      expect(stored.events.map(({ seq }) => seq)).toEqual([1]);
+      await store.fold(SEED, count, NOW);
+      expect((await store.read(SEED, NOW)).cards).toEqual(cards);
       expect((await store.dump()).cards).toEqual(cards);
     });
 
     test('cards of another profile are not read', async () => {
       const [store] = openNew();
       await store.read(SEED, NOW);
-      await store.append({ generation: SEED + 1, events: [] }, [{ id: '/a', tags: ['kind:oak'] }]);
+      await store.append({ generation: SEED + 1, events: [], key: ['tab', 0.5], cards: [{ id: '/a', tags: ['kind:oak'] }] });
       expect((await store.read(SEED, NOW)).cards).toEqual([]);
     });
 
     test('of more than a thousand cards the last are kept', async () => {
       const [store] = openNew();
       await store.read(SEED, NOW);
-      await store.append(batch([]), Array.from({ length: 1010 }, (_, index) => ({ id: `/${index}`, tags: ['kind:oak'] })));
+      await store.append({ ...batch([]), key: ['tab', 0.5], cards: Array.from({ length: 1010 }, (_, index) => ({ id: `/${index}`, tags: ['kind:oak'] })) });
+      await store.fold(SEED, count, NOW);
       const { cards } = await store.read(SEED, NOW);
       expect(cards).toHaveLength(1000);
       expect([cards![0]!.id, cards!.at(-1)!.id]).toEqual(['/10', '/1009']);

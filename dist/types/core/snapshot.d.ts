@@ -1,5 +1,5 @@
 import type { ConsentSource } from './consent.js';
-import type { ListRecipe } from './list-recipe.js';
+import type { ListRecipes } from './list-recipe.js';
 import type { Projection } from './rank/projection.js';
 /** What the first frame needs: derived from the profile, rebuilt after every change, never the truth. */
 export interface Snapshot {
@@ -11,7 +11,7 @@ export interface Snapshot {
     /** Epoch milliseconds of the last event in it. */
     readonly updatedAt: number;
     /** How lists without attributes are found. */
-    readonly lists?: readonly ListRecipe[];
+    readonly lists?: ListRecipes;
 }
 /** Part of the text of a snapshot that the visitor's own choice allowed. */
 export declare const CHOSEN = "\"source\":\"visitor\"";

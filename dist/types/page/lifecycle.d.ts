@@ -13,7 +13,7 @@ export type PrerenderedDocument = Document & {
 /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
 export declare function watchLifecycle(root: Document, { onPageView, onVisible, onHidden }: LifecycleEvents): () => void;
 /** Calls back when the page has come back from the back/forward cache: what it knows may be long out of date. To be asked for before {@link watchLifecycle}. */
-export declare function watchRestored(root: Document, onRestored: () => void): () => void;
+export declare function watchRestored(onRestored: () => void): () => void;
 /** A fragment that is a route, `#/cart` or `#!/cart`, and no jump mark. */
 export declare const HASH_ROUTE: RegExp;
 //# sourceMappingURL=lifecycle.d.ts.map

@@ -33,8 +33,8 @@ export interface Knowledge {
     resume(): void;
     /** Writes what is waiting and the snapshot, in this very task. */
     leave(): void;
-    /** Takes how lists of this page that carry no attributes are found again, `null` for none any more. Not in the small script-tag file. */
-    keepLists(recipes: readonly ListRecipe[] | null): void;
+    /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
+    keepLists(recipes: readonly ListRecipe[]): void;
     flush(): Promise<void>;
     erase(): Promise<Erased>;
     stop(): void;

@@ -6,6 +6,10 @@ import { orderByScore } from './score.js';
 /** Cards with a score of their own in the snapshot, the best. */
 const MOST_CARDS = 100;
 
+/** Below anything that the other terms can reach, and so many of them: the rest of what could not be had stands with what is not liked. */
+const GONE_SCORE = -200;
+const MOST_GONE = 30;
+
 /**
  * Scores of cards that carry no tags, for the first frame: the early part cannot read what they are, only which. Taken against all cards that
  * are known. What is not among the best stands at 0, so the last of those does too: the order is the same.
@@ -19,8 +23,10 @@ export function projectCards(cards: readonly KnownCard[], projection: Projection
   const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]!] ?? 0;
   const sums = new Map<number, number>(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
   for (const index of best) {
-    const hash = hash32(cards[index]!.id);
-    sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index]! - floor) * 100) / 100);
+    const { id, available } = cards[index]!;
+    const hash = hash32(id);
+    if (available !== false) sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index]! - floor) * 100) / 100);
   }
+  for (const { id } of cards.filter(({ available }) => available === false).slice(-MOST_GONE)) sums.set(hash32(id), GONE_SCORE);
   return Object.fromEntries(sums);
 }

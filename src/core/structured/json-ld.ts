@@ -54,7 +54,11 @@ function parseBlock(text: string): unknown {
 
 /** What templates get wrong: a line break inside a text (outside of texts it is white space like any other), a comment around, a semicolon behind. */
 function repair(text: string): string {
-  return text.replace(/[\p{Cc}\ufeff]/gu, ' ').replace(/^\s*(\/\/)?\s*<!(--|\[CDATA\[)/, '').replace(/(\/\/)?\s*(-->|\]\]>)\s*$/, '').replace(/;\s*$/, '');
+  let bare = text.replace(/[\p{Cc}\ufeff]/gu, ' ').trim();
+  for (const begin of ['//', '<!--', '<![CDATA[']) if (bare.startsWith(begin)) bare = bare.slice(begin.length).trimStart();
+  // Cut from the end by hand: a pattern that looks for blanks before it would begin anew at each of them.
+  for (const end of ['-->', ']]>', '//', ';']) if (bare.endsWith(end)) bare = bare.slice(0, -end.length).trimEnd();
+  return bare;
 }
 
 /** Turns parsed JSON into entities, and knows them by their `@id`. */

@@ -1,7 +1,8 @@
 import { isFull } from '../../core/edition.js';
 import { attempt } from '../../core/errors.js';
 import { ACTION_WEIGHTS, EVENT_NAME, itemOfEvent, type EventDraft, type EventName } from '../../core/event.js';
-import { MAX_ID_LENGTH, type Item } from '../../core/item.js';
+import type { Item } from '../../core/item.js';
+import { idOfPath } from '../../core/path-id.js';
 import { attributeOf, PRIVATE, reportAttribute } from '../read/attributes.js';
 import { readCard } from '../read/card.js';
 import { describedTags } from '../read/described-tags.js';
@@ -69,7 +70,7 @@ function leadsElsewhere(target: Element, card: Element): boolean {
 function readLink(target: Element, report: Reading): EventDraft | null {
   const anchor = target.closest('a[href]:not([download])');
   const link = anchor && !anchor.closest(`${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
-  const path = link ? link.pathname.slice(0, MAX_ID_LENGTH) : '';
+  const path = link ? idOfPath(link.pathname) : '';
   const found = path ? report.sources?.find([path], '') : null;
   if (!found || found.keys.some((key) => key === report.sources!.current()?.keys[0])) return null;
   const item = { id: path, tags: describedTags(found, path, found.title), price: found.price };

@@ -7,6 +7,8 @@ import type { Sources } from '../read/sources.js';
 
 /** Pause between two looks while the page is visible, milliseconds. */
 const LOOK_EVERY = 1000;
+/** Entries of one look beyond this are left out, the oldest. */
+const MAX_ENTRIES = 1000;
 
 /** A look at the `dataLayer` of a tag manager. */
 export interface DataLayerWatch {
@@ -20,21 +22,27 @@ export interface DataLayerWatch {
  * while it is visible. Nothing is wrapped. Entries are known as objects and not by their place: a tag manager cuts its `dataLayer` at the front.
  */
 export function watchDataLayer(root: Document, report: Report, take: (event: DataLayerEvent) => void): DataLayerWatch {
-  const view = root.defaultView!;
   const known = new WeakSet<object>();
   const stop = new AbortController();
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  const look = () => {
-    const { dataLayer } = view as unknown as { dataLayer?: unknown };
+  let length = 0;
+  let last: unknown;
+  const look = () => attempt(report, 'page-failed', 'The dataLayer could not be read', () => {
+    const { dataLayer } = window as unknown as { dataLayer?: unknown };
     // An element named so may stand there. What is only made ready was not done yet.
     if (!Array.isArray(dataLayer) || (root as PrerenderedDocument).prerendering) return;
-    for (const entry of dataLayer as readonly unknown[]) {
+    const layer = dataLayer as readonly unknown[];
+    // From where it ended, unless it is another one or a tag manager has cut it: then what is known is passed over.
+    const begin = length > 0 && layer[length - 1] === last ? length : 0;
+    length = layer.length;
+    last = layer[length - 1];
+    for (const entry of layer.slice(Math.max(begin, layer.length - MAX_ENTRIES))) {
       if (typeof entry !== 'object' || entry === null || known.has(entry)) continue;
       known.add(entry);
       attempt(report, 'page-failed', 'An entry of the dataLayer could not be read', () => eventsOfEntry(entry).forEach(take));
     }
-  };
+  });
   const turn = () => {
     clearInterval(timer);
     if (root.hidden) look();
@@ -42,7 +50,7 @@ export function watchDataLayer(root: Document, report: Report, take: (event: Dat
   };
   const { signal } = stop;
   // Behind the page's own listeners, which push.
-  for (const type of ['click', 'keyup']) root.addEventListener(type, () => void view.setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+  for (const type of ['click', 'keyup']) root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
   root.addEventListener('visibilitychange', turn, { signal });
   turn();
   return {
@@ -62,12 +70,15 @@ const TOLD: ReadonlySet<EventName> = new Set<EventName>(['add_to_wishlist', 'add
  *
  * @param sources None where the page is not read.
  * @param onViewed The entry may tell what the page is about.
+ * @param isOfPage What is told to be viewed is what the page is about, and not a quick look at an item of its list.
  */
-export function takeFromDataLayer(sources: Sources | undefined, record: (draft: EventDraft) => void, onViewed: () => void): (event: DataLayerEvent) => void {
+export function takeFromDataLayer(sources: Sources | undefined, record: (draft: EventDraft) => void, onViewed: () => void, isOfPage = () => true): (event: DataLayerEvent) => void {
   return ({ name, items }) => {
-    sources?.describe(items, name === 'view_item');
-    if (name === 'view_item') onViewed();
-    if (!TOLD.has(name) || (name === 'search' && sources && readSearch(sources))) return; // a page of results has told by its address
+    const isViewed = name === 'view_item' && isOfPage();
+    sources?.describe(items, isViewed);
+    if (isViewed) onViewed();
+    const isQuickLook = name === 'view_item' && !isViewed && items.length > 0;
+    if (!(TOLD.has(name) || isQuickLook) || (name === 'search' && sources && readSearch(sources))) return; // a page of results has told by its address
     if (items.length === 0) return record({ name });
     for (const item of items) {
       // By the name that the page's lists and pages know it by.

@@ -46,9 +46,12 @@ export function readCardText(card: Element, link: Element | null): CardText {
   return { title: heading ?? linked, text, words: (heading ?? text) + pictures };
 }
 
+/** Forms and their fields, and what is no text to read. */
+const UNREAD: ReadonlySet<string> = new Set(['form', 'input', 'textarea', 'select', 'option', 'button', 'script', 'style', 'noscript', 'template', 'iframe']);
+
 /** As `PRIVATE` has it, for one element: asked of every element of a thousand cards. */
 function isPrivate(element: Element): boolean {
-  return element.localName === 'form' || element.hasAttribute('data-sv-ignore') || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
+  return UNREAD.has(element.localName) || element.hasAttribute('data-sv-ignore') || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
 }
 
 /** Weak tags from the words of a text. */

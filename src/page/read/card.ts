@@ -1,5 +1,6 @@
 import { isFull } from '../../core/edition.js';
-import { cleanId, MAX_ID_LENGTH, type Item } from '../../core/item.js';
+import { cleanId, type Item } from '../../core/item.js';
+import { idOfPath } from '../../core/path-id.js';
 import { lowestPriceIn } from '../../core/price-text.js';
 import { withBand } from '../../core/price-band.js';
 import { readItemAttributes } from './attributes.js';
@@ -27,7 +28,7 @@ export function readCard(card: Element, reading: Reading): Item | null {
 function readBare(card: Element, item: Partial<Item>, reading: Reading): Item | null {
   const link = linkOf(card);
   // The path alone: query and fragment may name the visitor.
-  const path = link?.pathname.slice(0, MAX_ID_LENGTH);
+  const path = link ? idOfPath(link.pathname) : undefined;
   const id = item.id || cleanId(reading.lists?.idOf(card) ?? '') || path;
   if (!id) return null;
   const { title, text, words } = readCardText(card, link);

@@ -1,4 +1,4 @@
-import { LEAST_CARDS, leftAloneBecause, type CardShape, type ListShape } from '../../core/list-shape.js';
+import { isOtherPlace, isPrivatePath, LEAST_CARDS, leftAloneBecause, type CardShape, type ListShape } from '../../core/list-shape.js';
 import { isOfReact, WILL_HYDRATE } from '../../core/statement.js';
 import { lowestPriceIn } from '../../core/price-text.js';
 import { attributeOf, PRIVATE } from './attributes.js';
@@ -21,12 +21,14 @@ const MAX_LINKS = 20_000;
 const MAX_FOUND = 24;
 const MAX_LEFT = 48;
 /** A card's link stands at most this deep in its list. */
-const MAX_DEPTH = 8;
+const MAX_DEPTH = 12;
 /** So many cards tell what a list is like. */
 const SAMPLE = 24;
+/** The copies that a carousel makes of its cards, by the usual names. */
+const COPY = '[aria-hidden="true"], [class*="clone"], [class*="duplicate"]';
 
 /** What holds no list of items, though it may look like one. */
-const NO_PLACE = 'nav, footer, table, dialog, menu, [role="navigation"], [role="contentinfo"], [role="banner"], [role="menu"], [role="menubar"], [role="tablist"], [role="listbox"], [role="dialog"], [aria-hidden="true"], body > header';
+const NO_PLACE = ['nav', 'table', 'dialog', 'menu', ...['navigation', 'contentinfo', 'banner', 'menu', 'menubar', 'tablist', 'listbox', 'dialog', 'log', 'feed'].map((role) => `[role="${role}"]`), '[aria-hidden="true"]'].join();
 /** What is marked is not looked for, and what is private or a choice of Selvedge's own is not looked at. */
 const TAKEN = `[data-sv-rank], [data-sv-slot], ${PRIVATE}`;
 const ID_ATTRIBUTES = ['data-product-id', 'data-item-id', 'data-article-id', 'data-post-id', 'data-sku', 'data-id'];
@@ -39,6 +41,7 @@ const ID_ATTRIBUTES = ['data-product-id', 'data-item-id', 'data-article-id', 'da
  */
 export function* findLists(root: Document, wanted: string): Generator<undefined, Candidate[]> {
   const isNamed = wanted !== 'auto';
+  if (!isNamed && isPrivatePath(location.pathname)) return [];
   const candidates = isNamed ? [...root.querySelectorAll(wanted)].slice(0, MAX_FOUND) : yield* parentsOfLinks(root);
   const found: Candidate[] = [];
   const left: Candidate[] = [];
@@ -46,8 +49,7 @@ export function* findLists(root: Document, wanted: string): Generator<undefined,
     yield;
     if (!element.isConnected || element.closest(TAKEN) || found.length >= MAX_FOUND) continue;
     if (element.querySelector('[data-sv-rank]') || found.some((list) => element.contains(list.element))) continue;
-    const { shape, cards, idAttribute } = shapeOf(element);
-    const why = leftAloneBecause(shape, isNamed);
+    const { why, cards, idAttribute } = judge(element, isNamed);
     if (why === null) found.push({ element, cards, why, idAttribute });
     else if (left.length < MAX_LEFT && (isNamed || cards >= LEAST_CARDS)) left.push({ element, cards, why });
   }
@@ -79,6 +81,16 @@ function* parentsOfLinks(root: Document): Generator<undefined, Element[]> {
   return parents.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1));
 }
 
+/** Whether an element is a list, from what stands in it now. */
+export function judge(list: Element, isNamed: boolean): { why: string | null; cards: number; idAttribute?: string | undefined } {
+  try {
+    const { shape, cards, idAttribute } = shapeOf(list);
+    return { why: leftAloneBecause(shape, isNamed), cards, idAttribute };
+  } catch {
+    return { why: 'it cannot be read', cards: 0 }; // a field named like a method, in a card that is a form
+  }
+}
+
 function shapeOf(list: Element): { shape: ListShape; cards: number; idAttribute?: string | undefined } {
   const children = cardsOf(list);
   const some = children.slice(0, SAMPLE);
@@ -91,11 +103,17 @@ function shapeOf(list: Element): { shape: ListShape; cards: number; idAttribute?
     return {
       id: (idAttribute && idIn(card, idAttribute)) || paths[index]!,
       hasText: /\p{L}{2,}/u.test(text),
-      hasSubstance: card.querySelector('img, picture, video, h1, h2, h3, h4, h5, h6') !== null || lowestPriceIn(text) !== undefined,
+      hasSubstance: isTold(card) || lowestPriceIn(text) !== undefined,
     };
   });
-  const shape = { cards: shapes, others: some.length - cards.length, place: list.closest(NO_PLACE)?.localName ?? '', owner: ownerOf(list, cards[0]) };
+  const shape = { cards: shapes, others: some.length - cards.length, place: placeOf(list), owner: ownerOf(list, cards[0]) };
   return { shape, cards: Math.round((children.length * cards.length) / (some.length || 1)), idAttribute };
+}
+
+/** What a card is about is told by its link: a picture or a heading in it, or a heading around it. */
+function isTold(card: Element): boolean {
+  const link = linkOf(card)!;
+  return link.querySelector('img, picture, video, h1, h2, h3, h4, h5, h6') !== null || link.closest('h1, h2, h3, h4, h5, h6') !== null;
 }
 
 /** A card shows one item; a part of a page that holds several teasers, or a grid of its own, is none. */
@@ -111,9 +129,24 @@ export function idIn(card: Element, name: string): string {
   return (element && attributeOf(element, name)?.trim()) ?? '';
 }
 
+/** Names that say what else stands there, in the class, the id or the label of what is around. */
+function placeOf(list: Element): string {
+  const place = list.closest(NO_PLACE);
+  if (place) return place.localName;
+  const edge = list.closest('header, footer');
+  if (edge && !edge.closest('article, section, main')) return edge.localName; // the page's own
+  for (let each: Element | null = list, level = 0; each && level < MAX_DEPTH; each = each.parentElement, level++) {
+    if (isOtherPlace(NAMES.map((name) => attributeOf(each, name) ?? '').join(' '))) return each.localName;
+  }
+  return '';
+}
+
+const NAMES = ['class', 'id', 'aria-label'];
+
 function ownerOf(list: Element, card: Element | undefined): string {
   if (list.closest(WILL_HYDRATE)) return 'a framework will hydrate it';
   if (isOfReact(list)) return 'React renders it: mark it with data-sv-by="order", or render in the order of rank()';
+  if ([...list.children].some((child) => child.matches(COPY))) return 'it is a carousel';
   // Where each card is put by its own coordinates, its place in the document says nothing.
   return card && /absolute|fixed/.test(getComputedStyle(card).position) ? 'a script places its cards' : '';
 }

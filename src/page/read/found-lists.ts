@@ -1,9 +1,10 @@
 import type { ListRecipe } from '../../core/list-recipe.js';
 import type { ListLine } from '../../core/list-shape.js';
 import { attributeOf } from './attributes.js';
-import { findLists, idIn, type Candidate } from './find-lists.js';
+import { findLists, idIn, judge, type Candidate } from './find-lists.js';
+import { linkOf } from './link-path.js';
 import { cardsOf, findMarked } from './list.js';
-import { listNameFor, selectorOf } from './list-selector.js';
+import { commonPart, listNameFor, selectorOf } from './list-selector.js';
 
 /** The lists of a page that carry no attribute of Selvedge, found by their shape and then marked as a site marks its own. */
 export interface FoundLists {
@@ -15,16 +16,18 @@ export interface FoundLists {
   leave(element: Element, why: string): boolean;
   /** Everything that was found, marked or left alone, for developers. */
   all(): ListLine[];
-  /** How the lists are found again; `null` where the early part finds some though nothing is looked for any more: they are to be forgotten. */
-  recipes(): ListRecipe[] | null;
+  /** How the lists are found again, those with the most cards first. */
+  recipes(): ListRecipe[];
   /** Takes the marks away; what is there is found anew when it is next looked for. */
   forget(): void;
 }
 
+/** So many cards tell what all of them have in common. */
+const SAMPLE = 8;
+
 interface Found {
-  readonly name: string;
-  readonly selector: string;
   readonly idAttribute: string | undefined;
+  readonly recipe: ListRecipe | null;
 }
 
 /**
@@ -33,26 +36,38 @@ interface Found {
  */
 export function createFoundLists(root: Document, wanted: string, early: ReadonlyMap<Element, string | undefined> = new Map()): FoundLists {
   const found = new Map<Element, Found>();
-  const kept = new Map<string, ListRecipe>();
+  const met = new WeakSet<Element>();
   const reasons = new WeakMap<Element, string>();
   let left: readonly Candidate[] = [];
   let signature = '';
 
-  const note = (element: Element, name: string, idAttribute?: string) => {
+  const note = (element: Element, name: string, idAttribute: string | undefined) => {
     const selector = selectorOf(element);
-    found.set(element, { name, selector, idAttribute });
-    if (selector) kept.set(selector, idAttribute ? [selector, name, idAttribute] : [selector, name]);
+    const card = commonPart(cardsOf(element).filter((each) => linkOf(each)).slice(0, SAMPLE));
+    const recipe: ListRecipe = idAttribute ? [selector, name, card, idAttribute] : [selector, name, card];
+    found.set(element, { idAttribute, recipe: selector && card ? recipe : null });
+  };
+
+  /** What the early part has found by a recipe is a list as far as it could see. */
+  const takeOver = () => {
+    for (const [element, idAttribute] of early) {
+      if (met.has(element) || !element.matches('[data-sv-rank]')) continue;
+      met.add(element);
+      if (judge(element, wanted !== 'auto').why === null) note(element, attributeOf(element, 'data-sv-rank')!, idAttribute);
+      else element.removeAttribute('data-sv-rank');
+    }
   };
 
   return {
     *look() {
-      for (const [element, idAttribute] of early) if (!found.has(element) && element.matches('[data-sv-rank]')) note(element, attributeOf(element, 'data-sv-rank')!, idAttribute);
-      const now = `${root.location.pathname} ${root.links.length}`;
-      if (!wanted || now === signature) return;
+      takeOver();
+      const now = `${location.pathname} ${root.querySelectorAll('a[href]').length}`;
+      const isLost = [...found.keys()].some((element) => !element.isConnected || !element.hasAttribute('data-sv-rank'));
+      if (!wanted || (now === signature && !isLost)) return;
       signature = now;
       const candidates = yield* findLists(root, wanted);
       left = candidates.filter(({ why }) => why !== null);
-      for (const element of found.keys()) if (!element.isConnected) found.delete(element);
+      for (const element of found.keys()) if (!element.isConnected || !element.hasAttribute('data-sv-rank')) found.delete(element);
       for (const { element, why, idAttribute } of candidates.reverse()) {
         if (why !== null) continue;
         const name = listNameFor(element, new Set([...root.querySelectorAll('[data-sv-rank]')].map((each) => attributeOf(each, 'data-sv-rank')!.split(/\s+/)[0]!)));
@@ -78,7 +93,7 @@ export function createFoundLists(root: Document, wanted: string, early: Readonly
         ...left.filter(({ element }) => element.isConnected).map(({ element, cards, why }): ListLine => ({ name: '', selector: selectorOf(element), cards, status: 'left-alone', why: why! })),
       ];
     },
-    recipes: () => (!wanted && early.size > 0 ? null : [...kept.values()]),
+    recipes: () => [...found].filter(([, { recipe }]) => recipe).sort(([a], [b]) => b.childElementCount - a.childElementCount).map(([, { recipe }]) => recipe!),
     forget() {
       for (const element of found.keys()) element.removeAttribute('data-sv-rank');
       found.clear();

@@ -23,6 +23,14 @@ export function selectorOf(element: Element): string {
   return '';
 }
 
+/** What finds all of some elements: their name, and the classes that they share. Empty where they have not even the name in common. */
+export function commonPart(elements: readonly Element[]): string {
+  const [first] = elements;
+  if (!first || elements.some(({ localName }) => localName !== first.localName)) return '';
+  const shared = [...first.classList].filter((name) => isLasting(name) && elements.every(({ classList }) => classList.contains(name)));
+  return first.localName + shared.slice(0, MAX_CLASSES).map((each) => `.${each}`).join('');
+}
+
 function partOf(element: Element): string {
   if (isLasting(element.id)) return `#${element.id}`;
   return element.localName + classesOf(element).map((each) => `.${each}`).join('');

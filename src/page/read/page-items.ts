@@ -1,10 +1,11 @@
 import type { Report } from '../../core/errors.js';
-import { MAX_ID_LENGTH } from '../../core/item.js';
+import { idOfPath } from '../../core/path-id.js';
 import type { Work } from '../../core/steps.js';
 import type { Entity } from '../../core/structured/entity.js';
 import { mergeItems, type FoundItem, type Source } from '../../core/structured/found-item.js';
 import { itemsOfEntities, type PageAddress, type PageItems } from '../../core/structured/page-items.js';
 import { searchParametersOf } from '../../core/structured/search-action.js';
+import { HASH_ROUTE } from '../lifecycle.js';
 import { readJsonLd } from './json-ld.js';
 import { readMeta } from './meta.js';
 import { readMicrodata } from './microdata.js';
@@ -30,9 +31,16 @@ export function* readPageItems(root: Document, report: Report, address = readAdd
   }
   yield;
   const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(root, address.path)];
-  const current = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
+  const merged = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
+  const current = merged && address.isShared() ? { ...merged, keys: numberFirst(merged.keys) } : merged;
   const items = mergeItems(parts.flatMap((part) => part.items)).filter((item) => !current || !item.keys.some((key) => current.keys.includes(key)));
   return { current, items, searches: sources.flatMap(([, entities]) => searchParametersOf(entities, address.pathOf)) };
+}
+
+/** The path is left out: all pages that share it would be one item. */
+function numberFirst(keys: readonly string[]): readonly string[] {
+  const numbers = keys.filter((key) => !key.startsWith('/'));
+  return numbers.length > 0 ? numbers : keys;
 }
 
 /** All of them are the page's item, also where they share no key. */
@@ -41,19 +49,35 @@ function mergeOne(found: readonly FoundItem[]): FoundItem | null {
   return mergeItems(found.map((item) => ({ ...item, keys: [name!, ...item.keys] })))[0] ?? null;
 }
 
-/** The canonical address, where the page names one on this site, tells two addresses of one page as one. */
-export function readAddress(root: Document): PageAddress {
-  const { origin, pathname } = root.defaultView!.location;
-  const pathOf = (address: string): string | null => {
-    // Most often there is nothing to resolve, and a page may name a thousand addresses.
-    if (/^\/[\w/-]{1,127}$/.test(address)) return address;
+/** A parameter that tells one item of a page from another, in the address that its data gives. */
+const ITEM_PARAMETER = /[?&](id|pid|p|sku|(product|item|article)(_?id)?)=/i;
+
+/**
+ * The canonical address, where the page names one on this site, tells two addresses of one page as one. Where the path alone does not tell the page from
+ * others, by the canonical address or because a fragment is the route, its item is called by its number.
+ */
+export function readAddress(root: Document): PageAddress & { readonly isShared: () => boolean } {
+  const { origin, pathname, hash } = location;
+  const shared = new Set<string>(); // paths under which there are several items
+  const read = (address: string): URL | null => {
     try {
       const url = new URL(address, root.baseURI);
-      return url.origin === origin ? url.pathname.slice(0, MAX_ID_LENGTH) : null;
+      return url.origin === origin ? url : null;
     } catch {
       return null; // what is no address is on no site
     }
   };
-  const canonical = root.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
-  return { path: (canonical && pathOf(canonical)) || pathname.slice(0, MAX_ID_LENGTH), pathOf };
+  const pathOf = (address: string): string | null => {
+    // Most often there is nothing to resolve, and a page may name a thousand addresses.
+    if (/^\/[\w/-]{1,127}$/.test(address)) return address;
+    const url = read(address);
+    if (!url) return null;
+    const path = idOfPath(url.pathname);
+    if (ITEM_PARAMETER.test(url.search)) shared.add(path);
+    return path;
+  };
+  const link = root.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
+  const canonical = link ? read(link) : null;
+  const path = idOfPath(canonical?.pathname ?? pathname);
+  return { path, pathOf, isShared: () => HASH_ROUTE.test(hash) || !!canonical?.search || shared.has(path) };
 }

@@ -7,12 +7,14 @@ import { createSources, type Sources } from './sources.js';
 
 /** What earlier pages have shown without attributes: items and lists. */
 export interface PageMemory {
+  /** Something may be remembered: without consent no list is looked for. */
+  isOpen(): boolean;
   /** Those met last at the end; another array whenever they change. */
   cards(): readonly KnownCard[];
   /** Keeps what this page shows of some. */
   meet(cards: readonly KnownCard[]): void;
-  /** Keeps how this page's lists are found again, before those of earlier pages; `null` forgets all. */
-  keepLists(recipes: readonly ListRecipe[] | null): void;
+  /** Keeps how this page's lists are found again, before those of earlier pages. */
+  keepLists(recipes: readonly ListRecipe[]): void;
 }
 
 /**
@@ -40,7 +42,7 @@ export function createReading(root: Document, report: Report, lists: string, ear
   const found = createFoundLists(root, lists, early);
   function* look(): Work<void> {
     yield* sources.look();
-    yield* found.look();
+    if (memory.isOpen()) yield* found.look();
   }
   return Object.assign((error: SelvedgeError) => report(error), { sources, lists: found, borders: new WeakMap(), memory, look });
 }

@@ -1,3 +1,4 @@
+import { hash32 } from '../../core/hash.js';
 import type { KnownCard } from '../../core/known-cards.js';
 import { finish, type Work } from '../../core/steps.js';
 import type { Report } from '../../core/errors.js';
@@ -28,6 +29,8 @@ export interface Sources {
 /** Items that a `dataLayer` has told of beyond this are forgotten, the oldest first. */
 const MAX_DESCRIBED = 1000;
 
+/** What was written so shortly before a route may be of it, milliseconds: some applications change the page first and then the address. */
+const JUST_NOW = 1000;
 /** Without any of these a page says nothing of an item. */
 const TELLING = `${BLOCKS}, [itemscope], [typeof], meta[property="og:type" i], meta[name="og:type" i]`;
 const NOTHING: ReadPage = { current: null, items: [], searches: [] };
@@ -35,6 +38,9 @@ const NOTHING: ReadPage = { current: null, items: [], searches: [] };
 /** Reads a page's own descriptions, once for as long as they are the same. @param cards What earlier pages have told. */
 export function createSources(root: Document, report: Report, cards: () => readonly KnownCard[]): Sources {
   let signature = '';
+  let lastRoute = '';
+  let isStale = false;
+  let changedAt = -Infinity;
   let page = NOTHING; // as it says itself
   let described: FoundItem[] = [];
   let viewed: { readonly path: string; readonly item: FoundItem } | null = null;
@@ -58,9 +64,17 @@ export function createSources(root: Document, report: Report, cards: () => reado
   function* read(): Work<void> {
     const mine = round;
     const address = readAddress(root);
-    const now = signatureOf(root, address.path);
-    if (now !== signature) page = root.querySelector(TELLING) ? yield* readPageItems(root, report, address) : NOTHING;
+    const route = `${address.path} ${address.isShared() ? location.hash + location.search : ''}`;
+    const now = signatureOf(root);
+    // On a route, what the page said before is of the route before, until the application has written something else.
+    if (now !== signature) {
+      isStale = false;
+      if (lastRoute) changedAt = performance.now();
+    } else if (route !== lastRoute) isStale = lastRoute !== '' && performance.now() - changedAt > JUST_NOW;
+    if (now !== signature || route !== lastRoute) page = root.querySelector(TELLING) ? yield* readPageItems(root, report, address) : NOTHING;
+    if (isStale) page = { ...page, current: null };
     signature = now;
+    lastRoute = route;
     isKnown = mine === round;
     const told = viewed?.path === address.path ? { ...viewed.item, keys: [address.path, ...viewed.item.keys] } : null;
     put(page.current ?? told);
@@ -84,7 +98,7 @@ export function createSources(root: Document, report: Report, cards: () => reado
   /** With what earlier pages have told, where this one says nothing. */
   const withLearned = (item: FoundItem | null, keys: readonly string[]): FoundItem | null => {
     const known = cards();
-    if (known !== learnedFrom) learned = new Map(known.map(({ id, tags, price }) => [id, { source: 'learned', type: '', keys: [id], title: '', tags, price }]));
+    if (known !== learnedFrom) learned = new Map(known.map(({ id, tags, price, available }) => [id, { source: 'learned', type: '', keys: [id], title: '', tags, price, available }]));
     learnedFrom = known;
     const before = [...keys, ...(item?.keys ?? [])].map((key) => learned.get(key)).find((each) => each);
     return item && before ? mergeItems([item, { ...before, keys: item.keys }])[0]! : (item ?? before ?? null);
@@ -118,9 +132,10 @@ export function createSources(root: Document, report: Report, cards: () => reado
   };
 }
 
-/** Changes whenever something that is read has come, gone or changed its length: to read all of it each time takes long. */
-function signatureOf(root: Document, path: string): string {
-  const blocks = [...root.querySelectorAll(BLOCKS)].map(({ textContent }) => textContent.length);
-  const counts = ['[itemscope]', '[typeof]', 'meta'].map((selector) => root.querySelectorAll(selector).length);
-  return [path, ...blocks, ...counts].join();
+/** Changes whenever something that is read has come, gone or changed: to read all of it each time takes long. */
+function signatureOf(root: Document): string {
+  const blocks = [...root.querySelectorAll(BLOCKS)].map(({ textContent }) => hash32(textContent));
+  const metas = [...root.querySelectorAll('meta[content]')].map((meta) => meta.getAttribute('content'));
+  const scopes = [...root.querySelectorAll('[itemscope]:not([itemscope] *), [typeof]:not([typeof] *)')].map(({ textContent }) => hash32(textContent));
+  return [...blocks, hash32(metas.join()), ...scopes].join();
 }

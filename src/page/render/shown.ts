@@ -18,7 +18,7 @@ export interface Shown {
  * @param within What is decided: `scroll` of a box does not come out of a shadow root.
  */
 export function watchShown(root: Document, within: Document | ShadowRoot): Shown {
-  const view = root.defaultView!;
+  const view = window;
   const stop = new AbortController();
   const scrolled = new Set<Node>();
   let lowest = -Infinity;

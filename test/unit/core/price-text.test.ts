@@ -29,3 +29,24 @@ describe('the price in the text of a card', () => {
     expect(performance.now() - begin).toBeLessThan(100);
   });
 });
+
+describe('an amount that is no price of the thing is left out', () => {
+  test.each([
+    ['14,99 € (2,99 € / 100 g)', 14.99],
+    ['$40 You save $2', 40],
+    ['129,99 zł', 129.99],
+    ['Levi 501 10,99 €', 10.99],
+    ['99kr', 99],
+    ['100EUR', 100],
+    ['EUR100', 100],
+    ['1 299 Kč', 1299],
+    ['1’299 CHF', 1299],
+    ['19,– €', 19],
+    ['2 990 Ft', 2990],
+    ['1 500 руб.', 1500],
+    [`Coat${'\n      '.repeat(100)}$59`, 59],
+    ['5 krone pieces', undefined],
+  ])('%j: %s', (text, price) => {
+    expect(lowestPriceIn(text)).toBe(price);
+  });
+});

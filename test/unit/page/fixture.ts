@@ -26,5 +26,5 @@ export function textOf(element: Element): string {
 
 /** What reads the document, on a first visit. */
 export function readingOf(report: Report): Reading {
-  return createReading(document, report, '', undefined, { cards: () => [], meet: () => undefined, keepLists: () => undefined });
+  return createReading(document, report, '', undefined, { isOpen: () => true, cards: () => [], meet: () => undefined, keepLists: () => undefined });
 }

@@ -1,5 +1,5 @@
 import { type EventDraft } from '../../core/event.js';
-import { type Item } from '../../core/item.js';
+import type { Item } from '../../core/item.js';
 import { type PageRoot } from '../read/list.js';
 import type { Reading } from '../read/reading.js';
 /** What clicks are turned into events with. */

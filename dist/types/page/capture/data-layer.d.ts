@@ -18,6 +18,7 @@ export declare function watchDataLayer(root: Document, report: Report, take: (ev
  *
  * @param sources None where the page is not read.
  * @param onViewed The entry may tell what the page is about.
+ * @param isOfPage What is told to be viewed is what the page is about, and not a quick look at an item of its list.
  */
-export declare function takeFromDataLayer(sources: Sources | undefined, record: (draft: EventDraft) => void, onViewed: () => void): (event: DataLayerEvent) => void;
+export declare function takeFromDataLayer(sources: Sources | undefined, record: (draft: EventDraft) => void, onViewed: () => void, isOfPage?: () => boolean): (event: DataLayerEvent) => void;
 //# sourceMappingURL=data-layer.d.ts.map

@@ -14,6 +14,12 @@ export interface Candidate {
  * @returns Lists and what was left alone, the innermost only: what holds a list is none.
  */
 export declare function findLists(root: Document, wanted: string): Generator<undefined, Candidate[]>;
+/** Whether an element is a list, from what stands in it now. */
+export declare function judge(list: Element, isNamed: boolean): {
+    why: string | null;
+    cards: number;
+    idAttribute?: string | undefined;
+};
 /** The number by which a card names its item in an attribute of its own, or of something in it. */
 export declare function idIn(card: Element, name: string): string;
 //# sourceMappingURL=find-lists.d.ts.map

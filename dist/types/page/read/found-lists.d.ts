@@ -10,8 +10,8 @@ export interface FoundLists {
     leave(element: Element, why: string): boolean;
     /** Everything that was found, marked or left alone, for developers. */
     all(): ListLine[];
-    /** How the lists are found again; `null` where the early part finds some though nothing is looked for any more: they are to be forgotten. */
-    recipes(): ListRecipe[] | null;
+    /** How the lists are found again, those with the most cards first. */
+    recipes(): ListRecipe[];
     /** Takes the marks away; what is there is found anew when it is next looked for. */
     forget(): void;
 }

@@ -7,7 +7,14 @@ export interface ReadPage extends PageItems {
     readonly searches: readonly string[];
 }
 /** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust, bit by bit. */
-export declare function readPageItems(root: Document, report: Report, address?: PageAddress): Work<ReadPage>;
-/** The canonical address, where the page names one on this site, tells two addresses of one page as one. */
-export declare function readAddress(root: Document): PageAddress;
+export declare function readPageItems(root: Document, report: Report, address?: PageAddress & {
+    readonly isShared: () => boolean;
+}): Work<ReadPage>;
+/**
+ * The canonical address, where the page names one on this site, tells two addresses of one page as one. Where the path alone does not tell the page from
+ * others, by the canonical address or because a fragment is the route, its item is called by its number.
+ */
+export declare function readAddress(root: Document): PageAddress & {
+    readonly isShared: () => boolean;
+};
 //# sourceMappingURL=page-items.d.ts.map

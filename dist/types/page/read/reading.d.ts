@@ -6,12 +6,14 @@ import { type FoundLists } from './found-lists.js';
 import { type Sources } from './sources.js';
 /** What earlier pages have shown without attributes: items and lists. */
 export interface PageMemory {
+    /** Something may be remembered: without consent no list is looked for. */
+    isOpen(): boolean;
     /** Those met last at the end; another array whenever they change. */
     cards(): readonly KnownCard[];
     /** Keeps what this page shows of some. */
     meet(cards: readonly KnownCard[]): void;
-    /** Keeps how this page's lists are found again, before those of earlier pages; `null` forgets all. */
-    keepLists(recipes: readonly ListRecipe[] | null): void;
+    /** Keeps how this page's lists are found again, before those of earlier pages. */
+    keepLists(recipes: readonly ListRecipe[]): void;
 }
 /**
  * Where the troubles of reading go and, in the files with everything, what the page says of its items and lists: one thing to hand on, so that
