@@ -2053,7 +2053,7 @@ function isByPrice(cards) {
 const LEAST_NUMBERS = 3;
 /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page; `Episode 3`. */
 function isNumbered(texts) {
-    const begins = texts.map((text) => /^[^\p{L}\d]*(?:n[or]\.?\s*|(\p{L}{3,})\s+)?#?(\d{1,4})(?!\d)/iu.exec(text.slice(0, 100)));
+    const begins = texts.map((text) => /^[^\p{L}\d]*(?:n[or]\.?\s*|(episode|part|chapter|step|lesson|unit|day|week|round|folge|teil|kapitel|schritt|lektion)\s+)?#?(\d{1,4})(?!\d)/iu.exec(text.slice(0, 100)));
     return texts.length >= LEAST_NUMBERS && begins.every((begin, index) => begin && begin[1] === begins[0][1] && Number(begin[2]) === Number(begins[0][2]) + index);
 }
 const BY_TIME = /(^|[\W_])(latest|newest|recent)/i;
@@ -2676,9 +2676,9 @@ function startPage({ root, report, record, basis, arm, early, onDecided, onPageV
 const OTHER_PLACE = /(^|[\s_-])(footer|header|navbar|nav|menu|megamenu|breadcrumbs?|pagination|pager|comments?|replies|thread|forum|pricing|plans|steps|settings|inbox|messages|latest|newest|recent|most-?(read|popular|viewed)|trending|ranking|top-?\d+|ticker|live|timeline|schedule|agenda|episodes|toc)([\s_-]|$)/i;
 /** Pages of the visitor's own, as the path of their address says. */
 const PRIVATE_PATH = /\/(account|my-?account|konto|compte|profile|profil|inbox|messages?|mail|orders?|checkout|cart|basket|settings|admin|wp-admin|login)(\/|\.|$)/i;
-/** True for the class, id or label of something that holds no list of items to choose from: a menu, comments, what is told in order of time. */
-function isOtherPlace(names) {
-    return OTHER_PLACE.test(names);
+/** What of the class, id or label of something says that it holds no list of items to choose from: a menu, comments, what is told in order of time. */
+function otherPlace(names) {
+    return OTHER_PLACE.exec(names)?.[2]?.toLowerCase() ?? '';
 }
 /** True where what a page shows is the visitor's own business: lists are not looked for. */
 function isPrivatePath(pathname) {
@@ -2842,8 +2842,9 @@ function placeOf(list) {
     if (edge && !edge.closest('article, section, main'))
         return edge.localName; // the page's own
     for (let each = list, level = 0; each && level < MAX_DEPTH$1; each = each.parentElement, level++) {
-        if (isOtherPlace(NAMES$1.map((name) => attributeOf(each, name) ?? '').join(' ')))
-            return each.localName;
+        const word = otherPlace(NAMES$1.map((name) => attributeOf(each, name) ?? '').join(' '));
+        if (word)
+            return `${each.localName} "${word}"`;
     }
     return '';
 }

@@ -16,8 +16,8 @@ export interface ListShape {
     /** What makes its order not ours to change; empty for nothing. */
     readonly owner: string;
 }
-/** True for the class, id or label of something that holds no list of items to choose from: a menu, comments, what is told in order of time. */
-export declare function isOtherPlace(names: string): boolean;
+/** What of the class, id or label of something says that it holds no list of items to choose from: a menu, comments, what is told in order of time. */
+export declare function otherPlace(names: string): string;
 /** True where what a page shows is the visitor's own business: lists are not looked for. */
 export declare function isPrivatePath(pathname: string): boolean;
 /** Fewer cards than this are no list. */

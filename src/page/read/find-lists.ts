@@ -1,4 +1,4 @@
-import { isOtherPlace, isPrivatePath, LEAST_CARDS, leftAloneBecause, type CardShape, type ListShape } from '../../core/list-shape.js';
+import { isPrivatePath, LEAST_CARDS, leftAloneBecause, otherPlace, type CardShape, type ListShape } from '../../core/list-shape.js';
 import { isOfReact, WILL_HYDRATE } from '../../core/statement.js';
 import { lowestPriceIn } from '../../core/price-text.js';
 import { attributeOf, PRIVATE } from './attributes.js';
@@ -136,7 +136,8 @@ function placeOf(list: Element): string {
   const edge = list.closest('header, footer');
   if (edge && !edge.closest('article, section, main')) return edge.localName; // the page's own
   for (let each: Element | null = list, level = 0; each && level < MAX_DEPTH; each = each.parentElement, level++) {
-    if (isOtherPlace(NAMES.map((name) => attributeOf(each, name) ?? '').join(' '))) return each.localName;
+    const word = otherPlace(NAMES.map((name) => attributeOf(each, name) ?? '').join(' '));
+    if (word) return `${each.localName} "${word}"`;
   }
   return '';
 }

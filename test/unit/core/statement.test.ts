@@ -101,6 +101,8 @@ test.each<[numbered: boolean, ...texts: string[]]>([
   [false, '1. Oak', '3. Elm', '2. Ash'],
   [false, '10 oaks', '20 elms', '30 ashes'],
   [false, 'Oak 1', 'Elm 2', 'Ash 3'],
+  [true, 'Episode 3', 'Episode 4: Elm', 'Episode 5'],
+  [false, 'Oak 1', 'Oak 2', 'Oak 3'],
 ])('numbered is %o: %j', (numbered, ...texts) => {
   expect(isInOrder(texts.map((textContent) => ({ textContent, getAttribute: () => null, querySelector: () => null })))).toBe(numbered);
 });

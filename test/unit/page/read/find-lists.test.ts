@@ -30,6 +30,12 @@ describe('no list', () => {
     ['navigation', `<nav>${grid()}</nav>`],
     ['footer', `<footer>${grid()}</footer>`],
     ["the page's header", `<header>${grid()}</header>`],
+    ['the columns of a footer that is a div', `<div class="site-footer">${grid()}</div>`],
+    ['comments', `<section id="comments">${grid()}</section>`],
+    ['a live ticker', `<div aria-label="Live ticker">${grid()}</div>`],
+    ['what the news call latest', `<div class="latest-news">${grid()}</div>`],
+    ['cards whose headings and pictures lead nowhere', `<ul>${numbers(6).map((index) => `<li><img alt=""><h3>Step ${index}</h3><p><a href="/p/${index}">More</a></p></li>`).join('')}</ul>`],
+    ['a carousel with copies of its slides', grid().replace('<li>', '<li aria-hidden="true">')],
     ['a dialog', `<dialog>${grid()}</dialog>`],
     ['what is hidden from readers', `<div aria-hidden="true">${grid()}</div>`],
     ['links without a picture, heading or price', grid(6, 'An oak')],
@@ -58,6 +64,14 @@ describe('no list', () => {
     show(`<main><section>${grid()}</section>${numbers(4).map((index) => `<section><h2><a href="/s/${index}">Part</a></h2></section>`).join('')}</main>`);
     expect(lists()).toEqual([find('.grid')]);
   });
+});
+
+test('a page of the visitor\'s own has none', () => {
+  history.replaceState(null, '', '/account/messages');
+  show(grid());
+  expect(look()).toEqual([]);
+  expect(lists('.grid')).toHaveLength(1);
+  history.replaceState(null, '', '/');
 });
 
 describe('what the site names by a selector', () => {
