@@ -377,6 +377,7 @@
     /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
     const ENOUGH = 7;
     const changed = [];
+    const passed = new Set() ; // what was met by a recipe, and is looked at once
     const found = new Map() ; // lists found by a recipe, with the attribute that tells their cards apart
     // Through the prototype: an `<img name="currentScript">` shadows the plain property.
     const script = Reflect.get(Document.prototype, 'currentScript', document);
@@ -539,8 +540,12 @@
         const lists = document.body.querySelectorAll(selector);
         // What finds more than a few is no list here: each would be covered.
         for (const list of lists.length > MOST_FOUND ? [] : lists) {
-            // On another page something else may be called so: what holds a page's heading, or begins with something else, is no list.
-            if (list.matches('[data-sv-rank]') || !list.firstElementChild?.matches(card) || list.querySelector('h1'))
+            const first = list.firstElementChild;
+            if (list.matches('[data-sv-rank]') || !first || passed.has(list))
+                continue;
+            // On another page something else may be called so: what begins with something else than a card that leads somewhere is no list, nor will it be one.
+            passed.add(list);
+            if (!first.matches(card) || !idOf(first, idAttribute) || list.querySelector('h1'))
                 continue;
             list.setAttribute('data-sv-rank', name);
             found.set(list, idAttribute);

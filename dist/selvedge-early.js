@@ -16,6 +16,19 @@
         return (hash ^ (hash >>> 16)) >>> 0;
     }
 
+    const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+    /**
+     * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
+     * section or its author first.
+     */
+    function mainLinkOf(card) {
+        if (card.matches('a[href]'))
+            return card;
+        const inHeading = HEADINGS.map((name) => `${name} a[href],a[href] ${name}`).join();
+        const found = card.querySelector(inHeading);
+        return found ? found.closest('a[href]') : card.querySelector('a[href]');
+    }
+
     /** More tags an item than this are cut off. */
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
@@ -56,6 +69,28 @@
             }
         }
         return [...tags].slice(0, MAX_TAGS);
+    }
+
+    /** Ids are cut at this many characters. */
+    const MAX_ID_LENGTH = 128;
+
+    /** Of a longer path as much as leaves room for what tells it from others. */
+    const KEPT = MAX_ID_LENGTH - 12;
+    /**
+     * What an item without an id is called: the path of its page as people read it, `/каталог/куртка`. A shop of Shopify's kind has one product under
+     * every collection that it is in: it is called by the product's own path.
+     */
+    function idOfPath(pathname) {
+        const path = decode(pathname).replace(/^\/collections\/[^/]+(?=\/products\/)/, '');
+        return path.length > MAX_ID_LENGTH ? `${path.slice(0, KEPT)}~${hash32(path)}` : path;
+    }
+    function decode(pathname) {
+        try {
+            return decodeURI(pathname);
+        }
+        catch {
+            return pathname; // a lone `%`
+        }
     }
 
     /** Counts one more of a key. @returns How many there are now. */
@@ -209,6 +244,7 @@
     /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
     const ENOUGH = 7;
     const changed = [];
+    const passed = undefined; // what was met by a recipe, and is looked at once
     const found = undefined; // lists found by a recipe, with the attribute that tells their cards apart
     // Through the prototype: an `<img name="currentScript">` shadows the plain property.
     const script = Reflect.get(Document.prototype, 'currentScript', document);
@@ -347,12 +383,22 @@
         const lists = document.body.querySelectorAll(selector);
         // What finds more than a few is no list here: each would be covered.
         for (const list of lists.length > MOST_FOUND ? [] : lists) {
-            // On another page something else may be called so: what holds a page's heading, or begins with something else, is no list.
-            if (list.matches('[data-sv-rank]') || !list.firstElementChild?.matches(card) || list.querySelector('h1'))
+            const first = list.firstElementChild;
+            if (list.matches('[data-sv-rank]') || !first || passed.has(list))
+                continue;
+            // On another page something else may be called so: what begins with something else than a card that leads somewhere is no list, nor will it be one.
+            passed.add(list);
+            if (!first.matches(card) || !idOf(first, idAttribute) || list.querySelector('h1'))
                 continue;
             list.setAttribute('data-sv-rank', name);
             found.set(list, idAttribute);
         }
+    }
+    /** Which item a card without attributes shows: as the main script tells it. */
+    function idOf(card, attribute) {
+        const named = attribute && (card.matches(`[${attribute}]`) ? card : card.querySelector(`[${attribute}]`))?.getAttribute(attribute)?.trim();
+        const link = mainLinkOf(card);
+        return named || (link?.origin === location.origin ? idOfPath(link.pathname) : '');
     }
     /** The element of a card that says which item it is. */
     function markedIn(card) {

@@ -36,6 +36,7 @@ interface Queue extends Array<unknown> {
 }
 
 const changed: Given[] = [];
+const passed = isFull ? new Set<Element>() : undefined; // what was met by a recipe, and is looked at once
 const found = isFull ? new Map<Element, string | undefined>() : undefined; // lists found by a recipe, with the attribute that tells their cards apart
 // Through the prototype: an `<img name="currentScript">` shadows the plain property.
 const script: HTMLOrSVGScriptElement | null = Reflect.get(Document.prototype, 'currentScript', document);
@@ -194,8 +195,11 @@ function mark([selector, name, card, idAttribute]: ListRecipe): void {
   const lists = document.body.querySelectorAll(selector);
   // What finds more than a few is no list here: each would be covered.
   for (const list of lists.length > MOST_FOUND ? [] : lists) {
-    // On another page something else may be called so: what holds a page's heading, or begins with something else, is no list.
-    if (list.matches('[data-sv-rank]') || !list.firstElementChild?.matches(card) || list.querySelector('h1')) continue;
+    const first = list.firstElementChild;
+    if (list.matches('[data-sv-rank]') || !first || passed!.has(list)) continue;
+    // On another page something else may be called so: what begins with something else than a card that leads somewhere is no list, nor will it be one.
+    passed!.add(list);
+    if (!first.matches(card) || !idOf(first, idAttribute) || list.querySelector('h1')) continue;
     list.setAttribute('data-sv-rank', name);
     found!.set(list, idAttribute);
   }
