@@ -3528,9 +3528,10 @@ const VALUE_ATTRIBUTES = { A: 'href', AREA: 'href', LINK: 'href', IMG: 'src', AU
 const ADDRESSES = new Set(['href', 'src', 'data']);
 /** Things and elements read beyond this are left out: reading takes bounded time. */
 const MAX_THINGS = 5000;
+const A_FEW = 20;
 const MAX_ELEMENTS = 50_000;
-/** The things described by annotated elements, those inside others as values of theirs. @see https://html.spec.whatwg.org/multipage/microdata.html */
-function readAnnotated(root, annotation) {
+/** The things described by annotated elements, a few a step; those inside others as values of theirs. @see https://html.spec.whatwg.org/multipage/microdata.html */
+function* readAnnotated(root, annotation) {
     const { scope, type, property, id, references } = annotation;
     let elements = 0;
     const readThing = (element, depth) => {
@@ -3567,6 +3568,8 @@ function readAnnotated(root, annotation) {
     for (const element of root.querySelectorAll(`[${scope}]`)) {
         if (things.length >= MAX_THINGS)
             break;
+        if (things.length % A_FEW === 0)
+            yield;
         if (!element.parentElement?.closest(`[${scope}]`) && !element.closest(UNREAD))
             things.push(readThing(element, 0));
     }
@@ -3605,9 +3608,9 @@ function readRdfa(root) {
 function* readPageItems(root, report, address = readAddress(root)) {
     const sources = [['json-ld', yield* readJsonLd(root, report)]];
     yield;
-    sources.push(['microdata', readMicrodata(root)]);
+    sources.push(['microdata', yield* readMicrodata(root)]);
     yield;
-    sources.push(['rdfa', readRdfa(root)]);
+    sources.push(['rdfa', yield* readRdfa(root)]);
     const parts = [];
     for (const [source, entities] of sources) {
         yield;

@@ -1,4 +1,5 @@
 import { addValue, createEntity, localName, MAX_DEPTH, type Entity } from '../../core/structured/entity.js';
+import type { Work } from '../../core/steps.js';
 import { attributeOf } from './attributes.js';
 
 /** The attributes in which a way of annotating elements says what they are. */
@@ -19,10 +20,11 @@ const VALUE_ATTRIBUTES: Readonly<Record<string, string>> = { A: 'href', AREA: 'h
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'data']);
 /** Things and elements read beyond this are left out: reading takes bounded time. */
 const MAX_THINGS = 5000;
+const A_FEW = 20;
 const MAX_ELEMENTS = 50_000;
 
-/** The things described by annotated elements, those inside others as values of theirs. @see https://html.spec.whatwg.org/multipage/microdata.html */
-export function readAnnotated(root: Document, annotation: Annotation): Entity[] {
+/** The things described by annotated elements, a few a step; those inside others as values of theirs. @see https://html.spec.whatwg.org/multipage/microdata.html */
+export function* readAnnotated(root: Document, annotation: Annotation): Work<Entity[]> {
   const { scope, type, property, id, references } = annotation;
   let elements = 0;
 
@@ -57,6 +59,7 @@ export function readAnnotated(root: Document, annotation: Annotation): Entity[] 
   const things: Entity[] = [];
   for (const element of root.querySelectorAll(`[${scope}]`)) {
     if (things.length >= MAX_THINGS) break;
+    if (things.length % A_FEW === 0) yield;
     if (!element.parentElement?.closest(`[${scope}]`) && !element.closest(UNREAD)) things.push(readThing(element, 0));
   }
   return things;

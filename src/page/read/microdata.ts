@@ -1,7 +1,8 @@
+import type { Work } from '../../core/steps.js';
 import type { Entity } from '../../core/structured/entity.js';
 import { readAnnotated } from './annotated.js';
 
 /** The things that a page describes in microdata: `itemscope`, `itemtype`, `itemprop`. */
-export function readMicrodata(root: Document): Entity[] {
+export function readMicrodata(root: Document): Work<Entity[]> {
   return readAnnotated(root, { scope: 'itemscope', type: 'itemtype', property: 'itemprop', id: 'itemid', references: 'itemref' });
 }

@@ -21,9 +21,9 @@ export interface ReadPage extends PageItems {
 export function* readPageItems(root: Document, report: Report, address = readAddress(root)): Work<ReadPage> {
   const sources: [Source, readonly Entity[]][] = [['json-ld', yield* readJsonLd(root, report)]];
   yield;
-  sources.push(['microdata', readMicrodata(root)]);
+  sources.push(['microdata', yield* readMicrodata(root)]);
   yield;
-  sources.push(['rdfa', readRdfa(root)]);
+  sources.push(['rdfa', yield* readRdfa(root)]);
   const parts: PageItems[] = [];
   for (const [source, entities] of sources) {
     yield;

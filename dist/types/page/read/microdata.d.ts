@@ -1,4 +1,5 @@
+import type { Work } from '../../core/steps.js';
 import type { Entity } from '../../core/structured/entity.js';
 /** The things that a page describes in microdata: `itemscope`, `itemtype`, `itemprop`. */
-export declare function readMicrodata(root: Document): Entity[];
+export declare function readMicrodata(root: Document): Work<Entity[]>;
 //# sourceMappingURL=microdata.d.ts.map

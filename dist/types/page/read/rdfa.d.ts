@@ -1,4 +1,5 @@
+import type { Work } from '../../core/steps.js';
 import type { Entity } from '../../core/structured/entity.js';
 /** The things that a page describes in RDFa Lite: `typeof`, `property`, `resource`. @see https://www.w3.org/TR/rdfa-lite/ */
-export declare function readRdfa(root: Document): Entity[];
+export declare function readRdfa(root: Document): Work<Entity[]>;
 //# sourceMappingURL=rdfa.d.ts.map
