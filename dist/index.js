@@ -1407,7 +1407,7 @@ function wordTags(text) {
     return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
 }
 
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const IN_HEADING = 'h1 a[href],h2 a[href],h3 a[href],h4 a[href],h5 a[href],h6 a[href],a[href] h1,a[href] h2,a[href] h3,a[href] h4,a[href] h5,a[href] h6';
 /**
  * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
  * section or its author first.
@@ -1415,8 +1415,7 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 function mainLinkOf(card) {
     if (card.matches('a[href]'))
         return card;
-    const inHeading = HEADINGS.map((name) => `${name} a[href],a[href] ${name}`).join();
-    const found = card.querySelector(inHeading);
+    const found = card.querySelector(IN_HEADING);
     return found ? found.closest('a[href]') : card.querySelector('a[href]');
 }
 
@@ -1486,11 +1485,12 @@ function decode(pathname) {
     }
 }
 
-const SIGN = '(?:[$€£¥₹₺₽₴₩₫円]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|kr|zł|Kč|Ft|lei|TL|руб|Rs|Rp)(?!\\p{L})\\.?)';
+// No classes of letters: with case folded they take milliseconds to compile.
+const SIGN = '(?:[$€£¥₹₺₽₴₩₫円]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|kr|zł|Kč|Ft|lei|TL|руб|Rs|Rp)(?![a-z])\\.?)';
 // Blanks and apostrophes group only before exactly three digits: `Levi 501 10,99 €` is no half a million.
 const AMOUNT = "(\\d{1,3}(?:[ '’\\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d(?:[\\d.,]*\\d)?)(?:,[-–])?";
-const SIGN_FIRST = new RegExp(`(?:^|[^\\p{L}])${SIGN} ?${AMOUNT}`, 'giu'); // no look behind: Safari 16.4
-const SIGN_LAST = new RegExp(`${AMOUNT} ?${SIGN}`, 'giu');
+const SIGN_FIRST = new RegExp(`(?:^|[^a-z])${SIGN} ?${AMOUNT}`, 'gi'); // no look behind: Safari 16.4
+const SIGN_LAST = new RegExp(`${AMOUNT} ?${SIGN}`, 'gi');
 /** What is no price of the thing: by the piece or by the weight, or what one saves. */
 const BEHIND = /^\s*(\/|per\b|je\b|pro\b|off\b|al\b)/i;
 const BEFORE = /(save|spare|sparen|économisez|ahorra|uvp|\(|-)\s*$/i;
@@ -2053,7 +2053,7 @@ function isByPrice(cards) {
 const LEAST_NUMBERS = 3;
 /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page; `Episode 3`. */
 function isNumbered(texts) {
-    const begins = texts.map((text) => /^[^\p{L}\d]*(?:n[or]\.?\s*|(episode|part|chapter|step|lesson|unit|day|week|round|folge|teil|kapitel|schritt|lektion)\s+)?#?(\d{1,4})(?!\d)/iu.exec(text.slice(0, 100)));
+    const begins = texts.map((text) => /^\W*(?:n[or]\.?\s*|(episode|part|chapter|step|lesson|unit|day|week|round|folge|teil|kapitel|schritt|lektion)\s+)?#?(\d{1,4})(?!\d)/i.exec(text.slice(0, 100)));
     return texts.length >= LEAST_NUMBERS && begins.every((begin, index) => begin && begin[1] === begins[0][1] && Number(begin[2]) === Number(begins[0][2]) + index);
 }
 const BY_TIME = /(^|[\W_])(latest|newest|recent)/i;
@@ -2914,7 +2914,7 @@ function isLasting(name) {
 }
 
 /** So many cards tell what all of them have in common. */
-const SAMPLE = 8;
+const SAMPLE = 12;
 /**
  * @param wanted `auto`, or a selector of the elements that are lists; empty: nothing is looked for.
  * @param early Lists that the early part has found by a recipe.
@@ -2927,7 +2927,7 @@ function createFoundLists(root, wanted, early = new Map()) {
     let signature = '';
     const note = (element, name, idAttribute) => {
         const selector = selectorOf(element);
-        const card = commonPart(cardsOf(element).filter((each) => linkOf(each)).slice(0, SAMPLE));
+        const card = commonPart(cardsOf(element).slice(0, SAMPLE).filter((each) => linkOf(each)));
         const recipe = idAttribute ? [selector, name, card, idAttribute] : [selector, name, card];
         found.set(element, { idAttribute, recipe: selector && card ? recipe : null });
     };
@@ -2946,7 +2946,7 @@ function createFoundLists(root, wanted, early = new Map()) {
     return {
         *look() {
             takeOver();
-            const now = `${location.pathname} ${root.querySelectorAll('a[href]').length}`;
+            const now = `${location.pathname} ${document.links.length}`;
             const isLost = [...found.keys()].some((element) => !element.isConnected || !element.hasAttribute('data-sv-rank'));
             if (!wanted || (now === signature && !isLost))
                 return;
@@ -3704,7 +3704,8 @@ function createSources(root, report, cards) {
         const mine = round;
         const address = readAddress(root);
         const route = `${address.path} ${address.isShared() ? location.hash + location.search : ''}`;
-        const now = signatureOf(root);
+        const isTelling = root.querySelector(TELLING) !== null; // most pages have none, and cost no more than this
+        const now = isTelling ? signatureOf(root) : ' ';
         // On a route, what the page said before is of the route before, until the application has written something else.
         if (now !== signature) {
             isStale = false;
@@ -3714,7 +3715,7 @@ function createSources(root, report, cards) {
         else if (route !== lastRoute)
             isStale = lastRoute !== '' && performance.now() - changedAt > JUST_NOW;
         if (now !== signature || route !== lastRoute)
-            page = root.querySelector(TELLING) ? yield* readPageItems(root, report, address) : NOTHING;
+            page = isTelling ? yield* readPageItems(root, report, address) : NOTHING;
         if (isStale)
             page = { ...page, current: null };
         signature = now;

@@ -16,7 +16,7 @@
         return (hash ^ (hash >>> 16)) >>> 0;
     }
 
-    const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+    const IN_HEADING = 'h1 a[href],h2 a[href],h3 a[href],h4 a[href],h5 a[href],h6 a[href],a[href] h1,a[href] h2,a[href] h3,a[href] h4,a[href] h5,a[href] h6';
     /**
      * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
      * section or its author first.
@@ -24,8 +24,7 @@
     function mainLinkOf(card) {
         if (card.matches('a[href]'))
             return card;
-        const inHeading = HEADINGS.map((name) => `${name} a[href],a[href] ${name}`).join();
-        const found = card.querySelector(inHeading);
+        const found = card.querySelector(IN_HEADING);
         return found ? found.closest('a[href]') : card.querySelector('a[href]');
     }
 

@@ -4,7 +4,7 @@ interface Linked {
   querySelector(selector: string): unknown;
 }
 
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const IN_HEADING = 'h1 a[href],h2 a[href],h3 a[href],h4 a[href],h5 a[href],h6 a[href],a[href] h1,a[href] h2,a[href] h3,a[href] h4,a[href] h5,a[href] h6';
 
 /**
  * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
@@ -12,7 +12,6 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
  */
 export function mainLinkOf<E extends Linked>(card: E): E | null {
   if (card.matches('a[href]')) return card;
-  const inHeading = HEADINGS.map((name) => `${name} a[href],a[href] ${name}`).join();
-  const found = card.querySelector(inHeading) as (E & { closest(selector: string): E | null }) | null;
+  const found = card.querySelector(IN_HEADING) as (E & { closest(selector: string): E | null }) | null;
   return found ? found.closest('a[href]') : (card.querySelector('a[href]') as E | null);
 }

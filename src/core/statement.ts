@@ -58,7 +58,7 @@ const LEAST_NUMBERS = 3;
 
 /** True for texts that begin with numbers one after the other: `1. Oak`, `#2 Elm`; `No. 11` on the second page; `Episode 3`. */
 function isNumbered(texts: readonly string[]): boolean {
-  const begins = texts.map((text) => /^[^\p{L}\d]*(?:n[or]\.?\s*|(episode|part|chapter|step|lesson|unit|day|week|round|folge|teil|kapitel|schritt|lektion)\s+)?#?(\d{1,4})(?!\d)/iu.exec(text.slice(0, 100)));
+  const begins = texts.map((text) => /^\W*(?:n[or]\.?\s*|(episode|part|chapter|step|lesson|unit|day|week|round|folge|teil|kapitel|schritt|lektion)\s+)?#?(\d{1,4})(?!\d)/i.exec(text.slice(0, 100)));
   return texts.length >= LEAST_NUMBERS && begins.every((begin, index) => begin && begin[1] === begins[0]![1] && Number(begin[2]) === Number(begins[0]![2]) + index);
 }
 

@@ -23,7 +23,7 @@ export interface FoundLists {
 }
 
 /** So many cards tell what all of them have in common. */
-const SAMPLE = 8;
+const SAMPLE = 12;
 
 interface Found {
   readonly idAttribute: string | undefined;
@@ -43,7 +43,7 @@ export function createFoundLists(root: Document, wanted: string, early: Readonly
 
   const note = (element: Element, name: string, idAttribute: string | undefined) => {
     const selector = selectorOf(element);
-    const card = commonPart(cardsOf(element).filter((each) => linkOf(each)).slice(0, SAMPLE));
+    const card = commonPart(cardsOf(element).slice(0, SAMPLE).filter((each) => linkOf(each)));
     const recipe: ListRecipe = idAttribute ? [selector, name, card, idAttribute] : [selector, name, card];
     found.set(element, { idAttribute, recipe: selector && card ? recipe : null });
   };
@@ -61,7 +61,7 @@ export function createFoundLists(root: Document, wanted: string, early: Readonly
   return {
     *look() {
       takeOver();
-      const now = `${location.pathname} ${root.querySelectorAll('a[href]').length}`;
+      const now = `${location.pathname} ${document.links.length}`;
       const isLost = [...found.keys()].some((element) => !element.isConnected || !element.hasAttribute('data-sv-rank'));
       if (!wanted || (now === signature && !isLost)) return;
       signature = now;

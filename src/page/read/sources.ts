@@ -65,13 +65,14 @@ export function createSources(root: Document, report: Report, cards: () => reado
     const mine = round;
     const address = readAddress(root);
     const route = `${address.path} ${address.isShared() ? location.hash + location.search : ''}`;
-    const now = signatureOf(root);
+    const isTelling = root.querySelector(TELLING) !== null; // most pages have none, and cost no more than this
+    const now = isTelling ? signatureOf(root) : ' ';
     // On a route, what the page said before is of the route before, until the application has written something else.
     if (now !== signature) {
       isStale = false;
       if (lastRoute) changedAt = performance.now();
     } else if (route !== lastRoute) isStale = lastRoute !== '' && performance.now() - changedAt > JUST_NOW;
-    if (now !== signature || route !== lastRoute) page = root.querySelector(TELLING) ? yield* readPageItems(root, report, address) : NOTHING;
+    if (now !== signature || route !== lastRoute) page = isTelling ? yield* readPageItems(root, report, address) : NOTHING;
     if (isStale) page = { ...page, current: null };
     signature = now;
     lastRoute = route;
