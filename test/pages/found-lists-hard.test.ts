@@ -65,7 +65,7 @@ async function returning(address = '/list'): Promise<Page> {
 }
 
 const order = (page: Page) => page.locator('.grid h3').evaluateAll((all) => all.map((each) => Number(/\d+/.exec(each.textContent!)![0])));
-const views = (page: Page) => page.evaluate(async () => (await selvedge.exportData()).events.filter(({ name }) => name === 'view_item').map(({ item }) => `${item!.id} ${item!.tags.find((tag) => tag.startsWith('category')) ?? ''}`.trim()));
+const views = (page: Page) => page.evaluate(async () => [...(await selvedge.exportData()).events].sort((a, b) => a.at - b.at || a.seq - b.seq).filter(({ name }) => name === 'view_item').map(({ item }) => `${item!.id} ${item!.tags.find((tag) => tag.startsWith('category')) ?? ''}`.trim()));
 const marks = (page: Page) => page.locator('[data-sv-rank]').count();
 
 describe('a list that was found on one page', () => {
