@@ -876,17 +876,15 @@
      */
     function projectCards(cards, projection) {
         const [declared, intent, taste] = projection.weights;
-        const { order, scores } = orderByScore(cards, { ...projection, weights: [declared, intent, taste, 0], items: {}, diversity: 1 });
-        const best = order.slice(0, MOST_CARDS);
+        const [known, gone] = [true, false].map((isThere) => cards.filter(({ available = true }) => available === isThere));
+        const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, diversity: 1 });
         const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]] ?? 0;
         const sums = new Map(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
-        for (const index of best) {
-            const { id, available } = cards[index];
-            const hash = hash32(id);
-            if (available !== false)
-                sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index] - floor) * 100) / 100);
+        for (const index of order.slice(0, MOST_CARDS)) {
+            const hash = hash32(known[index].id);
+            sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index] - floor) * 100) / 100);
         }
-        for (const { id } of cards.filter(({ available }) => available === false).slice(-30))
+        for (const { id } of gone.slice(-30))
             sums.set(hash32(id), GONE_SCORE);
         return Object.fromEntries(sums);
     }
@@ -2200,7 +2198,8 @@
     const MAX_ENTRIES = 1000;
     /**
      * Reads what the site pushes into `window.dataLayer`, before and from now on: behind clicks and keys, when the page is hidden and once a second
-     * while it is visible. Nothing is wrapped. Entries are known as objects and not by their place: a tag manager cuts its `dataLayer` at the front.
+     * while it is visible. Nothing is wrapped. Each look goes on where the last one ended; where a tag manager has cut its `dataLayer` at the front, entries
+     * are known as objects.
      */
     function watchDataLayer(root, report, take) {
         const known = new WeakSet();
@@ -2881,14 +2880,14 @@
      * The dwell on an article, which is also watched for being read through: once a second, while the page is visible. Then it has nothing more
      * to take. Hidden, it watches nothing.
      *
-     * @param onRead Called once at most; must not throw.
+     * @param onRead Called once at most.
      */
-    function measureReading(root, dwell, visible, onRead) {
+    function measureReading(root, report, dwell, visible, onRead) {
         let timer;
         let share = 0;
         let visibleTime = 0;
         let isRead = false;
-        const look = () => {
+        const look = () => attempt(report, 'page-failed', 'The page could not be read', () => {
             visibleTime += LOOK_EVERY;
             share = Math.max(share, shareRead(root));
             isRead = isReadThrough(share, visibleTime);
@@ -2896,7 +2895,7 @@
                 return;
             clearInterval(timer);
             onRead();
-        };
+        });
         const watch = (isVisible) => {
             clearInterval(timer);
             if (isVisible && !isRead)
@@ -2950,7 +2949,7 @@
                 record({ name: 'view_item', item: itemOfEvent(item) });
             dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
             if (dwell && isArticle(report.sources?.current()?.type))
-                dwell = measureReading(root, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found) }));
+                dwell = measureReading(root, report, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found) }));
         };
         /** Once a page view, when the page is read: it may name its own parameter. */
         let isSearchDue = false;
@@ -3724,13 +3723,13 @@
 
     /** Starts reading, capturing and rendering. */
     function startPage({ root, report, record, basis, arm, early, onDecided, onPageView, onHidden }) {
+        let arrivals; // watched from when the page is parsed: until then the parser brings it
+        let isBeginning = true; // a page view: what the dataLayer then holds is about the page
         const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
         const capture = capturePage(root, report, record, () => look.finish()) ;
         const shadows = createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) ;
         const tell = takeFromDataLayer(report.sources, record, () => arrivals && renew(), () => isBeginning || !root.querySelector('[data-sv-rank]')) ;
         const dataLayer = watchDataLayer(root, report, tell) ;
-        let isBeginning = true; // a page view: what the dataLayer then holds is about the page
-        let arrivals; // watched from when the page is parsed: until then the parser brings it
         const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
         const onceParsed = (work) => safely(() => arrivals && work());
         /** What the page says of its own item tells what it is where a list has only a link to it. */

@@ -2436,9 +2436,9 @@
 
     /** Starts reading, capturing and rendering. */
     function startPage({ root, report, record, basis, arm, early, onDecided, onPageView, onHidden }) {
+        let arrivals; // watched from when the page is parsed: until then the parser brings it
         const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
         const capture = capturePage(root, report, record);
-        let arrivals; // watched from when the page is parsed: until then the parser brings it
         const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
         const onceParsed = (work) => safely(() => arrivals && work());
         const settle = () => {

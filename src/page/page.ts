@@ -55,13 +55,13 @@ export interface Page {
 
 /** Starts reading, capturing and rendering. */
 export function startPage({ root, report, record, basis, arm, early, onDecided, onPageView, onHidden }: PageContext): Page {
+  let arrivals: NewContent | undefined; // watched from when the page is parsed: until then the parser brings it
+  let isBeginning = true; // a page view: what the dataLayer then holds is about the page
   const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
   const capture = isFull ? capturePage(root, report, record, () => look!.finish()) : capturePage(root, report, record);
   const shadows = isFull ? createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) : undefined;
   const tell = isFull ? takeFromDataLayer(report.sources, record, () => arrivals && renew(), () => isBeginning || !root.querySelector('[data-sv-rank]')) : undefined;
   const dataLayer = isFull ? watchDataLayer(root, report, tell!) : undefined;
-  let isBeginning = true; // a page view: what the dataLayer then holds is about the page
-  let arrivals: NewContent | undefined; // watched from when the page is parsed: until then the parser brings it
   const safely = (work: (isRoute?: boolean) => void) => (isRoute?: boolean) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
   const onceParsed = (work: () => void) => safely(() => arrivals && work());
 

@@ -841,6 +841,15 @@ describe('a page that is read by itself', () => {
     expect((await selvedge.exportData()).events).toEqual([]);
   });
 
+  test('that loads in the background is told by its dataLayer what it is about', async () => {
+    vi.stubGlobal('dataLayer', [{ event: 'view_item', ecommerce: { items: [{ item_id: 'hat' }] } }]);
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const onReport = vi.fn();
+    const selvedge = await createReady({ page: 'auto', onReport });
+    expect((await selvedge.exportData()).events.map(({ name }) => name)).toEqual(['page_view', 'view_item']);
+    expect(onReport).not.toHaveBeenCalled();
+  });
+
   test('counts when it is shown, not when it is only made ready', async () => {
     document.body.innerHTML = '<article data-sv-item="page"><h1>Page</h1></article>';
     Object.assign(document, { prerendering: true });

@@ -47,7 +47,7 @@ export interface Options {
     readonly searchTerms?: SearchTerms;
     /**
      * `ignore`: where a program drives the browser (`navigator.webdriver`) nothing is stored, read or decided. Not in the small script-tag
-     * files. Default `learn`: it counts as any visitor.
+     * files. Default `learn`: it counts like every other visitor.
      */
     readonly automation?: 'learn' | 'ignore';
     /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */

@@ -18,15 +18,14 @@ const MOST_GONE = 30;
  */
 export function projectCards(cards: readonly KnownCard[], projection: Projection): Projection['items'] {
   const [declared, intent, taste] = projection.weights;
-  const { order, scores } = orderByScore(cards, { ...projection, weights: [declared, intent, taste, 0], items: {}, diversity: 1 });
-  const best = order.slice(0, MOST_CARDS);
+  const [known, gone] = [true, false].map((isThere) => cards.filter(({ available = true }) => available === isThere)) as [KnownCard[], KnownCard[]];
+  const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, diversity: 1 });
   const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]!] ?? 0;
   const sums = new Map<number, number>(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
-  for (const index of best) {
-    const { id, available } = cards[index]!;
-    const hash = hash32(id);
-    if (available !== false) sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index]! - floor) * 100) / 100);
+  for (const index of order.slice(0, MOST_CARDS)) {
+    const hash = hash32(known[index]!.id);
+    sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index]! - floor) * 100) / 100);
   }
-  for (const { id } of cards.filter(({ available }) => available === false).slice(-MOST_GONE)) sums.set(hash32(id), GONE_SCORE);
+  for (const { id } of gone.slice(-MOST_GONE)) sums.set(hash32(id), GONE_SCORE);
   return Object.fromEntries(sums);
 }

@@ -1,14 +1,14 @@
 import { isFull } from '../../core/edition.js';
 import { itemOfEvent, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
-import { isArticle } from '../../core/reading.js';
+import { isArticle } from '../../core/read-through.js';
 import { readCurrentItem } from '../read/current-item.js';
 import type { Reading } from '../read/reading.js';
 import { readSearch } from '../read/search.js';
 import { watchClicks } from './clicks.js';
 import { measureDwell, type Dwell } from './dwell.js';
 import { watchImpressions } from './impressions.js';
-import { measureReading } from './reading.js';
+import { measureReading } from './read-through.js';
 
 /** Turns what happens on the page into events. */
 export interface PageCapture {
@@ -59,7 +59,7 @@ export function capturePage(root: Document, report: Reading, record: (draft: Eve
     item = found;
     if (item) record({ name: 'view_item', item: itemOfEvent(item) });
     dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
-    if (isFull && dwell && isArticle(report.sources?.current()?.type)) dwell = measureReading(root, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found!) }));
+    if (isFull && dwell && isArticle(report.sources?.current()?.type)) dwell = measureReading(root, report, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found!) }));
   };
 
   /** Once a page view, when the page is read: it may name its own parameter. */

@@ -36,6 +36,15 @@ describe('scores of cards without tags', () => {
     expect(scores[hash32('/4')]).toBeLessThan(scores[hash32('/1')]!);
   });
 
+  test('of what could not be had are below all others, and make no other card fall below what is not known', () => {
+    const known = cards(8).map((card, index) => ({ ...card, available: index % 4 !== 0 }));
+    const scores = projectCards(known, { ...projection, items: {} });
+    for (const { id, available } of known) {
+      if (!available) expect(scores[hash32(id)]).toBeLessThan(-100);
+      else expect(scores[hash32(id)]).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   test('of no cards are those of what was seen', () => {
     expect(projectCards([], projection)).toEqual(projection.items);
   });

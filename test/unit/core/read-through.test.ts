@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isArticle, isReadThrough } from '../../../src/core/reading.js';
+import { isArticle, isReadThrough } from '../../../src/core/read-through.js';
 
 test.each(['Article', 'NewsArticle', 'ReportageNewsArticle', 'TechArticle', 'BlogPosting', 'LiveBlogPosting', 'Report'])('%s is a text that is read through', (type) => {
   expect(isArticle(type)).toBe(true);

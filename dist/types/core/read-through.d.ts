@@ -7,4 +7,4 @@ export declare function isArticle(type: string | undefined): boolean;
  * @param visibleTime Milliseconds.
  */
 export declare function isReadThrough(share: number, visibleTime: number): boolean;
-//# sourceMappingURL=reading.d.ts.map
+//# sourceMappingURL=read-through.d.ts.map

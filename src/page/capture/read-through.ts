@@ -1,4 +1,5 @@
-import { isReadThrough } from '../../core/reading.js';
+import { attempt, type Report } from '../../core/errors.js';
+import { isReadThrough } from '../../core/read-through.js';
 import type { Dwell } from './dwell.js';
 
 /** Pause between two looks at how far an article was read, milliseconds. */
@@ -8,22 +9,22 @@ const LOOK_EVERY = 1000;
  * The dwell on an article, which is also watched for being read through: once a second, while the page is visible. Then it has nothing more
  * to take. Hidden, it watches nothing.
  *
- * @param onRead Called once at most; must not throw.
+ * @param onRead Called once at most.
  */
-export function measureReading(root: Document, dwell: Dwell, visible: boolean, onRead: () => void): Dwell {
+export function measureReading(root: Document, report: Report, dwell: Dwell, visible: boolean, onRead: () => void): Dwell {
   let timer: ReturnType<typeof setInterval> | undefined;
   let share = 0;
   let visibleTime = 0;
   let isRead = false;
 
-  const look = () => {
+  const look = () => attempt(report, 'page-failed', 'The page could not be read', () => {
     visibleTime += LOOK_EVERY;
     share = Math.max(share, shareRead(root));
     isRead = isReadThrough(share, visibleTime);
     if (!isRead) return;
     clearInterval(timer);
     onRead();
-  };
+  });
   const watch = (isVisible: boolean) => {
     clearInterval(timer);
     if (isVisible && !isRead) timer = setInterval(look, LOOK_EVERY);
