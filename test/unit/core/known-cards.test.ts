@@ -25,6 +25,10 @@ describe('known cards', () => {
     expect(merged.slice(-2)).toEqual([{ id: '/0', tags: ['kind:oak'] }, { id: '/new', tags: [] }]);
   });
 
+  test('keep what their own page has said of a facet that a list says nothing of', () => {
+    expect(mergeCards([{ id: '/a', tags: ['category:coat', 'word:red'] }], [{ id: '/a', tags: ['word:blue'], price: 5 }])).toEqual([{ id: '/a', tags: ['word:blue', 'category:coat'], price: 5 }]);
+  });
+
   test('are new when their tags or their price differ, or when nothing was known of them', () => {
     const before = [{ id: '/a', tags: ['kind:oak'], price: 1 }, { id: '/b', tags: ['kind:elm'] }, { id: '/c', tags: [] }];
     const met = [{ id: '/a', tags: ['kind:oak'], price: 2 }, { id: '/b', tags: ['kind:ash'] }, { id: '/c', tags: [] }, { id: '/d', tags: [] }];

@@ -33,6 +33,8 @@ describe('the price in the text of a card', () => {
 describe('an amount that is no price of the thing is left out', () => {
   test.each([
     ['14,99 € (2,99 € / 100 g)', 14.99],
+    ['14,99 € 2,99 € / 100 g', 14.99],
+    ['$12 $3 per pound', 12],
     ['$40 You save $2', 40],
     ['129,99 zł', 129.99],
     ['Levi 501 10,99 €', 10.99],
