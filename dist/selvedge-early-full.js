@@ -112,15 +112,18 @@
 
     /** Of a longer path as much as leaves room for what tells it from others. */
     const KEPT = MAX_ID_LENGTH - 12;
+    const IN_COLLECTION = /^\/collections\/[^/]+(?=\/products\/)/;
     /**
      * What an item without an id is called: the path of its page as people read it, `/каталог/куртка`. A shop of Shopify's kind has one product under
      * every collection that it is in: it is called by the product's own path.
      */
     function idOfPath(pathname) {
-        const path = decode(pathname).replace(/^\/collections\/[^/]+(?=\/products\/)/, '');
+        const path = pathname.startsWith('/collections/') ? decode(pathname).replace(IN_COLLECTION, '') : decode(pathname);
         return path.length > MAX_ID_LENGTH ? `${path.slice(0, KEPT)}~${hash32(path)}` : path;
     }
     function decode(pathname) {
+        if (!pathname.includes('%'))
+            return pathname;
         try {
             return decodeURI(pathname);
         }
@@ -282,16 +285,26 @@
     /** What is no price of the thing: by the piece or by the weight, or what one saves. */
     const BEHIND = /^\s*(\/|per\b|je\b|pro\b|off\b|al\b)/i;
     const BEFORE = /(save|spare|sparen|économisez|ahorra|uvp|\(|-)\s*$/i;
+    /** What stands before an amount is looked for this far. */
+    const NEAR = 20;
     /** Of a longer text the rest is not looked at. */
     const MAX_LENGTH = 500;
     /** The amounts of money that a text names, as prices of what it is about: of a price struck through and a new one both. */
     function pricesIn(text) {
         const plain = text.replace(/\s+/g, ' ').slice(0, MAX_LENGTH);
         // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
-        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...plain.matchAll(pattern)]);
+        const [first, last] = [allOf(SIGN_FIRST, plain), allOf(SIGN_LAST, plain)];
         const found = endOf(first.at(-1)) > endOf(last.at(-1)) ? first : last;
-        const own = found.filter((match) => !BEHIND.test(plain.slice(endOf(match))) && !BEFORE.test(plain.slice(0, match.index)));
+        const own = found.filter((match) => !BEHIND.test(plain.slice(endOf(match))) && !BEFORE.test(plain.slice(Math.max(0, match.index - NEAR), match.index)));
         return own.map(([, amount]) => toNumber(amount));
+    }
+    /** As `matchAll` has it, which makes a pattern of its own for each text. */
+    function allOf(pattern, text) {
+        const found = [];
+        pattern.lastIndex = 0;
+        for (let match = pattern.exec(text); match; match = pattern.exec(text))
+            found.push(match);
+        return found;
     }
     function endOf(match) {
         return match ? match.index + match[0].length : -1;

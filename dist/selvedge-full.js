@@ -463,10 +463,10 @@
     const WORD_FACET = 'word';
     /** Among fewer cards nobody can tell a word of the site from one of an item. */
     const LEAST_CARDS$1 = 20;
-    /** A word on one card in so many says all that it can. */
-    const WHOLE = 2;
+    /** A word on one card in so many says all that it can: a third of a shop may well be coats. */
+    const WHOLE = 3;
     /**
-     * How much a word says on this site, by its inverse frequency: 0 for one on every card, log(N / n) / log(2) for one on n of N, and 1 up to half
+     * How much a word says on this site, by its inverse frequency: 0 for one on every card, log(N / n) / log(3) for one on n of N, and 1 up to a third
      * of them. Among the words of a list, how often each stands there has its say in the lift; this is about words like "with" and "new".
      *
      * @param cards All that are known.
@@ -1868,6 +1868,7 @@
         let decision = { consent: 'unknown', source: 'default', since: now() };
         let visitor = null;
         let projected = null;
+        let projectedBy;
         let ready = Promise.resolve();
         let recipes = [];
         let isStopped = false;
@@ -2002,6 +2003,8 @@
                     return 'holdout';
                 if (terms)
                     return projectProfile(known, rank, now(), weight?.());
+                if (projectedBy !== (projectedBy = weight()))
+                    projected = null; // cards were met since
                 return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));
             },
             signal,
@@ -2433,76 +2436,19 @@
         return undefined;
     }
 
-    const MAX_WORDS = 12;
-    const MAX_LENGTH$2 = 500;
     /**
-     * Reads a card in one pass, without what is private in it: a form, text being edited, what the site excludes.
-     *
-     * @param link Where the card leads.
+     * A letter of any script with its marks, as a class of a pattern, told by what is none: blanks, digits, punctuation, symbols, surrogates. `\p{L}` says the same of
+     * letters alone, and takes milliseconds to compile on a slow phone.
      */
-    function readCardText(card, link) {
-        let text = '';
-        let pictures = '';
-        let heading = null;
-        let linked = '';
-        const append = (part) => {
-            // A badge before a name is a word of its own: `<span>Sale</span>Coat`.
-            if (text.length < MAX_LENGTH$2)
-                text += /\S$/.test(text) && /^\p{L}/u.test(part) ? ` ${part}` : part;
-        };
-        const walk = (parent) => {
-            for (let node = parent.firstChild; node; node = node.nextSibling) {
-                if (node.nodeType === Node.TEXT_NODE)
-                    append(node.data);
-                else if (node.nodeType === Node.ELEMENT_NODE && !isPrivate(node))
-                    enter(node);
-            }
-        };
-        const enter = (element) => {
-            const begin = text.length;
-            if (element instanceof HTMLImageElement)
-                pictures += ` ${element.alt.slice(0, MAX_LENGTH$2)}`;
-            else
-                walk(element);
-            if (element === link)
-                linked = text.slice(begin);
-            if (heading === null && element instanceof HTMLHeadingElement)
-                heading = text.slice(begin);
-        };
-        walk(card);
-        if (card === link)
-            linked = text;
-        return { title: heading ?? linked, text, words: (heading ?? text) + pictures };
-    }
-    /** Forms and their fields, and what is no text to read. */
-    const UNREAD$2 = new Set(['form', 'input', 'textarea', 'select', 'option', 'button', 'script', 'style', 'noscript', 'template', 'iframe']);
-    /** As `PRIVATE` has it, for one element: asked of every element of a thousand cards. */
-    function isPrivate(element) {
-        return UNREAD$2.has(element.localName) || element.hasAttribute('data-sv-ignore') || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
-    }
+    const LETTER = '[^\\s\\d!-@[-`{-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u303f\\ud800-\\udfff]';
+    const WORD = new RegExp(`${LETTER}{3,}`, 'g');
+    const MAX_WORDS = 12;
     /** Weak tags from the words of a text. */
     function wordTags(text) {
-        const words = normalise(text).match(/\p{L}{3,}/gu) ?? [];
+        const words = normalise(text).match(WORD) ?? [];
         return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
     }
 
-    const IN_HEADING = 'h1 a[href],h2 a[href],h3 a[href],h4 a[href],h5 a[href],h6 a[href],a[href] h1,a[href] h2,a[href] h3,a[href] h4,a[href] h5,a[href] h6';
-    /**
-     * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
-     * section or its author first.
-     */
-    function mainLinkOf(card) {
-        if (card.matches('a[href]'))
-            return card;
-        const found = card.querySelector(IN_HEADING);
-        return found ? found.closest('a[href]') : card.querySelector('a[href]');
-    }
-
-    /** Where a card leads on this origin. @returns `null` when there is no such link. */
-    function linkOf(card) {
-        const link = mainLinkOf(card);
-        return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
-    }
     const MAX_FOLDERS = 3;
     /** Weak tags from the path of a link: the folders above the page, as levels of the facet `path`. `/women/shoes/7.html` is in `women > shoes`. */
     function pathTags(pathname) {
@@ -2547,15 +2493,18 @@
 
     /** Of a longer path as much as leaves room for what tells it from others. */
     const KEPT = MAX_ID_LENGTH - 12;
+    const IN_COLLECTION = /^\/collections\/[^/]+(?=\/products\/)/;
     /**
      * What an item without an id is called: the path of its page as people read it, `/каталог/куртка`. A shop of Shopify's kind has one product under
      * every collection that it is in: it is called by the product's own path.
      */
     function idOfPath(pathname) {
-        const path = decode(pathname).replace(/^\/collections\/[^/]+(?=\/products\/)/, '');
+        const path = pathname.startsWith('/collections/') ? decode(pathname).replace(IN_COLLECTION, '') : decode(pathname);
         return path.length > MAX_ID_LENGTH ? `${path.slice(0, KEPT)}~${hash32(path)}` : path;
     }
     function decode(pathname) {
+        if (!pathname.includes('%'))
+            return pathname;
         try {
             return decodeURI(pathname);
         }
@@ -2573,16 +2522,26 @@
     /** What is no price of the thing: by the piece or by the weight, or what one saves. */
     const BEHIND = /^\s*(\/|per\b|je\b|pro\b|off\b|al\b)/i;
     const BEFORE = /(save|spare|sparen|économisez|ahorra|uvp|\(|-)\s*$/i;
+    /** What stands before an amount is looked for this far. */
+    const NEAR = 20;
     /** Of a longer text the rest is not looked at. */
-    const MAX_LENGTH$1 = 500;
+    const MAX_LENGTH$2 = 500;
     /** The amounts of money that a text names, as prices of what it is about: of a price struck through and a new one both. */
     function pricesIn(text) {
-        const plain = text.replace(/\s+/g, ' ').slice(0, MAX_LENGTH$1);
+        const plain = text.replace(/\s+/g, ' ').slice(0, MAX_LENGTH$2);
         // `no. 1 $28`, `12 € 15 €`: on which side the sign stands is told by what reaches further.
-        const [first, last] = [SIGN_FIRST, SIGN_LAST].map((pattern) => [...plain.matchAll(pattern)]);
+        const [first, last] = [allOf(SIGN_FIRST, plain), allOf(SIGN_LAST, plain)];
         const found = endOf(first.at(-1)) > endOf(last.at(-1)) ? first : last;
-        const own = found.filter((match) => !BEHIND.test(plain.slice(endOf(match))) && !BEFORE.test(plain.slice(0, match.index)));
+        const own = found.filter((match) => !BEHIND.test(plain.slice(endOf(match))) && !BEFORE.test(plain.slice(Math.max(0, match.index - NEAR), match.index)));
         return own.map(([, amount]) => toNumber(amount));
+    }
+    /** As `matchAll` has it, which makes a pattern of its own for each text. */
+    function allOf(pattern, text) {
+        const found = [];
+        pattern.lastIndex = 0;
+        for (let match = pattern.exec(text); match; match = pattern.exec(text))
+            found.push(match);
+        return found;
     }
     /** The lowest of {@link pricesIn}: of a price struck through and a new one, the new one. `undefined` where there is none. */
     function lowestPriceIn(text) {
@@ -2622,6 +2581,88 @@
         return [...tags.filter((tag) => facetOf(tag) !== FACET), `${FACET}:${name}`].slice(-MAX_TAGS);
     }
 
+    const MAX_LENGTH$1 = 500;
+    const BEGINS_WITH_LETTER = new RegExp(`^${LETTER}`);
+    /**
+     * Reads a card in one pass, without what is private in it: a form, text being edited, what the site excludes.
+     *
+     * @param link Where the card leads.
+     */
+    function readCardText(card, link) {
+        let text = '';
+        let pictures = '';
+        let heading = null;
+        let linked = '';
+        let isWord = false; // what came last may go on
+        const append = (part) => {
+            if (text.length >= MAX_LENGTH$1)
+                return;
+            // A badge before a name is a word of its own: `<span>Sale</span>Coat`.
+            text += isWord && BEGINS_WITH_LETTER.test(part) ? ` ${part}` : part;
+            isWord = !!part && part.at(-1).trim() !== '';
+        };
+        const walk = (parent) => {
+            for (let node = parent.firstChild; node; node = node.nextSibling) {
+                if (node.nodeType === Node.TEXT_NODE)
+                    append(node.data);
+                else if (node.nodeType === Node.ELEMENT_NODE && !isPrivate(node))
+                    enter(node);
+            }
+        };
+        const enter = (element) => {
+            const begin = text.length;
+            if (element instanceof HTMLImageElement)
+                pictures += ` ${element.alt.slice(0, MAX_LENGTH$1)}`;
+            else
+                walk(element);
+            if (element === link)
+                linked = text.slice(begin);
+            if (heading === null && element instanceof HTMLHeadingElement)
+                heading = text.slice(begin);
+        };
+        walk(card);
+        if (card === link)
+            linked = text;
+        return { title: heading ?? linked, text, words: (heading ?? text) + pictures };
+    }
+    /** Forms and their fields, and what is no text to read. */
+    const UNREAD$2 = new Set(['form', 'input', 'textarea', 'select', 'option', 'button', 'script', 'style', 'noscript', 'template', 'iframe']);
+    /** As `PRIVATE` has it, for one element: asked of every element of a thousand cards. */
+    function isPrivate(element) {
+        return UNREAD$2.has(element.localName) || element.hasAttribute('data-sv-ignore') || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
+    }
+
+    const IN_HEADING = 'h1 a[href],h2 a[href],h3 a[href],h4 a[href],h5 a[href],h6 a[href],a[href] h1,a[href] h2,a[href] h3,a[href] h4,a[href] h5,a[href] h6';
+    /**
+     * The link of a card to what it shows: the card itself, the link in or around its heading, else the first one. A teaser may link to its
+     * section or its author first.
+     */
+    function mainLinkOf(card) {
+        if (card.matches('a[href]'))
+            return card;
+        const found = card.querySelector(IN_HEADING);
+        return found ? found.closest('a[href]') : card.querySelector('a[href]');
+    }
+
+    /** A path that is itself once it is resolved. */
+    const RESOLVED = /^\/[\w-]+([/.][\w-]+)*\/?$/;
+    /** Where a card leads on this site. @returns `null` when there is no such link. */
+    function linkOf(card) {
+        const element = mainLinkOf(card);
+        if (!(element instanceof HTMLAnchorElement))
+            return null;
+        const path = pathOf(element);
+        return path === null ? null : { element, path };
+    }
+    /** The path of the page on this site that a link leads to; `null` for any other. */
+    function pathOf(link) {
+        // To ask for the parts of an address takes longer than all else that is read of a card.
+        const address = link.getAttribute('href');
+        if (RESOLVED.test(address) && link.baseURI === document.URL)
+            return address;
+        return link.origin === location.origin ? link.pathname : null;
+    }
+
     /**
      * The item that a card shows: from its attributes or, where one is missing, from what the page says of it elsewhere, from what was learned of
      * it, from the link and the text.
@@ -2633,18 +2674,20 @@
         const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
         const item = readItemAttributes(marked, reading);
         if (!item.id || !item.tags)
-            return readBare(card, item, reading);
+            return readBareCard(card, item, reading);
         const { price, available } = reading.sources?.find([item.id], '') ?? {};
         return { ...item, id: item.id, tags: item.tags, price: item.price ?? price, available: item.available ?? available };
     }
-    function readBare(card, item, reading) {
+    /** The same where the site has marked nothing, or not all. @param item What it has marked. */
+    function readBareCard(card, item, reading) {
         const link = linkOf(card);
         // The path alone: query and fragment may name the visitor.
-        const path = link ? idOfPath(link.pathname) : undefined;
-        const id = item.id || cleanId(reading.lists?.idOf(card) ?? '') || path;
+        const path = link ? idOfPath(link.path) : undefined;
+        const number = reading.lists?.idOf(card);
+        const id = item.id || (number && cleanId(number)) || path;
         if (!id)
             return null;
-        const { title, text, words } = readCardText(card, link);
+        const { title, text, words } = readCardText(card, link && link.element);
         const found = reading.sources?.find(path ? [id, path, lastPart(path)] : [id], title);
         const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
         const borders = card.parentElement && reading.borders?.get(card.parentElement);
@@ -2652,11 +2695,14 @@
     }
     /** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */
     function lastPart(pathname) {
-        return /([^/.]*)(\.\w+)?\/?$/.exec(pathname)[1];
+        const end = pathname.length - Number(pathname.endsWith('/'));
+        return pathname.slice(pathname.lastIndexOf('/', end - 1) + 1, end).replace(/\.\w+$/, '');
     }
-    /** True for a card whose tags are not the site's own. */
-    function isBare(card) {
-        return !card.matches('[data-sv-tags]') && !card.querySelector('[data-sv-tags]');
+    /** What of a card the site itself says, as a selector. */
+    const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock]';
+    /** True for a card whose tags are the site's own. */
+    function hasTags(card) {
+        return card.matches('[data-sv-tags]') || card.querySelector('[data-sv-tags]') !== null;
     }
 
     /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
@@ -2667,6 +2713,14 @@
     /** The children of a list that may be items. */
     function cardsOf(list) {
         return [...list.children].filter((child) => !child.matches(NO_CARD));
+    }
+    /** The first of them: of a long list, to touch all children takes long. */
+    function firstCardsOf(list, most) {
+        const cards = [];
+        for (let child = list.firstElementChild; child && cards.length < most; child = child.nextElementSibling)
+            if (!child.matches(NO_CARD))
+                cards.push(child);
+        return cards;
     }
     /** Where a card stands among those of its list, from 0. */
     function placeOf$1(card) {
@@ -2680,25 +2734,26 @@
     function* readCards(list, reading) {
         const cards = [];
         reading.borders?.delete(list);
+        const isUnmarked = !list.querySelector(OWN); // as most lists: no card of theirs need be asked
         let bare = 0;
-        for (const element of cardsOf(list)) {
-            if (isBare(element) && ++bare > MAX_BARE)
+        for (const element of isUnmarked ? firstCardsOf(list, MAX_BARE) : cardsOf(list)) {
+            const isBare = (isUnmarked || !hasTags(element));
+            if (isBare && ++bare > MAX_BARE)
                 break;
-            const item = readCard(element, reading);
+            const item = isUnmarked ? readBareCard(element, {}, reading) : readCard(element, reading);
             if (item)
-                cards.push({ element, item });
+                cards.push({ element, item, isBare } );
             yield;
         }
         return inBands(list, cards, reading) ;
     }
     /** What is cheap and what is dear is told by the list itself, once all of it is read. */
     function inBands(list, cards, reading) {
-        const bare = new Set(cards.filter(({ element }) => isBare(element)));
-        const borders = bordersOf([...bare].flatMap(({ item }) => item.price ?? []));
+        const borders = bordersOf(cards.flatMap(({ isBare, item }) => (isBare && item.price) || []));
         if (!borders)
-            return [...cards];
+            return cards;
         reading.borders?.set(list, borders);
-        return cards.map((card) => (bare.has(card) ? { ...card, item: { ...card.item, tags: withBand(card.item.tags, card.item.price, borders) } } : card));
+        return cards.map((card) => (card.isBare ? { ...card, item: { ...card.item, tags: withBand(card.item.tags, card.item.price, borders) } } : card));
     }
     /** The name of a list, the first word of its `data-sv-rank`; a missing one is reported. */
     function listName(list, report) {
@@ -2765,13 +2820,13 @@
         if (card.matches('[data-sv-item]') || card.querySelector('[data-sv-item]'))
             return false;
         const link = target.closest('a[href]');
-        return !link || linkOf(link)?.pathname !== linkOf(card)?.pathname;
+        return !link || linkOf(link)?.path !== linkOf(card)?.path;
     }
     /** A click on a link outside of all cards that leads to what the page itself tells of: a related product, a teaser. */
     function readLink(target, report) {
         const anchor = target.closest('a[href]:not([download])');
         const link = anchor && !anchor.closest(`${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
-        const path = link ? idOfPath(link.pathname) : '';
+        const path = link ? idOfPath(link.path) : '';
         const found = path ? report.sources?.find([path], '') : null;
         if (!found || found.keys.some((key) => key === report.sources.current()?.keys[0]))
             return null;
@@ -3562,12 +3617,12 @@
             if (before === NOTHING$1)
                 announceDecision(element, { type, name, arm: arm() });
         };
-        function* decideList(element, known, before) {
+        function* decideList(element, before) {
             const name = listName(element, report);
             if (!name)
                 return;
             const read = yield* readCards(element, report);
-            report.memory?.meet(read.filter((card) => isBare(card.element)).map(({ item }) => item));
+            report.memory?.meet(read.filter(({ isBare }) => isBare).map(({ item }) => item));
             const cards = inGivenOrder(read, before.given[0] ? before.given : givenNodes(early, element));
             const given = cards.map((card) => card.element);
             // As the site wrote it, and as it stands: the page may have sorted it since.
@@ -3575,10 +3630,10 @@
             if (why)
                 return leaveAlone(element, `"${name}" keeps its order: ${why}`);
             yield;
-            const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
+            const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), basis()); // after the cards were met: how much a word says hangs on them
             rankings.set(name, ranked);
             decided.set(element, { children: decided.get(element).children, given, ids: new Set(cards.map(({ item }) => item.id)) });
-            if (holdOf(known))
+            if (holdOf(basis()))
                 return announce(element, 'list', name, before);
             yield;
             const placed = new Set(given.length > LONG ? givenNodes(early, element) : []);
@@ -3598,17 +3653,17 @@
             }
             announce(element, 'list', name, before);
         }
-        const decideSlot = (element, known, before) => {
+        const decideSlot = (element, before) => {
             const slot = readSlot(element, report);
             if (!slot)
                 return;
-            const variant = slot.variants[chooseVariant(slot.variants, known).index];
+            const variant = slot.variants[chooseVariant(slot.variants, basis()).index];
             if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element))
                 undos.push(fillSlot(element, variant.template));
             onWritten();
             announce(element, 'slot', slot.name, before);
         };
-        function* decideElement(element, known) {
+        function* decideElement(element) {
             const before = (decided.get(element)) || NOTHING$1;
             decided.set(element, { ...NOTHING$1, children: new Set(element.children) } );
             const isOwn = !(isByOrder(element)); // ordered by its nodes, and not by a style that leaves them where they are
@@ -3617,15 +3672,15 @@
             else if (isOwn && isOfReact(element))
                 leaveAlone(element, 'What React renders is left as it is: mark it with data-sv-by="order", or render in the order of rank()');
             else if (element.matches('[data-sv-rank]'))
-                yield* decideList(element, known, before);
+                yield* decideList(element, before);
             else
-                decideSlot(element, known, before);
+                decideSlot(element, before);
         }
         function* decideWaiting() {
             for (const element of waiting) {
                 waiting.delete(element);
                 try {
-                    yield* decideElement(element, basis());
+                    yield* decideElement(element);
                 }
                 catch (cause) {
                     report(new SelvedgeError('page-failed', 'The page could not be read', { cause }));
@@ -3639,8 +3694,7 @@
                 isOpen ||= !!hasNew;
                 if (!isOpen)
                     return; // most often: this runs behind every event
-                const known = basis();
-                if (typeof known === 'string' && known !== 'holdout')
+                if (typeof basis() === 'string' && basis() !== 'holdout')
                     return;
                 isOpen = false;
                 sheets?.follow();
@@ -3852,8 +3906,9 @@
     const MAX_LEFT = 48;
     /** A card's link stands at most this deep in its list. */
     const MAX_DEPTH$1 = 12;
-    /** So many cards tell what a list is like. */
-    const SAMPLE$1 = 24;
+    /** So many children tell what a list is like. */
+    const SAMPLE$1 = 16;
+    const TEXT = new RegExp(`${LETTER}{2}`);
     /** The copies that a carousel makes of its cards, by the usual names. */
     const COPY = '[aria-hidden="true"], [class*="clone"], [class*="duplicate"]';
     /** What holds no list of items, though it may look like one. */
@@ -3869,9 +3924,9 @@
      */
     function* findLists(root, wanted) {
         const isNamed = wanted !== 'auto';
-        if (!isNamed && isPrivatePath(location.pathname))
-            return [];
         const candidates = isNamed ? [...root.querySelectorAll(wanted)].slice(0, MAX_FOUND) : yield* parentsOfLinks(root);
+        if (!isNamed && candidates.length > 0 && isPrivatePath(location.pathname))
+            return [];
         const found = [];
         const left = [];
         for (const element of candidates) {
@@ -3891,7 +3946,7 @@
     }
     /** Elements several of whose children hold links, inner ones before those around them. */
     function* parentsOfLinks(root) {
-        const children = new Map();
+        const children = new Map(); // those that hold links
         let count = 0;
         for (const link of root.querySelectorAll('body a[href]')) {
             if (++count > MAX_LINKS)
@@ -3904,18 +3959,17 @@
                 if (!parent || parent === root.documentElement)
                     break;
                 const known = children.get(parent);
-                if (known?.has(child))
-                    break; // and so is all that is above
-                if (known && known.size >= LEAST_CARDS)
-                    break; // it is looked at anyway, and so is all that is above
+                // Where the child is known, so is all that is above; and what has enough of them is looked at anyway.
+                if (known && (known.length >= LEAST_CARDS || known.includes(child)))
+                    break;
                 if (known)
-                    known.add(child);
+                    known.push(child);
                 else
-                    children.set(parent, new Set([child]));
+                    children.set(parent, [child]);
                 child = parent;
             }
         }
-        const parents = [...children].filter(([, { size }]) => size >= LEAST_CARDS).map(([parent]) => parent);
+        const parents = [...children].filter(([, { length }]) => length >= LEAST_CARDS).map(([parent]) => parent);
         // What comes later in the document is never around what comes before it.
         return parents.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1));
     }
@@ -3930,34 +3984,31 @@
         }
     }
     function shapeOf(list) {
-        const children = cardsOf(list);
-        const some = children.slice(0, SAMPLE$1);
-        const linked = some.filter((child) => linkOf(child) && showsOne(child));
-        const cards = linked.filter(({ localName }) => localName === linked[0].localName);
-        const paths = cards.map((card) => linkOf(card).pathname);
-        const idAttribute = new Set(paths).size < paths.length ? ID_ATTRIBUTES.find((name) => new Set(cards.map((card) => idIn(card, name)).filter(Boolean)).size === cards.length) : undefined;
-        const shapes = cards.map((card, index) => {
+        const some = firstCardsOf(list, SAMPLE$1);
+        const linked = some.map((card) => ({ card, link: linkOf(card) })).filter((each) => each.link !== null && showsOne(each.card));
+        const cards = linked.filter(({ card }) => card.localName === linked[0].card.localName);
+        const idAttribute = new Set(cards.map(({ link }) => link.path)).size < cards.length ? ID_ATTRIBUTES.find((name) => new Set(cards.map(({ card }) => idIn(card, name)).filter(Boolean)).size === cards.length) : undefined;
+        const shapes = cards.map(({ card, link }) => {
             const { text } = readCardText(card, null);
-            return {
-                id: (idAttribute && idIn(card, idAttribute)) || paths[index],
-                hasText: /\p{L}{2,}/u.test(text),
-                hasSubstance: isTold(card) || lowestPriceIn(text) !== undefined,
-            };
+            return { id: (idAttribute && idIn(card, idAttribute)) || link.path, hasText: TEXT.test(text), hasSubstance: isTold(link.element) || lowestPriceIn(text) !== undefined };
         });
-        const shape = { cards: shapes, others: some.length - cards.length, place: placeOf(list), owner: ownerOf(list, cards[0]) };
-        return { shape, cards: Math.round((children.length * cards.length) / (some.length || 1)), idAttribute };
+        const shape = { cards: shapes, others: some.length - cards.length, place: placeOf(list), owner: ownerOf(list, cards[0]?.card) };
+        return { shape, cards: Math.round((list.childElementCount * cards.length) / (some.length || 1)), idAttribute };
     }
     /** What a card is about is told by its link: a picture or a heading in it, or a heading around it. */
-    function isTold(card) {
-        const link = linkOf(card);
-        return link.querySelector('img, picture, video, h1, h2, h3, h4, h5, h6') !== null || link.closest('h1, h2, h3, h4, h5, h6') !== null;
+    function isTold(link) {
+        return link.querySelector(`img, picture, video, ${HEADINGS}`) !== null || link.closest(HEADINGS) !== null;
     }
     /** A card shows one item; a part of a page that holds several teasers, or a grid of its own, is none. */
     function showsOne(card) {
         const linkedBy = (selector) => [...card.querySelectorAll(selector)].slice(0, SAMPLE$1).map((each) => each.closest('a[href]') ?? each.querySelector('a[href]')).filter((link) => link !== null);
-        const byHeading = linkedBy('h1, h2, h3, h4, h5, h6');
-        return new Set((byHeading.length > 0 ? byHeading : linkedBy('img')).map(({ pathname }) => pathname)).size <= 1;
+        const byHeading = linkedBy(HEADINGS);
+        return areOne(byHeading.length > 0 ? byHeading : linkedBy('img'));
     }
+    function areOne(links) {
+        return links.length < 2 || new Set(links.map((link) => pathOf(link) ?? link.pathname)).size === 1;
+    }
+    const HEADINGS = 'h1, h2, h3, h4, h5, h6';
     /** The number by which a card names its item in an attribute of its own, or of something in it. */
     function idIn(card, name) {
         const element = card.hasAttribute(name) ? card : card.querySelector(`[${name}]`);
@@ -3984,7 +4035,8 @@
             return 'a framework will hydrate it';
         if (isOfReact(list))
             return 'React renders it: mark it with data-sv-by="order", or render in the order of rank()';
-        if ([...list.children].some((child) => child.matches(COPY)))
+        // Copies stand at both ends.
+        if ([...firstCardsOf(list, SAMPLE$1), list.lastElementChild].some((child) => child.matches(COPY)))
             return 'it is a carousel';
         // Where each card is put by its own coordinates, its place in the document says nothing.
         return card && /absolute|fixed/.test(getComputedStyle(card).position) ? 'a script places its cards' : '';
@@ -4057,7 +4109,7 @@
         let signature = '';
         const note = (element, name, idAttribute) => {
             const selector = selectorOf(element);
-            const card = commonPart(cardsOf(element).slice(0, SAMPLE).filter((each) => linkOf(each)));
+            const card = commonPart(firstCardsOf(element, SAMPLE).filter(linkOf));
             const recipe = idAttribute ? [selector, name, card, idAttribute] : [selector, name, card];
             found.set(element, { idAttribute, recipe: selector && card ? recipe : null });
         };
@@ -4184,183 +4236,6 @@
     /** True when an entity is of one of some types. */
     function isOfType({ types }, wanted) {
         return types.some((type) => wanted.has(type));
-    }
-
-    /** A block of JSON-LD longer than this is skipped, characters. */
-    const MAX_BLOCK_LENGTH = 256 * 1024;
-    /** Things described beyond this are left out. */
-    const MAX_ENTITIES = 5000;
-    /** Long properties that tell nothing of what an item is like. */
-    const UNREAD$1 = new Set(['description', 'articleBody', 'text', 'reviewBody', 'review', 'reviews', 'comment', 'image', 'aggregateRating', 'interactionStatistic', 'recipeInstructions', 'recipeIngredient']);
-    /** The same, a block a step. */
-    function* parseBlocks(texts) {
-        const problems = [];
-        const reader = createReader();
-        const entities = [];
-        for (const [block, text] of texts.entries()) {
-            try {
-                entities.push(...reader.read(parseBlock(text), 0));
-            }
-            catch (cause) {
-                problems.push({ block, why: cause.message });
-            }
-            yield;
-        }
-        return { entities: reader.resolve(entities), problems };
-    }
-    function parseBlock(text) {
-        if (text.length > MAX_BLOCK_LENGTH)
-            throw new RangeError(`longer than ${MAX_BLOCK_LENGTH} characters`);
-        try {
-            return JSON.parse(text);
-        }
-        catch {
-            return JSON.parse(repair(text));
-        }
-    }
-    /** What templates get wrong: a line break inside a text (outside of texts it is white space like any other), a comment around, a semicolon behind. */
-    function repair(text) {
-        let bare = text.replace(/[\p{Cc}\ufeff]/gu, ' ').trim();
-        for (const begin of ['//', '<!--', '<![CDATA['])
-            if (bare.startsWith(begin))
-                bare = bare.slice(begin.length).trimStart();
-        // Cut from the end by hand: a pattern that looks for blanks before it would begin anew at each of them.
-        for (const end of ['-->', ']]>', '//', ';'])
-            if (bare.endsWith(end))
-                bare = bare.slice(0, -end.length).trimEnd();
-        return bare;
-    }
-    /** Turns parsed JSON into entities, and knows them by their `@id`. */
-    function createReader() {
-        const byId = new Map();
-        let count = 0;
-        /** The things that a value describes, at its top. */
-        const read = (value, depth) => {
-            if (Array.isArray(value))
-                return flatten(value).flatMap((each) => read(each, depth));
-            if (!isObject(value) || depth > MAX_DEPTH)
-                return [];
-            const graph = ownValue(value, '@graph');
-            if (graph === undefined)
-                return [readObject(value, depth)].filter((entity) => entity !== null);
-            // Beside the graph there may be a thing that holds it.
-            const holder = readObject(value, depth);
-            return [...(holder?.types.length ? [holder] : []), ...read(graph, depth + 1)];
-        };
-        const readObject = (object, depth) => {
-            if (depth > MAX_DEPTH || count >= MAX_ENTITIES)
-                return null;
-            count++;
-            const id = asText(ownValue(object, '@id'));
-            const types = [ownValue(object, '@type')].flat().filter((type) => typeof type === 'string').map(localName);
-            const entity = createEntity(types, id);
-            for (const [name, value] of Object.entries(object))
-                if (!name.startsWith('@'))
-                    addValues(entity, propertyName(name), value, depth);
-            return remember(entity);
-        };
-        const addValues = (entity, name, value, depth) => {
-            if (UNREAD$1.has(name))
-                return;
-            if (Array.isArray(value))
-                for (const each of flatten(value))
-                    addValues(entity, name, each, depth);
-            else if (!isObject(value))
-                addValue(entity, name, asText(value));
-            else if (ownValue(value, '@value') !== undefined)
-                addValue(entity, name, asText(ownValue(value, '@value')));
-            else {
-                const inside = ownValue(value, '@list') ?? ownValue(value, '@set');
-                if (inside !== undefined)
-                    return depth > MAX_DEPTH ? undefined : addValues(entity, name, inside, depth + 1);
-                const inner = readObject(value, depth + 1);
-                if (inner)
-                    addValue(entity, name, inner);
-            }
-        };
-        /** One thing may be described in several places: what they say is put together. */
-        const remember = (entity) => {
-            if (!entity.id || entity.properties.size === 0)
-                return entity;
-            const known = byId.get(entity.id);
-            if (!known)
-                byId.set(entity.id, entity);
-            else {
-                known.types.push(...entity.types.filter((type) => !known.types.includes(type)));
-                for (const [name, values] of entity.properties)
-                    if (!known.properties.has(name))
-                        known.properties.set(name, values);
-            }
-            return known ?? entity;
-        };
-        /** What is only a reference becomes what it refers to. Things may then hold each other in a circle. */
-        const resolve = (entities) => {
-            const follow = (entity) => (entity.properties.size === 0 && byId.get(entity.id)) || entity;
-            if (byId.size === 0)
-                return [...entities];
-            const seen = new Set();
-            const waiting = entities.map(follow);
-            const top = [...new Set(waiting)];
-            for (let entity = waiting.pop(); entity; entity = waiting.pop()) {
-                if (seen.has(entity))
-                    continue;
-                seen.add(entity);
-                for (const values of entity.properties.values()) {
-                    values.forEach((value, place) => {
-                        if (typeof value !== 'string')
-                            waiting.push((values[place] = follow(value)));
-                    });
-                }
-            }
-            return top;
-        };
-        return { read, resolve };
-    }
-    /** Arrays in arrays as one; what is nested deeper than anybody writes it is left out. */
-    function flatten(values) {
-        return values.flat(MAX_DEPTH).filter((value) => !Array.isArray(value));
-    }
-    /** Some shops write `Offers` for `offers`. */
-    function propertyName(name) {
-        const local = localName(name);
-        return local.slice(0, 1).toLowerCase() + local.slice(1);
-    }
-    function isObject(value) {
-        return typeof value === 'object' && value !== null;
-    }
-    /** A property that the object itself has: `JSON.parse` makes `__proto__` one of its own too. */
-    function ownValue(object, name) {
-        return Object.hasOwn(object, name) ? object[name] : undefined;
-    }
-    function asText(value) {
-        if (typeof value === 'string')
-            return decodeEntities(value);
-        return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-    }
-    const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-    /** Many templates write their texts for HTML, `Salt &amp; Pepper`, where JSON wants them plain. */
-    function decodeEntities(text) {
-        if (!text.includes('&'))
-            return text;
-        return text.replace(/&(#x?)?([\da-z]{1,8});/gi, (written, sign, name) => {
-            if (!sign)
-                return Object.hasOwn(NAMED, name) ? NAMED[name] : written;
-            const code = parseInt(name, sign.length > 1 ? 16 : 10);
-            return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
-        });
-    }
-
-    /** Blocks of JSON-LD, as a selector. */
-    const BLOCKS = 'script[type^="application/ld+json" i]';
-    /** Blocks beyond this are not read. */
-    const MAX_BLOCKS = 64;
-    /** The things that a page describes in `<script type="application/ld+json">`, a block a step. What cannot be read is reported, with its block, and skipped. */
-    function* readJsonLd(root, report) {
-        const blocks = [...root.querySelectorAll(BLOCKS)].filter((block) => !block.closest('[data-sv-ignore]')).slice(0, MAX_BLOCKS);
-        const { entities, problems } = yield* parseBlocks(blocks.map((block) => block.textContent));
-        for (const { block, why } of problems)
-            report(new SelvedgeError('source-skipped', `JSON-LD block ${block + 1} of the page was skipped: ${why}`, { element: blocks[block] }));
-        return entities;
     }
 
     const types = (text) => new Set(text.split(/\s+/));
@@ -4561,6 +4436,181 @@
         });
     }
 
+    /** A block of JSON-LD longer than this is skipped, characters. */
+    const MAX_BLOCK_LENGTH = 256 * 1024;
+    /** Things described beyond this are left out. */
+    const MAX_ENTITIES = 5000;
+    /** Long properties that tell nothing of what an item is like. */
+    const UNREAD$1 = new Set(['description', 'articleBody', 'text', 'reviewBody', 'review', 'reviews', 'comment', 'image', 'aggregateRating', 'interactionStatistic', 'recipeInstructions', 'recipeIngredient']);
+    /** The same, a block a step. */
+    function* parseBlocks(texts) {
+        const problems = [];
+        const reader = createReader();
+        const entities = [];
+        for (const [block, text] of texts.entries()) {
+            try {
+                entities.push(...reader.read(parseBlock(text), 0));
+            }
+            catch (cause) {
+                problems.push({ block, why: cause.message });
+            }
+            yield;
+        }
+        return { entities: reader.resolve(entities), problems };
+    }
+    function parseBlock(text) {
+        if (text.length > MAX_BLOCK_LENGTH)
+            throw new RangeError(`longer than ${MAX_BLOCK_LENGTH} characters`);
+        try {
+            return JSON.parse(text);
+        }
+        catch {
+            return JSON.parse(repair(text));
+        }
+    }
+    /** What templates get wrong: a line break inside a text (outside of texts it is white space like any other), a comment around, a semicolon behind. */
+    function repair(text) {
+        let bare = text.replace(/[\p{Cc}\ufeff]/gu, ' ').trim();
+        for (const begin of ['//', '<!--', '<![CDATA['])
+            if (bare.startsWith(begin))
+                bare = bare.slice(begin.length).trimStart();
+        // Cut from the end by hand: a pattern that looks for blanks before it would begin anew at each of them.
+        for (const end of ['-->', ']]>', '//', ';'])
+            if (bare.endsWith(end))
+                bare = bare.slice(0, -end.length).trimEnd();
+        return bare;
+    }
+    /** Turns parsed JSON into entities, and knows them by their `@id`. */
+    function createReader() {
+        const byId = new Map();
+        let count = 0;
+        /** The things that a value describes, at its top. */
+        const read = (value, depth) => {
+            if (Array.isArray(value))
+                return flatten(value).flatMap((each) => read(each, depth));
+            if (!isObject(value) || depth > MAX_DEPTH)
+                return [];
+            const graph = ownValue(value, '@graph');
+            if (graph === undefined)
+                return [readObject(value, depth)].filter((entity) => entity !== null);
+            // Beside the graph there may be a thing that holds it.
+            const holder = readObject(value, depth);
+            return [...(holder?.types.length ? [holder] : []), ...read(graph, depth + 1)];
+        };
+        const readObject = (object, depth) => {
+            if (depth > MAX_DEPTH || count >= MAX_ENTITIES)
+                return null;
+            count++;
+            const id = asText(ownValue(object, '@id'));
+            const types = [ownValue(object, '@type')].flat().filter((type) => typeof type === 'string').map(localName);
+            const entity = createEntity(types, id);
+            for (const [name, value] of Object.entries(object))
+                if (!name.startsWith('@'))
+                    addValues(entity, propertyName(name), value, depth);
+            return remember(entity);
+        };
+        const addValues = (entity, name, value, depth) => {
+            if (UNREAD$1.has(name))
+                return;
+            if (Array.isArray(value))
+                for (const each of flatten(value))
+                    addValues(entity, name, each, depth);
+            else if (!isObject(value))
+                addValue(entity, name, asText(value));
+            else if (ownValue(value, '@value') !== undefined)
+                addValue(entity, name, asText(ownValue(value, '@value')));
+            else {
+                const inside = ownValue(value, '@list') ?? ownValue(value, '@set');
+                if (inside !== undefined)
+                    return depth > MAX_DEPTH ? undefined : addValues(entity, name, inside, depth + 1);
+                const inner = readObject(value, depth + 1);
+                if (inner)
+                    addValue(entity, name, inner);
+            }
+        };
+        /** One thing may be described in several places: what they say is put together. */
+        const remember = (entity) => {
+            if (!entity.id || entity.properties.size === 0)
+                return entity;
+            const known = byId.get(entity.id);
+            if (!known)
+                byId.set(entity.id, entity);
+            else {
+                known.types.push(...entity.types.filter((type) => !known.types.includes(type)));
+                for (const [name, values] of entity.properties)
+                    if (!known.properties.has(name))
+                        known.properties.set(name, values);
+            }
+            return known ?? entity;
+        };
+        /** What is only a reference becomes what it refers to. Things may then hold each other in a circle. */
+        const resolve = (entities) => {
+            const follow = (entity) => (entity.properties.size === 0 && byId.get(entity.id)) || entity;
+            if (byId.size === 0)
+                return [...entities];
+            const seen = new Set();
+            const waiting = entities.map(follow);
+            const top = [...new Set(waiting)];
+            for (let entity = waiting.pop(); entity; entity = waiting.pop()) {
+                if (seen.has(entity))
+                    continue;
+                seen.add(entity);
+                for (const values of entity.properties.values()) {
+                    values.forEach((value, place) => {
+                        if (typeof value !== 'string')
+                            waiting.push((values[place] = follow(value)));
+                    });
+                }
+            }
+            return top;
+        };
+        return { read, resolve };
+    }
+    /** Arrays in arrays as one; what is nested deeper than anybody writes it is left out. */
+    function flatten(values) {
+        return values.flat(MAX_DEPTH).filter((value) => !Array.isArray(value));
+    }
+    /** Some shops write `Offers` for `offers`. */
+    function propertyName(name) {
+        const local = localName(name);
+        return local.slice(0, 1).toLowerCase() + local.slice(1);
+    }
+    function isObject(value) {
+        return typeof value === 'object' && value !== null;
+    }
+    /** A property that the object itself has: `JSON.parse` makes `__proto__` one of its own too. */
+    function ownValue(object, name) {
+        return Object.hasOwn(object, name) ? object[name] : undefined;
+    }
+    function asText(value) {
+        if (typeof value === 'string')
+            return decodeEntities(value);
+        return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+    }
+    const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+    /** Many templates write their texts for HTML, `Salt &amp; Pepper`, where JSON wants them plain. */
+    function decodeEntities(text) {
+        if (!text.includes('&'))
+            return text;
+        return text.replace(/&(#x?)?([\da-z]{1,8});/gi, (written, sign, name) => {
+            if (!sign)
+                return Object.hasOwn(NAMED, name) ? NAMED[name] : written;
+            const code = parseInt(name, sign.length > 1 ? 16 : 10);
+            return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+        });
+    }
+
+    /** Blocks beyond this are not read. */
+    const MAX_BLOCKS = 64;
+    /** The things that a page describes in `<script type="application/ld+json">`, a block a step. What cannot be read is reported, with its block, and skipped. */
+    function* readJsonLd(found, report) {
+        const blocks = found.filter((block) => !block.closest('[data-sv-ignore]')).slice(0, MAX_BLOCKS);
+        const { entities, problems } = yield* parseBlocks(blocks.map((block) => block.textContent));
+        for (const { block, why } of problems)
+            report(new SelvedgeError('source-skipped', `JSON-LD block ${block + 1} of the page was skipped: ${why}`, { element: blocks[block] }));
+        return entities;
+    }
+
     /** schema.org's name for what Open Graph calls an item. Other types are pages: a website, a profile. */
     const TYPES = {
         product: 'Product',
@@ -4643,8 +4693,8 @@
     /** Elements beyond this are not read. */
     const MAX_ELEMENTS$1 = 256;
     /** What `<meta>` elements say of the page's item: Open Graph first, then weaker ones. */
-    function readMeta(root, path) {
-        const metas = [...root.querySelectorAll('meta[content]')].slice(0, MAX_ELEMENTS$1).map((element) => {
+    function readMeta(found, path) {
+        const metas = found.slice(0, MAX_ELEMENTS$1).map((element) => {
             const name = element.getAttribute('property') ?? element.getAttribute('name') ?? '';
             return [name.trim().toLowerCase(), element.getAttribute('content').trim()];
         });
@@ -4661,7 +4711,7 @@
     const A_FEW = 20;
     const MAX_ELEMENTS = 50_000;
     /** The things described by annotated elements, a few a step; those inside others as values of theirs. @see https://html.spec.whatwg.org/multipage/microdata.html */
-    function* readAnnotated(root, annotation) {
+    function* readAnnotated(found, annotation) {
         const { scope, type, property, id, references } = annotation;
         let elements = 0;
         const readThing = (element, depth) => {
@@ -4670,7 +4720,7 @@
             crawl(element, entity, depth);
             const others = references ? (attributeOf(element, references) ?? '').split(/\s+/).filter(Boolean) : [];
             for (const each of others.slice(0, MAX_DEPTH)) {
-                const other = root.getElementById(each);
+                const other = element.ownerDocument.getElementById(each);
                 if (other && other !== element)
                     readElement(other, entity, depth);
             }
@@ -4695,7 +4745,7 @@
                 crawl(element, entity, depth);
         };
         const things = [];
-        for (const element of root.querySelectorAll(`[${scope}]`)) {
+        for (const element of found) {
             if (things.length >= MAX_THINGS)
                 break;
             if (things.length % A_FEW === 0)
@@ -4725,29 +4775,29 @@
     }
 
     /** The things that a page describes in microdata: `itemscope`, `itemtype`, `itemprop`. */
-    function readMicrodata(root) {
-        return readAnnotated(root, { scope: 'itemscope', type: 'itemtype', property: 'itemprop', id: 'itemid', references: 'itemref' });
+    function readMicrodata(things) {
+        return readAnnotated(things, { scope: 'itemscope', type: 'itemtype', property: 'itemprop', id: 'itemid', references: 'itemref' });
     }
 
     /** The things that a page describes in RDFa Lite: `typeof`, `property`, `resource`. @see https://www.w3.org/TR/rdfa-lite/ */
-    function readRdfa(root) {
-        return readAnnotated(root, { scope: 'typeof', type: 'typeof', property: 'property', id: 'resource' });
+    function readRdfa(things) {
+        return readAnnotated(things, { scope: 'typeof', type: 'typeof', property: 'property', id: 'resource' });
     }
 
     /** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust, bit by bit. */
-    function* readPageItems(root, report, address = readAddress(root)) {
-        const sources = [['json-ld', yield* readJsonLd(root, report)]];
+    function* readPageItems({ blocks, metas, scopes, types }, report, address) {
+        const sources = [['json-ld', yield* readJsonLd(blocks, report)]];
         yield;
-        sources.push(['microdata', yield* readMicrodata(root)]);
+        sources.push(['microdata', yield* readMicrodata(scopes)]);
         yield;
-        sources.push(['rdfa', yield* readRdfa(root)]);
+        sources.push(['rdfa', yield* readRdfa(types)]);
         const parts = [];
         for (const [source, entities] of sources) {
             yield;
             parts.push(itemsOfEntities(entities, source, address));
         }
         yield;
-        const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(root, address.path)];
+        const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(metas, address.path)];
         const merged = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
         const current = merged && address.isShared() ? { ...merged, keys: numberFirst(merged.keys) } : merged;
         const items = mergeItems(parts.flatMap((part) => part.items)).filter((item) => !current || !item.keys.some((key) => current.keys.includes(key)));
@@ -4799,10 +4849,26 @@
         return { path, pathOf, isShared: () => HASH_ROUTE.test(hash) || !!canonical?.search || shared.has(path) };
     }
 
+    const BLOCK = 'script[type^="application/ld+json" i]';
+    const META = 'meta[content]';
+    const SCOPE = '[itemscope]';
+    const TYPE = '[typeof]';
+    /** Without any of these a page says nothing of an item. */
+    const NEEDED = `${BLOCK}, ${SCOPE}, ${TYPE}, meta[property="og:type" i], meta[name="og:type" i]`;
+    /** Finds them in one pass over the page. @returns `null` where nothing tells of an item. */
+    function findTelling(root) {
+        const found = [...root.querySelectorAll(`${NEEDED}, ${META}`)];
+        const matching = (selector) => found.filter((each) => each.matches(selector));
+        return matching(NEEDED).length > 0 ? { blocks: matching(BLOCK), metas: matching(META), scopes: matching(SCOPE), types: matching(TYPE) } : null;
+    }
+    /** Changes whenever something that is read has come, gone or changed: to read all of it each time takes long. */
+    function signatureOf({ blocks, metas, scopes, types }) {
+        const outermost = [...scopes, ...types].filter(({ parentElement }) => !parentElement?.closest(`${SCOPE}, ${TYPE}`));
+        return [...metas.map((meta) => meta.getAttribute('content')), ...[...blocks, ...outermost].map(({ textContent }) => hash32(textContent))].join();
+    }
+
     /** What was written so shortly before a route may be of it, milliseconds: some applications change the page first and then the address. */
     const JUST_NOW = 1000;
-    /** Without any of these a page says nothing of an item. */
-    const TELLING = `${BLOCKS}, [itemscope], [typeof], meta[property="og:type" i], meta[name="og:type" i]`;
     const NOTHING = { current: null, items: [], searches: [] };
     /** Reads a page's own descriptions, once for as long as they are the same. @param cards What earlier pages have told. */
     function createSources(root, report, cards) {
@@ -4834,8 +4900,8 @@
             const mine = round;
             const address = readAddress(root);
             const route = `${address.path} ${address.isShared() ? location.hash + location.search : ''}`;
-            const isTelling = root.querySelector(TELLING) !== null; // most pages have none, and cost no more than this
-            const now = isTelling ? signatureOf(root) : ' ';
+            const telling = findTelling(root);
+            const now = telling ? signatureOf(telling) : ' ';
             // On a route, what the page said before is of the route before, until the application has written something else.
             if (now !== signature) {
                 isStale = false;
@@ -4845,7 +4911,7 @@
             else if (route !== lastRoute)
                 isStale = lastRoute !== '' && performance.now() - changedAt > JUST_NOW;
             if (now !== signature || route !== lastRoute)
-                page = isTelling ? yield* readPageItems(root, report, address) : NOTHING;
+                page = telling ? yield* readPageItems(telling, report, address) : NOTHING;
             if (isStale)
                 page = { ...page, current: null };
             signature = now;
@@ -4873,7 +4939,7 @@
             if (known !== learnedFrom)
                 learned = new Map(known.map(({ id, tags, price, available }) => [id, { source: 'learned', type: '', keys: [id], title: '', tags, price, available }]));
             learnedFrom = known;
-            const before = [...keys, ...(item?.keys ?? [])].map((key) => learned.get(key)).find((each) => each);
+            const before = firstOf(learned, keys) ?? firstOf(learned, item?.keys ?? []);
             return item && before ? mergeItems([item, { ...before, keys: item.keys }])[0] : (item ?? before ?? null);
         };
         return {
@@ -4884,8 +4950,8 @@
             },
             find(keys, title) {
                 finish(look());
-                const byName = title.trim() ? byTitle.get(normalise(title)) : undefined;
-                return withLearned(keys.map((key) => byKey.get(key)).find((each) => each) ?? byName ?? null, keys);
+                const item = firstOf(byKey, keys) ?? (byTitle.size > 0 && title.trim() ? byTitle.get(normalise(title)) : null) ?? null;
+                return withLearned(item, keys);
             },
             searches() {
                 finish(look());
@@ -4904,12 +4970,13 @@
             },
         };
     }
-    /** Changes whenever something that is read has come, gone or changed: to read all of it each time takes long. */
-    function signatureOf(root) {
-        const blocks = [...root.querySelectorAll(BLOCKS)].map(({ textContent }) => hash32(textContent));
-        const metas = [...root.querySelectorAll('meta[content]')].map((meta) => meta.getAttribute('content'));
-        const scopes = [...root.querySelectorAll('[itemscope]:not([itemscope] *), [typeof]:not([typeof] *)')].map(({ textContent }) => hash32(textContent));
-        return [...blocks, hash32(metas.join()), ...scopes].join();
+    function firstOf(items, keys) {
+        for (const key of keys) {
+            const item = items.get(key);
+            if (item)
+                return item;
+        }
+        return undefined;
     }
 
     /**

@@ -2339,7 +2339,7 @@
         const announce = (element, type, name, before) => {
             announceDecision(element, { type, name, arm: arm() });
         };
-        function* decideList(element, known, before) {
+        function* decideList(element, before) {
             const name = listName(element, report);
             if (!name)
                 return;
@@ -2351,9 +2351,9 @@
             if (why)
                 return leaveAlone(element, `"${name}" keeps its order: ${why}`);
             yield;
-            const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
+            const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), basis()); // after the cards were met: how much a word says hangs on them
             rankings.set(name, ranked);
-            if (holdOf(known))
+            if (holdOf(basis()))
                 return announce(element, 'list', name);
             yield;
             const placed = new Set(given.length > LONG ? givenNodes(early, element) : []);
@@ -2368,30 +2368,30 @@
             }
             announce(element, 'list', name);
         }
-        const decideSlot = (element, known, before) => {
+        const decideSlot = (element, before) => {
             const slot = readSlot(element, report);
             if (!slot)
                 return;
-            const variant = slot.variants[chooseVariant(slot.variants, known).index];
+            const variant = slot.variants[chooseVariant(slot.variants, basis()).index];
             if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element))
                 undos.push(fillSlot(element, variant.template));
             onWritten();
             announce(element, 'slot', slot.name);
         };
-        function* decideElement(element, known) {
+        function* decideElement(element) {
             decided.set(element, NOTHING);
             if (element.closest(WILL_HYDRATE))
                 leaveAlone(element, 'A framework will hydrate it');
             else if (element.matches('[data-sv-rank]'))
-                yield* decideList(element, known);
+                yield* decideList(element);
             else
-                decideSlot(element, known);
+                decideSlot(element);
         }
         function* decideWaiting() {
             for (const element of waiting) {
                 waiting.delete(element);
                 try {
-                    yield* decideElement(element, basis());
+                    yield* decideElement(element);
                 }
                 catch (cause) {
                     report(new SelvedgeError('page-failed', 'The page could not be read', { cause }));
@@ -2405,8 +2405,7 @@
                 isOpen ||= !!hasNew;
                 if (!isOpen)
                     return; // most often: this runs behind every event
-                const known = basis();
-                if (typeof known === 'string' && known !== 'holdout')
+                if (typeof basis() === 'string' && basis() !== 'holdout')
                     return;
                 isOpen = false;
                 for (const element of findMarked(root))

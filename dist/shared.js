@@ -561,10 +561,10 @@ function lift(chosen, total, base, shrinkage) {
 const WORD_FACET = 'word';
 /** Among fewer cards nobody can tell a word of the site from one of an item. */
 const LEAST_CARDS = 20;
-/** A word on one card in so many says all that it can. */
-const WHOLE = 2;
+/** A word on one card in so many says all that it can: a third of a shop may well be coats. */
+const WHOLE = 3;
 /**
- * How much a word says on this site, by its inverse frequency: 0 for one on every card, log(N / n) / log(2) for one on n of N, and 1 up to half
+ * How much a word says on this site, by its inverse frequency: 0 for one on every card, log(N / n) / log(3) for one on n of N, and 1 up to a third
  * of them. Among the words of a list, how often each stands there has its say in the lift; this is about words like "with" and "new".
  *
  * @param cards All that are known.

@@ -77,6 +77,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   let decision: Knowledge['decision'] = { consent: 'unknown', source: 'default', since: now() };
   let visitor: Visitor | null = null;
   let projected: Projection | null = null;
+  let projectedBy: ReturnType<typeof wordWeights> | undefined;
   let ready: Promise<void> = Promise.resolve();
   let recipes: readonly ListRecipe[] = [];
   let isStopped = false;
@@ -215,6 +216,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       if (!known) return visitor ? 'not-ready' : isFull && settings.isIgnored ? 'automated' : 'erased';
       if (armOf(known) === 'holdout') return 'holdout';
       if (terms) return projectProfile(known, rank, now(), weight?.());
+      if (isFull && projectedBy !== (projectedBy = weight!())) projected = null; // cards were met since
       return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));
     },
     signal,

@@ -39,6 +39,8 @@ const stage = useStage({
   '/gone': smallPage(HEAD + ld({ '@context': 'https://schema.org', '@type': 'ItemList', itemListElement: numbers.map((index) => ({ '@type': 'ListItem', position: index + 1, item: { '@type': 'Product', name: title(index), url: path(index), category: KINDS[index % 3], offers: { '@type': 'Offer', availability: index === 10 ? 'OutOfStock' : 'InStock' } } })) }), FOLD + grid()),
   '/wait': smallPage(early('data-consent="wait" data-sv-lists="auto"', FULL) + main('', FULL), grid()),
   '/quick': smallPage(HEAD, grid()),
+  '/base-elsewhere': smallPage(`${HEAD}<base href="https://elsewhere.example/">`, FOLD + grid()),
+  '/base-folder': smallPage(`${HEAD}<base href="/p/">`, `${FOLD}<ul class="grid">${numbers.map((index) => `<li class="card"><a href="${index}"><h3>${title(index)}</h3></a></li>`).join('')}</ul>`),
   '/hostile': smallPage(`<script>Object.defineProperty(window, 'dataLayer', { get() { throw new Error('mine') } })</script>${main(AUTO, FULL)}`, '<h1>Hostile</h1>'),
 });
 
@@ -67,6 +69,24 @@ async function returning(address = '/list'): Promise<Page> {
 const order = (page: Page) => page.locator('.grid h3').evaluateAll((all) => all.map((each) => Number(/\d+/.exec(each.textContent!)![0])));
 const views = (page: Page) => page.evaluate(async () => [...(await selvedge.exportData()).events].sort((a, b) => a.at - b.at || a.seq - b.seq).filter(({ name }) => name === 'view_item').map(({ item }) => `${item!.id} ${item!.tags.find((tag) => tag.startsWith('category')) ?? ''}`.trim()));
 const marks = (page: Page) => page.locator('[data-sv-rank]').count();
+
+describe('links that a <base> resolves', () => {
+  test('are of another site where it is on one: nothing is found', async () => {
+    const page = await coatLover();
+    await page.route('https://elsewhere.example/**', (route) => route.fulfill({ body: '' }));
+    await open(page, '/base-elsewhere');
+    expect(await order(page)).toEqual(numbers);
+    expect(await marks(page)).toBe(0);
+  });
+
+  test('are followed to the path that they lead to', async () => {
+    const page = await coatLover();
+    await open(page, '/base-folder');
+    const now = await order(page);
+    expect(now[0], 'the coat that was not seen').toBe(10);
+    expect(now.slice(-3).sort((a, b) => a - b), 'those that were').toEqual([1, 4, 7]);
+  });
+});
 
 describe('a list that was found on one page', () => {
   test.each(['/unasked', '/named'])('is not touched on %s, where the site asks for no list or for another one', async (address) => {

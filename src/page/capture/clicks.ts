@@ -6,7 +6,7 @@ import { idOfPath } from '../../core/path-id.js';
 import { attributeOf, PRIVATE, reportAttribute } from '../read/attributes.js';
 import { readCard } from '../read/card.js';
 import { describedTags } from '../read/described-tags.js';
-import { linkOf } from '../read/link-path.js';
+import { linkOf } from '../read/link.js';
 import { listNameOf, placeOf, type PageRoot } from '../read/list.js';
 import type { Reading } from '../read/reading.js';
 import { readSearch } from '../read/search.js';
@@ -63,14 +63,14 @@ function readSelection(target: Element, report: Reading): EventDraft | null {
 function leadsElsewhere(target: Element, card: Element): boolean {
   if (card.matches('[data-sv-item]') || card.querySelector('[data-sv-item]')) return false;
   const link = target.closest('a[href]');
-  return !link || linkOf(link)?.pathname !== linkOf(card)?.pathname;
+  return !link || linkOf(link)?.path !== linkOf(card)?.path;
 }
 
 /** A click on a link outside of all cards that leads to what the page itself tells of: a related product, a teaser. */
 function readLink(target: Element, report: Reading): EventDraft | null {
   const anchor = target.closest('a[href]:not([download])');
   const link = anchor && !anchor.closest(`${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
-  const path = link ? idOfPath(link.pathname) : '';
+  const path = link ? idOfPath(link.path) : '';
   const found = path ? report.sources?.find([path], '') : null;
   if (!found || found.keys.some((key) => key === report.sources!.current()?.keys[0])) return null;
   const item = { id: path, tags: describedTags(found, path, found.title), price: found.price };

@@ -24,7 +24,7 @@ const A_FEW = 20;
 const MAX_ELEMENTS = 50_000;
 
 /** The things described by annotated elements, a few a step; those inside others as values of theirs. @see https://html.spec.whatwg.org/multipage/microdata.html */
-export function* readAnnotated(root: Document, annotation: Annotation): Work<Entity[]> {
+export function* readAnnotated(found: readonly Element[], annotation: Annotation): Work<Entity[]> {
   const { scope, type, property, id, references } = annotation;
   let elements = 0;
 
@@ -34,7 +34,7 @@ export function* readAnnotated(root: Document, annotation: Annotation): Work<Ent
     crawl(element, entity, depth);
     const others = references ? (attributeOf(element, references) ?? '').split(/\s+/).filter(Boolean) : [];
     for (const each of others.slice(0, MAX_DEPTH)) {
-      const other = root.getElementById(each);
+      const other = element.ownerDocument.getElementById(each);
       if (other && other !== element) readElement(other, entity, depth);
     }
     return entity;
@@ -57,7 +57,7 @@ export function* readAnnotated(root: Document, annotation: Annotation): Work<Ent
   };
 
   const things: Entity[] = [];
-  for (const element of root.querySelectorAll(`[${scope}]`)) {
+  for (const element of found) {
     if (things.length >= MAX_THINGS) break;
     if (things.length % A_FEW === 0) yield;
     if (!element.parentElement?.closest(`[${scope}]`) && !element.closest(UNREAD)) things.push(readThing(element, 0));

@@ -1,7 +1,7 @@
-import { normalise, type Tag } from '../../core/tags.js';
+import { LETTER } from '../../core/words.js';
 
-const MAX_WORDS = 12;
 const MAX_LENGTH = 500;
+const BEGINS_WITH_LETTER = new RegExp(`^${LETTER}`);
 
 /** What a card without attributes says. */
 export interface CardText {
@@ -23,10 +23,13 @@ export function readCardText(card: Element, link: Element | null): CardText {
   let pictures = '';
   let heading: string | null = null;
   let linked = '';
+  let isWord = false; // what came last may go on
 
   const append = (part: string) => {
+    if (text.length >= MAX_LENGTH) return;
     // A badge before a name is a word of its own: `<span>Sale</span>Coat`.
-    if (text.length < MAX_LENGTH) text += /\S$/.test(text) && /^\p{L}/u.test(part) ? ` ${part}` : part;
+    text += isWord && BEGINS_WITH_LETTER.test(part) ? ` ${part}` : part;
+    isWord = !!part && part.at(-1)!.trim() !== '';
   };
   const walk = (parent: Element): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
@@ -52,10 +55,4 @@ const UNREAD: ReadonlySet<string> = new Set(['form', 'input', 'textarea', 'selec
 /** As `PRIVATE` has it, for one element: asked of every element of a thousand cards. */
 function isPrivate(element: Element): boolean {
   return UNREAD.has(element.localName) || element.hasAttribute('data-sv-ignore') || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
-}
-
-/** Weak tags from the words of a text. */
-export function wordTags(text: string): Tag[] {
-  const words = normalise(text).match(/\p{L}{3,}/gu) ?? [];
-  return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
 }

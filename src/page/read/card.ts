@@ -6,7 +6,7 @@ import { withBand } from '../../core/price-band.js';
 import { readItemAttributes } from './attributes.js';
 import { readCardText } from './card-text.js';
 import { describedTags } from './described-tags.js';
-import { linkOf } from './link-path.js';
+import { linkOf } from './link.js';
 import type { Reading } from './reading.js';
 
 /**
@@ -20,18 +20,20 @@ export function readCard(card: Element, reading: Reading): Item | null {
   const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
   const item = readItemAttributes(marked, reading);
   if (!isFull) return item.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
-  if (!item.id || !item.tags) return readBare(card, item, reading);
+  if (!item.id || !item.tags) return readBareCard(card, item, reading);
   const { price, available } = reading.sources?.find([item.id], '') ?? {};
   return { ...item, id: item.id, tags: item.tags, price: item.price ?? price, available: item.available ?? available };
 }
 
-function readBare(card: Element, item: Partial<Item>, reading: Reading): Item | null {
+/** The same where the site has marked nothing, or not all. @param item What it has marked. */
+export function readBareCard(card: Element, item: Partial<Item>, reading: Reading): Item | null {
   const link = linkOf(card);
   // The path alone: query and fragment may name the visitor.
-  const path = link ? idOfPath(link.pathname) : undefined;
-  const id = item.id || cleanId(reading.lists?.idOf(card) ?? '') || path;
+  const path = link ? idOfPath(link.path) : undefined;
+  const number = reading.lists?.idOf(card);
+  const id = item.id || (number && cleanId(number)) || path;
   if (!id) return null;
-  const { title, text, words } = readCardText(card, link);
+  const { title, text, words } = readCardText(card, link && link.element);
   const found = reading.sources?.find(path ? [id, path, lastPart(path)] : [id], title);
   const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
   const borders = card.parentElement && reading.borders?.get(card.parentElement);
@@ -40,10 +42,14 @@ function readBare(card: Element, item: Partial<Item>, reading: Reading): Item | 
 
 /** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */
 function lastPart(pathname: string): string {
-  return /([^/.]*)(\.\w+)?\/?$/.exec(pathname)![1]!;
+  const end = pathname.length - Number(pathname.endsWith('/'));
+  return pathname.slice(pathname.lastIndexOf('/', end - 1) + 1, end).replace(/\.\w+$/, '');
 }
 
-/** True for a card whose tags are not the site's own. */
-export function isBare(card: Element): boolean {
-  return !card.matches('[data-sv-tags]') && !card.querySelector('[data-sv-tags]');
+/** What of a card the site itself says, as a selector. */
+export const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock]';
+
+/** True for a card whose tags are the site's own. */
+export function hasTags(card: Element): boolean {
+  return card.matches('[data-sv-tags]') || card.querySelector('[data-sv-tags]') !== null;
 }

@@ -1,7 +1,7 @@
 import type { FoundItem } from '../../core/structured/found-item.js';
 import { MAX_TAGS, type Tag } from '../../core/tags.js';
-import { wordTags } from './card-text.js';
-import { pathTags } from './link-path.js';
+import { wordTags } from '../../core/words.js';
+import { pathTags } from './path-tags.js';
 
 /**
  * The tags of an item without attributes: what the page says of it, and the weak ones of its path and words, which are all that some cards

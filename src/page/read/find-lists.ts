@@ -1,10 +1,11 @@
 import { isPrivatePath, LEAST_CARDS, leftAloneBecause, otherPlace, type CardShape, type ListShape } from '../../core/list-shape.js';
 import { isOfReact, WILL_HYDRATE } from '../../core/statement.js';
 import { lowestPriceIn } from '../../core/price-text.js';
+import { LETTER } from '../../core/words.js';
 import { attributeOf, PRIVATE } from './attributes.js';
 import { readCardText } from './card-text.js';
-import { linkOf } from './link-path.js';
-import { cardsOf } from './list.js';
+import { linkOf, pathOf, type SiteLink } from './link.js';
+import { firstCardsOf } from './list.js';
 
 /** An element that may be a list of items. */
 export interface Candidate {
@@ -22,8 +23,9 @@ const MAX_FOUND = 24;
 const MAX_LEFT = 48;
 /** A card's link stands at most this deep in its list. */
 const MAX_DEPTH = 12;
-/** So many cards tell what a list is like. */
-const SAMPLE = 24;
+/** So many children tell what a list is like. */
+const SAMPLE = 16;
+const TEXT = new RegExp(`${LETTER}{2}`);
 /** The copies that a carousel makes of its cards, by the usual names. */
 const COPY = '[aria-hidden="true"], [class*="clone"], [class*="duplicate"]';
 
@@ -41,8 +43,8 @@ const ID_ATTRIBUTES = ['data-product-id', 'data-item-id', 'data-article-id', 'da
  */
 export function* findLists(root: Document, wanted: string): Generator<undefined, Candidate[]> {
   const isNamed = wanted !== 'auto';
-  if (!isNamed && isPrivatePath(location.pathname)) return [];
   const candidates = isNamed ? [...root.querySelectorAll(wanted)].slice(0, MAX_FOUND) : yield* parentsOfLinks(root);
+  if (!isNamed && candidates.length > 0 && isPrivatePath(location.pathname)) return [];
   const found: Candidate[] = [];
   const left: Candidate[] = [];
   for (const element of candidates) {
@@ -59,7 +61,7 @@ export function* findLists(root: Document, wanted: string): Generator<undefined,
 
 /** Elements several of whose children hold links, inner ones before those around them. */
 function* parentsOfLinks(root: Document): Generator<undefined, Element[]> {
-  const children = new Map<Element, Set<Element>>();
+  const children = new Map<Element, Element[]>(); // those that hold links
   let count = 0;
   for (const link of root.querySelectorAll('body a[href]')) {
     if (++count > MAX_LINKS) break;
@@ -69,14 +71,14 @@ function* parentsOfLinks(root: Document): Generator<undefined, Element[]> {
       const parent = child.parentElement;
       if (!parent || parent === root.documentElement) break;
       const known = children.get(parent);
-      if (known?.has(child)) break; // and so is all that is above
-      if (known && known.size >= LEAST_CARDS) break; // it is looked at anyway, and so is all that is above
-      if (known) known.add(child);
-      else children.set(parent, new Set([child]));
+      // Where the child is known, so is all that is above; and what has enough of them is looked at anyway.
+      if (known && (known.length >= LEAST_CARDS || known.includes(child))) break;
+      if (known) known.push(child);
+      else children.set(parent, [child]);
       child = parent;
     }
   }
-  const parents = [...children].filter(([, { size }]) => size >= LEAST_CARDS).map(([parent]) => parent);
+  const parents = [...children].filter(([, { length }]) => length >= LEAST_CARDS).map(([parent]) => parent);
   // What comes later in the document is never around what comes before it.
   return parents.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1));
 }
@@ -91,37 +93,41 @@ export function judge(list: Element, isNamed: boolean): { why: string | null; ca
   }
 }
 
+interface LinkedCard {
+  readonly card: Element;
+  readonly link: SiteLink;
+}
+
 function shapeOf(list: Element): { shape: ListShape; cards: number; idAttribute?: string | undefined } {
-  const children = cardsOf(list);
-  const some = children.slice(0, SAMPLE);
-  const linked = some.filter((child) => linkOf(child) && showsOne(child));
-  const cards = linked.filter(({ localName }) => localName === linked[0]!.localName);
-  const paths = cards.map((card) => linkOf(card)!.pathname);
-  const idAttribute = new Set(paths).size < paths.length ? ID_ATTRIBUTES.find((name) => new Set(cards.map((card) => idIn(card, name)).filter(Boolean)).size === cards.length) : undefined;
-  const shapes = cards.map((card, index): CardShape => {
+  const some = firstCardsOf(list, SAMPLE);
+  const linked = some.map((card) => ({ card, link: linkOf(card) })).filter((each): each is LinkedCard => each.link !== null && showsOne(each.card));
+  const cards = linked.filter(({ card }) => card.localName === linked[0]!.card.localName);
+  const idAttribute = new Set(cards.map(({ link }) => link.path)).size < cards.length ? ID_ATTRIBUTES.find((name) => new Set(cards.map(({ card }) => idIn(card, name)).filter(Boolean)).size === cards.length) : undefined;
+  const shapes = cards.map(({ card, link }): CardShape => {
     const { text } = readCardText(card, null);
-    return {
-      id: (idAttribute && idIn(card, idAttribute)) || paths[index]!,
-      hasText: /\p{L}{2,}/u.test(text),
-      hasSubstance: isTold(card) || lowestPriceIn(text) !== undefined,
-    };
+    return { id: (idAttribute && idIn(card, idAttribute)) || link.path, hasText: TEXT.test(text), hasSubstance: isTold(link.element) || lowestPriceIn(text) !== undefined };
   });
-  const shape = { cards: shapes, others: some.length - cards.length, place: placeOf(list), owner: ownerOf(list, cards[0]) };
-  return { shape, cards: Math.round((children.length * cards.length) / (some.length || 1)), idAttribute };
+  const shape = { cards: shapes, others: some.length - cards.length, place: placeOf(list), owner: ownerOf(list, cards[0]?.card) };
+  return { shape, cards: Math.round((list.childElementCount * cards.length) / (some.length || 1)), idAttribute };
 }
 
 /** What a card is about is told by its link: a picture or a heading in it, or a heading around it. */
-function isTold(card: Element): boolean {
-  const link = linkOf(card)!;
-  return link.querySelector('img, picture, video, h1, h2, h3, h4, h5, h6') !== null || link.closest('h1, h2, h3, h4, h5, h6') !== null;
+function isTold(link: Element): boolean {
+  return link.querySelector(`img, picture, video, ${HEADINGS}`) !== null || link.closest(HEADINGS) !== null;
 }
 
 /** A card shows one item; a part of a page that holds several teasers, or a grid of its own, is none. */
 function showsOne(card: Element): boolean {
   const linkedBy = (selector: string) => [...card.querySelectorAll(selector)].slice(0, SAMPLE).map((each) => each.closest<HTMLAnchorElement>('a[href]') ?? each.querySelector<HTMLAnchorElement>('a[href]')).filter((link) => link !== null);
-  const byHeading = linkedBy('h1, h2, h3, h4, h5, h6');
-  return new Set((byHeading.length > 0 ? byHeading : linkedBy('img')).map(({ pathname }) => pathname)).size <= 1;
+  const byHeading = linkedBy(HEADINGS);
+  return areOne(byHeading.length > 0 ? byHeading : linkedBy('img'));
 }
+
+function areOne(links: readonly HTMLAnchorElement[]): boolean {
+  return links.length < 2 || new Set(links.map((link) => pathOf(link) ?? link.pathname)).size === 1;
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** The number by which a card names its item in an attribute of its own, or of something in it. */
 export function idIn(card: Element, name: string): string {
@@ -147,7 +153,8 @@ const NAMES = ['class', 'id', 'aria-label'];
 function ownerOf(list: Element, card: Element | undefined): string {
   if (list.closest(WILL_HYDRATE)) return 'a framework will hydrate it';
   if (isOfReact(list)) return 'React renders it: mark it with data-sv-by="order", or render in the order of rank()';
-  if ([...list.children].some((child) => child.matches(COPY))) return 'it is a carousel';
+  // Copies stand at both ends.
+  if ([...firstCardsOf(list, SAMPLE), list.lastElementChild!].some((child) => child.matches(COPY))) return 'it is a carousel';
   // Where each card is put by its own coordinates, its place in the document says nothing.
   return card && /absolute|fixed/.test(getComputedStyle(card).position) ? 'a script places its cards' : '';
 }

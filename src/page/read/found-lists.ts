@@ -2,8 +2,8 @@ import type { ListRecipe } from '../../core/list-recipe.js';
 import type { ListLine } from '../../core/list-shape.js';
 import { attributeOf } from './attributes.js';
 import { findLists, idIn, judge, type Candidate } from './find-lists.js';
-import { linkOf } from './link-path.js';
-import { cardsOf, findMarked } from './list.js';
+import { linkOf } from './link.js';
+import { cardsOf, findMarked, firstCardsOf } from './list.js';
 import { commonPart, listNameFor, selectorOf } from './list-selector.js';
 
 /** The lists of a page that carry no attribute of Selvedge, found by their shape and then marked as a site marks its own. */
@@ -43,7 +43,7 @@ export function createFoundLists(root: Document, wanted: string, early: Readonly
 
   const note = (element: Element, name: string, idAttribute: string | undefined) => {
     const selector = selectorOf(element);
-    const card = commonPart(cardsOf(element).slice(0, SAMPLE).filter((each) => linkOf(each)));
+    const card = commonPart(firstCardsOf(element, SAMPLE).filter(linkOf));
     const recipe: ListRecipe = idAttribute ? [selector, name, card, idAttribute] : [selector, name, card];
     found.set(element, { idAttribute, recipe: selector && card ? recipe : null });
   };

@@ -3,14 +3,12 @@ import type { Entity } from '../../core/structured/entity.js';
 import type { Work } from '../../core/steps.js';
 import { parseBlocks } from '../../core/structured/json-ld.js';
 
-/** Blocks of JSON-LD, as a selector. */
-export const BLOCKS = 'script[type^="application/ld+json" i]';
 /** Blocks beyond this are not read. */
 const MAX_BLOCKS = 64;
 
 /** The things that a page describes in `<script type="application/ld+json">`, a block a step. What cannot be read is reported, with its block, and skipped. */
-export function* readJsonLd(root: Document, report: Report): Work<readonly Entity[]> {
-  const blocks = [...root.querySelectorAll(BLOCKS)].filter((block) => !block.closest('[data-sv-ignore]')).slice(0, MAX_BLOCKS);
+export function* readJsonLd(found: readonly Element[], report: Report): Work<readonly Entity[]> {
+  const blocks = found.filter((block) => !block.closest('[data-sv-ignore]')).slice(0, MAX_BLOCKS);
   const { entities, problems } = yield* parseBlocks(blocks.map((block) => block.textContent));
   for (const { block, why } of problems) report(new SelvedgeError('source-skipped', `JSON-LD block ${block + 1} of the page was skipped: ${why}`, { element: blocks[block]! }));
   return entities;

@@ -3,13 +3,15 @@ import type { Report } from '../../core/errors.js';
 import type { Item } from '../../core/item.js';
 import { bordersOf, withBand } from '../../core/price-band.js';
 import { attributeOf, reportAttribute } from './attributes.js';
-import { isBare, readCard } from './card.js';
+import { hasTags, OWN, readBareCard, readCard } from './card.js';
 import type { Reading } from './reading.js';
 
 /** A child of a list that shows an item. Everything else stays in its place: a pin, an advert, a script. */
 export interface Card {
   readonly element: Element;
   readonly item: Item;
+  /** Its tags are not the site's own. In the files with everything. */
+  readonly isBare?: boolean;
 }
 
 /** The document, or a shadow root that was given to Selvedge. */
@@ -24,6 +26,13 @@ export function findMarked(root: ParentNode): Element[] {
 /** The children of a list that may be items. */
 export function cardsOf(list: Element): Element[] {
   return [...list.children].filter((child) => !child.matches(NO_CARD));
+}
+
+/** The first of them: of a long list, to touch all children takes long. */
+export function firstCardsOf(list: Element, most: number): Element[] {
+  const cards: Element[] = [];
+  for (let child = list.firstElementChild; child && cards.length < most; child = child.nextElementSibling) if (!child.matches(NO_CARD)) cards.push(child);
+  return cards;
 }
 
 /** Where a card stands among those of its list, from 0. */
@@ -41,23 +50,24 @@ const MAX_BARE = 256;
 export function* readCards(list: Element, reading: Reading): Generator<undefined, Card[]> {
   const cards: Card[] = [];
   if (isFull) reading.borders?.delete(list);
+  const isUnmarked = isFull && !list.querySelector(OWN); // as most lists: no card of theirs need be asked
   let bare = 0;
-  for (const element of cardsOf(list)) {
-    if (isFull && isBare(element) && ++bare > MAX_BARE) break;
-    const item = readCard(element, reading);
-    if (item) cards.push({ element, item });
+  for (const element of isUnmarked ? firstCardsOf(list, MAX_BARE) : cardsOf(list)) {
+    const isBare = isFull && (isUnmarked || !hasTags(element));
+    if (isBare && ++bare > MAX_BARE) break;
+    const item = isUnmarked ? readBareCard(element, {}, reading) : readCard(element, reading);
+    if (item) cards.push(isFull ? { element, item, isBare } : { element, item });
     yield;
   }
   return isFull ? inBands(list, cards, reading) : cards;
 }
 
 /** What is cheap and what is dear is told by the list itself, once all of it is read. */
-function inBands(list: Element, cards: readonly Card[], reading: Reading): Card[] {
-  const bare = new Set(cards.filter(({ element }) => isBare(element)));
-  const borders = bordersOf([...bare].flatMap(({ item }) => item.price ?? []));
-  if (!borders) return [...cards];
+function inBands(list: Element, cards: Card[], reading: Reading): Card[] {
+  const borders = bordersOf(cards.flatMap(({ isBare, item }) => (isBare && item.price) || []));
+  if (!borders) return cards;
   reading.borders?.set(list, borders);
-  return cards.map((card) => (bare.has(card) ? { ...card, item: { ...card.item, tags: withBand(card.item.tags, card.item.price, borders) } } : card));
+  return cards.map((card) => (card.isBare ? { ...card, item: { ...card.item, tags: withBand(card.item.tags, card.item.price, borders) } } : card));
 }
 
 /** The name of a list, the first word of its `data-sv-rank`; a missing one is reported. */

@@ -5,8 +5,8 @@ import { itemOfMeta, type Meta } from '../../core/structured/meta-item.js';
 const MAX_ELEMENTS = 256;
 
 /** What `<meta>` elements say of the page's item: Open Graph first, then weaker ones. */
-export function readMeta(root: Document, path: string): FoundItem[] {
-  const metas = [...root.querySelectorAll('meta[content]')].slice(0, MAX_ELEMENTS).map((element): Meta => {
+export function readMeta(found: readonly Element[], path: string): FoundItem[] {
+  const metas = found.slice(0, MAX_ELEMENTS).map((element): Meta => {
     const name = element.getAttribute('property') ?? element.getAttribute('name') ?? '';
     return [name.trim().toLowerCase(), element.getAttribute('content')!.trim()];
   });

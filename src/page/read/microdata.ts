@@ -3,6 +3,6 @@ import type { Entity } from '../../core/structured/entity.js';
 import { readAnnotated } from './annotated.js';
 
 /** The things that a page describes in microdata: `itemscope`, `itemtype`, `itemprop`. */
-export function readMicrodata(root: Document): Work<Entity[]> {
-  return readAnnotated(root, { scope: 'itemscope', type: 'itemtype', property: 'itemprop', id: 'itemid', references: 'itemref' });
+export function readMicrodata(things: readonly Element[]): Work<Entity[]> {
+  return readAnnotated(things, { scope: 'itemscope', type: 'itemtype', property: 'itemprop', id: 'itemid', references: 'itemref' });
 }

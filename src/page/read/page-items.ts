@@ -10,6 +10,7 @@ import { readJsonLd } from './json-ld.js';
 import { readMeta } from './meta.js';
 import { readMicrodata } from './microdata.js';
 import { readRdfa } from './rdfa.js';
+import type { Telling } from './telling.js';
 
 /** What a page says of itself, also of the site that it belongs to. */
 export interface ReadPage extends PageItems {
@@ -18,19 +19,19 @@ export interface ReadPage extends PageItems {
 }
 
 /** Reads what a page says of itself in JSON-LD, microdata, RDFa Lite and `<meta>` elements, put together by trust, bit by bit. */
-export function* readPageItems(root: Document, report: Report, address = readAddress(root)): Work<ReadPage> {
-  const sources: [Source, readonly Entity[]][] = [['json-ld', yield* readJsonLd(root, report)]];
+export function* readPageItems({ blocks, metas, scopes, types }: Telling, report: Report, address: Address): Work<ReadPage> {
+  const sources: [Source, readonly Entity[]][] = [['json-ld', yield* readJsonLd(blocks, report)]];
   yield;
-  sources.push(['microdata', yield* readMicrodata(root)]);
+  sources.push(['microdata', yield* readMicrodata(scopes)]);
   yield;
-  sources.push(['rdfa', yield* readRdfa(root)]);
+  sources.push(['rdfa', yield* readRdfa(types)]);
   const parts: PageItems[] = [];
   for (const [source, entities] of sources) {
     yield;
     parts.push(itemsOfEntities(entities, source, address));
   }
   yield;
-  const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(root, address.path)];
+  const described = [...parts.map(({ current }) => current).filter((item) => item !== null), ...readMeta(metas, address.path)];
   const merged = described.some(({ source }) => source !== 'meta') ? mergeOne(described) : null;
   const current = merged && address.isShared() ? { ...merged, keys: numberFirst(merged.keys) } : merged;
   const items = mergeItems(parts.flatMap((part) => part.items)).filter((item) => !current || !item.keys.some((key) => current.keys.includes(key)));
@@ -49,6 +50,12 @@ function mergeOne(found: readonly FoundItem[]): FoundItem | null {
   return mergeItems(found.map((item) => ({ ...item, keys: [name!, ...item.keys] })))[0] ?? null;
 }
 
+/** Where the page is. */
+export interface Address extends PageAddress {
+  /** Other items have the same path. */
+  readonly isShared: () => boolean;
+}
+
 /** A parameter that tells one item of a page from another, in the address that its data gives. */
 const ITEM_PARAMETER = /[?&](id|pid|p|sku|(product|item|article)(_?id)?)=/i;
 
@@ -56,7 +63,7 @@ const ITEM_PARAMETER = /[?&](id|pid|p|sku|(product|item|article)(_?id)?)=/i;
  * The canonical address, where the page names one on this site, tells two addresses of one page as one. Where the path alone does not tell the page from
  * others, by the canonical address or because a fragment is the route, its item is called by its number.
  */
-export function readAddress(root: Document): PageAddress & { readonly isShared: () => boolean } {
+export function readAddress(root: Document): Address {
   const { origin, pathname, hash } = location;
   const shared = new Set<string>(); // paths under which there are several items
   const read = (address: string): URL | null => {

@@ -1,12 +1,11 @@
-import { hash32 } from '../../core/hash.js';
 import type { KnownCard } from '../../core/known-cards.js';
 import { finish, type Work } from '../../core/steps.js';
 import type { Report } from '../../core/errors.js';
 import { mergeItems, type FoundItem } from '../../core/structured/found-item.js';
 import type { PageItems } from '../../core/structured/page-items.js';
 import { normalise } from '../../core/tags.js';
-import { BLOCKS } from './json-ld.js';
 import { readAddress, readPageItems, type ReadPage } from './page-items.js';
+import { findTelling, signatureOf } from './telling.js';
 
 /** What a page says of its items beside the attributes of Selvedge. */
 export interface Sources {
@@ -31,8 +30,6 @@ const MAX_DESCRIBED = 1000;
 
 /** What was written so shortly before a route may be of it, milliseconds: some applications change the page first and then the address. */
 const JUST_NOW = 1000;
-/** Without any of these a page says nothing of an item. */
-const TELLING = `${BLOCKS}, [itemscope], [typeof], meta[property="og:type" i], meta[name="og:type" i]`;
 const NOTHING: ReadPage = { current: null, items: [], searches: [] };
 
 /** Reads a page's own descriptions, once for as long as they are the same. @param cards What earlier pages have told. */
@@ -65,14 +62,14 @@ export function createSources(root: Document, report: Report, cards: () => reado
     const mine = round;
     const address = readAddress(root);
     const route = `${address.path} ${address.isShared() ? location.hash + location.search : ''}`;
-    const isTelling = root.querySelector(TELLING) !== null; // most pages have none, and cost no more than this
-    const now = isTelling ? signatureOf(root) : ' ';
+    const telling = findTelling(root);
+    const now = telling ? signatureOf(telling) : ' ';
     // On a route, what the page said before is of the route before, until the application has written something else.
     if (now !== signature) {
       isStale = false;
       if (lastRoute) changedAt = performance.now();
     } else if (route !== lastRoute) isStale = lastRoute !== '' && performance.now() - changedAt > JUST_NOW;
-    if (now !== signature || route !== lastRoute) page = isTelling ? yield* readPageItems(root, report, address) : NOTHING;
+    if (now !== signature || route !== lastRoute) page = telling ? yield* readPageItems(telling, report, address) : NOTHING;
     if (isStale) page = { ...page, current: null };
     signature = now;
     lastRoute = route;
@@ -101,7 +98,7 @@ export function createSources(root: Document, report: Report, cards: () => reado
     const known = cards();
     if (known !== learnedFrom) learned = new Map(known.map(({ id, tags, price, available }) => [id, { source: 'learned', type: '', keys: [id], title: '', tags, price, available }]));
     learnedFrom = known;
-    const before = [...keys, ...(item?.keys ?? [])].map((key) => learned.get(key)).find((each) => each);
+    const before = firstOf(learned, keys) ?? firstOf(learned, item?.keys ?? []);
     return item && before ? mergeItems([item, { ...before, keys: item.keys }])[0]! : (item ?? before ?? null);
   };
 
@@ -113,8 +110,8 @@ export function createSources(root: Document, report: Report, cards: () => reado
     },
     find(keys, title) {
       finish(look());
-      const byName = title.trim() ? byTitle.get(normalise(title)) : undefined;
-      return withLearned(keys.map((key) => byKey.get(key)).find((each) => each) ?? byName ?? null, keys);
+      const item = firstOf(byKey, keys) ?? (byTitle.size > 0 && title.trim() ? byTitle.get(normalise(title)) : null) ?? null;
+      return withLearned(item, keys);
     },
     searches() {
       finish(look());
@@ -133,10 +130,10 @@ export function createSources(root: Document, report: Report, cards: () => reado
   };
 }
 
-/** Changes whenever something that is read has come, gone or changed: to read all of it each time takes long. */
-function signatureOf(root: Document): string {
-  const blocks = [...root.querySelectorAll(BLOCKS)].map(({ textContent }) => hash32(textContent));
-  const metas = [...root.querySelectorAll('meta[content]')].map((meta) => meta.getAttribute('content'));
-  const scopes = [...root.querySelectorAll('[itemscope]:not([itemscope] *), [typeof]:not([typeof] *)')].map(({ textContent }) => hash32(textContent));
-  return [...blocks, hash32(metas.join()), ...scopes].join();
+function firstOf(items: ReadonlyMap<string, FoundItem>, keys: readonly string[]): FoundItem | undefined {
+  for (const key of keys) {
+    const item = items.get(key);
+    if (item) return item;
+  }
+  return undefined;
 }

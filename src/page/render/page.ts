@@ -6,7 +6,6 @@ import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
 import { holdOf, type Hold } from '../../core/rank/reason.js';
 import { isByOrder, isOfReact, WILL_HYDRATE } from '../../core/statement.js';
-import { isBare } from '../read/card.js';
 import { findMarked, listName, readCards, type Card, type PageRoot } from '../read/list.js';
 import { readSlot } from '../read/slot.js';
 import type { Reading } from '../read/reading.js';
@@ -111,21 +110,21 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     if (!isFull || before === NOTHING) announceDecision(element, { type, name, arm: arm() });
   };
 
-  function* decideList(element: Element, known: Projection | Hold, before: Decided): Generator<undefined, void> {
+  function* decideList(element: Element, before: Decided): Generator<undefined, void> {
     const name = listName(element, report);
     if (!name) return;
     const read = yield* readCards(element, report);
-    if (isFull) report.memory?.meet(read.filter((card) => isBare(card.element)).map(({ item }) => item));
+    if (isFull) report.memory?.meet(read.filter(({ isBare }) => isBare).map(({ item }) => item));
     const cards = inGivenOrder(read, isFull && before.given[0] ? before.given : givenNodes(early, element));
     const given = cards.map((card) => card.element);
     // As the site wrote it, and as it stands: the page may have sorted it since.
     const why = orderStatement(element, [given, read.map((card) => card.element)]) || (isFull ? obstacle(element, cards, before) : null);
     if (why) return leaveAlone(element, `"${name}" keeps its order: ${why}`);
     yield;
-    const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), known);
+    const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), basis()); // after the cards were met: how much a word says hangs on them
     rankings.set(name, ranked);
     if (isFull) decided.set(element, { children: decided.get(element)!.children, given, ids: new Set(cards.map(({ item }) => item.id)) });
-    if (holdOf(known)) return announce(element, 'list', name, before);
+    if (holdOf(basis())) return announce(element, 'list', name, before);
     yield;
     const placed = new Set(given.length > LONG ? givenNodes(early, element) : []);
     if (given.every((card) => placed.has(card))) {
@@ -144,30 +143,30 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     announce(element, 'list', name, before);
   }
 
-  const decideSlot = (element: Element, known: Projection | Hold, before: Decided): void => {
+  const decideSlot = (element: Element, before: Decided): void => {
     const slot = readSlot(element, report);
     if (!slot) return;
-    const variant = slot.variants[chooseVariant(slot.variants, known).index];
+    const variant = slot.variants[chooseVariant(slot.variants, basis()).index];
     if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element)) undos.push(fillSlot(element, variant.template));
     onWritten();
     announce(element, 'slot', slot.name, before);
   };
 
-  function* decideElement(element: Element, known: Projection | Hold): Generator<undefined, void> {
+  function* decideElement(element: Element): Generator<undefined, void> {
     const before = (isFull && decided.get(element)) || NOTHING;
     decided.set(element, isFull ? { ...NOTHING, children: new Set(element.children) } : NOTHING);
     const isOwn = !(isFull && isByOrder(element)); // ordered by its nodes, and not by a style that leaves them where they are
     if (isOwn && element.closest(WILL_HYDRATE)) leaveAlone(element, 'A framework will hydrate it');
     else if (isFull && isOwn && isOfReact(element)) leaveAlone(element, 'What React renders is left as it is: mark it with data-sv-by="order", or render in the order of rank()');
-    else if (element.matches('[data-sv-rank]')) yield* decideList(element, known, before);
-    else decideSlot(element, known, before);
+    else if (element.matches('[data-sv-rank]')) yield* decideList(element, before);
+    else decideSlot(element, before);
   }
 
   function* decideWaiting(): Generator<undefined, void> {
     for (const element of waiting) {
       waiting.delete(element);
       try {
-        yield* decideElement(element, basis());
+        yield* decideElement(element);
       } catch (cause) {
         report(new SelvedgeError('page-failed', 'The page could not be read', { cause }));
       }
@@ -180,8 +179,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     decide(hasNew) {
       isOpen ||= !!hasNew;
       if (!isOpen) return; // most often: this runs behind every event
-      const known = basis();
-      if (typeof known === 'string' && known !== 'holdout') return;
+      if (typeof basis() === 'string' && basis() !== 'holdout') return;
       isOpen = false;
       sheets?.follow();
       for (const element of findMarked(root)) if (isDue(element)) waiting.add(element);

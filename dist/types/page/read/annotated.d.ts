@@ -11,5 +11,5 @@ export interface Annotation {
     readonly references?: string;
 }
 /** The things described by annotated elements, a few a step; those inside others as values of theirs. @see https://html.spec.whatwg.org/multipage/microdata.html */
-export declare function readAnnotated(root: Document, annotation: Annotation): Work<Entity[]>;
+export declare function readAnnotated(found: readonly Element[], annotation: Annotation): Work<Entity[]>;
 //# sourceMappingURL=annotated.d.ts.map

@@ -1,4 +1,3 @@
-import { type Tag } from '../../core/tags.js';
 /** What a card without attributes says. */
 export interface CardText {
     /** Its heading, or else the text of its first link on the way. */
@@ -14,6 +13,4 @@ export interface CardText {
  * @param link Where the card leads.
  */
 export declare function readCardText(card: Element, link: Element | null): CardText;
-/** Weak tags from the words of a text. */
-export declare function wordTags(text: string): Tag[];
 //# sourceMappingURL=card-text.d.ts.map

@@ -5,6 +5,8 @@ import type { Reading } from './reading.js';
 export interface Card {
     readonly element: Element;
     readonly item: Item;
+    /** Its tags are not the site's own. In the files with everything. */
+    readonly isBare?: boolean;
 }
 /** The document, or a shadow root that was given to Selvedge. */
 export type PageRoot = Document | ShadowRoot;
@@ -12,6 +14,8 @@ export type PageRoot = Document | ShadowRoot;
 export declare function findMarked(root: ParentNode): Element[];
 /** The children of a list that may be items. */
 export declare function cardsOf(list: Element): Element[];
+/** The first of them: of a long list, to touch all children takes long. */
+export declare function firstCardsOf(list: Element, most: number): Element[];
 /** Where a card stands among those of its list, from 0. */
 export declare function placeOf(card: Element): number;
 /** Reads the cards of a list as they stand, one a step: a long list is not read in one go. @returns Those that say which item they are. */

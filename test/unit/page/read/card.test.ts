@@ -45,6 +45,11 @@ describe('a card', () => {
     expect(read('<li data-sv-item="a"><a href="https://elsewhere.example/shoes/b.html">Sandals</a></li>')?.tags).toEqual(['word:sandals']);
   });
 
+  test.each(['/shoes/b.html', '/hats/../shoes/./b.html', '/shoes/b.html?page=2#top', 'https://shop.example/shoes/b.html'])('is called by the path that %s comes to', (address) => {
+    (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://shop.example/');
+    expect(read(`<li><a href="${address}">Sandals</a></li>`)?.id).toBe('/shoes/b.html');
+  });
+
   test('with empty tags has none, not those of its text', () => {
     expect(read('<li data-sv-item="a" data-sv-tags=""><a href="/shoes/b.html">Sandals</a></li>')?.tags).toEqual([]);
   });

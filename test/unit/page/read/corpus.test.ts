@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parseTagText } from '../../../../src/core/tags.js';
 import type { FoundItem } from '../../../../src/core/structured/found-item.js';
 import { finish } from '../../../../src/core/steps.js';
-import { readPageItems } from '../../../../src/page/read/page-items.js';
+import { readAddress, readPageItems } from '../../../../src/page/read/page-items.js';
+import { findTelling } from '../../../../src/page/read/telling.js';
 import { SITE, type CorpusPage, type Expected } from '../../../corpus/page.js';
 import { ODD } from '../../../corpus/odd.js';
 import { SHOPS } from '../../../corpus/shops.js';
@@ -42,7 +43,7 @@ describe.each([
   test.each(pages.map((page) => [page.name, page] as const))('%s', (_name, page) => {
     open(page);
     const [report, errors] = collectReports();
-    const { current, items } = finish(readPageItems(document, report));
+    const { current, items } = finish(readPageItems(findTelling(document) ?? { blocks: [], metas: [], scopes: [], types: [] }, report, readAddress(document)));
     expect(errors).toEqual([]);
     expect(current && tell(current)).toEqual(page.current && want(page.current));
     expect(items.map(tell)).toEqual((page.items ?? []).map(want));

@@ -1,11 +1,4 @@
-import { mainLinkOf } from '../../core/main-link.js';
 import { normalise, type Tag } from '../../core/tags.js';
-
-/** Where a card leads on this origin. @returns `null` when there is no such link. */
-export function linkOf(card: Element): HTMLAnchorElement | null {
-  const link = mainLinkOf(card);
-  return link instanceof HTMLAnchorElement && link.origin === location.origin ? link : null;
-}
 
 const MAX_FOLDERS = 3;
 
