@@ -2776,7 +2776,7 @@ const MAX_FOUND = 24;
 const MAX_LEFT = 48;
 /** A card's link stands at most this deep in its list. */
 const MAX_DEPTH$1 = 12;
-/** So many children tell what a list is like. */
+/** So many cards tell what a list is like. */
 const SAMPLE$1 = 16;
 const TEXT = new RegExp(`${LETTER}{2}`);
 /** The copies that a carousel makes of its cards, by the usual names. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCard } from '../../../../src/page/read/card.js';
-import { collectReports, show } from '../fixture.js';
+import { collectReports, readingOf, show } from '../fixture.js';
 
 function read(html: string) {
   return readCard(show(html), collectReports()[0]);
@@ -48,6 +48,12 @@ describe('a card', () => {
   test.each(['/shoes/b.html', '/hats/../shoes/./b.html', '/shoes/b.html?page=2#top', 'https://shop.example/shoes/b.html'])('is called by the path that %s comes to', (address) => {
     (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://shop.example/');
     expect(read(`<li><a href="${address}">Sandals</a></li>`)?.id).toBe('/shoes/b.html');
+  });
+
+  test.each(['/products/P4.html', '/products/P4/', '/P4'])('that leads to %s is the P4 of what the page tells', (address) => {
+    document.head.innerHTML = `<script type="application/ld+json">${JSON.stringify({ '@type': 'ItemList', itemListElement: [{ '@type': 'Product', sku: 'P4', name: 'Jacket', color: 'red' }] })}</script>`;
+    expect(readCard(show(`<li><a href="${address}">Sandals</a></li>`), readingOf(collectReports()[0]))?.tags).toContain('color:red');
+    document.head.innerHTML = '';
   });
 
   test('with empty tags has none, not those of its text', () => {

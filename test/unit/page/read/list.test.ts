@@ -54,6 +54,20 @@ describe('a marked list', () => {
   });
 });
 
+describe('a list where the site marks nothing', () => {
+  test('has its first 256 cards read, whatever stands between them', () => {
+    const { cards, errors } = read(`<ul data-sv-rank="sale"><script></script>${Array.from({ length: 300 }, (_, index) => `<li><a href="/${index}.html">Coat</a></li>`).join('')}</ul>`);
+    expect(cards.map(({ item }) => item.id)).toEqual(Array.from({ length: 256 }, (_, index) => `/${index}.html`));
+    expect(cards.every(({ isBare }) => isBare)).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  test('but one card has that one read by its attributes', () => {
+    const { cards } = read('<ul data-sv-rank="sale"><li><a href="/a.html">Coat</a></li><li data-sv-tags="kind: coat"><a href="/b.html">Coat</a></li></ul>');
+    expect(cards.map(({ item, isBare }) => [item.id, item.tags, isBare])).toEqual([['/a.html', ['word:coat'], true], ['/b.html', ['kind:coat'], false]]);
+  });
+});
+
 describe('lists and slots of a page', () => {
   test('are found in the order of the page', () => {
     show('<main><ul data-sv-rank="one"></ul><div data-sv-slot="hero"></div><ul data-sv-rank="two"></ul></main>');

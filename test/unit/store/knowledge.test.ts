@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { parseOptions } from '../../../src/core/options.js';
+import type { Projection } from '../../../src/core/rank/projection.js';
+import { openKnowledge } from '../../../src/store/knowledge.js';
+import { collectReports, NOW } from './visits.js';
+
+test('how much words say is asked anew when a page shows cards: the first visit ranks with them as the next will', async () => {
+  const [report, reports] = collectReports();
+  const knowledge = openKnowledge({ settings: parseOptions({ consent: 'granted', storage: 'memory', holdout: 0 }), now: () => NOW, random: () => 0.5, report, gpc: false, onChange: () => undefined, onForgotten: () => undefined });
+  await knowledge.ready;
+  for (const id of ['a', 'b']) knowledge.visitor!.record({ name: 'view_item', item: { id, tags: ['word:the', 'word:coat'] } });
+  const before = knowledge.basis() as Projection;
+  expect(before.tags['word:the']).toEqual(before.tags['word:coat']);
+  knowledge.visitor!.meet(Array.from({ length: 24 }, (_, index) => ({ id: `/${index}`, tags: ['word:the', ...(index % 4 ? [] : ['word:coat'])] })));
+  const after = knowledge.basis() as Projection;
+  expect(after.tags['word:the']).toEqual([0, 0]);
+  expect(after.tags['word:coat']).toEqual(before.tags['word:coat']);
+  expect(reports).toEqual([]);
+});
