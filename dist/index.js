@@ -1,4 +1,4 @@
-import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, orderByScore, normalise, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, projectProfile, resolveConsent, hasEvidence, encodeSnapshot, assignArm, CHOSEN, attempt, decodeSnapshot, wordWeights, cleanId, itemOfEvent, parseTagText, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, collectTags, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, orderByScore, normalise, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, projectProfile, resolveConsent, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, CHOSEN, attempt, decodeSnapshot, wordWeights, cleanId, itemOfEvent, parseTagText, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, collectTags, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -110,12 +110,12 @@ function createItemReader() {
             const known = byObject.get(input?.tags);
             if (known?.item && isSame$1(known.input, input))
                 return known.item;
-            const { id, tags, price, boost, available } = readFields(input);
+            const { id, tags, price, boost, available, position } = readFields(input);
             const read = readTags(tags);
             const { numbers, counts } = read.indexed;
-            const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available };
+            const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available, position };
             if (typeof tags === 'object') {
-                read.input = { id: input.id, item_id: input.item_id, price, boost, available };
+                read.input = { id: input.id, item_id: input.item_id, price, boost, available, position };
                 read.item = item;
             }
             return item;
@@ -124,7 +124,7 @@ function createItemReader() {
 }
 /** What may change in an item beside its tags. */
 function isSame$1(a, b) {
-    return a.id === b.id && a.item_id === b.item_id && a.price === b.price && a.boost === b.boost && a.available === b.available;
+    return a.id === b.id && a.item_id === b.item_id && a.price === b.price && a.boost === b.boost && a.available === b.available && a.position === b.position;
 }
 
 /** Where an item was read from, most trusted first. */
@@ -199,7 +199,7 @@ const GONE_SCORE = -200;
 function projectCards(cards, projection) {
     const [declared, intent, taste] = projection.weights;
     const [known, gone] = [true, false].map((isThere) => cards.filter(({ available = true }) => available === isThere));
-    const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, diversity: 1 });
+    const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, own: ofCards(projection), diversity: 1 });
     const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]] ?? 0;
     const sums = new Map(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
     for (const index of order.slice(0, MOST_CARDS)) {
@@ -209,6 +209,10 @@ function projectCards(cards, projection) {
     for (const { id } of gone.slice(-30))
         sums.set(hash32(id), GONE_SCORE);
     return Object.fromEntries(sums);
+}
+/** Known cards stand in no order, and what was chosen before is in the scores of the items. */
+function ofCards({ own }) {
+    return own && { ...own, weights: [own.weights[0], 0, own.weights[2]], habits: {} };
 }
 
 /**
@@ -844,7 +848,8 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         const known = profile();
         if (!known || visitor?.guard.store.kind === 'memory')
             return;
-        const projection = projectProfile(known, settings.rank, now(), weight?.());
+        let projection = projectProfile(known, settings.rank, now(), weight?.());
+        projection = withHabitsInItems(projection);
         const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
         tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
     };
@@ -1328,7 +1333,7 @@ function reportAttribute(report, element, name, allowed) {
 }
 /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
 const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
-/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock`. What does not parse is reported and skipped. */
+/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock` and `data-sv-position`. What does not parse is reported and skipped. */
 function readItemAttributes(element, report) {
     const text = attributeOf(element, 'data-sv-tags');
     const tags = text === null ? undefined : parseTagText(text);
@@ -1339,7 +1344,7 @@ function readItemAttributes(element, report) {
         ...(tags && { tags }),
         price: readNumber(element, 'data-sv-price', 0, report),
         boost: readNumber(element, 'data-sv-boost', -Infinity, report),
-        ...(readStock(element)),
+        ...({ ...readStock(element), position: readNumber(element, 'data-sv-position', 0, report) }),
     };
 }
 function readStock(element) {
@@ -1620,7 +1625,7 @@ function lastPart(pathname) {
     return pathname.slice(pathname.lastIndexOf('/', end - 1) + 1, end).replace(/\.\w+$/, '');
 }
 /** What of a card the site itself says, as a selector. */
-const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock]';
+const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock],[data-sv-position]';
 /** True for a card whose tags are the site's own. */
 function hasTags(card) {
     return card.matches('[data-sv-tags]') || card.querySelector('[data-sv-tags]') !== null;

@@ -177,8 +177,74 @@
         return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
     }
 
-    /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
-    const DECLARED_SCORE = 6;
+    /**
+     * The terms of a list that need no tags, without those that have nothing to say of it.
+     *
+     * @param hashOf `hash32` of the id of an index.
+     */
+    function listTerms(list, own, hashOf = (index) => hash32(list[index].id)) {
+        if (!own)
+            return [];
+        const near = nearTerm(list, own, hashOf);
+        const price = priceTerm(list, own);
+        const { habits } = own;
+        const habit = (kind) => (index) => habits[hashOf(index)]?.[kind] ?? 0;
+        return [
+            ...(near ? [{ term: 'near', of: near }] : []),
+            ...(price ? [{ term: 'price', of: price }] : []),
+            ...(Object.keys(habits).length > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : []),
+        ];
+    }
+    /** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
+    const NEIGHBOURHOOD = 30;
+    /** People go through a shop from front to back: what comes next is likelier than what came before. In the unit of the distance, a logarithm. */
+    const AHEAD = 0.6;
+    /**
+     * Distance in the site's own order from what was chosen last: shops put alike things side by side, and people go through them in turn. None
+     * where that item is not in the list and the site tells no positions.
+     */
+    function nearTerm(list, { weights, last }, hashOf) {
+        if (!weights[1] || !last)
+            return null;
+        const placeOf = (index) => list[index].position ?? index;
+        let from = list.every(({ position }) => position !== undefined) ? last[1] : undefined;
+        for (let index = 0; index < list.length && from === undefined; index++)
+            if (hashOf(index) === last[0])
+                from = placeOf(index);
+        if (from === undefined)
+            return null;
+        return (index) => {
+            const ahead = placeOf(index) - from;
+            return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(Math.min(Math.abs(ahead), NEIGHBOURHOOD)));
+        };
+    }
+    /** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
+    function priceTerm(list, { weights, price }) {
+        if (!weights[2] || !price)
+            return null;
+        const [centre, width] = price;
+        const distances = list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN));
+        const known = distances.filter((distance) => distance >= 0);
+        if (known.length === 0)
+            return null;
+        const mean = known.reduce((sum, distance) => sum + distance, 0) / known.length;
+        return (index) => -weights[2] * (Number.isNaN(distances[index]) ? mean : distances[index]);
+    }
+
+    /**
+     * How much a tag tells two items apart: its inverse frequency in the list. 1 for one that no item of the list has, 0 for one
+     * that all have.
+     *
+     * @param count How many of the items have it.
+     * @param size Number of items in the list.
+     * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
+     */
+    function rarity(count, size) {
+        return count === size ? 0 : count ? Math.log((size + 1) / (count + 0.5)) : 1;
+    }
+
+    /** Score of an item that has what the visitor declared: above what is inferred can reach together. */
+    const DECLARED_SCORE = 30 ;
     /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
     function countOffer(list) {
         const counts = {};
@@ -201,6 +267,45 @@
             return 0;
         return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
     }
+    /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
+    function ownTerms(list, counts, projection) {
+        const similar = similarTerm(list, counts, projection);
+        return [...(similar ? [similar] : []), ...listTerms(list, projection.own)];
+    }
+    /**
+     * Cosine of an item's tags and those of what was looked at lately, rare ones weighing more.
+     *
+     * @see Rocchio, "Relevance feedback in information retrieval", 1971, for the sum of what was chosen as the query.
+     */
+    function similarTerm(list, counts, { tags, own }) {
+        const weight = own?.weights[0];
+        if (!weight)
+            return null;
+        let wanted = 0;
+        for (const [tag, [intent]] of Object.entries(tags))
+            if (intent > 0)
+                wanted += (intent * rarity(counts[tag], list.length)) ** 2;
+        if (!wanted)
+            return null;
+        const squareOf = (tag) => rarity(counts[tag], list.length) ** 2;
+        const partOf = (tag) => squareOf(tag) * Math.max(0, tags[tag]?.[0] ?? 0);
+        const perPart = (index) => {
+            let norm = 0;
+            for (const tag of list[index].tags)
+                norm += squareOf(tag);
+            return norm && weight / Math.sqrt(norm * wanted);
+        };
+        return {
+            term: 'similar',
+            of(index) {
+                let product = 0;
+                for (const tag of list[index].tags)
+                    product += partOf(tag);
+                return product && product * perPart(index);
+            },
+            byTag: (index) => list[index].tags.map((tag) => [tag, partOf(tag) * perPart(index)]),
+        };
+    }
     /** How many tags of this one's facet an item has. */
     function countSiblings(tag, own) {
         return own.filter((each) => facetOf(each) === facetOf(tag)).length;
@@ -219,6 +324,7 @@
         const { weights, declared, items } = projection;
         const counts = countOffer(list);
         const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
+        const more = ownTerms(list, counts, projection) ;
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
@@ -226,6 +332,8 @@
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
+            for (const { of } of more)
+                    score += of(position);
             return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
@@ -243,6 +351,15 @@
     function withEverybody(variants) {
         const others = new Set(variants.flatMap(({ tags }) => tags.map((tag) => `${facetOf(tag)}:`)));
         return [...variants, { id: '', tags: [...others] }];
+    }
+    /**
+     * A slot goes by what its variants are for, against what everybody sees: variants are no items, with neighbours and a past. Intent and taste, as
+     * the site has mixed them, then speak as loud as a whole score.
+     */
+    function ofSlots(projection) {
+        const [declared, intent, taste, order] = projection.weights;
+        const both = intent + taste || 1;
+        return { ...projection, weights: [declared, intent / both, taste / both, order], own: undefined };
     }
     /**
      * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
@@ -494,7 +611,12 @@
     }
     function readItem(element) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
-        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...({ available: !isGone(read('stock')) }) };
+        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...({ available: !isGone(read('stock')), price: numberOf(read('price')), position: numberOf(read('position')) }) };
+    }
+    /** As the main script takes it: what is no number is as if it were not there. */
+    function numberOf(text) {
+        const number = +(text.trim() || NaN);
+        return number >= 0 && number < Infinity ? number : undefined;
     }
     /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
     function followList(list, projection) {
@@ -579,7 +701,7 @@
     }
     function fillSlot(slot, projection) {
         const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
-        const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), projection).scores)];
+        const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), ofSlots(projection) ).scores)];
         if (!template)
             return;
         changed.push([slot, [...slot.childNodes]]);

@@ -114,7 +114,7 @@
         return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
     }
 
-    /** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
+    /** Score of an item that has what the visitor declared: above what is inferred can reach together. */
     const DECLARED_SCORE = 6;
     /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
     function countOffer(list) {

@@ -10,7 +10,7 @@ import { mainLinkOf } from './core/main-link.js';
 import { idOfPath } from './core/path-id.js';
 import type { Projection } from './core/rank/projection.js';
 import { orderByScore } from './core/rank/score.js';
-import { bestVariant, withEverybody } from './core/rank/variant.js';
+import { bestVariant, ofSlots, withEverybody } from './core/rank/variant.js';
 import { decodeSnapshot } from './core/snapshot.js';
 import { isByOrder, isByTime, isInOrder, isOfReact, isSortChosen, ORDERED_AROUND, SORT_CONTROL, SORT_PARAMETER, WILL_HYDRATE } from './core/statement.js';
 import { isGone } from './core/stock.js';
@@ -141,7 +141,13 @@ function isParsed(node: Node): unknown {
 
 function readItem(element: Element | null) {
   const read = (name: string) => element?.getAttribute(`data-sv-${name}`) ?? '';
-  return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...(isFull && { available: !isGone(read('stock')) }) };
+  return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...(isFull && { available: !isGone(read('stock')), price: numberOf(read('price')), position: numberOf(read('position')) }) };
+}
+
+/** As the main script takes it: what is no number is as if it were not there. */
+function numberOf(text: string): number | undefined {
+  const number = +(text.trim() || NaN);
+  return number >= 0 && number < Infinity ? number : undefined;
 }
 
 /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
@@ -223,7 +229,7 @@ function cardsOf(nodes: readonly Node[]): Element[] {
 
 function fillSlot(slot: Element, projection: Projection): void {
   const templates = [...slot.querySelectorAll<HTMLTemplateElement>(':scope>template[data-sv-variant]')];
-  const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), projection).scores)];
+  const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), isFull ? ofSlots(projection) : projection).scores)];
   if (!template) return;
   changed.push([slot, [...slot.childNodes]]);
   slot.replaceChildren(template.content.cloneNode(true), ...templates);

@@ -56,7 +56,7 @@ export interface VisitEvent {
   readonly tab: string;
   /** 1, 2, 3, … within `tab`. */
   readonly seq: number;
-  readonly item?: Pick<Item, 'id' | 'tags' | 'price'>;
+  readonly item?: Pick<Item, 'id' | 'tags' | 'price' | 'position'>;
   /** Name of the list that the item or the impressions belong to. */
   readonly list?: string | undefined;
   /** `view_item_list`: how many of the items seen carried each tag. */
@@ -119,8 +119,8 @@ function parseTerm({ search_term = '' }: EventInput): Pick<EventDraft, 'search_t
 }
 
 /** What an event keeps of an item. */
-export function itemOfEvent({ id, tags, price }: Item): NonNullable<VisitEvent['item']> {
-  return { id, tags, price };
+export function itemOfEvent({ id, tags, price, ...rest }: Item): NonNullable<VisitEvent['item']> {
+  return { id, tags, price, ...(isFull && rest.position !== undefined && { position: rest.position }) };
 }
 
 /** How many of the items carry each tag. */

@@ -13,6 +13,11 @@ export interface Item {
   readonly boost?: number | undefined;
   /** False puts the item behind all available ones. Default true. */
   readonly available?: boolean | undefined;
+  /**
+   * Its place in the site's own order of all its items, 0 or more: what stands near to what was just looked at. Default: its place in the list.
+   * Not in the small script-tag files.
+   */
+  readonly position?: number | undefined;
 }
 
 /**
@@ -25,6 +30,7 @@ export interface ItemInput {
   readonly price?: number | undefined;
   readonly boost?: number | undefined;
   readonly available?: boolean | undefined;
+  readonly position?: number | undefined;
   readonly item_id?: string | number | undefined;
   readonly item_brand?: string | undefined;
   readonly item_variant?: string | undefined;
@@ -70,7 +76,10 @@ export function readFields(input: ItemInput): ItemFields {
   if (price !== undefined) check(INVALID, 'price', price, between(0, Infinity));
   if (boost !== undefined) check(INVALID, 'boost', boost, between(-Infinity, Infinity));
   if (available !== undefined) check(INVALID, 'available', available, ofType('boolean'));
-  return { id, tags, price, boost, available };
+  if (!isFull) return { id, tags, price, boost, available };
+  const { position } = input;
+  if (position !== undefined) check(INVALID, 'position', position, between(0, Infinity));
+  return { id, tags, price, boost, available, position };
 }
 
 const INVALID = 'item-invalid';

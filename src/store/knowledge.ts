@@ -5,6 +5,7 @@ import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
 import type { Profile } from '../core/profile/profile.js';
 import { mergeRecipes, type ListRecipe, type ListRecipes } from '../core/list-recipe.js';
+import { withHabitsInItems } from '../core/rank/own-terms.js';
 import { projectCards } from '../core/rank/project-cards.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
@@ -137,7 +138,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   const keepSnapshot = () => {
     const known = profile();
     if (!known || visitor?.guard.store.kind === 'memory') return;
-    const projection = projectProfile(known, settings.rank, now(), weight?.());
+    let projection = projectProfile(known, settings.rank, now(), weight?.());
+    if (isFull) projection = withHabitsInItems(projection);
     const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
     tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && firstPaintOf(projection)) }));
   };

@@ -47,7 +47,7 @@ createPersonalizer({ preset: 'store' });
 // @ts-expect-error There is no such option.
 createPersonalizer({ list: 'auto' });
 // @ts-expect-error There is no such term.
-createPersonalizer({ terms: { price: 1 } });
+createPersonalizer({ terms: { popular: 1 } });
 // @ts-expect-error Multipliers are numbers.
 createPersonalizer({ terms: { intent: 'off' } });
 // @ts-expect-error Search terms are kept or dropped.

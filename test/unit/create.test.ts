@@ -224,7 +224,7 @@ describe('with consent', () => {
   test('a term may be switched off for one call', async () => {
     const selvedge = await createReady();
     lookAround(selvedge);
-    expect(selvedge.rank(PRODUCTS, { terms: { intent: 0, taste: 0 } }).map(({ id }) => id)).toEqual(GIVEN);
+    expect(selvedge.rank(PRODUCTS, { terms: { intent: 0, taste: 0, similar: 0 } }).map(({ id }) => id)).toEqual(GIVEN);
     expect(order(selvedge)[0]).toBe('shoe');
     expect(() => selvedge.rank(PRODUCTS, { terms: { intent: -1 } })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
   });
@@ -242,7 +242,7 @@ describe('with consent', () => {
     const selvedge = await createReady();
     lookAround(selvedge);
     selvedge.rank(PRODUCTS, { list: 'sale', limit: 1 });
-    expect(selvedge.explain('sale', 'shoe')).toMatchObject({ place: 1, reasons: [{ term: 'intent', tag: 'brand:acme' }, { term: 'taste' }, { term: 'order' }] });
+    expect(selvedge.explain('sale', 'shoe')).toMatchObject({ place: 1, reasons: [{ term: 'intent', tag: 'brand:acme' }, { term: 'similar', tag: 'brand:acme' }, { term: 'taste' }, { term: 'order' }] });
     expect(selvedge.explain('sale', 'coat')!.place).toBeGreaterThan(1);
     expect(selvedge.explain('sale', 'unheard')).toBe(null);
     expect(selvedge.explain('elsewhere', 'shoe')).toBe(null);

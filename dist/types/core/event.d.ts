@@ -18,7 +18,7 @@ export interface VisitEvent {
     readonly tab: string;
     /** 1, 2, 3, … within `tab`. */
     readonly seq: number;
-    readonly item?: Pick<Item, 'id' | 'tags' | 'price'>;
+    readonly item?: Pick<Item, 'id' | 'tags' | 'price' | 'position'>;
     /** Name of the list that the item or the impressions belong to. */
     readonly list?: string | undefined;
     /** `view_item_list`: how many of the items seen carried each tag. */
@@ -54,7 +54,7 @@ export declare const EVENT_NAME: import("./check.js").Rule;
  */
 export declare function parseEvent(event: string, input?: EventInput): EventDraft[];
 /** What an event keeps of an item. */
-export declare function itemOfEvent({ id, tags, price }: Item): NonNullable<VisitEvent['item']>;
+export declare function itemOfEvent({ id, tags, price, ...rest }: Item): NonNullable<VisitEvent['item']>;
 /** How many of the items carry each tag. */
 export declare function countTags(items: readonly {
     readonly tags: readonly Tag[];

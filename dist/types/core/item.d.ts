@@ -10,6 +10,11 @@ export interface Item {
     readonly boost?: number | undefined;
     /** False puts the item behind all available ones. Default true. */
     readonly available?: boolean | undefined;
+    /**
+     * Its place in the site's own order of all its items, 0 or more: what stands near to what was just looked at. Default: its place in the list.
+     * Not in the small script-tag files.
+     */
+    readonly position?: number | undefined;
 }
 /**
  * An item as a developer gives it: Selvedge's fields or GA4's (`item_id`, `item_category` … `item_category5`, `item_brand`,
@@ -21,6 +26,7 @@ export interface ItemInput {
     readonly price?: number | undefined;
     readonly boost?: number | undefined;
     readonly available?: boolean | undefined;
+    readonly position?: number | undefined;
     readonly item_id?: string | number | undefined;
     readonly item_brand?: string | undefined;
     readonly item_variant?: string | undefined;

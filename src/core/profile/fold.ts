@@ -1,6 +1,9 @@
+import { isFull } from '../edition.js';
 import { actionWeight, compareEvents, type VisitEvent } from '../event.js';
+import { hash32 } from '../hash.js';
 import { tagShares, type Tag } from '../tags.js';
-import { decayFactor, MAX_ACTIONS, MAX_PROFILE_TAGS, MAX_TABS, type Profile } from './profile.js';
+import { decayFactor, MAX_ACTIONS, MAX_PROFILE_TAGS, MAX_TABS, type Action, type Profile } from './profile.js';
+import { compareSteps, MAX_STEPS, STEP_LIFETIME, trailOf, type Step } from './trail.js';
 
 /** Actions older than this are no intent any more, milliseconds. */
 const ACTION_LIFETIME = 30 * 86_400_000;
@@ -25,12 +28,14 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
   const taste = new Map(Object.entries(profile.taste));
   const offered = new Map(Object.entries(profile.offered));
   const folded = new Map(Object.entries(profile.folded));
+  const trail = isFull ? [...trailOf(profile)] : [];
   for (const event of fresh) {
     const { at, tab, seq, item } = event;
     const weight = actionWeight(event);
     const factor = decayFactor(at);
     if (item && weight) {
-      actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags });
+      actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags, ...(isFull && inNumbers(item)) });
+      if (isFull && CHOICES.has(event.name)) trail.push(event.name === 'purchase' ? [at, hash32(item.id), 1] : [at, hash32(item.id)]);
       for (const [tag, share] of tagShares(item.tags)) add(taste, tag, weight * share * factor);
     }
     for (const [tag, count] of Object.entries(event.offered ?? {})) add(offered, tag, count * factor);
@@ -46,10 +51,25 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
       .filter(({ at }) => now - at <= ACTION_LIFETIME)
       .sort(compareEvents)
       .slice(-MAX_ACTIONS),
+    ...(isFull && { trail: latest(trail, now) }),
     taste: largest(taste),
     offered: largest(offered),
     folded: Object.fromEntries([...folded].slice(-MAX_TABS)),
   };
+}
+
+/** What makes a choice: what says more of an item that was chosen before is none of its own. */
+const CHOICES: ReadonlySet<string> = new Set(['select_item', 'view_item', 'add_to_cart', 'purchase']);
+
+function latest(trail: readonly Step[], now: number): readonly Step[] {
+  return trail
+    .filter(([at]) => now - at <= STEP_LIFETIME)
+    .sort(compareSteps)
+    .slice(-MAX_STEPS);
+}
+
+function inNumbers({ price, position }: NonNullable<VisitEvent['item']>): Pick<Action, 'price' | 'position'> {
+  return { ...(price !== undefined && { price }), ...(position !== undefined && { position }) };
 }
 
 function add(sums: Map<Tag, number>, tag: Tag, amount: number): void {

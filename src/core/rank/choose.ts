@@ -1,9 +1,10 @@
+import { isFull } from '../edition.js';
 import type { Tag } from '../tags.js';
 import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
 import { reasonsOf } from './rank.js';
 import { orderByScore } from './score.js';
-import { bestVariant, withEverybody } from './variant.js';
+import { bestVariant, ofSlots, withEverybody } from './variant.js';
 
 /** One content that a slot may show. */
 export interface Variant {
@@ -27,6 +28,7 @@ export function chooseVariant(variants: readonly Variant[], basis: Projection | 
   const hold = holdOf(basis);
   if (hold) return { index: -1, reasons: [{ term: hold, score: 0 }] };
   const contents = withEverybody(variants.map((variant) => ({ id: '', ...variant })));
+  if (isFull) basis = ofSlots(basis as Projection);
   const index = bestVariant(orderByScore(contents, basis as Projection).scores);
   return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis as Projection)(index) };
 }

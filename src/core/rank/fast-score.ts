@@ -3,8 +3,10 @@
 import type { Item } from '../item.js';
 import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
+import { listTerms } from './list-terms.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
+import { rarity } from './similarity.js';
 import { offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
 import { top } from './top.js';
 
@@ -40,13 +42,43 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
   const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
   const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
   const scores = new Float64Array(list.length);
+  const similarity = similarityOf(offer, index, projection);
+  const more = listTerms(list, projection.own, (place) => list[place]!.idHash);
   for (let position = 0; position < list.length; position++) {
     const { numbers, counts, idHash, boost } = list[position]!;
     let score = sumOf(values, numbers, counts);
     for (const each of wanted) if (each.some((number) => numbers.includes(number!))) score += weights[0] * DECLARED_SCORE;
+    if (similarity) score += similarity(numbers);
+    for (const { of } of more) score += of(position);
     scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) - weights[3] * offer.depths[position]!;
   }
   return scores;
+}
+
+/** As `similarTerm` of score.ts. */
+function similarityOf({ list, counts }: Offer, { numbers }: TagIndex, { tags, own }: Projection): ((own: Int32Array) => number) | null {
+  const weight = own?.weights[0];
+  if (!weight) return null;
+  let wanted = 0;
+  const intents = new Float64Array(counts.length);
+  for (const [tag, [intent]] of Object.entries(tags)) {
+    if (!(intent > 0)) continue;
+    const number = numbers.get(tag) ?? -1;
+    wanted += (intent * rarity(counts[number], list.length)) ** 2;
+    if (number >= 0) intents[number] = intent;
+  }
+  if (!wanted) return null;
+  const squares = Float64Array.from(counts, (count) => rarity(count, list.length) ** 2);
+  return (numbers) => {
+    let product = 0;
+    let norm = 0;
+    for (let place = 0; place < numbers.length; place++) {
+      const square = squares[numbers[place]!]!;
+      norm += square;
+      product += square * intents[numbers[place]!]!;
+    }
+    return product && norm && product * (weight / Math.sqrt(norm * wanted));
+  };
 }
 
 function sumOf(values: Float64Array, numbers: Int32Array, counts: Uint8Array | null): number {

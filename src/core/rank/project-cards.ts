@@ -1,6 +1,7 @@
 import { hash32 } from '../hash.js';
 import type { KnownCard } from '../known-cards.js';
 import type { Projection } from './projection.js';
+import type { OwnTerms } from './own-terms.js';
 import { orderByScore } from './score.js';
 
 /** Cards with a score of their own in the snapshot, the best. */
@@ -19,7 +20,7 @@ const MOST_GONE = 30;
 export function projectCards(cards: readonly KnownCard[], projection: Projection): Projection['items'] {
   const [declared, intent, taste] = projection.weights;
   const [known, gone] = [true, false].map((isThere) => cards.filter(({ available = true }) => available === isThere)) as [KnownCard[], KnownCard[]];
-  const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, diversity: 1 });
+  const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, own: ofCards(projection), diversity: 1 });
   const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]!] ?? 0;
   const sums = new Map<number, number>(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
   for (const index of order.slice(0, MOST_CARDS)) {
@@ -28,4 +29,9 @@ export function projectCards(cards: readonly KnownCard[], projection: Projection
   }
   for (const { id } of gone.slice(-MOST_GONE)) sums.set(hash32(id), GONE_SCORE);
   return Object.fromEntries(sums);
+}
+
+/** Known cards stand in no order, and what was chosen before is in the scores of the items. */
+function ofCards({ own }: Projection): OwnTerms | undefined {
+  return own && { ...own, weights: [own.weights[0], 0, own.weights[2]], habits: {} };
 }

@@ -3,9 +3,11 @@ import { hash32 } from '../hash.js';
 import { intentSums, interestsOf, type Interest } from '../profile/intent.js';
 import type { Declared, Profile } from '../profile/profile.js';
 import { tasteSums } from '../profile/taste.js';
+import { countChoices, trailOf } from '../profile/trail.js';
 import { facetOf, type Tag } from '../tags.js';
 import { averse } from './lift.js';
-import { SEEN_SCORE, type RankSettings } from './settings.js';
+import { projectOwn, scoreItems, type OwnTerms } from './own-terms.js';
+import { DISMISSED_SCORE, SEEN_SCORE, type RankSettings } from './settings.js';
 import { WORD_FACET } from './word-weight.js';
 
 /** What is known of a tag or of a whole facet: action weights as intent and as taste see them. */
@@ -33,14 +35,14 @@ export interface Projection {
   readonly declared: Declared;
   /** Score by item (`hash32` of the id): seen again, dismissed. */
   readonly items: Readonly<Record<number, number>>;
+  /** What ranks beside tags: in the files with everything. */
+  readonly own?: OwnTerms | undefined;
   /** In a snapshot: the same for cards without tags, with all that is known of them. */
   readonly cards?: Readonly<Record<number, number>> | undefined;
 }
 
 /** At most this many tags, those with the largest weights. */
 const MAX_PROJECTED_TAGS = 150;
-/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
-export const DISMISSED_SCORE = -100;
 
 /**
  * Projects a profile onto what a list can be ranked with.
@@ -50,17 +52,19 @@ export const DISMISSED_SCORE = -100;
  */
 export function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number): Projection {
   const interests = interestsOf(profile.actions);
+  if (isFull) settings = byEvidence(settings, evidenceOf(profile, interests));
   const { weights, minActions } = settings;
   const declared = weights.declared > 0 ? profile.declared : {};
   return {
-    evidence: interests.length,
+    evidence: isFull ? evidenceOf(profile, interests) : interests.length,
     minActions,
     weights: [weights.declared, weights.intent, weights.taste, weights.order],
     shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
     ...(isFull && { diversity: settings.diversity }),
     ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
     declared,
-    items: projectItems(interests, settings),
+    items: isFull ? scoreItems(profile, interests, settings, now) : projectItems(interests, settings),
+    ...(isFull && { own: projectOwn(profile, settings, now) }),
   };
 }
 
@@ -82,6 +86,18 @@ function weighWords(weightOf: (word: Tag) => number): (entry: [Tag, Sums]) => [T
     const weight = facetOf(tag) === WORD_FACET ? weightOf(tag) : 1;
     return [tag, [round(weight * intent), round(weight * taste)]];
   };
+}
+
+/** In the files with everything: also what lies further back than intent looks. */
+function evidenceOf(profile: Profile, interests: readonly Interest[]): number {
+  return Math.max(interests.length, countChoices(trailOf(profile)));
+}
+
+/** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. */
+function byEvidence(settings: RankSettings, evidence: number): RankSettings {
+  const share = evidence / (evidence + 1);
+  const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' ? weight : round(weight * share)]));
+  return { ...settings, weights: weights as unknown as RankSettings['weights'] };
 }
 
 function projectItems(interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings): Projection['items'] {

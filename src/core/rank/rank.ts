@@ -2,9 +2,11 @@ import { isFull } from '../edition.js';
 import { hash32 } from '../hash.js';
 import type { Item } from '../item.js';
 import { orderIndexed, type IndexedItem } from './fast-score.js';
-import { DISMISSED_SCORE, type Projection } from './projection.js';
+import type { ListTerm } from './list-terms.js';
+import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
-import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
+import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, orderScore, ownTerms, tagScore, type Scorable, type TagCounts } from './score.js';
+import { DISMISSED_SCORE } from './settings.js';
 import type { TagIndex } from './tag-index.js';
 
 /** One item at its place. */
@@ -72,6 +74,7 @@ function rankBy<T>(items: readonly Item[], subjects: readonly T[], basis: Projec
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
 export function reasonsOf(items: readonly Scorable[], projection: Projection): (place: number) => readonly Reason[] {
   let counts: TagCounts | undefined;
+  let more: readonly ListTerm[] | undefined;
   return (place) => {
     counts ??= countOffer(items);
     const { id, tags, boost, available } = items[place]!;
@@ -88,6 +91,12 @@ export function reasonsOf(items: readonly Scorable[], projection: Projection): (
     add(known! <= DISMISSED_SCORE ? 'dismissed' : 'seen', known);
     add('boost', boost);
     add('order', orderScore(projection, place));
+    if (isFull) {
+      for (const { term, of, byTag } of (more ??= ownTerms(items, counts, projection))) {
+        if (byTag) for (const [tag, score] of byTag(place)) add(term, score, tag);
+        else add(term, of(place));
+      }
+    }
     return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
   };
 }

@@ -4,7 +4,9 @@ import { hash32 } from '../hash.js';
 import { facetOf, type Tag } from '../tags.js';
 import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
+import { listTerms, type ListTerm } from './list-terms.js';
 import type { Projection } from './projection.js';
+import { rarity } from './similarity.js';
 
 /** The part of an item that a score looks at. */
 export interface Scorable {
@@ -14,13 +16,15 @@ export interface Scorable {
   readonly boost?: number | undefined;
   /** False: behind all others. */
   readonly available?: boolean | undefined;
+  readonly price?: number | undefined;
+  readonly position?: number | undefined;
 }
 
 /** How many items of a list carry each tag and, under the facet's name, how many tags of each facet they have. */
 export type TagCounts = Readonly<Record<string, number>>;
 
-/** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
-export const DECLARED_SCORE = 6;
+/** Score of an item that has what the visitor declared: above what is inferred can reach together. */
+export const DECLARED_SCORE = isFull ? 30 : 6;
 
 /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
 export function countOffer(list: readonly Scorable[]): TagCounts {
@@ -40,6 +44,41 @@ export function tagScore(tag: Tag, kind: number, counts: TagCounts, size: number
   // What everything carries says nothing. No number where a facet is named like a property that every object has.
   if (!facets[facet] || counts[tag] === size) return 0;
   return weights[kind + 1]! * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind]!, counts[tag]! / counts[facet]!, shrinkage[kind]!) || 0;
+}
+
+/** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
+export function ownTerms(list: readonly Scorable[], counts: TagCounts, projection: Projection): ListTerm[] {
+  const similar = similarTerm(list, counts, projection);
+  return [...(similar ? [similar] : []), ...listTerms(list, projection.own)];
+}
+
+/**
+ * Cosine of an item's tags and those of what was looked at lately, rare ones weighing more.
+ *
+ * @see Rocchio, "Relevance feedback in information retrieval", 1971, for the sum of what was chosen as the query.
+ */
+function similarTerm(list: readonly Scorable[], counts: TagCounts, { tags, own }: Projection): ListTerm | null {
+  const weight = own?.weights[0];
+  if (!weight) return null;
+  let wanted = 0;
+  for (const [tag, [intent]] of Object.entries(tags)) if (intent > 0) wanted += (intent * rarity(counts[tag], list.length)) ** 2;
+  if (!wanted) return null;
+  const squareOf = (tag: Tag) => rarity(counts[tag], list.length) ** 2;
+  const partOf = (tag: Tag) => squareOf(tag) * Math.max(0, tags[tag]?.[0] ?? 0);
+  const perPart = (index: number) => {
+    let norm = 0;
+    for (const tag of list[index]!.tags) norm += squareOf(tag);
+    return norm && weight / Math.sqrt(norm * wanted);
+  };
+  return {
+    term: 'similar',
+    of(index) {
+      let product = 0;
+      for (const tag of list[index]!.tags) product += partOf(tag);
+      return product && product * perPart(index);
+    },
+    byTag: (index) => list[index]!.tags.map((tag) => [tag, partOf(tag) * perPart(index)]),
+  };
 }
 
 /** How many tags of this one's facet an item has. */
@@ -67,10 +106,12 @@ export function orderByScore(list: readonly Scorable[], projection: Projection):
   const { weights, declared, items } = projection;
   const counts = countOffer(list);
   const known: Record<Tag, number> = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
+  const more = isFull ? ownTerms(list, counts, projection) : [];
   const scores = list.map(({ id, tags, boost }, position) => {
     let score = 0;
     for (const tag of tags) score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
     for (const wanted of Object.values(declared)) if (tags.some((each) => wanted.includes(each))) score += weights[0] * DECLARED_SCORE;
+    if (isFull) for (const { of } of more) score += of(position);
     return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
   });
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);

@@ -18,7 +18,7 @@ export function reportAttribute(report: Report, element: Element, name: string, 
 /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
 export const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
 
-/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock`. What does not parse is reported and skipped. */
+/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock` and `data-sv-position`. What does not parse is reported and skipped. */
 export function readItemAttributes(element: Element, report: Report): Partial<Item> {
   const text = attributeOf(element, 'data-sv-tags');
   const tags = text === null ? undefined : parseTagText(text);
@@ -28,7 +28,7 @@ export function readItemAttributes(element: Element, report: Report): Partial<It
     ...(tags && { tags }),
     price: readNumber(element, 'data-sv-price', 0, report),
     boost: readNumber(element, 'data-sv-boost', -Infinity, report),
-    ...(isFull && readStock(element)),
+    ...(isFull && { ...readStock(element), position: readNumber(element, 'data-sv-position', 0, report) }),
   };
 }
 

@@ -47,7 +47,7 @@ function lastPart(pathname: string): string {
 }
 
 /** What of a card the site itself says, as a selector. */
-export const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock]';
+export const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock],[data-sv-position]';
 
 /** True for a card whose tags are the site's own. */
 export function hasTags(card: Element): boolean {

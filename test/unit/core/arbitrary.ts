@@ -9,6 +9,9 @@ const tag = fc.tuple(fc.constantFrom(...facets), fc.constantFrom('a', 'b', 'c', 
 export const tags = fc.uniqueArray(tag, { maxLength: 6 });
 export const id = fc.integer({ min: 0, max: 9 }).map((number) => `sku-${number}`);
 
+const price = fc.constantFrom(undefined, 0, 5e-324, 9.99, 10, 1e308);
+const position = fc.constantFrom(undefined, 0, 3, 700, 1e308);
+
 /** Any event, of the 60 days before {@link NOW}; days spread evenly. */
 const step: fc.Arbitrary<Step> = fc.record({
   name: fc.constantFrom(...(Object.keys(ACTION_WEIGHTS) as EventName[])),
@@ -16,6 +19,8 @@ const step: fc.Arbitrary<Step> = fc.record({
   tags,
   at: fc.integer({ min: NOW - 60 * DAY, max: NOW }),
   duration: fc.constantFrom(0, 9_999, 10_000, 60_000),
+  price,
+  position,
   offered: fc.dictionary(tag, fc.integer({ min: 1, max: 20 }), { maxKeys: 4 }),
 });
 
@@ -23,7 +28,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 export const visit = fc.array(step, { maxLength: 60 }).map((steps) => steps.sort((a, b) => a.at! - b.at!));
 
 const item: fc.Arbitrary<Item> = fc.record(
-  { id, tags, boost: fc.double({ min: -10, max: 10, noNaN: true }), available: fc.boolean() },
+  { id, tags, boost: fc.double({ min: -10, max: 10, noNaN: true }), available: fc.boolean(), price, position },
   { requiredKeys: ['id', 'tags'] },
 );
 

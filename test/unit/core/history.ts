@@ -13,17 +13,19 @@ export interface Step {
   readonly tags?: readonly string[];
   readonly at?: number;
   readonly duration?: number;
+  readonly price?: number | undefined;
+  readonly position?: number | undefined;
   readonly offered?: Readonly<Record<string, number>>;
 }
 
 /** The events of one page: a second apart, the last one at {@link NOW}, unless a step says when. */
 export function history(steps: readonly Step[], tab = 'tab'): VisitEvent[] {
-  return steps.map(({ name = 'view_item', id, tags = [], at, duration, offered }, index) => ({
+  return steps.map(({ name = 'view_item', id, tags = [], at, duration, price, position, offered }, index) => ({
     name,
     at: at ?? NOW - 1000 * (steps.length - 1 - index),
     tab,
     seq: index + 1,
-    ...(id !== undefined && { item: { id, tags } }),
+    ...(id !== undefined && { item: { id, tags, price, position } }),
     ...(offered && { offered }),
     duration,
   }));

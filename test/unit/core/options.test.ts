@@ -128,7 +128,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
     ['seen', NaN, 'terms.seen', 'NaN'],
     ['order', '1', 'terms.order', '"1"'],
     ['declared', null, 'terms.declared', 'null'],
-    ['price', 1, 'term', 'declared, intent, taste, seen, order', '"price"'],
+    ['popular', 1, 'term', 'declared, intent, taste, seen, order, similar, near, next, habit, bought, price', '"popular"'],
     ['toString', 1, 'term', '"toString"'],
   ])('the term %s at %o', (term, factor, ...parts) => {
     expect(() => parseOptions({ terms: { [term]: factor } })).toThrow(refusal('option-invalid', ...parts));

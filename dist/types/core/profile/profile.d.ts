@@ -1,4 +1,5 @@
 import type { Tag } from '../tags.js';
+import type { Step } from './trail.js';
 /** What a visitor did with one item: an event that says something of it. */
 export interface Action {
     /** Epoch milliseconds. */
@@ -9,6 +10,9 @@ export interface Action {
     readonly weight: number;
     readonly id: string;
     readonly tags: readonly Tag[];
+    readonly price?: number | undefined;
+    /** See `Item.position`. */
+    readonly position?: number | undefined;
 }
 /** What the visitor said: the wanted tags of each facet. */
 export type Declared = Readonly<Record<string, readonly Tag[]>>;
@@ -27,6 +31,8 @@ export interface Profile {
     /** How often each tag was in front of the visitor, with the same decay. */
     readonly offered: Readonly<Record<Tag, number>>;
     readonly declared: Declared;
+    /** What was chosen, in order, further back than intent looks. Not from the small script-tag files. */
+    readonly trail?: readonly Step[];
     /** The last event of each tab that is in the sums: what makes folding the same event twice harmless. */
     readonly folded: Readonly<Record<string, number>>;
 }

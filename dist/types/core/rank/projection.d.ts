@@ -1,5 +1,6 @@
 import type { Declared, Profile } from '../profile/profile.js';
 import { type Tag } from '../tags.js';
+import { type OwnTerms } from './own-terms.js';
 import { type RankSettings } from './settings.js';
 /** What is known of a tag or of a whole facet: action weights as intent and as taste see them. */
 export type Sums = readonly [intent: number, taste: number];
@@ -25,11 +26,11 @@ export interface Projection {
     readonly declared: Declared;
     /** Score by item (`hash32` of the id): seen again, dismissed. */
     readonly items: Readonly<Record<number, number>>;
+    /** What ranks beside tags: in the files with everything. */
+    readonly own?: OwnTerms | undefined;
     /** In a snapshot: the same for cards without tags, with all that is known of them. */
     readonly cards?: Readonly<Record<number, number>> | undefined;
 }
-/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
-export declare const DISMISSED_SCORE = -100;
 /**
  * Projects a profile onto what a list can be ranked with.
  *

@@ -1,6 +1,6 @@
 import type { Item } from '../item.js';
 import { type IndexedItem } from './fast-score.js';
-import { type Projection } from './projection.js';
+import type { Projection } from './projection.js';
 import { type Hold, type Reason } from './reason.js';
 import { type Scorable } from './score.js';
 import type { TagIndex } from './tag-index.js';

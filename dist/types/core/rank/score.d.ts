@@ -1,4 +1,5 @@
 import { type Tag } from '../tags.js';
+import { type ListTerm } from './list-terms.js';
 import type { Projection } from './projection.js';
 /** The part of an item that a score looks at. */
 export interface Scorable {
@@ -8,11 +9,13 @@ export interface Scorable {
     readonly boost?: number | undefined;
     /** False: behind all others. */
     readonly available?: boolean | undefined;
+    readonly price?: number | undefined;
+    readonly position?: number | undefined;
 }
 /** How many items of a list carry each tag and, under the facet's name, how many tags of each facet they have. */
 export type TagCounts = Readonly<Record<string, number>>;
-/** Score of an item that has what the visitor declared: above what intent and taste usually reach together. */
-export declare const DECLARED_SCORE = 6;
+/** Score of an item that has what the visitor declared: above what is inferred can reach together. */
+export declare const DECLARED_SCORE: number;
 /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
 export declare function countOffer(list: readonly Scorable[]): TagCounts;
 /**
@@ -22,6 +25,8 @@ export declare function countOffer(list: readonly Scorable[]): TagCounts;
  * @param size Number of items in the list.
  */
 export declare function tagScore(tag: Tag, kind: number, counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number;
+/** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
+export declare function ownTerms(list: readonly Scorable[], counts: TagCounts, projection: Projection): ListTerm[];
 /** How many tags of this one's facet an item has. */
 export declare function countSiblings(tag: Tag, own: readonly Tag[]): number;
 /** What an item loses for its place in the given order, from 0. */

@@ -8,6 +8,8 @@ interface CardVector {
   readonly boost?: number;
   /** As `data-sv-stock` has it. */
   readonly stock?: string;
+  readonly price?: number;
+  readonly position?: number;
 }
 
 /** A case of `test/vectors/first-frame.json`. */
@@ -22,6 +24,21 @@ export interface FirstFrameCase {
 /** The cases with whole projections, items by the hash of their id. */
 export const CASES = vectors.cases.map(({ projection, ...rest }): FirstFrameCase => {
   const whole = { ...vectors.visitor, ...projection };
-  const items = Object.fromEntries(Object.entries(whole.items).map(([id, score]) => [hash32(id), score]));
-  return { ...rest, projection: { ...whole, items } as unknown as Projection } as FirstFrameCase;
+  const items = byHash(whole.items);
+  const own = 'own' in whole ? { ...(whole.own as object), last: lastOf(whole.own as OwnVector), habits: byHash((whole.own as OwnVector).habits) } : undefined;
+  return { ...rest, projection: { ...whole, items, own } as unknown as Projection } as FirstFrameCase;
 });
+
+/** As `OwnTerms`, items by their ids. */
+interface OwnVector {
+  readonly last?: readonly [id: string, position?: number];
+  readonly habits: Readonly<Record<string, unknown>>;
+}
+
+function lastOf({ last }: OwnVector) {
+  return last && [hash32(last[0]), ...last.slice(1)];
+}
+
+function byHash(byId: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.entries(byId).map(([id, value]) => [hash32(id), value]));
+}

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyProfile, hash32, PRESETS, projectProfile, type Profile, type RankSettings } from '../../../../src/core/index.js';
 import { scaleTerms } from '../../../../src/core/options.js';
-import { DISMISSED_SCORE, strength } from '../../../../src/core/rank/projection.js';
-import { SEEN_SCORE } from '../../../../src/core/rank/settings.js';
+import { strength } from '../../../../src/core/rank/projection.js';
+import { DISMISSED_SCORE, SEEN_SCORE } from '../../../../src/core/rank/settings.js';
 import { visit } from '../arbitrary.js';
-import { DAY, looks, NOW, profileOf, type Step } from '../history.js';
+import { DAY, HOUR, looks, NOW, profileOf, type Step } from '../history.js';
 
 const { shop } = PRESETS;
 
@@ -76,38 +76,47 @@ describe('what the visitor declared', () => {
 });
 
 describe('what is known of items', () => {
-  const score = (steps: readonly Step[], id: string, settings: RankSettings = shop) => project(steps, settings).items[hash32(id)];
+  const whole = { ...shop, weights: { ...shop.weights, seen: 1 } };
+  const score = (steps: readonly Step[], id: string, settings: RankSettings = whole) => project(steps, settings).items[hash32(id)];
+  /** What is inferred from so many choices speaks so loud. */
+  const by = (choices: number, full: number) => Math.round(full * Math.round((1000 * choices) / (choices + 1))) / 1000;
 
   test.each([
-    ['avoid', -SEEN_SCORE],
-    ['seek', SEEN_SCORE],
+    ['avoid', by(1, -SEEN_SCORE)],
+    ['seek', by(1, SEEN_SCORE)],
     ['neutral', undefined],
-  ] as const)('%s: the item just seen has a score of %o', (seenAgain, expected) => {
-    expect(score([{ id: 'a' }], 'a', { ...shop, seenAgain })).toBe(expected);
+  ] as const)('%s: the item just seen, the only one, has a score of %o', (seenAgain, expected) => {
+    expect(score([{ id: 'a' }], 'a', { ...whole, seenAgain })).toBe(expected);
   });
 
   test('halves after the half-life, in interests', () => {
     const steps = [{ id: 'a' }, ...looks(5, 'a:b')];
-    expect(score(steps, 'a')).toBe(-SEEN_SCORE / 2);
-    expect(score(steps, 'a', { ...shop, seenHalfLife: 2.5 })).toBe(-SEEN_SCORE / 4);
+    expect(score(steps, 'a')).toBeCloseTo(by(6, -SEEN_SCORE / 2), 2);
+    expect(score(steps, 'a', { ...whole, seenHalfLife: 2.5 })).toBeCloseTo(by(6, -SEEN_SCORE / 4), 2);
+  });
+
+  test('is of this visit alone: half an hour without a choice ends one', () => {
+    const early = { id: 'a', at: NOW - HOUR };
+    expect(score([early, { id: 'b' }], 'a')).toBeUndefined();
+    expect(score([early, { id: 'x', at: NOW - HOUR / 2 }, { id: 'b' }], 'a')).toBeLessThan(0);
   });
 
   test('goes by the last time an item was met', () => {
-    expect(score([{ id: 'a' }, { id: 'b' }, { id: 'a' }], 'a')).toBe(-SEEN_SCORE);
+    expect(score([{ id: 'a' }, { id: 'b' }, { id: 'a' }], 'a')).toBe(by(3, -SEEN_SCORE));
   });
 
   test('is the same low score for what was turned down, in every mode', () => {
     for (const seenAgain of ['avoid', 'seek', 'neutral'] as const) {
-      expect(score([{ id: 'a', name: 'dismiss' }, ...looks(9, 'a:b')], 'a', { ...shop, seenAgain })).toBe(DISMISSED_SCORE);
+      expect(score([{ id: 'a', name: 'dismiss' }, ...looks(9, 'a:b')], 'a', { ...whole, seenAgain })).toBe(DISMISSED_SCORE);
     }
   });
 
   test('forgives what was turned down and then looked at again', () => {
-    expect(score([{ id: 'a', name: 'dismiss' }, { id: 'b' }, { id: 'a' }], 'a')).toBe(-SEEN_SCORE);
+    expect(score([{ id: 'a', name: 'dismiss' }, { id: 'b' }, { id: 'a' }], 'a')).toBe(by(3, -SEEN_SCORE));
   });
 
   test('is multiplied by the weight of its term, and gone at 0', () => {
-    expect(score([{ id: 'a' }], 'a', scaleTerms(shop, { seen: 0.5 }))).toBe(-SEEN_SCORE / 2);
+    expect(score([{ id: 'a' }], 'a', scaleTerms(whole, { seen: 0.5 }))).toBe(by(1, -SEEN_SCORE / 2));
     expect(project(looks(5), scaleTerms(shop, { seen: 0 })).items).toEqual({});
   });
 
@@ -116,10 +125,12 @@ describe('what is known of items', () => {
   });
 });
 
-test('evidence counts interests; the settings go along', () => {
+test('evidence counts interests; the settings go along, what is inferred as loud as there is evidence', () => {
   const projection = project([{ id: 'a' }, { id: 'a' }, { id: 'b' }], { ...shop, minActions: 7 });
-  const { weights } = shop;
-  expect(projection).toMatchObject({ evidence: 2, minActions: 7, weights: [weights.declared, weights.intent, weights.taste, weights.order] });
+  const { declared, intent, taste, order, similar, near, price } = shop.weights;
+  const by = (weight: number) => Math.round((weight * 2000) / 3) / 1000;
+  expect(projection).toMatchObject({ evidence: 2, minActions: 7, weights: [declared, by(intent), by(taste), order] });
+  expect(projection.own!.weights).toEqual([by(similar), by(near), by(price)]);
   expect(projection.shrinkage).toEqual([shop.intentShrinkage, shop.tasteShrinkage]);
 });
 

@@ -171,12 +171,12 @@ describe('a term', () => {
     new Set(rank(list, projectProfile(said, scaleTerms(PRESETS.shop, factors), NOW)).flatMap(({ reasons }) => reasons.map(({ term }) => term)));
 
   test('of each kind is there by default', () => {
-    expect(termsWith({})).toEqual(new Set(['declared', 'intent', 'taste', 'seen', 'order']));
+    expect(termsWith({})).toEqual(new Set(['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near']));
   });
 
   // The term `order` is left to its own test below: with a single item it has no say at all.
-  test.each<Term>(['declared', 'intent', 'taste', 'seen'])('%s is gone at a multiplier of 0, and alone', (term) => {
-    const wanted = new Set(['declared', 'intent', 'taste', 'seen', 'order']);
+  test.each<Term>(['declared', 'intent', 'taste', 'seen', 'similar', 'near'])('%s is gone at a multiplier of 0, and alone', (term) => {
+    const wanted = new Set(['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near']);
     wanted.delete(term);
     expect(termsWith({ [term]: 0 })).toEqual(wanted);
   });
@@ -199,7 +199,7 @@ describe('a term', () => {
       rank(items, projectionOf(runner, scaleTerms(PRESETS.shop, { intent: factor })))
         .find(({ id }) => id === '3')!
         .reasons.find(({ term }) => term === 'intent')!.score;
-    expect(intentOf(2)).toBeCloseTo(2 * intentOf(1), 12);
+    expect(intentOf(2)).toBeCloseTo(2 * intentOf(1), 2); // weights have three decimals
   });
 });
 
@@ -222,7 +222,7 @@ describe('a facet', () => {
   test('speaks half for each of two values', () => {
     const both = { id: 'both', tags: ['category:running', 'category:trail'] };
     const one = { id: 'one', tags: ['category:running'] };
-    const intentOf = (id: string) => rank([one, both, { id: 'third', tags: ['category:trail'] }], projectionOf(runner)).find((each) => each.id === id)!.reasons.find(({ tag }) => tag === 'category:running')!;
+    const intentOf = (id: string) => rank([one, both, { id: 'third', tags: ['category:trail'] }], projectionOf(runner)).find((each) => each.id === id)!.reasons.find(({ term, tag }) => term === 'intent' && tag === 'category:running')!;
     expect(intentOf('both').score).toBeCloseTo(intentOf('one').score / 2, 12);
   });
 

@@ -25,6 +25,9 @@ export interface RankingCase {
   readonly hold?: Hold | undefined;
 }
 
+/** Terms that a case does not name have no say where they would hide what it is about. */
+const ALONE = { similar: 0, near: 0, next: 0, habit: 0, bought: 0, price: 0 };
+
 /** The order of the ids and, for each id, its reasons with their signs, in the order of the alphabet. */
 export function rankCase({ visitor, list, options = {}, hold }: RankingCase): { order: string[]; reasons: Record<string, string[]> } {
   const steps = (visitor.events ?? []).map(([name, id, tags, days]) => ({
@@ -36,7 +39,7 @@ export function rankCase({ visitor, list, options = {}, hold }: RankingCase): { 
   }));
   const profile = { ...profileOf(steps), declared: visitor.declared ?? {} };
   const subjects = list.map(({ tags, ...item }): { subject: string; item: Item } => ({ subject: item.id, item: { ...item, tags: parseTags(tags) } }));
-  const ranked = rankItems(subjects, hold ?? projectProfile(profile, parseOptions(options).rank, NOW));
+  const ranked = rankItems(subjects, hold ?? projectProfile(profile, parseOptions({ ...options, terms: { ...ALONE, ...options.terms } }).rank, NOW));
   return { order: ranked.map(({ item }) => item), reasons: Object.fromEntries(ranked.map(({ id, reasons }) => [id, reasons.map(inShort).sort()])) };
 }
 

@@ -1,0 +1,48 @@
+// Selvedge as the offline harness knows a ranker: one visitor's device, told of events, asked for orders.
+import { emptyProfile, foldEvents, parseItem, projectProfile, rankItems } from '../../dist/core.js';
+
+/**
+ * @param {object} options
+ * @param {import('../../dist/core.js').RankSettings} options.settings How a score is made up.
+ * @param {boolean} [options.isOrdered] The catalogue stands in an order that means something. Default false.
+ * @returns A ranker without data of other visitors: `prepare` reads the catalogue, as pages show it.
+ */
+export function createRanker({ name, settings, isOrdered = false }) {
+  return {
+    name,
+    prepare: ({ items }) => ({ items: new Map(items.map((item, position) => [item.id, parse(item, isOrdered ? position : undefined)])) }),
+    create: ({ model }) => openDevice(model, settings),
+  };
+}
+
+/** A device with its profile. `project` is what its lists are ranked by at a moment, in seconds. */
+function openDevice({ items }, settings) {
+  let profile = emptyProfile(1);
+  let seq = 0;
+  let at = 0;
+  const project = (now) => projectProfile(profile, settings, Math.max(now * 1000, at));
+  const subjectsOf = (ids) => ids.map((id) => ({ subject: id, item: items.get(id) ?? { id, tags: [] } }));
+  return {
+    // A page that the visitor comes back to is viewed again.
+    observe({ item, type, ts }) {
+      at = Math.max(ts * 1000, at + 1); // what happened within one second stays in its order
+      profile = foldEvents(profile, [{ name: type === 'purchase' ? 'purchase' : 'view_item', at, tab: 'device', seq: ++seq, item: items.get(item) ?? { id: item, tags: [] } }], at);
+    },
+    rank: (ids, now) => rankItems(subjectsOf(ids), project(now)).map(({ id }) => id),
+    /** The ranked list with its reasons, for fitting. */
+    explain: (ids, now) => rankItems(subjectsOf(ids), project(now)),
+  };
+}
+
+/** Facets that the sets have derived from the price: the core is told the price. */
+const OF_PRICE = new Set(['price_band', 'dear_in_category']);
+
+/** The harness joins facet and value; an item without a price has null there. */
+function parse({ id, tags, price }, position) {
+  const byFacet = {};
+  for (const tag of tags) {
+    const [facet, value] = tag.split(/:(.*)/s);
+    if (!OF_PRICE.has(facet)) (byFacet[facet] ??= []).push(value.replaceAll('_', ' '));
+  }
+  return parseItem({ id, tags: byFacet, ...(price > 0 && { price }), ...(position !== undefined && { position }) });
+}

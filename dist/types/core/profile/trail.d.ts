@@ -1,0 +1,32 @@
+import type { Profile } from './profile.js';
+/** One choice of an item, without what the item is like: what a visitor's own habits are told from. */
+export type Step = readonly [at: number, item: number, bought?: number];
+/** What was chosen before, and what came next. Items by `hash32` of their id. */
+export interface Habits {
+    /** Choices of the visit that is under way: how many other items were chosen since, 0 for the last. */
+    readonly seen: ReadonlyMap<number, number>;
+    /** What was bought in it. */
+    readonly bought: ReadonlySet<number>;
+    /** In how many earlier visits each was chosen, the latest visits last. */
+    readonly earlier: ReadonlyMap<number, number>;
+    /** How often each followed upon the item that was chosen last, within one visit. */
+    readonly next: ReadonlyMap<number, number>;
+}
+/** Choices remembered, the latest. */
+export declare const MAX_STEPS = 200;
+/** Older ones are no habit any more, milliseconds. */
+export declare const STEP_LIFETIME: number;
+/** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
+export declare function trailOf({ trail, actions }: Profile): readonly Step[];
+/** Orders choices in time; those of one moment the same way whoever asks. */
+export declare function compareSteps([at, item, bought]: Step, [otherAt, other, otherBought]: Step): number;
+/**
+ * Tells a visitor's habits from the choices remembered.
+ *
+ * @param trail In order.
+ * @param now Epoch milliseconds.
+ */
+export declare function habitsOf(trail: readonly Step[], now: number): Habits;
+/** How many items were chosen, one after the other. */
+export declare function countChoices(trail: readonly Step[]): number;
+//# sourceMappingURL=trail.d.ts.map

@@ -1,0 +1,22 @@
+import type { Interest } from '../profile/intent.js';
+import type { Profile } from '../profile/profile.js';
+import type { Projection } from './projection.js';
+import { type RankSettings } from './settings.js';
+/** Terms of a score that come from this visitor's own history and are no lift of a tag, as ranking needs them. */
+export interface OwnTerms {
+    /** Weights of what is told by the items of a list: likeness, nearness, price. */
+    readonly weights: readonly [similar: number, near: number, price: number];
+    /** The item chosen last: `hash32` of its id, and its place in the site's own order where the site tells it. */
+    readonly last?: readonly [item: number, position?: number] | undefined;
+    /** Logarithm of the prices looked at lately, and how far they lie apart. */
+    readonly price?: readonly [centre: number, width: number] | undefined;
+    /** By `hash32` of an item's id: what it gets for having followed upon the last one, for earlier visits in which it was chosen, for being bought in this one. */
+    readonly habits: Readonly<Record<number, readonly [next: number, habit: number, bought: number]>>;
+}
+/** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
+export declare function scoreItems(profile: Profile, interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings, now: number): Record<number, number>;
+/** @param now Epoch milliseconds. */
+export declare function projectOwn(profile: Profile, settings: RankSettings, now: number): OwnTerms;
+/** For the first frame, which gives no reasons: what is told by the past of an item in one number for each. */
+export declare function withHabitsInItems(projection: Projection): Projection;
+//# sourceMappingURL=own-terms.d.ts.map

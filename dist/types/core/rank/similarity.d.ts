@@ -1,0 +1,10 @@
+/**
+ * How much a tag tells two items apart: its inverse frequency in the list. 1 for one that no item of the list has, 0 for one
+ * that all have.
+ *
+ * @param count How many of the items have it.
+ * @param size Number of items in the list.
+ * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
+ */
+export declare function rarity(count: number | undefined, size: number): number;
+//# sourceMappingURL=similarity.d.ts.map

@@ -1,0 +1,70 @@
+import { hash32 } from '../hash.js';
+import type { Tag } from '../tags.js';
+import type { OwnTerms } from './own-terms.js';
+import type { Term } from './settings.js';
+
+/** What a term looks at. */
+export interface Placed {
+  readonly id: string;
+  readonly price?: number | undefined;
+  readonly position?: number | undefined;
+}
+
+/** A term of a list's scores. */
+export interface ListTerm {
+  readonly term: Term;
+  /** What it adds to the score of the item at an index; 0 where it has nothing to say. */
+  readonly of: (index: number) => number;
+  /** The same by the tags that bring it. */
+  readonly byTag?: (index: number) => readonly (readonly [tag: Tag, score: number])[];
+}
+
+/**
+ * The terms of a list that need no tags, without those that have nothing to say of it.
+ *
+ * @param hashOf `hash32` of the id of an index.
+ */
+export function listTerms(list: readonly Placed[], own: OwnTerms | undefined, hashOf = (index: number) => hash32(list[index]!.id)): ListTerm[] {
+  if (!own) return [];
+  const near = nearTerm(list, own, hashOf);
+  const price = priceTerm(list, own);
+  const { habits } = own;
+  const habit = (kind: 0 | 1 | 2) => (index: number) => habits[hashOf(index)]?.[kind] ?? 0;
+  return [
+    ...(near ? [{ term: 'near', of: near } as const] : []),
+    ...(price ? [{ term: 'price', of: price } as const] : []),
+    ...(Object.keys(habits).length > 0 ? ([{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] as const) : []),
+  ];
+}
+
+/** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
+const NEIGHBOURHOOD = 30;
+/** People go through a shop from front to back: what comes next is likelier than what came before. In the unit of the distance, a logarithm. */
+const AHEAD = 0.6;
+
+/**
+ * Distance in the site's own order from what was chosen last: shops put alike things side by side, and people go through them in turn. None
+ * where that item is not in the list and the site tells no positions.
+ */
+function nearTerm(list: readonly Placed[], { weights, last }: OwnTerms, hashOf: (index: number) => number): ((index: number) => number) | null {
+  if (!weights[1] || !last) return null;
+  const placeOf = (index: number) => list[index]!.position ?? index;
+  let from = list.every(({ position }) => position !== undefined) ? last[1] : undefined;
+  for (let index = 0; index < list.length && from === undefined; index++) if (hashOf(index) === last[0]) from = placeOf(index);
+  if (from === undefined) return null;
+  return (index) => {
+    const ahead = placeOf(index) - from;
+    return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(Math.min(Math.abs(ahead), NEIGHBOURHOOD)));
+  };
+}
+
+/** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
+function priceTerm(list: readonly Placed[], { weights, price }: OwnTerms): ((index: number) => number) | null {
+  if (!weights[2] || !price) return null;
+  const [centre, width] = price;
+  const distances = list.map(({ price }) => (price! > 0 ? Math.max(0, Math.abs(Math.log(price!) - centre) - width) : NaN));
+  const known = distances.filter((distance) => distance >= 0);
+  if (known.length === 0) return null;
+  const mean = known.reduce((sum, distance) => sum + distance, 0) / known.length;
+  return (index) => -weights[2] * (Number.isNaN(distances[index]) ? mean : distances[index]!);
+}
