@@ -1,4 +1,4 @@
-import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, orderByScore, normalise, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, projectProfile, resolveConsent, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, CHOSEN, attempt, decodeSnapshot, wordWeights, cleanId, itemOfEvent, parseTagText, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, collectTags, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, orderByScore, normalise, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, projectProfile, resolveConsent, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, CHOSEN, attempt, tellsKinds, decodeSnapshot, wordWeights, cleanId, itemOfEvent, parseTagText, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, collectTags, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
 export { describeReason } from './shared.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -860,7 +860,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         // A page without the option keeps what others have found; another option begins anew.
         const sought = settings.lists || before?.sought;
         const kept = mergeRecipes(recipes, before?.sought === sought ? (before?.recipes ?? []) : []);
-        return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(sought && kept.length > 0 && { lists: { sought, recipes: kept } }) };
+        return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection), own: { ...projection.own, ofCards: tellsKinds(cards) } } }), ...(sought && kept.length > 0 && { lists: { sought, recipes: kept } }) };
     };
     const earlierLists = () => {
         try {

@@ -177,6 +177,31 @@
         return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
     }
 
+    /** The facet of words, the weakest of tags. */
+    const WORD_FACET = 'word';
+
+    /** Facets that tell what kind of thing an item is. */
+    const KINDS = new Set(['category', 'path']);
+    /**
+     * How loud a facet speaks: of two coats the colour is a detail, and between a coat and a kettle the kind is all. Where a card has only words, they have to
+     * say it, each of them a part.
+     */
+    function loudness(facet, own) {
+        if (!own)
+            return 1;
+        return KINDS.has(facet) ? own.kinds : facet === WORD_FACET ? Math.sqrt(own.kinds) : 1;
+    }
+    /**
+     * Whether something tells the kinds of most items of a list: where the words of their cards are all there is, what stands side by side need not be
+     * alike. A path that all have, `/p/…`, tells none.
+     */
+    function tellsKinds(list) {
+        const countOf = (facet) => list.filter(({ tags }) => tags.some((tag) => facetOf(tag) === facet)).length;
+        if (countOf(WORD_FACET) === 0 || 2 * countOf('category') > list.length)
+            return true;
+        return new Set(list.flatMap(({ tags }) => tags.filter((tag) => facetOf(tag) === 'path'))).size > 1;
+    }
+
     /**
      * The terms of a list that need no tags, without those that have nothing to say of it.
      *
@@ -211,11 +236,12 @@
         for (let index = 0; index < list.length && from === undefined; index++)
             if (hashOf(index) === last[0])
                 from = placeOf(index);
-        if (from === undefined)
+        if (from === undefined || !tellsKinds(list))
             return null;
         return (index) => {
             const ahead = placeOf(index) - from;
-            return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(Math.min(Math.abs(ahead), NEIGHBOURHOOD)));
+            const distance = Math.min(Math.abs(ahead) || NEIGHBOURHOOD, NEIGHBOURHOOD); // nothing is near to itself
+            return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(distance));
         };
     }
     /** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
@@ -310,6 +336,10 @@
     function countSiblings(tag, own) {
         return own.filter((each) => facetOf(each) === facetOf(tag)).length;
     }
+    /** The same; of a facet that speaks louder as many times fewer. In the files with everything. */
+    function countQuieter(tag, own, projection) {
+        return countSiblings(tag, own) / loudness(facetOf(tag), projection.own);
+    }
     /** What an item loses for its place in the given order, from 0. */
     function orderScore(projection, position) {
         return -projection.weights[3] * Math.log1p(position);
@@ -328,7 +358,7 @@
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / (countQuieter(tag, tags, projection) );
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
@@ -652,7 +682,7 @@
                 return;
             }
             changed.push(note); // once more does no harm
-            const best = orderByScore(items, isBare ? { ...projection, items: projection.cards } : projection).order.map((index) => cards[index]);
+            const best = orderByScore(items, isBare ? { ...projection, items: projection.cards, own: projection.own?.ofCards ? projection.own : undefined } : projection).order.map((index) => cards[index]);
             const ranked = [...new Set(best.slice(0, PLACES).concat(cards.filter((_, index) => items[index].available).concat(cards) ))];
             if (isByOrder(list)) {
                 placed.push(...fresh.map((each) => (cards.includes(each) ? ranked.shift() : each)).filter(isElement));

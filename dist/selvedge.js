@@ -543,7 +543,7 @@
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / (countSiblings(tag, tags));
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
@@ -604,7 +604,7 @@
             };
             for (const tag of tags)
                 for (const kind of [0, 1])
-                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
+                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / (countSiblings(tag, tags)), tag);
             for (const wanted of Object.values(projection.declared)) {
                 const tag = tags.find((each) => wanted.includes(each));
                 if (tag)

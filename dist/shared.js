@@ -331,8 +331,8 @@ const weigh = (fitted) => ({ declared: 1, ...Object.fromEntries(Object.entries(f
  * without rereading: no set of news could be had. The small script-tag files, which know fewer terms, have weights of their own.
  */
 const PRESETS = {
-        shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.08, seen: 0.5, order: 0.02, similar: 0.1, near: 1.3, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3 }) },
-        content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.03, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15 }), intentHalfLife: 1 },
+        shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.08, seen: 1.2, order: 0.02, similar: 0.1, near: 1.3, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3 }), kindWeight: 12 },
+        content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.15, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15 }), intentHalfLife: 1 },
         news: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.2, seen: 0.5, order: 0.03, similar: 0.6, near: 0, next: 0, habit: -1.5, bought: 0.4, price: 0 }), intentHalfLife: 3, seenHalfLife: 32 },
     }
     ;
@@ -752,6 +752,28 @@ function categoryOf({ tags }) {
     return tags.filter((tag) => facetOf(tag) === 'category').join();
 }
 
+/** Facets that tell what kind of thing an item is. */
+const KINDS = new Set(['category', 'path']);
+/**
+ * How loud a facet speaks: of two coats the colour is a detail, and between a coat and a kettle the kind is all. Where a card has only words, they have to
+ * say it, each of them a part.
+ */
+function loudness(facet, own) {
+    if (!own)
+        return 1;
+    return KINDS.has(facet) ? own.kinds : facet === WORD_FACET ? Math.sqrt(own.kinds) : 1;
+}
+/**
+ * Whether something tells the kinds of most items of a list: where the words of their cards are all there is, what stands side by side need not be
+ * alike. A path that all have, `/p/…`, tells none.
+ */
+function tellsKinds(list) {
+    const countOf = (facet) => list.filter(({ tags }) => tags.some((tag) => facetOf(tag) === facet)).length;
+    if (countOf(WORD_FACET) === 0 || 2 * countOf('category') > list.length)
+        return true;
+    return new Set(list.flatMap(({ tags }) => tags.filter((tag) => facetOf(tag) === 'path'))).size > 1;
+}
+
 /**
  * The terms of a list that need no tags, without those that have nothing to say of it.
  *
@@ -786,11 +808,12 @@ function nearTerm(list, { weights, last }, hashOf) {
     for (let index = 0; index < list.length && from === undefined; index++)
         if (hashOf(index) === last[0])
             from = placeOf(index);
-    if (from === undefined)
+    if (from === undefined || !tellsKinds(list))
         return null;
     return (index) => {
         const ahead = placeOf(index) - from;
-        return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(Math.min(Math.abs(ahead), NEIGHBOURHOOD)));
+        const distance = Math.min(Math.abs(ahead) || NEIGHBOURHOOD, NEIGHBOURHOOD); // nothing is near to itself
+        return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(distance));
     };
 }
 /** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
@@ -885,6 +908,10 @@ function similarTerm(list, counts, { tags, own }) {
 function countSiblings(tag, own) {
     return own.filter((each) => facetOf(each) === facetOf(tag)).length;
 }
+/** The same; of a facet that speaks louder as many times fewer. In the files with everything. */
+function countQuieter(tag, own, projection) {
+    return countSiblings(tag, own) / loudness(facetOf(tag), projection.own);
+}
 /** What an item loses for its place in the given order, from 0. */
 function orderScore(projection, position) {
     return -projection.weights[3] * Math.log1p(position);
@@ -907,7 +934,7 @@ function orderByScore(list, projection) {
     const scores = list.map(({ id, tags, boost }, position) => {
         let score = 0;
         for (const tag of tags)
-            score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+            score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / (countQuieter(tag, tags, projection) );
         for (const wanted of Object.values(declared))
             if (tags.some((each) => wanted.includes(each)))
                 score += weights[0] * DECLARED_SCORE;
@@ -1039,10 +1066,11 @@ function scoreIndexed(list, index, projection) {
     const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
     const scores = new Float64Array(list.length);
     const similarity = similarityOf(offer, index, projection);
+    const louder = projection.own ? Float64Array.from(index.facetOf, (facet) => loudness(index.facets[facet], projection.own)) : null;
     const more = listTerms(list, projection.own, (place) => list[place].idHash);
     for (let position = 0; position < list.length; position++) {
         const { numbers, counts, idHash, boost } = list[position];
-        let score = sumOf$1(values, numbers, counts);
+        let score = sumOf$1(values, louder, numbers, counts);
         for (const each of wanted)
             if (each.some((number) => numbers.includes(number)))
                 score += weights[0] * DECLARED_SCORE;
@@ -1083,14 +1111,14 @@ function similarityOf({ list, counts }, { numbers }, { tags, own }) {
         return product && norm && product * (weight / Math.sqrt(norm * wanted));
     };
 }
-function sumOf$1(values, numbers, counts) {
+/** As `countSiblings` of score.ts divides. */
+function sumOf$1(values, louder, numbers, counts) {
     let sum = 0;
-    if (counts)
-        for (let place = 0; place < numbers.length; place++)
-            sum += values[numbers[place]] / counts[place];
-    else
-        for (let place = 0; place < numbers.length; place++)
-            sum += values[numbers[place]];
+    for (let place = 0; place < numbers.length; place++) {
+        const number = numbers[place];
+        const count = counts ? counts[place] : 1;
+        sum += values[number] / (louder ? count / louder[number] : count);
+    }
     return sum;
 }
 /** What each tag adds to an item that has no other of its facet, by number. */
@@ -1177,7 +1205,7 @@ function reasonsOf(items, projection) {
         };
         for (const tag of tags)
             for (const kind of [0, 1])
-                add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
+                add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / (countQuieter(tag, tags, projection) ), tag);
         for (const wanted of Object.values(projection.declared)) {
             const tag = tags.find((each) => wanted.includes(each));
             if (tag)
@@ -1266,6 +1294,7 @@ function projectOwn(profile, settings, now) {
     const liked = profile.actions.filter(({ weight }) => weight > 0);
     return {
         weights: [weights.similar, weights.near, weights.price],
+        kinds: settings.kindWeight ?? 1,
         ...lastOf(liked),
         ...priceOf(liked),
         habits: projectHabits(habitsOf(trailOf(profile), now), settings),
@@ -1470,5 +1499,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_ID_LENGTH, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, collectTags, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, orderByScore, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, viewProfile, withCounts, withHabitsInItems, wordWeights };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_ID_LENGTH, MAX_TAGS, PRESETS, SelvedgeError, actionWeight, assignArm, attempt, between, check, checkOptions, chooseVariant, cleanId, collectTags, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, facetOf, foldEvents, hasEvidence, hash32, holdOf, indexTags, itemOfEvent, normalise, ofType, oneOf, orderByScore, parseEvent, parseItem, parseOptions, parseTagText, parseTags, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, tellsKinds, viewProfile, withCounts, withHabitsInItems, wordWeights };
 //# sourceMappingURL=shared.js.map

@@ -179,7 +179,7 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
       return;
     }
     changed.push(note); // once more does no harm
-    const best = orderByScore(items, isFull && isBare ? { ...projection, items: projection.cards! } : projection).order.map((index) => cards[index]!);
+    const best = orderByScore(items, isFull && isBare ? { ...projection, items: projection.cards!, own: projection.own?.ofCards ? projection.own : undefined } : projection).order.map((index) => cards[index]!);
     const ranked = [...new Set(best.slice(0, PLACES).concat(isFull ? cards.filter((_, index) => items[index]!.available).concat(cards) : cards))];
     if (isFull && isByOrder(list)) {
       placed.push(...fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each)).filter(isElement));

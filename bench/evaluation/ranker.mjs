@@ -42,7 +42,8 @@ function parse({ id, tags, price }, position) {
   const byFacet = {};
   for (const tag of tags) {
     const [facet, value] = tag.split(/:(.*)/s);
-    if (!OF_PRICE.has(facet)) (byFacet[facet] ??= []).push(value.replaceAll('_', ' '));
+    // What the core calls words are those of a card of which nothing else is known.
+    if (!OF_PRICE.has(facet)) (byFacet[facet === 'word' ? 'title' : facet] ??= []).push(value.replaceAll('_', ' '));
   }
   return parseItem({ id, tags: byFacet, ...(price > 0 && { price }), ...(position !== undefined && { position }) });
 }

@@ -5,6 +5,7 @@ import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
 import type { Profile } from '../core/profile/profile.js';
 import { mergeRecipes, type ListRecipe, type ListRecipes } from '../core/list-recipe.js';
+import { tellsKinds } from '../core/rank/loudness.js';
 import { withHabitsInItems } from '../core/rank/own-terms.js';
 import { projectCards } from '../core/rank/project-cards.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
@@ -151,7 +152,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     // A page without the option keeps what others have found; another option begins anew.
     const sought = settings.lists || before?.sought;
     const kept = mergeRecipes(recipes, before?.sought === sought ? (before?.recipes ?? []) : []);
-    return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection) } }), ...(sought && kept.length > 0 && { lists: { sought, recipes: kept } }) };
+    return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection), own: { ...projection.own!, ofCards: tellsKinds(cards) } } }), ...(sought && kept.length > 0 && { lists: { sought, recipes: kept } }) };
   };
 
   const earlierLists = (): ListRecipes | undefined => {

@@ -31,7 +31,8 @@ export function articleView(selvedge) {
 function rankNext(selvedge, article) {
   const others = articles.filter(({ id }) => id !== article.id);
   const given = [...others.filter(({ section }) => section === article.section), ...others.filter(({ section }) => section !== article.section)];
-  const ranked = selvedge.rank(given, { read: toItem, list: 'next', limit: NEXT });
+  // On the front page what was just read may well be looked for again; here nobody wants it.
+  const ranked = selvedge.rank(given, { read: toItem, list: 'next', limit: NEXT, terms: { seen: 10 } });
   return ranked.map(({ item, id }) => ({ article: item, explanation: selvedge.explain('next', id) }));
 }
 

@@ -4,6 +4,7 @@ import type { Item } from '../item.js';
 import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
 import { listTerms } from './list-terms.js';
+import { loudness } from './loudness.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
 import { rarity } from './similarity.js';
@@ -43,10 +44,11 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
   const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
   const scores = new Float64Array(list.length);
   const similarity = similarityOf(offer, index, projection);
+  const louder = projection.own ? Float64Array.from(index.facetOf, (facet) => loudness(index.facets[facet]!, projection.own)) : null;
   const more = listTerms(list, projection.own, (place) => list[place]!.idHash);
   for (let position = 0; position < list.length; position++) {
     const { numbers, counts, idHash, boost } = list[position]!;
-    let score = sumOf(values, numbers, counts);
+    let score = sumOf(values, louder, numbers, counts);
     for (const each of wanted) if (each.some((number) => numbers.includes(number!))) score += weights[0] * DECLARED_SCORE;
     if (similarity) score += similarity(numbers);
     for (const { of } of more) score += of(position);
@@ -81,10 +83,14 @@ function similarityOf({ list, counts }: Offer, { numbers }: TagIndex, { tags, ow
   };
 }
 
-function sumOf(values: Float64Array, numbers: Int32Array, counts: Uint8Array | null): number {
+/** As `countSiblings` of score.ts divides. */
+function sumOf(values: Float64Array, louder: Float64Array | null, numbers: Int32Array, counts: Uint8Array | null): number {
   let sum = 0;
-  if (counts) for (let place = 0; place < numbers.length; place++) sum += values[numbers[place]!]! / counts[place]!;
-  else for (let place = 0; place < numbers.length; place++) sum += values[numbers[place]!]!;
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place]!;
+    const count = counts ? counts[place]! : 1;
+    sum += values[number]! / (louder ? count / louder[number]! : count);
+  }
   return sum;
 }
 

@@ -1,11 +1,13 @@
 import { hash32 } from '../hash.js';
 import type { Tag } from '../tags.js';
+import { tellsKinds } from './loudness.js';
 import type { OwnTerms } from './own-terms.js';
 import type { Term } from './settings.js';
 
 /** What a term looks at. */
 export interface Placed {
   readonly id: string;
+  readonly tags: readonly Tag[];
   readonly price?: number | undefined;
   readonly position?: number | undefined;
 }
@@ -51,10 +53,11 @@ function nearTerm(list: readonly Placed[], { weights, last }: OwnTerms, hashOf: 
   const placeOf = (index: number) => list[index]!.position ?? index;
   let from = list.every(({ position }) => position !== undefined) ? last[1] : undefined;
   for (let index = 0; index < list.length && from === undefined; index++) if (hashOf(index) === last[0]) from = placeOf(index);
-  if (from === undefined) return null;
+  if (from === undefined || !tellsKinds(list)) return null;
   return (index) => {
     const ahead = placeOf(index) - from;
-    return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(Math.min(Math.abs(ahead), NEIGHBOURHOOD)));
+    const distance = Math.min(Math.abs(ahead) || NEIGHBOURHOOD, NEIGHBOURHOOD); // nothing is near to itself
+    return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(distance));
   };
 }
 

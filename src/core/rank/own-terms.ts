@@ -9,6 +9,10 @@ import { BOUGHT_SCORE, DISMISSED_SCORE, SEEN_SCORE, type RankSettings } from './
 export interface OwnTerms {
   /** Weights of what is told by the items of a list: likeness, nearness, price. */
   readonly weights: readonly [similar: number, near: number, price: number];
+  /** How loud the facets speak that tell the kind of a thing, against 1 for all others. */
+  readonly kinds: number;
+  /** In a snapshot: the kinds of cards without tags are known, so that what is near says something of them too. */
+  readonly ofCards?: boolean;
   /** The item chosen last: `hash32` of its id, and its place in the site's own order where the site tells it. */
   readonly last?: readonly [item: number, position?: number] | undefined;
   /** Logarithm of the prices looked at lately, and how far they lie apart. */
@@ -40,6 +44,7 @@ export function projectOwn(profile: Profile, settings: RankSettings, now: number
   const liked = profile.actions.filter(({ weight }) => weight > 0);
   return {
     weights: [weights.similar, weights.near, weights.price],
+    kinds: settings.kindWeight ?? 1,
     ...lastOf(liked),
     ...priceOf(liked),
     habits: projectHabits(habitsOf(trailOf(profile), now), settings),

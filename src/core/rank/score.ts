@@ -5,6 +5,7 @@ import { facetOf, type Tag } from '../tags.js';
 import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
 import { listTerms, type ListTerm } from './list-terms.js';
+import { loudness } from './loudness.js';
 import type { Projection } from './projection.js';
 import { rarity } from './similarity.js';
 
@@ -86,6 +87,11 @@ export function countSiblings(tag: Tag, own: readonly Tag[]): number {
   return own.filter((each) => facetOf(each) === facetOf(tag)).length;
 }
 
+/** The same; of a facet that speaks louder as many times fewer. In the files with everything. */
+export function countQuieter(tag: Tag, own: readonly Tag[], projection: Projection): number {
+  return countSiblings(tag, own) / loudness(facetOf(tag), projection.own);
+}
+
 /** What an item loses for its place in the given order, from 0. */
 export function orderScore(projection: Projection, position: number): number {
   return -projection.weights[3] * Math.log1p(position);
@@ -109,7 +115,7 @@ export function orderByScore(list: readonly Scorable[], projection: Projection):
   const more = isFull ? ownTerms(list, counts, projection) : [];
   const scores = list.map(({ id, tags, boost }, position) => {
     let score = 0;
-    for (const tag of tags) score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+    for (const tag of tags) score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / (isFull ? countQuieter(tag, tags, projection) : countSiblings(tag, tags));
     for (const wanted of Object.values(declared)) if (tags.some((each) => wanted.includes(each))) score += weights[0] * DECLARED_SCORE;
     if (isFull) for (const { of } of more) score += of(position);
     return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);

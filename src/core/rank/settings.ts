@@ -13,6 +13,8 @@ export type Preset = 'shop' | 'content' | 'news';
 export interface RankSettings {
   /** Weight of each term; 0 switches it off. */
   readonly weights: Readonly<Record<Term, number>>;
+  /** How loud the facets `category` and `path` speak, against 1 for all others. Default 1. */
+  readonly kindWeight?: number;
   /** Half-life of intent, in actions. */
   readonly intentHalfLife: number;
   /** Pseudo-actions at the list's own share of a tag, for intent and for taste. */
@@ -64,8 +66,8 @@ const weigh = (fitted: Omit<RankSettings['weights'], 'declared'>): RankSettings[
  */
 export const PRESETS: Readonly<Record<Preset, RankSettings>> = isFull
   ? {
-      shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.08, seen: 0.5, order: 0.02, similar: 0.1, near: 1.3, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3 }) },
-      content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.03, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15 }), intentHalfLife: 1 },
+      shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.08, seen: 1.2, order: 0.02, similar: 0.1, near: 1.3, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3 }), kindWeight: 12 },
+      content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.15, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15 }), intentHalfLife: 1 },
       news: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.2, seen: 0.5, order: 0.03, similar: 0.6, near: 0, next: 0, habit: -1.5, bought: 0.4, price: 0 }), intentHalfLife: 3, seenHalfLife: 32 },
     }
   : SMALL_PRESETS;

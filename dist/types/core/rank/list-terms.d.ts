@@ -4,6 +4,7 @@ import type { Term } from './settings.js';
 /** What a term looks at. */
 export interface Placed {
     readonly id: string;
+    readonly tags: readonly Tag[];
     readonly price?: number | undefined;
     readonly position?: number | undefined;
 }

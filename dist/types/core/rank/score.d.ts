@@ -29,6 +29,8 @@ export declare function tagScore(tag: Tag, kind: number, counts: TagCounts, size
 export declare function ownTerms(list: readonly Scorable[], counts: TagCounts, projection: Projection): ListTerm[];
 /** How many tags of this one's facet an item has. */
 export declare function countSiblings(tag: Tag, own: readonly Tag[]): number;
+/** The same; of a facet that speaks louder as many times fewer. In the files with everything. */
+export declare function countQuieter(tag: Tag, own: readonly Tag[], projection: Projection): number;
 /** What an item loses for its place in the given order, from 0. */
 export declare function orderScore(projection: Projection, position: number): number;
 /** True when there is enough to go by: enough actions, or something that the visitor said. */

@@ -8,6 +8,8 @@ export type Preset = 'shop' | 'content' | 'news';
 export interface RankSettings {
     /** Weight of each term; 0 switches it off. */
     readonly weights: Readonly<Record<Term, number>>;
+    /** How loud the facets `category` and `path` speak, against 1 for all others. Default 1. */
+    readonly kindWeight?: number;
     /** Half-life of intent, in actions. */
     readonly intentHalfLife: number;
     /** Pseudo-actions at the list's own share of a tag, for intent and for taste. */
