@@ -7,7 +7,7 @@
  *   node bench/run.mjs --quick               fewer loads and runs; prints only
  *   node bench/run.mjs --only rank,record    some of them; prints only
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
 import { parseArgs } from 'node:util';
 import { budgetSection } from './budgets.mjs';
@@ -45,6 +45,9 @@ for (const name of names) {
   figures = { ...figures, ...result.figures };
 }
 const machine = `${cpus().length} cores, ${cpus()[0].model.trim()}, ${type()} ${release().split('-')[0]}, Node ${process.versions.node}.`;
-const text = `# Bench\n\nWritten by \`npm run bench\`. ${machine}\n\n${[budgetSection(figures), ...sections].join('\n\n')}\n`;
+// Needs data that is no part of the project: taken as it was last run.
+const evaluated = new URL('evaluation/results.md', import.meta.url);
+const evaluation = existsSync(evaluated) ? readFileSync(evaluated, 'utf8').trim() : '## Ranking, on recorded sessions\n\nNot run yet: `bench/evaluation/run.mjs`.';
+const text = `# Bench\n\nWritten by \`npm run bench\`. ${machine}\n\n${[budgetSection(figures), ...sections, evaluation].join('\n\n')}\n`;
 console.log(text);
 if (!values.quick && !values.only) writeFileSync(new URL('results.md', import.meta.url), text);
