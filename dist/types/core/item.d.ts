@@ -6,7 +6,7 @@ export interface Item {
     readonly tags: readonly Tag[];
     /** In the site's own currency, 0 or more. */
     readonly price?: number | undefined;
-    /** Added to the score as it is; a score is mostly between -10 and 10. Default 0. */
+    /** Added to the score as it is; a score is mostly between -20 and 20. Default 0. */
     readonly boost?: number | undefined;
     /** False puts the item behind all available ones. Default true. */
     readonly available?: boolean | undefined;
