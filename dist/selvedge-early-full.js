@@ -205,19 +205,21 @@
     /**
      * The terms of a list that need no tags, without those that have nothing to say of it.
      *
+     * @param hasNoWords No item has words for tags: nobody need look.
      * @param hashOf `hash32` of the id of an index.
      */
-    function listTerms(list, own, hashOf = (index) => hash32(list[index].id)) {
+    function listTerms(list, own, hasNoWords = false, hashOf = (index) => hash32(list[index].id)) {
         if (!own)
             return [];
-        const near = nearTerm(list, own, hashOf);
+        const near = nearTerm(list, own, hasNoWords, hashOf);
         const price = priceTerm(list, own);
-        const { habits } = own;
-        const habit = (kind) => (index) => habits[hashOf(index)]?.[kind] ?? 0;
+        // By number: a property of such a name would be looked up by its text.
+        const habits = new Map(Object.entries(own.habits).map(([item, parts]) => [Number(item), parts]));
+        const habit = (kind) => (index) => habits.get(hashOf(index))?.[kind] ?? 0;
         return [
             ...(near ? [{ term: 'near', of: near }] : []),
             ...(price ? [{ term: 'price', of: price }] : []),
-            ...(Object.keys(habits).length > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : []),
+            ...(habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : []),
         ];
     }
     /** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
@@ -228,7 +230,7 @@
      * Distance in the site's own order from what was chosen last: shops put alike things side by side, and people go through them in turn. None
      * where that item is not in the list and the site tells no positions.
      */
-    function nearTerm(list, { weights, last }, hashOf) {
+    function nearTerm(list, { weights, last }, hasNoWords, hashOf) {
         if (!weights[1] || !last)
             return null;
         const placeOf = (index) => list[index].position ?? index;
@@ -236,7 +238,7 @@
         for (let index = 0; index < list.length && from === undefined; index++)
             if (hashOf(index) === last[0])
                 from = placeOf(index);
-        if (from === undefined || !tellsKinds(list))
+        if (from === undefined || !(hasNoWords || tellsKinds(list)))
             return null;
         return (index) => {
             const ahead = placeOf(index) - from;
@@ -280,19 +282,23 @@
                     countUp(counts, key);
         return counts;
     }
-    /**
-     * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
-     *
-     * @param kind 0: as intent, 1: as taste.
-     * @param size Number of items in the list.
-     */
-    function tagScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
+    function liftScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
         const facet = facetOf(tag);
         // What everything carries says nothing. No number where a facet is named like a property that every object has.
         if (!facets[facet] || counts[tag] === size)
             return 0;
         return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
     }
+    function loudLiftScore(tag, kind, counts, size, projection) {
+        return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+    }
+    /**
+     * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
+     *
+     * @param kind 0: as intent, 1: as taste.
+     * @param size Number of items in the list.
+     */
+    const tagScore = loudLiftScore ;
     /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
     function ownTerms(list, counts, projection) {
         const similar = similarTerm(list, counts, projection);
@@ -336,10 +342,6 @@
     function countSiblings(tag, own) {
         return own.filter((each) => facetOf(each) === facetOf(tag)).length;
     }
-    /** The same; of a facet that speaks louder as many times fewer. In the files with everything. */
-    function countQuieter(tag, own, projection) {
-        return countSiblings(tag, own) / loudness(facetOf(tag), projection.own);
-    }
     /** What an item loses for its place in the given order, from 0. */
     function orderScore(projection, position) {
         return -projection.weights[3] * Math.log1p(position);
@@ -358,7 +360,7 @@
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / (countQuieter(tag, tags, projection) );
+                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;

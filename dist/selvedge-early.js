@@ -125,19 +125,20 @@
                     countUp(counts, key);
         return counts;
     }
-    /**
-     * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
-     *
-     * @param kind 0: as intent, 1: as taste.
-     * @param size Number of items in the list.
-     */
-    function tagScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
+    function liftScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
         const facet = facetOf(tag);
         // What everything carries says nothing. No number where a facet is named like a property that every object has.
         if (!facets[facet] || counts[tag] === size)
             return 0;
         return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
     }
+    /**
+     * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
+     *
+     * @param kind 0: as intent, 1: as taste.
+     * @param size Number of items in the list.
+     */
+    const tagScore = liftScore;
     /** How many tags of this one's facet an item has. */
     function countSiblings(tag, own) {
         return own.filter((each) => facetOf(each) === facetOf(tag)).length;
@@ -159,7 +160,7 @@
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / (countSiblings(tag, tags));
+                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;

@@ -311,10 +311,10 @@
 
     /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
     const SEEN_SCORE = 5;
-    /** Score of an item that the visitor turned down: below anything that the other terms can reach. */
-    const DISMISSED_SCORE = -100;
     /** The same for one that was bought in this visit. */
     const BOUGHT_SCORE = 5;
+    /** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+    const DISMISSED_SCORE = -100;
     const SMALL = {
         weights: { declared: 1, intent: 0.75, taste: 0.25, seen: 1, order: 0.1 },
         intentHalfLife: 1.5,
@@ -333,10 +333,11 @@
     /**
      * Where the numbers come from: half-lives, shrinkage and the mix of intent and taste are near the best on three recorded sets (a shop, an order
      * log, an encyclopaedia). Weights are fitted by conditional logit and then by nDCG itself (`bench/evaluation/fit.mjs`) on what of the sets is set aside
-     * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. In `shop` the terms that go by tags are below what was fitted: on
-     * the lists of one category tags say little, and a quarter more of the visits were harmed than had to be. The order of the list, of which none of
-     * the sets tells anything, is a prior that was chosen: among what is alike the site's own order stays. `news` is `content` with lasting tastes and
-     * without rereading: no set of news could be had. The small script-tag files, which know fewer terms, have weights of their own.
+     * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. Chosen by hand, where the sets tell little: in `shop` terms that go by
+     * tags are below what was fitted, since on lists of one category they help hardly more visits than they harm, and the kind of a thing speaks so loud, and
+     * what was just seen so much against, that what is near does not hide either; the order of the list is a prior, so that among what is alike the site's own
+     * order stays. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
+     * know fewer terms, have weights of their own.
      */
     const PRESETS = {
             shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.08, seen: 1.2, order: 0.02, similar: 0.1, near: 1.3, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3 }), kindWeight: 12 },
@@ -603,19 +604,21 @@
     /**
      * The terms of a list that need no tags, without those that have nothing to say of it.
      *
+     * @param hasNoWords No item has words for tags: nobody need look.
      * @param hashOf `hash32` of the id of an index.
      */
-    function listTerms(list, own, hashOf = (index) => hash32(list[index].id)) {
+    function listTerms(list, own, hasNoWords = false, hashOf = (index) => hash32(list[index].id)) {
         if (!own)
             return [];
-        const near = nearTerm(list, own, hashOf);
+        const near = nearTerm(list, own, hasNoWords, hashOf);
         const price = priceTerm(list, own);
-        const { habits } = own;
-        const habit = (kind) => (index) => habits[hashOf(index)]?.[kind] ?? 0;
+        // By number: a property of such a name would be looked up by its text.
+        const habits = new Map(Object.entries(own.habits).map(([item, parts]) => [Number(item), parts]));
+        const habit = (kind) => (index) => habits.get(hashOf(index))?.[kind] ?? 0;
         return [
             ...(near ? [{ term: 'near', of: near }] : []),
             ...(price ? [{ term: 'price', of: price }] : []),
-            ...(Object.keys(habits).length > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : []),
+            ...(habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : []),
         ];
     }
     /** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
@@ -626,7 +629,7 @@
      * Distance in the site's own order from what was chosen last: shops put alike things side by side, and people go through them in turn. None
      * where that item is not in the list and the site tells no positions.
      */
-    function nearTerm(list, { weights, last }, hashOf) {
+    function nearTerm(list, { weights, last }, hasNoWords, hashOf) {
         if (!weights[1] || !last)
             return null;
         const placeOf = (index) => list[index].position ?? index;
@@ -634,7 +637,7 @@
         for (let index = 0; index < list.length && from === undefined; index++)
             if (hashOf(index) === last[0])
                 from = placeOf(index);
-        if (from === undefined || !tellsKinds(list))
+        if (from === undefined || !(hasNoWords || tellsKinds(list)))
             return null;
         return (index) => {
             const ahead = placeOf(index) - from;
@@ -678,19 +681,23 @@
                     countUp(counts, key);
         return counts;
     }
-    /**
-     * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
-     *
-     * @param kind 0: as intent, 1: as taste.
-     * @param size Number of items in the list.
-     */
-    function tagScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
+    function liftScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
         const facet = facetOf(tag);
         // What everything carries says nothing. No number where a facet is named like a property that every object has.
         if (!facets[facet] || counts[tag] === size)
             return 0;
         return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
     }
+    function loudLiftScore(tag, kind, counts, size, projection) {
+        return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+    }
+    /**
+     * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
+     *
+     * @param kind 0: as intent, 1: as taste.
+     * @param size Number of items in the list.
+     */
+    const tagScore = loudLiftScore ;
     /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
     function ownTerms(list, counts, projection) {
         const similar = similarTerm(list, counts, projection);
@@ -734,10 +741,6 @@
     function countSiblings(tag, own) {
         return own.filter((each) => facetOf(each) === facetOf(tag)).length;
     }
-    /** The same; of a facet that speaks louder as many times fewer. In the files with everything. */
-    function countQuieter(tag, own, projection) {
-        return countSiblings(tag, own) / loudness(facetOf(tag), projection.own);
-    }
     /** What an item loses for its place in the given order, from 0. */
     function orderScore(projection, position) {
         return -projection.weights[3] * Math.log1p(position);
@@ -760,7 +763,7 @@
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / (countQuieter(tag, tags, projection) );
+                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
@@ -825,7 +828,7 @@
             };
             for (const tag of tags)
                 for (const kind of [0, 1])
-                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / (countQuieter(tag, tags, projection) ), tag);
+                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
             for (const wanted of Object.values(projection.declared)) {
                 const tag = tags.find((each) => wanted.includes(each));
                 if (tag)
@@ -974,6 +977,124 @@
         return [...selectors].slice(0, MAX_RECIPES).map((selector) => bySelector.get(selector));
     }
 
+    /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+    function round(value) {
+        return Math.round(value * 1e3) / 1e3;
+    }
+
+    const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
+    /** Half-life of the prices looked at, in actions. */
+    const PRICE_HALF_LIFE = 3;
+    /** Prices this close are the same to everybody, in logarithms: a tenth. */
+    const LEAST_WIDTH = 0.1;
+    /** Items with habits in a projection, those with the most to say. */
+    const MOST_HABITS = 100;
+    /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
+    function scoreItems({ seen }, interests, { seenAgain, weights, seenHalfLife }) {
+        const full = SIGNS[seenAgain] * SEEN_SCORE * weights.seen;
+        const scores = new Map([...seen].map(([item, age]) => [item, round(full * 2 ** (-age / seenHalfLife))]));
+        const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
+        for (const [item, weight] of latest)
+            if (weight < 0)
+                scores.set(item, DISMISSED_SCORE);
+        return Object.fromEntries([...scores].filter(([, score]) => score));
+    }
+    function projectOwn(habits, actions, settings) {
+        const { weights } = settings;
+        const liked = actions.filter(({ weight }) => weight > 0);
+        return {
+            weights: [weights.similar, weights.near, weights.price],
+            kinds: settings.kindWeight ?? 1,
+            ...lastOf(liked),
+            ...priceOf(liked),
+            habits: projectHabits(habits, settings),
+        };
+    }
+    /** A click may say where the item stands, and the view that it leads to not. */
+    function lastOf(liked) {
+        const last = liked.at(-1);
+        if (!last)
+            return {};
+        const position = liked.filter(({ id, position }) => id === last.id && position !== undefined).at(-1)?.position;
+        return { last: position === undefined ? [hash32(last.id)] : [hash32(last.id), position] };
+    }
+    function projectHabits({ earlier, next, bought }, { seenAgain, weights }) {
+        const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[seenAgain];
+        const again = SIGNS[seenAgain] * BOUGHT_SCORE * weights.bought;
+        const total = sumOf(next.values());
+        const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse()])].map((item) => {
+            const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
+            // That it followed at all says most; a second visit says less than the first.
+            return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(again) : 0]];
+        });
+        const strength = ([, parts]) => sumOf(parts.map(Math.abs));
+        // Of equals the latest: sorting is stable.
+        return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+    }
+    function sumOf(values) {
+        let sum = 0;
+        for (const value of values)
+            sum += value;
+        return sum;
+    }
+    /** For the first frame, which gives no reasons: what is told by the past of an item in one number for each. */
+    function withHabitsInItems(projection) {
+        const { own, items } = projection;
+        if (!own)
+            return projection;
+        const sums = { ...items };
+        for (const [item, parts] of Object.entries(own.habits))
+            sums[Number(item)] = round((sums[Number(item)] ?? 0) + sumOf(parts));
+        return { ...projection, items: sums, own: { ...own, habits: {} } };
+    }
+    /** The band of prices that were looked at: their decayed mean, and their mean distance from it. */
+    function priceOf(liked) {
+        const told = liked.filter(({ price }) => price > 0);
+        const priced = told.filter(({ id }, index) => id !== told[index + 1]?.id).map(({ price }) => Math.log(price));
+        if (priced.length === 0)
+            return {};
+        const mean = (values) => {
+            let [sum, all] = [0, 0];
+            values.forEach((value, index) => {
+                const weight = 2 ** ((index + 1 - values.length) / PRICE_HALF_LIFE);
+                sum += weight * value;
+                all += weight;
+            });
+            return sum / all;
+        };
+        const centre = mean(priced);
+        return { price: [round(centre), round(Math.max(LEAST_WIDTH, mean(priced.map((value) => Math.abs(value - centre)))))] };
+    }
+
+    /** Cards with a score of their own in the snapshot, the best. */
+    const MOST_CARDS = 100;
+    /** Below anything that the other terms can reach, and so many of them: the rest of what could not be had stands with what is not liked. */
+    const GONE_SCORE = -200;
+    /**
+     * Scores of cards that carry no tags, for the first frame: the early part cannot read what they are, only which. Taken against all cards that
+     * are known. What is not among the best stands at 0, so the last of those does too: the order is the same.
+     *
+     * @returns By `hash32` of the id, together with the scores of `projection.items`.
+     */
+    function projectCards(cards, projection) {
+        const [declared, intent, taste] = projection.weights;
+        const [known, gone] = [true, false].map((isThere) => cards.filter(({ available = true }) => available === isThere));
+        const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, own: ofCards(projection), diversity: 1 });
+        const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]] ?? 0;
+        const sums = new Map(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
+        for (const index of order.slice(0, MOST_CARDS)) {
+            const hash = hash32(known[index].id);
+            sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index] - floor) * 100) / 100);
+        }
+        for (const { id } of gone.slice(-30))
+            sums.set(hash32(id), GONE_SCORE);
+        return Object.fromEntries(sums);
+    }
+    /** Known cards stand in no order, and what was chosen before is in the scores of the items. */
+    function ofCards({ own }) {
+        return own && { ...own, weights: [own.weights[0], 0, own.weights[2]], habits: {} };
+    }
+
     /** Older ones are no habit any more, milliseconds. */
     const STEP_LIFETIME = 400 * 86_400_000;
     /** A visit ends after so long without a choice, milliseconds: as a session of GA4 does. */
@@ -1008,11 +1129,7 @@
         const current = isUnderWay ? last.items.at(-1) : undefined;
         for (const { items } of visits)
             items.forEach((item, index) => item === current && index + 1 < items.length && countOne(next, items[index + 1]));
-        return { seen, bought, earlier, next };
-    }
-    /** How many items were chosen, one after the other. */
-    function countChoices(trail) {
-        return trail.filter(([, item], index) => item !== trail[index - 1]?.[1]).length;
+        return { choices: visits.reduce((sum, { items }) => sum + items.length, 0), seen, bought, earlier, next };
     }
     function visitsOf(trail) {
         const visits = [];
@@ -1035,123 +1152,6 @@
         counts.set(item, count + 1);
     }
 
-    const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
-    /** Half-life of the prices looked at, in actions. */
-    const PRICE_HALF_LIFE = 3;
-    /** Prices this close are the same to everybody, in logarithms: a tenth. */
-    const LEAST_WIDTH = 0.1;
-    /** Items with habits in a projection, those with the most to say. */
-    const MOST_HABITS = 100;
-    /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
-    function scoreItems(profile, interests, { seenAgain, weights, seenHalfLife }, now) {
-        const full = SIGNS[seenAgain] * SEEN_SCORE * weights.seen;
-        const scores = new Map([...habitsOf(trailOf(profile), now).seen].map(([item, age]) => [item, round$1(full * 2 ** (-age / seenHalfLife))]));
-        const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
-        for (const [item, weight] of latest)
-            if (weight < 0)
-                scores.set(item, DISMISSED_SCORE);
-        return Object.fromEntries([...scores].filter(([, score]) => score));
-    }
-    /** @param now Epoch milliseconds. */
-    function projectOwn(profile, settings, now) {
-        const { weights } = settings;
-        const liked = profile.actions.filter(({ weight }) => weight > 0);
-        return {
-            weights: [weights.similar, weights.near, weights.price],
-            kinds: settings.kindWeight ?? 1,
-            ...lastOf(liked),
-            ...priceOf(liked),
-            habits: projectHabits(habitsOf(trailOf(profile), now), settings),
-        };
-    }
-    /** A click may say where the item stands, and the view that it leads to not. */
-    function lastOf(liked) {
-        const last = liked.at(-1);
-        if (!last)
-            return {};
-        const position = liked.filter(({ id, position }) => id === last.id && position !== undefined).at(-1)?.position;
-        return { last: position === undefined ? [hash32(last.id)] : [hash32(last.id), position] };
-    }
-    function projectHabits({ earlier, next, bought }, { seenAgain, weights }) {
-        const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[seenAgain];
-        const again = SIGNS[seenAgain] * BOUGHT_SCORE * weights.bought;
-        const total = sumOf(next.values());
-        const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse()])].map((item) => {
-            const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
-            // That it followed at all says most; a second visit says less than the first.
-            return [item, [followed && round$1((weights.next * (2 + followed / total)) / 3), visits && round$1(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round$1(again) : 0]];
-        });
-        const strength = ([, parts]) => sumOf(parts.map(Math.abs));
-        // Of equals the latest: sorting is stable.
-        return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
-    }
-    function sumOf(values) {
-        let sum = 0;
-        for (const value of values)
-            sum += value;
-        return sum;
-    }
-    /** For the first frame, which gives no reasons: what is told by the past of an item in one number for each. */
-    function withHabitsInItems(projection) {
-        const { own, items } = projection;
-        if (!own)
-            return projection;
-        const sums = { ...items };
-        for (const [item, parts] of Object.entries(own.habits))
-            sums[Number(item)] = round$1((sums[Number(item)] ?? 0) + sumOf(parts));
-        return { ...projection, items: sums, own: { ...own, habits: {} } };
-    }
-    /** The band of prices that were looked at: their decayed mean, and their mean distance from it. */
-    function priceOf(liked) {
-        const told = liked.filter(({ price }) => price > 0);
-        const priced = told.filter(({ id }, index) => id !== told[index + 1]?.id).map(({ price }) => Math.log(price));
-        if (priced.length === 0)
-            return {};
-        const mean = (values) => {
-            let [sum, all] = [0, 0];
-            values.forEach((value, index) => {
-                const weight = 2 ** ((index + 1 - values.length) / PRICE_HALF_LIFE);
-                sum += weight * value;
-                all += weight;
-            });
-            return sum / all;
-        };
-        const centre = mean(priced);
-        return { price: [round$1(centre), round$1(Math.max(LEAST_WIDTH, mean(priced.map((value) => Math.abs(value - centre)))))] };
-    }
-    function round$1(value) {
-        return Math.round(value * 1e3) / 1e3;
-    }
-
-    /** Cards with a score of their own in the snapshot, the best. */
-    const MOST_CARDS = 100;
-    /** Below anything that the other terms can reach, and so many of them: the rest of what could not be had stands with what is not liked. */
-    const GONE_SCORE = -200;
-    /**
-     * Scores of cards that carry no tags, for the first frame: the early part cannot read what they are, only which. Taken against all cards that
-     * are known. What is not among the best stands at 0, so the last of those does too: the order is the same.
-     *
-     * @returns By `hash32` of the id, together with the scores of `projection.items`.
-     */
-    function projectCards(cards, projection) {
-        const [declared, intent, taste] = projection.weights;
-        const [known, gone] = [true, false].map((isThere) => cards.filter(({ available = true }) => available === isThere));
-        const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, own: ofCards(projection), diversity: 1 });
-        const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]] ?? 0;
-        const sums = new Map(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
-        for (const index of order.slice(0, MOST_CARDS)) {
-            const hash = hash32(known[index].id);
-            sums.set(hash, Math.round(((sums.get(hash) ?? 0) + scores[index] - floor) * 100) / 100);
-        }
-        for (const { id } of gone.slice(-30))
-            sums.set(hash32(id), GONE_SCORE);
-        return Object.fromEntries(sums);
-    }
-    /** Known cards stand in no order, and what was chosen before is in the scores of the items. */
-    function ofCards({ own }) {
-        return own && { ...own, weights: [own.weights[0], 0, own.weights[2]], habits: {} };
-    }
-
     /** At most this many tags, those with the largest weights. */
     const MAX_PROJECTED_TAGS = 150;
     /**
@@ -1162,19 +1162,20 @@
      */
     function projectProfile(profile, settings, now, weightOf) {
         const interests = interestsOf(profile.actions);
-        settings = byEvidence(settings, evidenceOf(profile, interests));
+        const habits = habitsOf(trailOf(profile), now) ;
+        settings = byEvidence(settings, evidenceOf(habits, interests));
         const { weights, minActions } = settings;
         const declared = weights.declared > 0 ? profile.declared : {};
         return {
-            evidence: evidenceOf(profile, interests) ,
+            evidence: evidenceOf(habits, interests) ,
             minActions,
             weights: [weights.declared, weights.intent, weights.taste, weights.order],
             shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
             ...({ diversity: settings.diversity }),
             ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
             declared,
-            items: scoreItems(profile, interests, settings, now) ,
-            ...({ own: projectOwn(profile, settings, now) }),
+            items: scoreItems(habits, interests, settings) ,
+            ...({ own: projectOwn(habits, profile.actions, settings) }),
         };
     }
     function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
@@ -1195,9 +1196,9 @@
             return [tag, [round(weight * intent), round(weight * taste)]];
         };
     }
-    /** In the files with everything: also what lies further back than intent looks. */
-    function evidenceOf(profile, interests) {
-        return Math.max(interests.length, countChoices(trailOf(profile)));
+    /** Also what lies further back than intent looks. */
+    function evidenceOf({ choices }, interests) {
+        return Math.max(interests.length, choices);
     }
     /** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. */
     function byEvidence(settings, evidence) {
@@ -1208,10 +1209,6 @@
     /** How much a tag has to say, whatever its sign. */
     function strength([intent, taste]) {
         return Math.abs(intent) + Math.abs(taste);
-    }
-    /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
-    function round(value) {
-        return Math.round(value * 1e3) / 1e3;
     }
 
     /**

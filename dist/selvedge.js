@@ -316,10 +316,11 @@
     /**
      * Where the numbers come from: half-lives, shrinkage and the mix of intent and taste are near the best on three recorded sets (a shop, an order
      * log, an encyclopaedia). Weights are fitted by conditional logit and then by nDCG itself (`bench/evaluation/fit.mjs`) on what of the sets is set aside
-     * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. In `shop` the terms that go by tags are below what was fitted: on
-     * the lists of one category tags say little, and a quarter more of the visits were harmed than had to be. The order of the list, of which none of
-     * the sets tells anything, is a prior that was chosen: among what is alike the site's own order stays. `news` is `content` with lasting tastes and
-     * without rereading: no set of news could be had. The small script-tag files, which know fewer terms, have weights of their own.
+     * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. Chosen by hand, where the sets tell little: in `shop` terms that go by
+     * tags are below what was fitted, since on lists of one category they help hardly more visits than they harm, and the kind of a thing speaks so loud, and
+     * what was just seen so much against, that what is near does not hide either; the order of the list is a prior, so that among what is alike the site's own
+     * order stays. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
+     * know fewer terms, have weights of their own.
      */
     const PRESETS = SMALL_PRESETS;
 
@@ -505,19 +506,20 @@
                     countUp(counts, key);
         return counts;
     }
-    /**
-     * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
-     *
-     * @param kind 0: as intent, 1: as taste.
-     * @param size Number of items in the list.
-     */
-    function tagScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
+    function liftScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
         const facet = facetOf(tag);
         // What everything carries says nothing. No number where a facet is named like a property that every object has.
         if (!facets[facet] || counts[tag] === size)
             return 0;
         return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
     }
+    /**
+     * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
+     *
+     * @param kind 0: as intent, 1: as taste.
+     * @param size Number of items in the list.
+     */
+    const tagScore = liftScore;
     /** How many tags of this one's facet an item has. */
     function countSiblings(tag, own) {
         return own.filter((each) => facetOf(each) === facetOf(tag)).length;
@@ -543,7 +545,7 @@
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
-                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / (countSiblings(tag, tags));
+                score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
@@ -604,7 +606,7 @@
             };
             for (const tag of tags)
                 for (const kind of [0, 1])
-                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / (countSiblings(tag, tags)), tag);
+                    add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
             for (const wanted of Object.values(projection.declared)) {
                 const tag = tags.find((each) => wanted.includes(each));
                 if (tag)
@@ -675,6 +677,11 @@
         return hash32(`holdout ${seed}`) / 2 ** 32 < holdout ? 'holdout' : 'personal';
     }
 
+    /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+    function round(value) {
+        return Math.round(value * 1e3) / 1e3;
+    }
+
     /** At most this many tags, those with the largest weights. */
     const MAX_PROJECTED_TAGS = 150;
     /**
@@ -712,7 +719,7 @@
         return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
     }
     function projectItems(interests, { seenAgain, weights, seenHalfLife }) {
-        const full = { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * SEEN_SCORE * weights.seen;
+        const full = SEEN_SCORE * { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * weights.seen;
         const scores = new Map();
         interests.forEach(({ id, weight }, index) => {
             const age = interests.length - 1 - index;
@@ -723,10 +730,6 @@
     /** How much a tag has to say, whatever its sign. */
     function strength([intent, taste]) {
         return Math.abs(intent) + Math.abs(taste);
-    }
-    /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
-    function round(value) {
-        return Math.round(value * 1e3) / 1e3;
     }
 
     /** Part of the text of a snapshot that the visitor's own choice allowed. */

@@ -303,10 +303,10 @@ function assignArm(seed, holdout) {
 
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
 const SEEN_SCORE = 5;
-/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
-const DISMISSED_SCORE = -100;
 /** The same for one that was bought in this visit. */
 const BOUGHT_SCORE = 5;
+/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+const DISMISSED_SCORE = -100;
 const SMALL = {
     weights: { declared: 1, intent: 0.75, taste: 0.25, seen: 1, order: 0.1 },
     intentHalfLife: 1.5,
@@ -325,10 +325,11 @@ const weigh = (fitted) => ({ declared: 1, ...Object.fromEntries(Object.entries(f
 /**
  * Where the numbers come from: half-lives, shrinkage and the mix of intent and taste are near the best on three recorded sets (a shop, an order
  * log, an encyclopaedia). Weights are fitted by conditional logit and then by nDCG itself (`bench/evaluation/fit.mjs`) on what of the sets is set aside
- * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. In `shop` the terms that go by tags are below what was fitted: on
- * the lists of one category tags say little, and a quarter more of the visits were harmed than had to be. The order of the list, of which none of
- * the sets tells anything, is a prior that was chosen: among what is alike the site's own order stays. `news` is `content` with lasting tastes and
- * without rereading: no set of news could be had. The small script-tag files, which know fewer terms, have weights of their own.
+ * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. Chosen by hand, where the sets tell little: in `shop` terms that go by
+ * tags are below what was fitted, since on lists of one category they help hardly more visits than they harm, and the kind of a thing speaks so loud, and
+ * what was just seen so much against, that what is near does not hide either; the order of the list is a prior, so that among what is alike the site's own
+ * order stays. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
+ * know fewer terms, have weights of their own.
  */
 const PRESETS = {
         shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.08, seen: 1.2, order: 0.02, similar: 0.1, near: 1.3, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3 }), kindWeight: 12 },
@@ -494,11 +495,7 @@ function habitsOf(trail, now) {
     const current = isUnderWay ? last.items.at(-1) : undefined;
     for (const { items } of visits)
         items.forEach((item, index) => item === current && index + 1 < items.length && countOne(next, items[index + 1]));
-    return { seen, bought, earlier, next };
-}
-/** How many items were chosen, one after the other. */
-function countChoices(trail) {
-    return trail.filter(([, item], index) => item !== trail[index - 1]?.[1]).length;
+    return { choices: visits.reduce((sum, { items }) => sum + items.length, 0), seen, bought, earlier, next };
 }
 function visitsOf(trail) {
     const visits = [];
@@ -777,19 +774,21 @@ function tellsKinds(list) {
 /**
  * The terms of a list that need no tags, without those that have nothing to say of it.
  *
+ * @param hasNoWords No item has words for tags: nobody need look.
  * @param hashOf `hash32` of the id of an index.
  */
-function listTerms(list, own, hashOf = (index) => hash32(list[index].id)) {
+function listTerms(list, own, hasNoWords = false, hashOf = (index) => hash32(list[index].id)) {
     if (!own)
         return [];
-    const near = nearTerm(list, own, hashOf);
+    const near = nearTerm(list, own, hasNoWords, hashOf);
     const price = priceTerm(list, own);
-    const { habits } = own;
-    const habit = (kind) => (index) => habits[hashOf(index)]?.[kind] ?? 0;
+    // By number: a property of such a name would be looked up by its text.
+    const habits = new Map(Object.entries(own.habits).map(([item, parts]) => [Number(item), parts]));
+    const habit = (kind) => (index) => habits.get(hashOf(index))?.[kind] ?? 0;
     return [
         ...(near ? [{ term: 'near', of: near }] : []),
         ...(price ? [{ term: 'price', of: price }] : []),
-        ...(Object.keys(habits).length > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : []),
+        ...(habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : []),
     ];
 }
 /** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
@@ -800,7 +799,7 @@ const AHEAD = 0.6;
  * Distance in the site's own order from what was chosen last: shops put alike things side by side, and people go through them in turn. None
  * where that item is not in the list and the site tells no positions.
  */
-function nearTerm(list, { weights, last }, hashOf) {
+function nearTerm(list, { weights, last }, hasNoWords, hashOf) {
     if (!weights[1] || !last)
         return null;
     const placeOf = (index) => list[index].position ?? index;
@@ -808,7 +807,7 @@ function nearTerm(list, { weights, last }, hashOf) {
     for (let index = 0; index < list.length && from === undefined; index++)
         if (hashOf(index) === last[0])
             from = placeOf(index);
-    if (from === undefined || !tellsKinds(list))
+    if (from === undefined || !(hasNoWords || tellsKinds(list)))
         return null;
     return (index) => {
         const ahead = placeOf(index) - from;
@@ -852,19 +851,23 @@ function countOffer(list) {
                 countUp(counts, key);
     return counts;
 }
-/**
- * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
- *
- * @param kind 0: as intent, 1: as taste.
- * @param size Number of items in the list.
- */
-function tagScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
+function liftScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
     const facet = facetOf(tag);
     // What everything carries says nothing. No number where a facet is named like a property that every object has.
     if (!facets[facet] || counts[tag] === size)
         return 0;
     return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
 }
+function loudLiftScore(tag, kind, counts, size, projection) {
+    return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+}
+/**
+ * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
+ *
+ * @param kind 0: as intent, 1: as taste.
+ * @param size Number of items in the list.
+ */
+const tagScore = loudLiftScore ;
 /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
 function ownTerms(list, counts, projection) {
     const similar = similarTerm(list, counts, projection);
@@ -908,10 +911,6 @@ function similarTerm(list, counts, { tags, own }) {
 function countSiblings(tag, own) {
     return own.filter((each) => facetOf(each) === facetOf(tag)).length;
 }
-/** The same; of a facet that speaks louder as many times fewer. In the files with everything. */
-function countQuieter(tag, own, projection) {
-    return countSiblings(tag, own) / loudness(facetOf(tag), projection.own);
-}
 /** What an item loses for its place in the given order, from 0. */
 function orderScore(projection, position) {
     return -projection.weights[3] * Math.log1p(position);
@@ -934,7 +933,7 @@ function orderByScore(list, projection) {
     const scores = list.map(({ id, tags, boost }, position) => {
         let score = 0;
         for (const tag of tags)
-            score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / (countQuieter(tag, tags, projection) );
+            score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
         for (const wanted of Object.values(declared))
             if (tags.some((each) => wanted.includes(each)))
                 score += weights[0] * DECLARED_SCORE;
@@ -1066,18 +1065,17 @@ function scoreIndexed(list, index, projection) {
     const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
     const scores = new Float64Array(list.length);
     const similarity = similarityOf(offer, index, projection);
-    const louder = projection.own ? Float64Array.from(index.facetOf, (facet) => loudness(index.facets[facet], projection.own)) : null;
-    const more = listTerms(list, projection.own, (place) => list[place].idHash);
+    const more = listTerms(list, projection.own, !index.facetNumbers.has(WORD_FACET), (place) => list[place].idHash);
     for (let position = 0; position < list.length; position++) {
         const { numbers, counts, idHash, boost } = list[position];
-        let score = sumOf$1(values, louder, numbers, counts);
+        let score = sumOf$1(values, numbers, counts);
         for (const each of wanted)
             if (each.some((number) => numbers.includes(number)))
                 score += weights[0] * DECLARED_SCORE;
         if (similarity)
             score += similarity(numbers);
-        for (const { of } of more)
-            score += of(position);
+        for (let term = 0; term < more.length; term++)
+            score += more[term].of(position);
         scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) - weights[3] * offer.depths[position];
     }
     return scores;
@@ -1111,18 +1109,18 @@ function similarityOf({ list, counts }, { numbers }, { tags, own }) {
         return product && norm && product * (weight / Math.sqrt(norm * wanted));
     };
 }
-/** As `countSiblings` of score.ts divides. */
-function sumOf$1(values, louder, numbers, counts) {
+function sumOf$1(values, numbers, counts) {
     let sum = 0;
-    for (let place = 0; place < numbers.length; place++) {
-        const number = numbers[place];
-        const count = counts ? counts[place] : 1;
-        sum += values[number] / (louder ? count / louder[number] : count);
-    }
+    if (counts)
+        for (let place = 0; place < numbers.length; place++)
+            sum += values[numbers[place]] / counts[place];
+    else
+        for (let place = 0; place < numbers.length; place++)
+            sum += values[numbers[place]];
     return sum;
 }
 /** What each tag adds to an item that has no other of its facet, by number. */
-function scoreTags({ list, counts, totals }, { numbers, facetOf, facets }, { tags, facets: sums, weights, shrinkage }) {
+function scoreTags({ list, counts, totals }, { numbers, facetOf, facets }, { tags, facets: sums, weights, shrinkage, own }) {
     // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
     const known = facets.map((facet) => (facet in {} ? undefined : sums[facet])); // as score.ts: none where every object has it
     const chosen = [new Float64Array(facetOf.length), new Float64Array(facetOf.length)];
@@ -1133,9 +1131,10 @@ function scoreTags({ list, counts, totals }, { numbers, facetOf, facets }, { tag
         chosen[0][number] = intent;
         chosen[1][number] = taste;
     }
-    const scoreOf = (kind, value, total, base) => weights[kind + 1] * lift(value, total[kind], base, shrinkage[kind]) || 0;
+    const loud = facets.map((facet) => loudness(facet, own));
+    const scoreOf = (facet, kind, value, total, base) => loud[facet] * (weights[kind + 1] * lift(value, total[kind], base, shrinkage[kind]) || 0);
     // Most tags were never chosen, and then the base has no say.
-    const unchosen = known.map((total) => total && scoreOf(0, 0, total, 1) + scoreOf(1, 0, total, 1));
+    const unchosen = known.map((total, facet) => total && scoreOf(facet, 0, 0, total, 1) + scoreOf(facet, 1, 0, total, 1));
     const values = new Float64Array(counts.length);
     for (let number = 0; number < counts.length; number++) {
         const facet = facetOf[number];
@@ -1146,7 +1145,7 @@ function scoreTags({ list, counts, totals }, { numbers, facetOf, facets }, { tag
         const intent = chosen[0][number];
         const taste = chosen[1][number];
         const base = count / totals[facet];
-        values[number] = intent || taste ? scoreOf(0, intent, total, base) + scoreOf(1, taste, total, base) : unchosen[facet];
+        values[number] = intent || taste ? scoreOf(facet, 0, intent, total, base) + scoreOf(facet, 1, taste, total, base) : unchosen[facet];
     }
     return values;
 }
@@ -1205,7 +1204,7 @@ function reasonsOf(items, projection) {
         };
         for (const tag of tags)
             for (const kind of [0, 1])
-                add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / (countQuieter(tag, tags, projection) ), tag);
+                add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
         for (const wanted of Object.values(projection.declared)) {
             const tag = tags.find((each) => wanted.includes(each));
             if (tag)
@@ -1271,6 +1270,11 @@ function chooseVariant(variants, basis) {
     return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis)(index) };
 }
 
+/** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+function round(value) {
+    return Math.round(value * 1e3) / 1e3;
+}
+
 const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
 /** Half-life of the prices looked at, in actions. */
 const PRICE_HALF_LIFE = 3;
@@ -1279,25 +1283,24 @@ const LEAST_WIDTH = 0.1;
 /** Items with habits in a projection, those with the most to say. */
 const MOST_HABITS = 100;
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
-function scoreItems(profile, interests, { seenAgain, weights, seenHalfLife }, now) {
+function scoreItems({ seen }, interests, { seenAgain, weights, seenHalfLife }) {
     const full = SIGNS[seenAgain] * SEEN_SCORE * weights.seen;
-    const scores = new Map([...habitsOf(trailOf(profile), now).seen].map(([item, age]) => [item, round$1(full * 2 ** (-age / seenHalfLife))]));
+    const scores = new Map([...seen].map(([item, age]) => [item, round(full * 2 ** (-age / seenHalfLife))]));
     const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
     for (const [item, weight] of latest)
         if (weight < 0)
             scores.set(item, DISMISSED_SCORE);
     return Object.fromEntries([...scores].filter(([, score]) => score));
 }
-/** @param now Epoch milliseconds. */
-function projectOwn(profile, settings, now) {
+function projectOwn(habits, actions, settings) {
     const { weights } = settings;
-    const liked = profile.actions.filter(({ weight }) => weight > 0);
+    const liked = actions.filter(({ weight }) => weight > 0);
     return {
         weights: [weights.similar, weights.near, weights.price],
         kinds: settings.kindWeight ?? 1,
         ...lastOf(liked),
         ...priceOf(liked),
-        habits: projectHabits(habitsOf(trailOf(profile), now), settings),
+        habits: projectHabits(habits, settings),
     };
 }
 /** A click may say where the item stands, and the view that it leads to not. */
@@ -1315,7 +1318,7 @@ function projectHabits({ earlier, next, bought }, { seenAgain, weights }) {
     const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse()])].map((item) => {
         const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
         // That it followed at all says most; a second visit says less than the first.
-        return [item, [followed && round$1((weights.next * (2 + followed / total)) / 3), visits && round$1(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round$1(again) : 0]];
+        return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(again) : 0]];
     });
     const strength = ([, parts]) => sumOf(parts.map(Math.abs));
     // Of equals the latest: sorting is stable.
@@ -1334,7 +1337,7 @@ function withHabitsInItems(projection) {
         return projection;
     const sums = { ...items };
     for (const [item, parts] of Object.entries(own.habits))
-        sums[Number(item)] = round$1((sums[Number(item)] ?? 0) + sumOf(parts));
+        sums[Number(item)] = round((sums[Number(item)] ?? 0) + sumOf(parts));
     return { ...projection, items: sums, own: { ...own, habits: {} } };
 }
 /** The band of prices that were looked at: their decayed mean, and their mean distance from it. */
@@ -1353,10 +1356,7 @@ function priceOf(liked) {
         return sum / all;
     };
     const centre = mean(priced);
-    return { price: [round$1(centre), round$1(Math.max(LEAST_WIDTH, mean(priced.map((value) => Math.abs(value - centre)))))] };
-}
-function round$1(value) {
-    return Math.round(value * 1e3) / 1e3;
+    return { price: [round(centre), round(Math.max(LEAST_WIDTH, mean(priced.map((value) => Math.abs(value - centre)))))] };
 }
 
 /** At most this many tags, those with the largest weights. */
@@ -1369,19 +1369,20 @@ const MAX_PROJECTED_TAGS = 150;
  */
 function projectProfile(profile, settings, now, weightOf) {
     const interests = interestsOf(profile.actions);
-    settings = byEvidence(settings, evidenceOf(profile, interests));
+    const habits = habitsOf(trailOf(profile), now) ;
+    settings = byEvidence(settings, evidenceOf(habits, interests));
     const { weights, minActions } = settings;
     const declared = weights.declared > 0 ? profile.declared : {};
     return {
-        evidence: evidenceOf(profile, interests) ,
+        evidence: evidenceOf(habits, interests) ,
         minActions,
         weights: [weights.declared, weights.intent, weights.taste, weights.order],
         shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
         ...({ diversity: settings.diversity }),
         ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
         declared,
-        items: scoreItems(profile, interests, settings, now) ,
-        ...({ own: projectOwn(profile, settings, now) }),
+        items: scoreItems(habits, interests, settings) ,
+        ...({ own: projectOwn(habits, profile.actions, settings) }),
     };
 }
 function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
@@ -1402,9 +1403,9 @@ function weighWords(weightOf) {
         return [tag, [round(weight * intent), round(weight * taste)]];
     };
 }
-/** In the files with everything: also what lies further back than intent looks. */
-function evidenceOf(profile, interests) {
-    return Math.max(interests.length, countChoices(trailOf(profile)));
+/** Also what lies further back than intent looks. */
+function evidenceOf({ choices }, interests) {
+    return Math.max(interests.length, choices);
 }
 /** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. */
 function byEvidence(settings, evidence) {
@@ -1415,10 +1416,6 @@ function byEvidence(settings, evidence) {
 /** How much a tag has to say, whatever its sign. */
 function strength([intent, taste]) {
     return Math.abs(intent) + Math.abs(taste);
-}
-/** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
-function round(value) {
-    return Math.round(value * 1e3) / 1e3;
 }
 
 /** What to say of a term that speaks for an item and, where that differs, of one that speaks against it. `#` is the tag. */

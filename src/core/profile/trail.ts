@@ -6,6 +6,8 @@ export type Step = readonly [at: number, item: number, bought?: number];
 
 /** What was chosen before, and what came next. Items by `hash32` of their id. */
 export interface Habits {
+  /** How many items were chosen, one after the other. */
+  readonly choices: number;
   /** Choices of the visit that is under way: how many other items were chosen since, 0 for the last. */
   readonly seen: ReadonlyMap<number, number>;
   /** What was bought in it. */
@@ -51,12 +53,7 @@ export function habitsOf(trail: readonly Step[], now: number): Habits {
   for (const visit of isUnderWay ? visits.slice(0, -1) : visits) for (const item of new Set(visit.items)) countOne(earlier, item);
   const current = isUnderWay ? last.items.at(-1) : undefined;
   for (const { items } of visits) items.forEach((item, index) => item === current && index + 1 < items.length && countOne(next, items[index + 1]!));
-  return { seen, bought, earlier, next };
-}
-
-/** How many items were chosen, one after the other. */
-export function countChoices(trail: readonly Step[]): number {
-  return trail.filter(([, item], index) => item !== trail[index - 1]?.[1]).length;
+  return { choices: visits.reduce((sum, { items }) => sum + items.length, 0), seen, bought, earlier, next };
 }
 
 interface Visit {

@@ -10,6 +10,7 @@ import { DECLARED_SCORE } from './score.js';
 import { rarity } from './similarity.js';
 import { offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
 import { top } from './top.js';
+import { WORD_FACET } from './word-weight.js';
 
 /** An item with its tags by number. */
 export interface IndexedItem extends Item, IndexedTags {
@@ -44,14 +45,13 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
   const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
   const scores = new Float64Array(list.length);
   const similarity = similarityOf(offer, index, projection);
-  const louder = projection.own ? Float64Array.from(index.facetOf, (facet) => loudness(index.facets[facet]!, projection.own)) : null;
-  const more = listTerms(list, projection.own, (place) => list[place]!.idHash);
+  const more = listTerms(list, projection.own, !index.facetNumbers.has(WORD_FACET), (place) => list[place]!.idHash);
   for (let position = 0; position < list.length; position++) {
     const { numbers, counts, idHash, boost } = list[position]!;
-    let score = sumOf(values, louder, numbers, counts);
+    let score = sumOf(values, numbers, counts);
     for (const each of wanted) if (each.some((number) => numbers.includes(number!))) score += weights[0] * DECLARED_SCORE;
     if (similarity) score += similarity(numbers);
-    for (const { of } of more) score += of(position);
+    for (let term = 0; term < more.length; term++) score += more[term]!.of(position);
     scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) - weights[3] * offer.depths[position]!;
   }
   return scores;
@@ -83,19 +83,15 @@ function similarityOf({ list, counts }: Offer, { numbers }: TagIndex, { tags, ow
   };
 }
 
-/** As `countSiblings` of score.ts divides. */
-function sumOf(values: Float64Array, louder: Float64Array | null, numbers: Int32Array, counts: Uint8Array | null): number {
+function sumOf(values: Float64Array, numbers: Int32Array, counts: Uint8Array | null): number {
   let sum = 0;
-  for (let place = 0; place < numbers.length; place++) {
-    const number = numbers[place]!;
-    const count = counts ? counts[place]! : 1;
-    sum += values[number]! / (louder ? count / louder[number]! : count);
-  }
+  if (counts) for (let place = 0; place < numbers.length; place++) sum += values[numbers[place]!]! / counts[place]!;
+  else for (let place = 0; place < numbers.length; place++) sum += values[numbers[place]!]!;
   return sum;
 }
 
 /** What each tag adds to an item that has no other of its facet, by number. */
-function scoreTags({ list, counts, totals }: Offer, { numbers, facetOf, facets }: TagIndex, { tags, facets: sums, weights, shrinkage }: Projection): Float64Array {
+function scoreTags({ list, counts, totals }: Offer, { numbers, facetOf, facets }: TagIndex, { tags, facets: sums, weights, shrinkage, own }: Projection): Float64Array {
   // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
   const known = facets.map((facet) => (facet in {} ? undefined : sums[facet])); // as score.ts: none where every object has it
   const chosen = [new Float64Array(facetOf.length), new Float64Array(facetOf.length)] as const;
@@ -105,9 +101,10 @@ function scoreTags({ list, counts, totals }: Offer, { numbers, facetOf, facets }
     chosen[0][number] = intent;
     chosen[1][number] = taste;
   }
-  const scoreOf = (kind: 0 | 1, value: number, total: Sums, base: number) => weights[kind + 1]! * lift(value, total[kind], base, shrinkage[kind]) || 0;
+  const loud = facets.map((facet) => loudness(facet, own));
+  const scoreOf = (facet: number, kind: 0 | 1, value: number, total: Sums, base: number) => loud[facet]! * (weights[kind + 1]! * lift(value, total[kind], base, shrinkage[kind]) || 0);
   // Most tags were never chosen, and then the base has no say.
-  const unchosen = known.map((total) => total && scoreOf(0, 0, total, 1) + scoreOf(1, 0, total, 1));
+  const unchosen = known.map((total, facet) => total && scoreOf(facet, 0, 0, total, 1) + scoreOf(facet, 1, 0, total, 1));
   const values = new Float64Array(counts.length);
   for (let number = 0; number < counts.length; number++) {
     const facet = facetOf[number]!;
@@ -117,7 +114,7 @@ function scoreTags({ list, counts, totals }: Offer, { numbers, facetOf, facets }
     const intent = chosen[0][number]!;
     const taste = chosen[1][number]!;
     const base = count / totals[facet]!;
-    values[number] = intent || taste ? scoreOf(0, intent, total, base) + scoreOf(1, taste, total, base) : unchosen[facet]!;
+    values[number] = intent || taste ? scoreOf(facet, 0, intent, total, base) + scoreOf(facet, 1, taste, total, base) : unchosen[facet]!;
   }
   return values;
 }

@@ -24,18 +24,20 @@ export interface ListTerm {
 /**
  * The terms of a list that need no tags, without those that have nothing to say of it.
  *
+ * @param hasNoWords No item has words for tags: nobody need look.
  * @param hashOf `hash32` of the id of an index.
  */
-export function listTerms(list: readonly Placed[], own: OwnTerms | undefined, hashOf = (index: number) => hash32(list[index]!.id)): ListTerm[] {
+export function listTerms(list: readonly Placed[], own: OwnTerms | undefined, hasNoWords = false, hashOf = (index: number) => hash32(list[index]!.id)): ListTerm[] {
   if (!own) return [];
-  const near = nearTerm(list, own, hashOf);
+  const near = nearTerm(list, own, hasNoWords, hashOf);
   const price = priceTerm(list, own);
-  const { habits } = own;
-  const habit = (kind: 0 | 1 | 2) => (index: number) => habits[hashOf(index)]?.[kind] ?? 0;
+  // By number: a property of such a name would be looked up by its text.
+  const habits = new Map(Object.entries(own.habits).map(([item, parts]) => [Number(item), parts]));
+  const habit = (kind: 0 | 1 | 2) => (index: number) => habits.get(hashOf(index))?.[kind] ?? 0;
   return [
     ...(near ? [{ term: 'near', of: near } as const] : []),
     ...(price ? [{ term: 'price', of: price } as const] : []),
-    ...(Object.keys(habits).length > 0 ? ([{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] as const) : []),
+    ...(habits.size > 0 ? ([{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] as const) : []),
   ];
 }
 
@@ -48,12 +50,12 @@ const AHEAD = 0.6;
  * Distance in the site's own order from what was chosen last: shops put alike things side by side, and people go through them in turn. None
  * where that item is not in the list and the site tells no positions.
  */
-function nearTerm(list: readonly Placed[], { weights, last }: OwnTerms, hashOf: (index: number) => number): ((index: number) => number) | null {
+function nearTerm(list: readonly Placed[], { weights, last }: OwnTerms, hasNoWords: boolean, hashOf: (index: number) => number): ((index: number) => number) | null {
   if (!weights[1] || !last) return null;
   const placeOf = (index: number) => list[index]!.position ?? index;
   let from = list.every(({ position }) => position !== undefined) ? last[1] : undefined;
   for (let index = 0; index < list.length && from === undefined; index++) if (hashOf(index) === last[0]) from = placeOf(index);
-  if (from === undefined || !tellsKinds(list)) return null;
+  if (from === undefined || !(hasNoWords || tellsKinds(list))) return null;
   return (index) => {
     const ahead = placeOf(index) - from;
     const distance = Math.min(Math.abs(ahead) || NEIGHBOURHOOD, NEIGHBOURHOOD); // nothing is near to itself

@@ -1,8 +1,9 @@
 import type { Interest } from '../profile/intent.js';
-import type { Action, Profile } from '../profile/profile.js';
-import { habitsOf, trailOf, type Habits } from '../profile/trail.js';
+import type { Action } from '../profile/profile.js';
+import type { Habits } from '../profile/trail.js';
 import { hash32 } from '../hash.js';
 import type { Projection } from './projection.js';
+import { round } from './rounding.js';
 import { BOUGHT_SCORE, DISMISSED_SCORE, SEEN_SCORE, type RankSettings } from './settings.js';
 
 /** Terms of a score that come from this visitor's own history and are no lift of a tag, as ranking needs them. */
@@ -30,24 +31,23 @@ const LEAST_WIDTH = 0.1;
 const MOST_HABITS = 100;
 
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
-export function scoreItems(profile: Profile, interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings, now: number): Record<number, number> {
+export function scoreItems({ seen }: Habits, interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings): Record<number, number> {
   const full = SIGNS[seenAgain] * SEEN_SCORE * weights.seen;
-  const scores = new Map([...habitsOf(trailOf(profile), now).seen].map(([item, age]) => [item, round(full * 2 ** (-age / seenHalfLife))]));
+  const scores = new Map([...seen].map(([item, age]) => [item, round(full * 2 ** (-age / seenHalfLife))]));
   const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
   for (const [item, weight] of latest) if (weight < 0) scores.set(item, DISMISSED_SCORE);
   return Object.fromEntries([...scores].filter(([, score]) => score));
 }
 
-/** @param now Epoch milliseconds. */
-export function projectOwn(profile: Profile, settings: RankSettings, now: number): OwnTerms {
+export function projectOwn(habits: Habits, actions: readonly Action[], settings: RankSettings): OwnTerms {
   const { weights } = settings;
-  const liked = profile.actions.filter(({ weight }) => weight > 0);
+  const liked = actions.filter(({ weight }) => weight > 0);
   return {
     weights: [weights.similar, weights.near, weights.price],
     kinds: settings.kindWeight ?? 1,
     ...lastOf(liked),
     ...priceOf(liked),
-    habits: projectHabits(habitsOf(trailOf(profile), now), settings),
+    habits: projectHabits(habits, settings),
   };
 }
 
@@ -104,8 +104,4 @@ function priceOf(liked: readonly Action[]): Pick<OwnTerms, 'price'> {
   };
   const centre = mean(priced);
   return { price: [round(centre), round(Math.max(LEAST_WIDTH, mean(priced.map((value) => Math.abs(value - centre)))))] };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e3) / 1e3;
 }

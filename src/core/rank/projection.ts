@@ -3,10 +3,11 @@ import { hash32 } from '../hash.js';
 import { intentSums, interestsOf, type Interest } from '../profile/intent.js';
 import type { Declared, Profile } from '../profile/profile.js';
 import { tasteSums } from '../profile/taste.js';
-import { countChoices, trailOf } from '../profile/trail.js';
+import { habitsOf, trailOf, type Habits } from '../profile/trail.js';
 import { facetOf, type Tag } from '../tags.js';
 import { averse } from './lift.js';
 import { projectOwn, scoreItems, type OwnTerms } from './own-terms.js';
+import { round } from './rounding.js';
 import { DISMISSED_SCORE, SEEN_SCORE, type RankSettings } from './settings.js';
 import { WORD_FACET } from './word-weight.js';
 
@@ -52,19 +53,20 @@ const MAX_PROJECTED_TAGS = 150;
  */
 export function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number): Projection {
   const interests = interestsOf(profile.actions);
-  if (isFull) settings = byEvidence(settings, evidenceOf(profile, interests));
+  const habits = isFull ? habitsOf(trailOf(profile), now) : undefined;
+  if (isFull) settings = byEvidence(settings, evidenceOf(habits!, interests));
   const { weights, minActions } = settings;
   const declared = weights.declared > 0 ? profile.declared : {};
   return {
-    evidence: isFull ? evidenceOf(profile, interests) : interests.length,
+    evidence: isFull ? evidenceOf(habits!, interests) : interests.length,
     minActions,
     weights: [weights.declared, weights.intent, weights.taste, weights.order],
     shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
     ...(isFull && { diversity: settings.diversity }),
     ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
     declared,
-    items: isFull ? scoreItems(profile, interests, settings, now) : projectItems(interests, settings),
-    ...(isFull && { own: projectOwn(profile, settings, now) }),
+    items: isFull ? scoreItems(habits!, interests, settings) : projectItems(interests, settings),
+    ...(isFull && { own: projectOwn(habits!, profile.actions, settings) }),
   };
 }
 
@@ -88,9 +90,9 @@ function weighWords(weightOf: (word: Tag) => number): (entry: [Tag, Sums]) => [T
   };
 }
 
-/** In the files with everything: also what lies further back than intent looks. */
-function evidenceOf(profile: Profile, interests: readonly Interest[]): number {
-  return Math.max(interests.length, countChoices(trailOf(profile)));
+/** Also what lies further back than intent looks. */
+function evidenceOf({ choices }: Habits, interests: readonly Interest[]): number {
+  return Math.max(interests.length, choices);
 }
 
 /** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. */
@@ -101,7 +103,7 @@ function byEvidence(settings: RankSettings, evidence: number): RankSettings {
 }
 
 function projectItems(interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings): Projection['items'] {
-  const full = { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * SEEN_SCORE * weights.seen;
+  const full = SEEN_SCORE * { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * weights.seen;
   const scores = new Map<number, number>();
   interests.forEach(({ id, weight }, index) => {
     const age = interests.length - 1 - index;
@@ -113,9 +115,4 @@ function projectItems(interests: readonly Interest[], { seenAgain, weights, seen
 /** How much a tag has to say, whatever its sign. */
 export function strength([intent, taste]: Sums): number {
   return Math.abs(intent) + Math.abs(taste);
-}
-
-/** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
-function round(value: number): number {
-  return Math.round(value * 1e3) / 1e3;
 }

@@ -5,7 +5,7 @@ import { orderIndexed, type IndexedItem } from './fast-score.js';
 import type { ListTerm } from './list-terms.js';
 import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
-import { countQuieter, countSiblings, countOffer, DECLARED_SCORE, orderByScore, orderScore, ownTerms, tagScore, type Scorable, type TagCounts } from './score.js';
+import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, orderScore, ownTerms, tagScore, type Scorable, type TagCounts } from './score.js';
 import { DISMISSED_SCORE } from './settings.js';
 import type { TagIndex } from './tag-index.js';
 
@@ -83,7 +83,7 @@ export function reasonsOf(items: readonly Scorable[], projection: Projection): (
     const add = (term: Reason['term'], score: number | undefined, tag?: string) => {
       if (score) reasons.push({ term, score, tag });
     };
-    for (const tag of tags) for (const kind of [0, 1]) add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / (isFull ? countQuieter(tag, tags, projection) : countSiblings(tag, tags)), tag);
+    for (const tag of tags) for (const kind of [0, 1]) add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
     for (const wanted of Object.values(projection.declared)) {
       const tag = tags.find((each) => wanted.includes(each));
       if (tag) add('declared', projection.weights[0] * DECLARED_SCORE, tag);

@@ -34,18 +34,24 @@ export function countOffer(list: readonly Scorable[]): TagCounts {
   return counts;
 }
 
+function liftScore(tag: Tag, kind: number, counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number {
+  const facet = facetOf(tag);
+  // What everything carries says nothing. No number where a facet is named like a property that every object has.
+  if (!facets[facet] || counts[tag] === size) return 0;
+  return weights[kind + 1]! * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind]!, counts[tag]! / counts[facet]!, shrinkage[kind]!) || 0;
+}
+
+function loudLiftScore(tag: Tag, kind: number, counts: TagCounts, size: number, projection: Projection): number {
+  return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+}
+
 /**
  * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
  *
  * @param kind 0: as intent, 1: as taste.
  * @param size Number of items in the list.
  */
-export function tagScore(tag: Tag, kind: number, counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number {
-  const facet = facetOf(tag);
-  // What everything carries says nothing. No number where a facet is named like a property that every object has.
-  if (!facets[facet] || counts[tag] === size) return 0;
-  return weights[kind + 1]! * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind]!, counts[tag]! / counts[facet]!, shrinkage[kind]!) || 0;
-}
+export const tagScore = isFull ? loudLiftScore : liftScore;
 
 /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
 export function ownTerms(list: readonly Scorable[], counts: TagCounts, projection: Projection): ListTerm[] {
@@ -87,11 +93,6 @@ export function countSiblings(tag: Tag, own: readonly Tag[]): number {
   return own.filter((each) => facetOf(each) === facetOf(tag)).length;
 }
 
-/** The same; of a facet that speaks louder as many times fewer. In the files with everything. */
-export function countQuieter(tag: Tag, own: readonly Tag[], projection: Projection): number {
-  return countSiblings(tag, own) / loudness(facetOf(tag), projection.own);
-}
-
 /** What an item loses for its place in the given order, from 0. */
 export function orderScore(projection: Projection, position: number): number {
   return -projection.weights[3] * Math.log1p(position);
@@ -115,7 +116,7 @@ export function orderByScore(list: readonly Scorable[], projection: Projection):
   const more = isFull ? ownTerms(list, counts, projection) : [];
   const scores = list.map(({ id, tags, boost }, position) => {
     let score = 0;
-    for (const tag of tags) score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / (isFull ? countQuieter(tag, tags, projection) : countSiblings(tag, tags));
+    for (const tag of tags) score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
     for (const wanted of Object.values(declared)) if (tags.some((each) => wanted.includes(each))) score += weights[0] * DECLARED_SCORE;
     if (isFull) for (const { of } of more) score += of(position);
     return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);

@@ -31,10 +31,10 @@ export interface RankSettings {
 
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
 export const SEEN_SCORE = 5;
-/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
-export const DISMISSED_SCORE = -100;
 /** The same for one that was bought in this visit. */
 export const BOUGHT_SCORE = 5;
+/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+export const DISMISSED_SCORE = -100;
 
 const SMALL: RankSettings = {
   weights: { declared: 1, intent: 0.75, taste: 0.25, seen: 1, order: 0.1 } as RankSettings['weights'],
@@ -59,10 +59,11 @@ const weigh = (fitted: Omit<RankSettings['weights'], 'declared'>): RankSettings[
 /**
  * Where the numbers come from: half-lives, shrinkage and the mix of intent and taste are near the best on three recorded sets (a shop, an order
  * log, an encyclopaedia). Weights are fitted by conditional logit and then by nDCG itself (`bench/evaluation/fit.mjs`) on what of the sets is set aside
- * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. In `shop` the terms that go by tags are below what was fitted: on
- * the lists of one category tags say little, and a quarter more of the visits were harmed than had to be. The order of the list, of which none of
- * the sets tells anything, is a prior that was chosen: among what is alike the site's own order stays. `news` is `content` with lasting tastes and
- * without rereading: no set of news could be had. The small script-tag files, which know fewer terms, have weights of their own.
+ * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. Chosen by hand, where the sets tell little: in `shop` terms that go by
+ * tags are below what was fitted, since on lists of one category they help hardly more visits than they harm, and the kind of a thing speaks so loud, and
+ * what was just seen so much against, that what is near does not hide either; the order of the list is a prior, so that among what is alike the site's own
+ * order stays. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
+ * know fewer terms, have weights of their own.
  */
 export const PRESETS: Readonly<Record<Preset, RankSettings>> = isFull
   ? {

@@ -3,6 +3,8 @@ import type { Profile } from './profile.js';
 export type Step = readonly [at: number, item: number, bought?: number];
 /** What was chosen before, and what came next. Items by `hash32` of their id. */
 export interface Habits {
+    /** How many items were chosen, one after the other. */
+    readonly choices: number;
     /** Choices of the visit that is under way: how many other items were chosen since, 0 for the last. */
     readonly seen: ReadonlyMap<number, number>;
     /** What was bought in it. */
@@ -27,6 +29,4 @@ export declare function compareSteps([at, item, bought]: Step, [otherAt, other, 
  * @param now Epoch milliseconds.
  */
 export declare function habitsOf(trail: readonly Step[], now: number): Habits;
-/** How many items were chosen, one after the other. */
-export declare function countChoices(trail: readonly Step[]): number;
 //# sourceMappingURL=trail.d.ts.map

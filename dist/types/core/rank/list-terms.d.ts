@@ -19,7 +19,8 @@ export interface ListTerm {
 /**
  * The terms of a list that need no tags, without those that have nothing to say of it.
  *
+ * @param hasNoWords No item has words for tags: nobody need look.
  * @param hashOf `hash32` of the id of an index.
  */
-export declare function listTerms(list: readonly Placed[], own: OwnTerms | undefined, hashOf?: (index: number) => number): ListTerm[];
+export declare function listTerms(list: readonly Placed[], own: OwnTerms | undefined, hasNoWords?: boolean, hashOf?: (index: number) => number): ListTerm[];
 //# sourceMappingURL=list-terms.d.ts.map

@@ -1,5 +1,6 @@
 import type { Interest } from '../profile/intent.js';
-import type { Profile } from '../profile/profile.js';
+import type { Action } from '../profile/profile.js';
+import type { Habits } from '../profile/trail.js';
 import type { Projection } from './projection.js';
 import { type RankSettings } from './settings.js';
 /** Terms of a score that come from this visitor's own history and are no lift of a tag, as ranking needs them. */
@@ -18,9 +19,8 @@ export interface OwnTerms {
     readonly habits: Readonly<Record<number, readonly [next: number, habit: number, bought: number]>>;
 }
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
-export declare function scoreItems(profile: Profile, interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings, now: number): Record<number, number>;
-/** @param now Epoch milliseconds. */
-export declare function projectOwn(profile: Profile, settings: RankSettings, now: number): OwnTerms;
+export declare function scoreItems({ seen }: Habits, interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings): Record<number, number>;
+export declare function projectOwn(habits: Habits, actions: readonly Action[], settings: RankSettings): OwnTerms;
 /** For the first frame, which gives no reasons: what is told by the past of an item in one number for each. */
 export declare function withHabitsInItems(projection: Projection): Projection;
 //# sourceMappingURL=own-terms.d.ts.map

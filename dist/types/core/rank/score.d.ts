@@ -18,19 +18,18 @@ export type TagCounts = Readonly<Record<string, number>>;
 export declare const DECLARED_SCORE: number;
 /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
 export declare function countOffer(list: readonly Scorable[]): TagCounts;
+declare function liftScore(tag: Tag, kind: number, counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number;
 /**
  * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
  *
  * @param kind 0: as intent, 1: as taste.
  * @param size Number of items in the list.
  */
-export declare function tagScore(tag: Tag, kind: number, counts: TagCounts, size: number, { tags, facets, weights, shrinkage }: Projection): number;
+export declare const tagScore: typeof liftScore;
 /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
 export declare function ownTerms(list: readonly Scorable[], counts: TagCounts, projection: Projection): ListTerm[];
 /** How many tags of this one's facet an item has. */
 export declare function countSiblings(tag: Tag, own: readonly Tag[]): number;
-/** The same; of a facet that speaks louder as many times fewer. In the files with everything. */
-export declare function countQuieter(tag: Tag, own: readonly Tag[], projection: Projection): number;
 /** What an item loses for its place in the given order, from 0. */
 export declare function orderScore(projection: Projection, position: number): number;
 /** True when there is enough to go by: enough actions, or something that the visitor said. */
@@ -45,4 +44,5 @@ export declare function orderByScore(list: readonly Scorable[], projection: Proj
     readonly order: readonly number[];
     readonly scores: number[];
 };
+export {};
 //# sourceMappingURL=score.d.ts.map

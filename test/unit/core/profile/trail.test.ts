@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyProfile, foldEvents, hash32, type Profile } from '../../../../src/core/index.js';
-import { countChoices, habitsOf, MAX_STEPS, trailOf } from '../../../../src/core/profile/trail.js';
+import { habitsOf, MAX_STEPS, trailOf } from '../../../../src/core/profile/trail.js';
 import { visit } from '../arbitrary.js';
 import { DAY, history, HOUR, NOW, profileOf, type Step } from '../history.js';
 
@@ -44,7 +44,7 @@ describe('the trail of a profile', () => {
   });
 
   test('counts a click and the view it leads to as one choice', () => {
-    expect(countChoices(trailOf(profileOf([{ id: 'a', name: 'select_item' }, { id: 'a' }, { id: 'b' }, { id: 'a' }])))).toBe(3);
+    expect(habits([{ id: 'a', name: 'select_item' }, { id: 'a' }, { id: 'b' }, { id: 'a' }]).choices).toBe(3);
   });
 });
 
