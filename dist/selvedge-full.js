@@ -309,6 +309,18 @@
         return (hash ^ (hash >>> 16)) >>> 0;
     }
 
+    /**
+     * How much a tag tells two items apart: its inverse frequency in the list. 1 for one that no item of the list has, 0 for one
+     * that all have.
+     *
+     * @param count How many of the items have it.
+     * @param size Number of items in the list.
+     * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
+     */
+    function rarity(count, size) {
+        return count === size ? 0 : count ? Math.log((size + 1) / (count + 0.5)) : 1;
+    }
+
     /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
     const SEEN_SCORE = 5;
     /** The same for one that was bought in this visit. */
@@ -602,7 +614,7 @@
     }
 
     /**
-     * The terms of a list that need no tags, without those that have nothing to say of it.
+     * The terms of a list that go by its places and prices, without those that have nothing to say of it.
      *
      * @param hasNoWords No item has words for tags: nobody need look.
      * @param hashOf `hash32` of the id of an index.
@@ -612,14 +624,17 @@
             return [];
         const near = nearTerm(list, own, hasNoWords, hashOf);
         const price = priceTerm(list, own);
-        // By number: a property of such a name would be looked up by its text.
-        const habits = new Map(Object.entries(own.habits).map(([item, parts]) => [Number(item), parts]));
-        const habit = (kind) => (index) => habits.get(hashOf(index))?.[kind] ?? 0;
-        return [
-            ...(near ? [{ term: 'near', of: near }] : []),
-            ...(price ? [{ term: 'price', of: price }] : []),
-            ...(habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : []),
-        ];
+        return [...(near ? [{ term: 'near', of: near }] : []), ...(price ? [{ term: 'price', of: price }] : [])];
+    }
+    /** The terms that go by what the visitor did with an item before. */
+    function habitTerms(list, own) {
+        const habits = habitsByItem(own);
+        const habit = (kind) => (index) => habits.get(hash32(list[index].id))?.[kind] ?? 0;
+        return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : [];
+    }
+    /** What {@link habitTerms} goes by. By number: a property of such a name would be looked up by its text. */
+    function habitsByItem(own) {
+        return new Map(Object.entries(own?.habits ?? {}).map(([item, parts]) => [Number(item), parts]));
     }
     /** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
     const NEIGHBOURHOOD = 30;
@@ -639,10 +654,11 @@
                 from = placeOf(index);
         if (from === undefined || !(hasNoWords || tellsKinds(list)))
             return null;
+        const logs = Array.from({ length: NEIGHBOURHOOD }, (_, distance) => Math.log1p(distance || NEIGHBOURHOOD)); // nothing is near to itself
+        const far = logs[0];
         return (index) => {
             const ahead = placeOf(index) - from;
-            const distance = Math.min(Math.abs(ahead) || NEIGHBOURHOOD, NEIGHBOURHOOD); // nothing is near to itself
-            return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(distance));
+            return weights[1] * ((ahead > 0 ? AHEAD : 0) - (logs[Math.round(Math.abs(ahead))] ?? far));
         };
     }
     /** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
@@ -656,18 +672,6 @@
             return null;
         const mean = known.reduce((sum, distance) => sum + distance, 0) / known.length;
         return (index) => -weights[2] * (Number.isNaN(distances[index]) ? mean : distances[index]);
-    }
-
-    /**
-     * How much a tag tells two items apart: its inverse frequency in the list. 1 for one that no item of the list has, 0 for one
-     * that all have.
-     *
-     * @param count How many of the items have it.
-     * @param size Number of items in the list.
-     * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
-     */
-    function rarity(count, size) {
-        return count === size ? 0 : count ? Math.log((size + 1) / (count + 0.5)) : 1;
     }
 
     /** Score of an item that has what the visitor declared: above what is inferred can reach together. */
@@ -701,7 +705,7 @@
     /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
     function ownTerms(list, counts, projection) {
         const similar = similarTerm(list, counts, projection);
-        return [...(similar ? [similar] : []), ...listTerms(list, projection.own)];
+        return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...habitTerms(list, projection.own)];
     }
     /**
      * Cosine of an item's tags and those of what was looked at lately, rare ones weighing more.

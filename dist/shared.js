@@ -772,7 +772,7 @@ function tellsKinds(list) {
 }
 
 /**
- * The terms of a list that need no tags, without those that have nothing to say of it.
+ * The terms of a list that go by its places and prices, without those that have nothing to say of it.
  *
  * @param hasNoWords No item has words for tags: nobody need look.
  * @param hashOf `hash32` of the id of an index.
@@ -782,14 +782,17 @@ function listTerms(list, own, hasNoWords = false, hashOf = (index) => hash32(lis
         return [];
     const near = nearTerm(list, own, hasNoWords, hashOf);
     const price = priceTerm(list, own);
-    // By number: a property of such a name would be looked up by its text.
-    const habits = new Map(Object.entries(own.habits).map(([item, parts]) => [Number(item), parts]));
-    const habit = (kind) => (index) => habits.get(hashOf(index))?.[kind] ?? 0;
-    return [
-        ...(near ? [{ term: 'near', of: near }] : []),
-        ...(price ? [{ term: 'price', of: price }] : []),
-        ...(habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : []),
-    ];
+    return [...(near ? [{ term: 'near', of: near }] : []), ...(price ? [{ term: 'price', of: price }] : [])];
+}
+/** The terms that go by what the visitor did with an item before. */
+function habitTerms(list, own) {
+    const habits = habitsByItem(own);
+    const habit = (kind) => (index) => habits.get(hash32(list[index].id))?.[kind] ?? 0;
+    return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : [];
+}
+/** What {@link habitTerms} goes by. By number: a property of such a name would be looked up by its text. */
+function habitsByItem(own) {
+    return new Map(Object.entries(own?.habits ?? {}).map(([item, parts]) => [Number(item), parts]));
 }
 /** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
 const NEIGHBOURHOOD = 30;
@@ -809,10 +812,11 @@ function nearTerm(list, { weights, last }, hasNoWords, hashOf) {
             from = placeOf(index);
     if (from === undefined || !(hasNoWords || tellsKinds(list)))
         return null;
+    const logs = Array.from({ length: NEIGHBOURHOOD }, (_, distance) => Math.log1p(distance || NEIGHBOURHOOD)); // nothing is near to itself
+    const far = logs[0];
     return (index) => {
         const ahead = placeOf(index) - from;
-        const distance = Math.min(Math.abs(ahead) || NEIGHBOURHOOD, NEIGHBOURHOOD); // nothing is near to itself
-        return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(distance));
+        return weights[1] * ((ahead > 0 ? AHEAD : 0) - (logs[Math.round(Math.abs(ahead))] ?? far));
     };
 }
 /** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
@@ -871,7 +875,7 @@ const tagScore = loudLiftScore ;
 /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
 function ownTerms(list, counts, projection) {
     const similar = similarTerm(list, counts, projection);
-    return [...(similar ? [similar] : []), ...listTerms(list, projection.own)];
+    return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...habitTerms(list, projection.own)];
 }
 /**
  * Cosine of an item's tags and those of what was looked at lately, rare ones weighing more.
@@ -987,14 +991,42 @@ function offerOf(index, list) {
     const last = index.offer?.list;
     if (last?.length === list.length && list.every((item, place) => item === last[place]))
         return index.offer;
+    const starts = new Int32Array(list.length + 1);
+    list.forEach((item, position) => (starts[position + 1] = starts[position] + item.numbers.length));
+    const numbers = new Int32Array(starts[list.length]);
+    list.forEach((item, position) => numbers.set(item.numbers, starts[position]));
     const counts = new Uint32Array(index.facetOf.length);
-    for (const { numbers } of list)
-        for (let place = 0; place < numbers.length; place++)
-            counts[numbers[place]]++;
+    for (const number of numbers)
+        counts[number]++;
     const totals = new Float64Array(index.facets.length);
     counts.forEach((count, number) => (totals[index.facetOf[number]] += count));
-    const depths = Float64Array.from(list, (_, position) => Math.log1p(position));
-    return (index.offer = { list: [...list], counts, totals, depths });
+    const depths = new Float64Array(list.length).map((_, position) => Math.log1p(position));
+    const squares = new Float64Array(counts.length).map((_, number) => rarity(counts[number], list.length) ** 2);
+    const norms = addUp({ numbers, starts }, squares);
+    return (index.offer = { list: [...list], numbers, siblings: siblingsOf(list, numbers.length, starts), starts, counts, totals, depths, squares, norms });
+}
+/**
+ * Adds up a value of each tag over the tags of each item. By itself, so that it is compiled by itself: it is nearly all of the work.
+ *
+ * @param values By the tag's number.
+ */
+function addUp({ numbers, starts }, values) {
+    const sums = new Float64Array(starts.length - 1);
+    let place = 0;
+    for (let position = 0; position < sums.length; position++) {
+        let sum = 0;
+        for (const end = starts[position + 1]; place < end; place++)
+            sum += values[numbers[place]];
+        sums[position] = sum;
+    }
+    return sums;
+}
+function siblingsOf(list, size, starts) {
+    if (!list.some(({ counts }) => counts))
+        return null;
+    const siblings = new Uint8Array(size).fill(1);
+    list.forEach(({ counts }, position) => counts && siblings.set(counts, starts[position]));
+    return siblings;
 }
 function countByFacet(numbers, facetOf) {
     const counts = new Uint8Array(numbers.length);
@@ -1062,62 +1094,61 @@ function scoreIndexed(list, index, projection) {
     const offer = offerOf(index, list);
     const values = scoreTags(offer, index, projection);
     const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
-    const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
-    const scores = new Float64Array(list.length);
+    const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : addUp(offer, values);
     const similarity = similarityOf(offer, index, projection);
     const more = listTerms(list, projection.own, !index.facetNumbers.has(WORD_FACET), (place) => list[place].idHash);
+    const known = new Map([...habitsByItem(projection.own)].map(([item, parts]) => [item, [...parts, 0]]));
+    for (const [item, score] of Object.entries(items))
+        known.set(Number(item), [...(known.get(Number(item))?.slice(0, 3) ?? [0, 0, 0]), score]);
     for (let position = 0; position < list.length; position++) {
-        const { numbers, counts, idHash, boost } = list[position];
-        let score = sumOf$1(values, numbers, counts);
+        const { numbers, idHash, boost } = list[position];
+        let score = scores[position];
         for (const each of wanted)
             if (each.some((number) => numbers.includes(number)))
                 score += weights[0] * DECLARED_SCORE;
         if (similarity)
-            score += similarity(numbers);
+            score += similarity[position];
         for (let term = 0; term < more.length; term++)
             score += more[term].of(position);
-        scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) - weights[3] * offer.depths[position];
+        const parts = known.get(idHash); // of few items: one look for all of them
+        if (parts)
+            for (let part = 0; part < parts.length; part++)
+                score += parts[part];
+        scores[position] = score + (boost || 0) - weights[3] * offer.depths[position];
     }
     return scores;
 }
+/** As {@link addUp} where items have several tags of a facet, which share its value. */
+function addUpShares({ numbers, starts }, values, siblings) {
+    const sums = new Float64Array(starts.length - 1);
+    let place = 0;
+    for (let position = 0; position < sums.length; position++) {
+        let sum = 0;
+        for (const end = starts[position + 1]; place < end; place++)
+            sum += values[numbers[place]] / siblings[place];
+        sums[position] = sum;
+    }
+    return sums;
+}
 /** As `similarTerm` of score.ts. */
-function similarityOf({ list, counts }, { numbers }, { tags, own }) {
+function similarityOf(offer, { numbers }, { tags, own }) {
+    const { list, counts, squares, norms } = offer;
     const weight = own?.weights[0];
     if (!weight)
         return null;
     let wanted = 0;
-    const intents = new Float64Array(counts.length);
+    const parts = new Float64Array(counts.length);
     for (const [tag, [intent]] of Object.entries(tags)) {
         if (!(intent > 0))
             continue;
         const number = numbers.get(tag) ?? -1;
         wanted += (intent * rarity(counts[number], list.length)) ** 2;
         if (number >= 0)
-            intents[number] = intent;
+            parts[number] = squares[number] * intent;
     }
     if (!wanted)
         return null;
-    const squares = Float64Array.from(counts, (count) => rarity(count, list.length) ** 2);
-    return (numbers) => {
-        let product = 0;
-        let norm = 0;
-        for (let place = 0; place < numbers.length; place++) {
-            const square = squares[numbers[place]];
-            norm += square;
-            product += square * intents[numbers[place]];
-        }
-        return product && norm && product * (weight / Math.sqrt(norm * wanted));
-    };
-}
-function sumOf$1(values, numbers, counts) {
-    let sum = 0;
-    if (counts)
-        for (let place = 0; place < numbers.length; place++)
-            sum += values[numbers[place]] / counts[place];
-    else
-        for (let place = 0; place < numbers.length; place++)
-            sum += values[numbers[place]];
-    return sum;
+    return addUp(offer, parts).map((product, position) => product && product * (weight / Math.sqrt(norms[position] * wanted)));
 }
 /** What each tag adds to an item that has no other of its facet, by number. */
 function scoreTags({ list, counts, totals }, { numbers, facetOf, facets }, { tags, facets: sums, weights, shrinkage, own }) {

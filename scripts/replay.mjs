@@ -6,7 +6,8 @@
  *   node scripts/replay.mjs                  300 sessions of examples/replay/sessions.json, two at a time
  *   node scripts/replay.mjs --sessions 40    the first 40
  *   node scripts/replay.mjs --parallel 1     one browser context at a time
- *   node scripts/replay.mjs --shop plain     in the copy of the shop without attributes; both: in each, and what the copy keeps of the gain
+ *   node scripts/replay.mjs --shop plain     in the copy of the shop without attributes; full: with attributes and the same files as that copy;
+ *                                            both: in these two, and what is kept of the gain without attributes
  *   node scripts/replay.mjs --json FILE      writes the figures too
  *
  * Exit code 1 when a self-check fails, 2 for a wrong argument.
@@ -44,7 +45,7 @@ async function main() {
   for (const shop of shops) visits[shop] = await replayShop(shop, { sessions, parallel });
   const seconds = Math.round((performance.now() - start) / 1000);
   const figures = Object.fromEntries(shops.map((shop) => [shop, summarise(visits[shop])]));
-  const kept = shops.length > 1 ? compareShops(visits.annotated, visits.plain) : null;
+  const kept = shops.length > 1 ? compareShops(visits.full, visits.plain) : null;
 
   for (const shop of shops) console.log(`${describeFigures(figures[shop], SHOPS[shop].title)}\n`);
   if (kept) console.log(`${describeKept(kept)}\n`);

@@ -1,8 +1,6 @@
 // Turns replayed visits into figures: places, nDCG@10, paired differences with bootstrap intervals.
 import { addUp, bootstrap } from './bootstrap.mjs';
 
-export const TERMS = /** @type {const} */ (['intent', 'taste', 'seen']);
-
 /** Groups of targets by how many products the visitor had acted on before. */
 const EVIDENCE = [
   { name: '0 to 1', from: 0, to: 1 },
@@ -43,7 +41,7 @@ function summarisePlace(looks) {
   return {
     all: compare(looks, (look) => look.site, (look) => look.shown),
     byEvidence: EVIDENCE.map((group) => ({ evidence: group.name, ...compare(ofEvidence(group), (look) => look.site, (look) => look.shown) })),
-    without: Object.fromEntries((looks.flat().some(isAsked) ? TERMS : []).map((term) => [term, withoutTerm(term)])),
+    without: Object.fromEntries(Object.keys(looks.flat().find(isAsked)?.without ?? {}).map((term) => [term, withoutTerm(term)])),
   };
 }
 

@@ -27,9 +27,9 @@ export async function look({ site, product }) {
 /**
  * In the shop with attributes: asks for the same order by `rank()`, and by how many actions the profile is made.
  *
- * @param {{ site: readonly string[], product: string, order: readonly string[] }} seen `order`: as on the page.
+ * @param {{ site: readonly string[], product: string, order: readonly string[], terms: readonly string[] }} seen `order`: as on the page; `terms`: all that there are.
  */
-export function askRank({ site, product, order }) {
+export function askRank({ site, product, order, terms }) {
   const { selvedge } = window;
   const cards = [...document.querySelectorAll('[data-sv-rank] > [data-sv-item]')];
   const items = new Map(cards.map(({ dataset }) => [dataset.svItem, { id: dataset.svItem, tags: dataset.svTags, price: Number(dataset.svPrice) }]));
@@ -39,12 +39,12 @@ export function askRank({ site, product, order }) {
   const placeIn = (ranked) => ranked.indexOf(product) + 1;
 
   const ranked = rank();
-  const allOff = rank({ declared: 0, intent: 0, taste: 0, seen: 0, order: 0 });
+  const allOff = rank(Object.fromEntries(terms.map((term) => [term, 0])));
   // Every product has one category: the sum over categories is the number of actions.
   const categories = selvedge.profile().interests.filter(({ facet }) => facet === 'category');
   return {
     ranked: placeIn(ranked),
-    without: { intent: placeIn(rank({ intent: 0 })), taste: placeIn(rank({ taste: 0 })), seen: placeIn(rank({ seen: 0 })), all: placeIn(allOff) },
+    without: Object.fromEntries(terms.map((term) => [term, placeIn(rank({ [term]: 0 }))])),
     isRanked: isSame(order, ranked),
     differing: order.findIndex((id, index) => id !== ranked[index]),
     isAllOffSite: isSame(allOff, site),

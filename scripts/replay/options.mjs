@@ -1,5 +1,6 @@
 // The command line of the replay.
 import { parseArgs } from 'node:util';
+import { SHOPS } from './shops.mjs';
 
 /** A mistake on the command line; the message names the option, what is allowed and what came. */
 export class UsageError extends Error {}
@@ -7,14 +8,14 @@ export class UsageError extends Error {}
 const ALLOWED = {
   sessions: (most) => `a whole number from 1 to ${most}`,
   parallel: () => 'a whole number from 1 to 16',
-  shop: () => 'annotated, plain or both',
+  shop: () => 'annotated, full, plain or both',
   json: () => 'the name of a file to write',
 };
 
 /**
  * @param {readonly string[]} args Without the program's own name.
  * @param {number} sampled How many sessions the sample holds.
- * @returns {{ sessions: number, parallel: number, shops: ('annotated' | 'plain')[], json: string | null }}
+ * @returns {{ sessions: number, parallel: number, shops: (keyof typeof import('./shops.mjs').SHOPS)[], json: string | null }}
  * @throws {UsageError}
  */
 export function readOptions(args, sampled) {
@@ -40,7 +41,7 @@ function readCount(name, text, most) {
 }
 
 function readShops(text) {
-  if (text === 'both') return ['annotated', 'plain'];
-  if (text === 'annotated' || text === 'plain') return [text];
+  if (text === 'both') return ['full', 'plain'];
+  if (text in SHOPS) return [text];
   throw new UsageError(`--shop must be ${ALLOWED.shop()}, got ${JSON.stringify(text)}`);
 }

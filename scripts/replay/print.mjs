@@ -1,6 +1,5 @@
 // Figures as tables and one sentence.
 import Table from 'cli-table3';
-import { TERMS } from './figures.mjs';
 
 const WHERE = { home: 'home, all products', list: 'its list page' };
 
@@ -24,7 +23,7 @@ export function describeFigures(figures, title) {
 }
 
 function describeTerms(rows) {
-  const terms = rows(({ without }, where) => TERMS.filter((term) => term in without).map((term, index) => [index === 0 ? where : '', term, without[term]]));
+  const terms = rows(({ without }, where) => Object.keys(without).map((term, index) => [index === 0 ? where : '', term, without[term]]));
   if (terms.length > 0) return table('rank() with one term switched off', ['where', 'off'], terms, ['full', 'without']);
   return 'rank() was not asked: only attributes tell from outside what Selvedge takes a card for, so there is no order of rank() to compare with and no term to switch off.';
 }

@@ -37,7 +37,7 @@ export async function replaySessions({ sessions, shop: name = 'annotated', paral
   const work = async () => {
     while (next < sessions.length) {
       const index = next++;
-      visits[index] = await replayVisit(browser, { url: `${server.url}/${shop.folder}`, orders, ask: shop.ask }, sessions[index]);
+      visits[index] = await replayVisit(browser, { url: `${server.url}/${shop.folder}`, orders, terms: shop.terms }, sessions[index]);
       onProgress(++done);
     }
   };

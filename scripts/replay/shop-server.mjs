@@ -11,28 +11,29 @@ const BLANK = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json; charset=utf-8', '.svg': 'image/svg+xml' };
 
 /**
- * What is served: bytes by path from the repository's root, without a slash in front. Drawings are all blank: they have their
+ * What is served: bytes by path from the repository's root, without a slash in front; built files under the name that the pages know. Drawings are all blank: they have their
  * size in the page and tell Selvedge nothing, but painting them would take a fifth of the time.
  *
  * @param {import('./shops.mjs').Shop} shop
  * @returns {Map<string, Buffer>}
  * @throws {Error} Names what is missing and how to make it.
  */
-export function readShop({ folder, script, early }) {
+export function readShop({ folder, carried, served }) {
   const pages = FOLDERS.flatMap((each) => readdirSync(join(root, each), { recursive: true }).map((name) => join(each, String(name))));
-  const names = [...pages, 'examples/icon.svg', script].filter((name) => Object.hasOwn(TYPES, extname(name)));
-  for (const name of [script, early]) if (!existsSync(join(root, name))) throw new Error(`${name} is not there: run "npm run build"`);
+  const names = [...pages, 'examples/icon.svg'].filter((name) => Object.hasOwn(TYPES, extname(name)));
+  for (const name of [carried, served].flatMap(Object.values)) if (!existsSync(join(root, name))) throw new Error(`${name} is not there: run "npm run build"`);
   const read = (name) => (name.endsWith('.svg') ? BLANK : readFileSync(join(root, name)));
   const files = new Map(names.filter((name) => statSync(join(root, name)).isFile()).map((name) => [name.replaceAll('\\', '/'), read(name)]));
-  if (!carries(files.get(`${folder}/index.html`), early)) throw new Error('The shop\'s pages carry the early part of another build: run "node scripts/make-shop.mjs"');
-  return files;
+  const [early, otherEarly] = [carried, served].map((each) => inlined(each.early));
+  if (!files.get(`${folder}/index.html`).includes(early)) throw new Error('The shop\'s pages carry the early part of another build: run "node scripts/make-shop.mjs"');
+  for (const [name, bytes] of files) if (name.endsWith('.html') && bytes.includes(early)) files.set(name, Buffer.from(bytes.toString('utf8').split(early).join(otherEarly)));
+  return files.set(carried.script, read(served.script));
 }
 
-/** True when a page carries the early part as it is built now. */
-function carries(page, name) {
-  // Inlined without its source map, and with what would end the script element escaped.
+/** As it stands in a page: without its source map, and with what would end the script element escaped. */
+function inlined(name) {
   const early = readFileSync(join(root, name), 'utf8').split('\n//# sourceMappingURL=')[0].trim();
-  return page.includes(early.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'));
+  return early.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }
 
 /** Serves the files on 127.0.0.1. Images, styles and scripts may be cached, as on a real site; pages are asked for again. */

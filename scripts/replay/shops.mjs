@@ -1,18 +1,26 @@
-// The two copies of the demo shop, and all that tells them apart for the replay. Cards are known by their links in both.
-import { askRank } from './in-page.mjs';
+// The demo shops, and all that tells them apart for the replay. Cards are known by their links in all of them.
 
 /**
  * @typedef {object} Shop
  * @property {string} title In tables.
  * @property {string} folder From the repository's root.
- * @property {string} script The built file that its pages load.
- * @property {string} early The built file that its pages carry.
- * @property {typeof askRank | null} ask What is asked wherever the next click is looked for, beside where it stands: only attributes tell from outside
- *   what `rank()` would be asked of.
+ * @property {Files} carried The built files that its pages carry as they are committed.
+ * @property {Files} served The built files that are served in their place.
+ * @property {readonly string[] | null} terms What `rank()` is asked without, one at a time, wherever the next click is looked for; null where it
+ *   is not asked: only attributes tell from outside what it would be asked of.
+ *
+ * @typedef {object} Files
+ * @property {string} script The one that pages load.
+ * @property {string} early The one that stands in them.
  */
 
-/** @type {Readonly<Record<'annotated' | 'plain', Shop>>} */
-export const SHOPS = {
-  annotated: { title: 'with attributes', folder: 'examples/shop', script: 'dist/selvedge.min.js', early: 'dist/selvedge-early.min.js', ask: askRank },
-  plain: { title: 'without attributes', folder: 'examples/shop-plain', script: 'dist/selvedge-full.min.js', early: 'dist/selvedge-early-full.min.js', ask: null },
-};
+const SMALL = { script: 'dist/selvedge.min.js', early: 'dist/selvedge-early.min.js' };
+const FULL = { script: 'dist/selvedge-full.min.js', early: 'dist/selvedge-early-full.min.js' };
+const TERMS = ['declared', 'intent', 'taste', 'seen', 'order'];
+
+/** `full` is the annotated shop with the files that the plain one needs: they rank by more terms, so only these two can be compared. */
+export const SHOPS = /** @satisfies {Record<string, Shop>} */ ({
+  annotated: { title: 'with attributes', folder: 'examples/shop', carried: SMALL, served: SMALL, terms: TERMS },
+  full: { title: 'with attributes and all files', folder: 'examples/shop', carried: SMALL, served: FULL, terms: [...TERMS, 'similar', 'near', 'next', 'habit', 'bought', 'price'] },
+  plain: { title: 'without attributes', folder: 'examples/shop-plain', carried: FULL, served: FULL, terms: null },
+});

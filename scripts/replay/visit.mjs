@@ -1,5 +1,5 @@
 // One recorded visit, clicked through in a browser that knows nothing of the visitor yet.
-import { aim, countEvents, look, whenReady } from './in-page.mjs';
+import { aim, askRank, countEvents, look, whenReady } from './in-page.mjs';
 
 /** Selvedge's intent looks at this many actions; a click on a card and the view of its page are one each. */
 const MAX_ACTIONS = 32;
@@ -8,11 +8,11 @@ const MAX_ACTIONS = 32;
  * Replays one session in a fresh browser context.
  *
  * @param {import('playwright-core').Browser} browser
- * @param {{ url: string, orders: ReturnType<typeof import('./shop-server.mjs').readSiteOrders>, ask: import('./shops.mjs').Shop['ask'] }} shop `url` of
+ * @param {{ url: string, orders: ReturnType<typeof import('./shop-server.mjs').readSiteOrders>, terms: import('./shops.mjs').Shop['terms'] }} shop `url` of
  *   its folder, without a slash at its end.
  * @param {readonly string[]} products Ids in the order of the clicks.
  */
-export async function replayVisit(browser, { url, orders, ask }, products) {
+export async function replayVisit(browser, { url, orders, terms }, products) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const troubles = [];
   const page = await context.newPage();
@@ -23,7 +23,7 @@ export async function replayVisit(browser, { url, orders, ask }, products) {
   const expected = (clicks) => ({ evidence: countRuns(clicks), actions: 2 * clicks.length, selections: clicks.length, views: clicks.length });
   const lookFor = async (product, site) => {
     const { order, ...seen } = await page.evaluate(look, { site, product });
-    return { ...seen, ...(ask && (await page.evaluate(ask, { site, product, order }))) };
+    return { ...seen, ...(terms && (await page.evaluate(askRank, { site, product, order, terms }))) };
   };
 
   const targets = [];

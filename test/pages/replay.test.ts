@@ -45,18 +45,18 @@ test('the same visits in both copies of the shop meet no trouble, lose no view, 
   const file = join(folder, 'figures.json');
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/replay.mjs', '--shop', 'both', '--sessions', '3', '--json', file], { encoding: 'utf8' });
   expect(status, `${stdout}${stderr}`).toBe(0);
-  const { annotated, plain, kept } = JSON.parse(readFileSync(file, 'utf8')) as { annotated: typeof figures; plain: typeof figures; kept: { targets: number } };
-  for (const { played, evidence, thin, views, selections } of [annotated.checks, plain.checks]) {
+  const { full, plain, kept } = JSON.parse(readFileSync(file, 'utf8')) as { full: typeof figures; plain: typeof figures; kept: { targets: number } };
+  for (const { played, evidence, thin, views, selections } of [full.checks, plain.checks]) {
     for (const check of [played, evidence, thin, views, selections]) expect(check).toMatchObject({ of: expect.toSatisfy((of: number) => of > 0), failed: 0 });
   }
   expect(plain.checks.views).toMatchObject({ of: 3, failed: 0 });
-  expect(kept.targets).toBe(annotated.targets);
-  expect(plain.targets).toBe(annotated.targets);
+  expect(kept.targets).toBe(full.targets);
+  expect(plain.targets).toBe(full.targets);
 }, 600_000);
 
 test('an unknown copy of the shop is refused, with what is allowed', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/replay.mjs', '--shop', 'bare'], { encoding: 'utf8' });
-  expect([status, stderr]).toEqual([2, '--shop must be annotated, plain or both, got "bare"\n']);
+  expect([status, stderr]).toEqual([2, '--shop must be annotated, full, plain or both, got "bare"\n']);
 });
 
 test.each(['shop', 'news'])('the committed pages of the %s demo are those that the generator writes', (demo) => {

@@ -3,12 +3,12 @@
 import type { Item } from '../item.js';
 import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
-import { listTerms } from './list-terms.js';
+import { habitsByItem, listTerms } from './list-terms.js';
 import { loudness } from './loudness.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
 import { rarity } from './similarity.js';
-import { offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
+import { addUp, offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
 import { top } from './top.js';
 import { WORD_FACET } from './word-weight.js';
 
@@ -42,52 +42,51 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
   const offer = offerOf(index, list);
   const values = scoreTags(offer, index, projection);
   const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
-  const byHash = new Map(Object.entries(items).map(([hash, score]) => [Number(hash), score]));
-  const scores = new Float64Array(list.length);
+  const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : addUp(offer, values);
   const similarity = similarityOf(offer, index, projection);
   const more = listTerms(list, projection.own, !index.facetNumbers.has(WORD_FACET), (place) => list[place]!.idHash);
+  const known = new Map([...habitsByItem(projection.own)].map(([item, parts]) => [item, [...parts, 0]]));
+  for (const [item, score] of Object.entries(items)) known.set(Number(item), [...(known.get(Number(item))?.slice(0, 3) ?? [0, 0, 0]), score]);
   for (let position = 0; position < list.length; position++) {
-    const { numbers, counts, idHash, boost } = list[position]!;
-    let score = sumOf(values, numbers, counts);
+    const { numbers, idHash, boost } = list[position]!;
+    let score = scores[position]!;
     for (const each of wanted) if (each.some((number) => numbers.includes(number!))) score += weights[0] * DECLARED_SCORE;
-    if (similarity) score += similarity(numbers);
+    if (similarity) score += similarity[position]!;
     for (let term = 0; term < more.length; term++) score += more[term]!.of(position);
-    scores[position] = score + (byHash.get(idHash) ?? 0) + (boost || 0) - weights[3] * offer.depths[position]!;
+    const parts = known.get(idHash); // of few items: one look for all of them
+    if (parts) for (let part = 0; part < parts.length; part++) score += parts[part]!;
+    scores[position] = score + (boost || 0) - weights[3] * offer.depths[position]!;
   }
   return scores;
 }
 
+/** As {@link addUp} where items have several tags of a facet, which share its value. */
+function addUpShares({ numbers, starts }: Offer, values: Float64Array, siblings: Uint8Array): Float64Array {
+  const sums = new Float64Array(starts.length - 1);
+  let place = 0;
+  for (let position = 0; position < sums.length; position++) {
+    let sum = 0;
+    for (const end = starts[position + 1]!; place < end; place++) sum += values[numbers[place]!]! / siblings[place]!;
+    sums[position] = sum;
+  }
+  return sums;
+}
+
 /** As `similarTerm` of score.ts. */
-function similarityOf({ list, counts }: Offer, { numbers }: TagIndex, { tags, own }: Projection): ((own: Int32Array) => number) | null {
+function similarityOf(offer: Offer, { numbers }: TagIndex, { tags, own }: Projection): Float64Array | null {
+  const { list, counts, squares, norms } = offer;
   const weight = own?.weights[0];
   if (!weight) return null;
   let wanted = 0;
-  const intents = new Float64Array(counts.length);
+  const parts = new Float64Array(counts.length);
   for (const [tag, [intent]] of Object.entries(tags)) {
     if (!(intent > 0)) continue;
     const number = numbers.get(tag) ?? -1;
     wanted += (intent * rarity(counts[number], list.length)) ** 2;
-    if (number >= 0) intents[number] = intent;
+    if (number >= 0) parts[number] = squares[number]! * intent;
   }
   if (!wanted) return null;
-  const squares = Float64Array.from(counts, (count) => rarity(count, list.length) ** 2);
-  return (numbers) => {
-    let product = 0;
-    let norm = 0;
-    for (let place = 0; place < numbers.length; place++) {
-      const square = squares[numbers[place]!]!;
-      norm += square;
-      product += square * intents[numbers[place]!]!;
-    }
-    return product && norm && product * (weight / Math.sqrt(norm * wanted));
-  };
-}
-
-function sumOf(values: Float64Array, numbers: Int32Array, counts: Uint8Array | null): number {
-  let sum = 0;
-  if (counts) for (let place = 0; place < numbers.length; place++) sum += values[numbers[place]!]! / counts[place]!;
-  else for (let place = 0; place < numbers.length; place++) sum += values[numbers[place]!]!;
-  return sum;
+  return addUp(offer, parts).map((product, position) => product && product * (weight / Math.sqrt(norms[position]! * wanted)));
 }
 
 /** What each tag adds to an item that has no other of its facet, by number. */

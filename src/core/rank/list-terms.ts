@@ -22,7 +22,7 @@ export interface ListTerm {
 }
 
 /**
- * The terms of a list that need no tags, without those that have nothing to say of it.
+ * The terms of a list that go by its places and prices, without those that have nothing to say of it.
  *
  * @param hasNoWords No item has words for tags: nobody need look.
  * @param hashOf `hash32` of the id of an index.
@@ -31,14 +31,19 @@ export function listTerms(list: readonly Placed[], own: OwnTerms | undefined, ha
   if (!own) return [];
   const near = nearTerm(list, own, hasNoWords, hashOf);
   const price = priceTerm(list, own);
-  // By number: a property of such a name would be looked up by its text.
-  const habits = new Map(Object.entries(own.habits).map(([item, parts]) => [Number(item), parts]));
-  const habit = (kind: 0 | 1 | 2) => (index: number) => habits.get(hashOf(index))?.[kind] ?? 0;
-  return [
-    ...(near ? [{ term: 'near', of: near } as const] : []),
-    ...(price ? [{ term: 'price', of: price } as const] : []),
-    ...(habits.size > 0 ? ([{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] as const) : []),
-  ];
+  return [...(near ? [{ term: 'near', of: near } as const] : []), ...(price ? [{ term: 'price', of: price } as const] : [])];
+}
+
+/** The terms that go by what the visitor did with an item before. */
+export function habitTerms(list: readonly Placed[], own: OwnTerms | undefined): ListTerm[] {
+  const habits = habitsByItem(own);
+  const habit = (kind: 0 | 1 | 2) => (index: number) => habits.get(hash32(list[index]!.id))?.[kind] ?? 0;
+  return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : [];
+}
+
+/** What {@link habitTerms} goes by. By number: a property of such a name would be looked up by its text. */
+export function habitsByItem(own: OwnTerms | undefined): ReadonlyMap<number, OwnTerms['habits'][number]> {
+  return new Map(Object.entries(own?.habits ?? {}).map(([item, parts]) => [Number(item), parts]));
 }
 
 /** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
@@ -56,10 +61,11 @@ function nearTerm(list: readonly Placed[], { weights, last }: OwnTerms, hasNoWor
   let from = list.every(({ position }) => position !== undefined) ? last[1] : undefined;
   for (let index = 0; index < list.length && from === undefined; index++) if (hashOf(index) === last[0]) from = placeOf(index);
   if (from === undefined || !(hasNoWords || tellsKinds(list))) return null;
+  const logs = Array.from({ length: NEIGHBOURHOOD }, (_, distance) => Math.log1p(distance || NEIGHBOURHOOD)); // nothing is near to itself
+  const far = logs[0]!;
   return (index) => {
     const ahead = placeOf(index) - from;
-    const distance = Math.min(Math.abs(ahead) || NEIGHBOURHOOD, NEIGHBOURHOOD); // nothing is near to itself
-    return weights[1] * ((ahead > 0 ? AHEAD : 0) - Math.log1p(distance));
+    return weights[1] * ((ahead > 0 ? AHEAD : 0) - (logs[Math.round(Math.abs(ahead))] ?? far));
   };
 }
 

@@ -4,7 +4,7 @@ import { hash32 } from '../hash.js';
 import { facetOf, type Tag } from '../tags.js';
 import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
-import { listTerms, type ListTerm } from './list-terms.js';
+import { habitTerms, listTerms, type ListTerm } from './list-terms.js';
 import { loudness } from './loudness.js';
 import type { Projection } from './projection.js';
 import { rarity } from './similarity.js';
@@ -56,7 +56,7 @@ export const tagScore = isFull ? loudLiftScore : liftScore;
 /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
 export function ownTerms(list: readonly Scorable[], counts: TagCounts, projection: Projection): ListTerm[] {
   const similar = similarTerm(list, counts, projection);
-  return [...(similar ? [similar] : []), ...listTerms(list, projection.own)];
+  return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...habitTerms(list, projection.own)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { facetOf, type Tag } from '../tags.js';
+import { rarity } from './similarity.js';
 
 /** Every tag and facet met so far with a number, from 0, so that lists are scored in arrays of numbers and not by text. */
 export interface TagIndex {
@@ -19,12 +20,22 @@ export interface TagIndex {
 /** What of a list does not depend on who looks at it. */
 export interface Offer {
   readonly list: readonly IndexedTags[];
+  /** The tags of all items in one row: walking it takes a third of the time that it takes from item to item. */
+  readonly numbers: Int32Array;
+  /** `counts` of all items in one row; null when that is null for all. */
+  readonly siblings: Uint8Array | null;
+  /** Where in those rows each item begins; one more for the end. */
+  readonly starts: Int32Array;
   /** How many items carry each tag, by the tag's number. */
   readonly counts: Uint32Array;
   /** How many tags of each facet the items have, by the facet's number. */
   readonly totals: Float64Array;
   /** log(1 + position) of each position, from 0. */
   readonly depths: Float64Array;
+  /** Square of the rarity of each tag, by the tag's number. */
+  readonly squares: Float64Array;
+  /** Their sum over the tags of each item, by its position. */
+  readonly norms: Float64Array;
 }
 
 /** The tags of an item by number. */
@@ -68,12 +79,41 @@ export function withCounts({ facetOf, lastSeen }: TagIndex, own: readonly number
 export function offerOf(index: TagIndex, list: readonly IndexedTags[]): Offer {
   const last = index.offer?.list;
   if (last?.length === list.length && list.every((item, place) => item === last[place])) return index.offer!;
+  const starts = new Int32Array(list.length + 1);
+  list.forEach((item, position) => (starts[position + 1] = starts[position]! + item.numbers.length));
+  const numbers = new Int32Array(starts[list.length]!);
+  list.forEach((item, position) => numbers.set(item.numbers, starts[position]));
   const counts = new Uint32Array(index.facetOf.length);
-  for (const { numbers } of list) for (let place = 0; place < numbers.length; place++) counts[numbers[place]!]!++;
+  for (const number of numbers) counts[number]!++;
   const totals = new Float64Array(index.facets.length);
   counts.forEach((count, number) => (totals[index.facetOf[number]!]! += count));
-  const depths = Float64Array.from(list, (_, position) => Math.log1p(position));
-  return (index.offer = { list: [...list], counts, totals, depths });
+  const depths = new Float64Array(list.length).map((_, position) => Math.log1p(position));
+  const squares = new Float64Array(counts.length).map((_, number) => rarity(counts[number], list.length) ** 2);
+  const norms = addUp({ numbers, starts }, squares);
+  return (index.offer = { list: [...list], numbers, siblings: siblingsOf(list, numbers.length, starts), starts, counts, totals, depths, squares, norms });
+}
+
+/**
+ * Adds up a value of each tag over the tags of each item. By itself, so that it is compiled by itself: it is nearly all of the work.
+ *
+ * @param values By the tag's number.
+ */
+export function addUp({ numbers, starts }: Pick<Offer, 'numbers' | 'starts'>, values: Float64Array): Float64Array {
+  const sums = new Float64Array(starts.length - 1);
+  let place = 0;
+  for (let position = 0; position < sums.length; position++) {
+    let sum = 0;
+    for (const end = starts[position + 1]!; place < end; place++) sum += values[numbers[place]!]!;
+    sums[position] = sum;
+  }
+  return sums;
+}
+
+function siblingsOf(list: readonly IndexedTags[], size: number, starts: Int32Array): Uint8Array | null {
+  if (!list.some(({ counts }) => counts)) return null;
+  const siblings = new Uint8Array(size).fill(1);
+  list.forEach(({ counts }, position) => counts && siblings.set(counts, starts[position]));
+  return siblings;
 }
 
 function countByFacet(numbers: Int32Array, facetOf: readonly number[]): Uint8Array {

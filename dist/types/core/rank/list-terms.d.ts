@@ -17,10 +17,14 @@ export interface ListTerm {
     readonly byTag?: (index: number) => readonly (readonly [tag: Tag, score: number])[];
 }
 /**
- * The terms of a list that need no tags, without those that have nothing to say of it.
+ * The terms of a list that go by its places and prices, without those that have nothing to say of it.
  *
  * @param hasNoWords No item has words for tags: nobody need look.
  * @param hashOf `hash32` of the id of an index.
  */
 export declare function listTerms(list: readonly Placed[], own: OwnTerms | undefined, hasNoWords?: boolean, hashOf?: (index: number) => number): ListTerm[];
+/** The terms that go by what the visitor did with an item before. */
+export declare function habitTerms(list: readonly Placed[], own: OwnTerms | undefined): ListTerm[];
+/** What {@link habitTerms} goes by. By number: a property of such a name would be looked up by its text. */
+export declare function habitsByItem(own: OwnTerms | undefined): ReadonlyMap<number, OwnTerms['habits'][number]>;
 //# sourceMappingURL=list-terms.d.ts.map
