@@ -89,7 +89,7 @@ function scriptTag(input, name, isFull) {
 
 export default [
   {
-    input: { index: 'build/js/index.js', core: 'build/js/core/index.js' },
+    input: { index: 'build/js/index.js', core: 'build/js/core/index.js', model: 'build/js/model.js' },
     external: ['idb'],
     plugins: [typescriptMaps],
     output: {
@@ -103,8 +103,15 @@ export default [
       sourcemap: true,
     },
   },
+  {
+    input: { cli: 'build/js/cli/main.js', 'embedding-worker': 'build/js/cli/embedding/worker.js' },
+    external: (id) => !/^[./]|\/build\/js\//.test(id),
+    plugins: [typescriptMaps],
+    output: { dir: `${out}/cli`, format: 'es', generatedCode: 'es2015', entryFileNames: '[name].js', chunkFileNames: 'shared.js', sourcemap: true },
+  },
   scriptTag('auto', 'selvedge', false),
   scriptTag('auto', 'selvedge-full', true),
   scriptTag('early', 'selvedge-early', false),
   scriptTag('early', 'selvedge-early-full', true),
+  scriptTag('model-script', 'selvedge-model', true),
 ];

@@ -1,2 +1,3 @@
-export { ACTION_WEIGHTS, PRESETS, SelvedgeError, assignArm, chooseVariant, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hash32, parseEvent, parseItem, parseOptions, parseTags, planMoves, projectProfile, rankItems, resolveConsent, viewProfile } from './shared.js';
+export { ACTION_WEIGHTS, PRESETS, assignArm, chooseVariant, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, parseEvent, parseItem, parseOptions, planMoves, projectProfile, rankItems, resolveConsent, viewProfile } from './shared2.js';
+export { SelvedgeError, hash32, parseTags } from './shared.js';
 //# sourceMappingURL=core.js.map

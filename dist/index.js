@@ -1,5 +1,6 @@
-import { check, ofType, parseTags, facetOf, between, readFields, hash32, createTagIndex, indexTags, withCounts, MAX_TAGS, orderByScore, normalise, actionWeight, emptyProfile, SelvedgeError, foldEvents, scaleTerms, projectProfile, resolveConsent, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, CHOSEN, attempt, tellsKinds, decodeSnapshot, wordWeights, cleanId, itemOfEvent, parseTagText, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, collectTags, parseOptions, viewProfile, checkOptions, parseEvent, rankIndexed, oneOf, CONSENTS } from './shared.js';
-export { describeReason } from './shared.js';
+import { check, ofType, parseTags, facetOf, between, hash32, MAX_TAGS, normalise, SelvedgeError, attempt, parseTagText, collectTags, checkOptions, oneOf } from './shared.js';
+import { readFields, createTagIndex, indexTags, withCounts, orderByScore, actionWeight, emptyProfile, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, CHOSEN, tellsKinds, decodeSnapshot, wordWeights, cleanId, itemOfEvent, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, rankIndexed, CONSENTS } from './shared2.js';
+export { describeReason } from './shared2.js';
 import { deleteDB, openDB } from 'idb';
 
 /**
@@ -797,6 +798,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     let ready = Promise.resolve();
     let recipes = [];
     let isStopped = false;
+    let model;
     let erasing = Promise.resolve();
     const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
     const change = () => {
@@ -843,13 +845,17 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         const complete = await settled;
         return { complete, left: complete ? [] : ['database'] };
     };
+    const useModel = (next) => {
+        model = next;
+        change();
+    };
     const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
     const keepSnapshot = () => {
         const known = profile();
         if (!known || visitor?.guard.store.kind === 'memory')
             return;
-        let projection = projectProfile(known, settings.rank, now(), weight?.());
-        projection = withHabitsInItems(projection);
+        let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
+        projection = withModelInItems(withHabitsInItems(projection));
         const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
         tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
     };
@@ -928,13 +934,13 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             if (armOf(known) === 'holdout')
                 return 'holdout';
             if (terms)
-                return projectProfile(known, rank, now(), weight?.());
+                return projectProfile(known, rank, now(), weight?.(), model );
             if (projectedBy !== (projectedBy = weight()))
                 projected = null; // cards were met since
-            return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));
+            return (projected ??= projectProfile(known, settings.rank, now(), weight?.(), model ));
         },
         signal,
-        ...({ restore } ),
+        ...({ restore, useModel } ),
         resume,
         leave() {
             visitor?.flushNow();
@@ -4004,6 +4010,10 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
         following.add(end);
         return end;
     };
+    const useModel = (model) => {
+        check(INVALID, 'model', model, (value) => (value === null || typeof value?.view === 'function' ? '' : 'what openModel() of selvedge/model gives, or null'));
+        knowledge.useModel(model ?? undefined);
+    };
     const rankLong = (items, read, basis, limit) => {
         if (reader.index.tags.length > MAX_REMEMBERED_TAGS)
             reader = createItemReader();
@@ -4027,7 +4037,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
                 rankings.set(list, ranked);
             return ranked.slice(0, limit);
         },
-        ...({ observe, follow, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
+        ...({ observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
         choose(_slot, variants) {
             check(INVALID, 'variants', variants, isArray);
             const parsed = variants.map((variant) => {

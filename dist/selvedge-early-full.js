@@ -304,9 +304,9 @@
      */
     const tagScore = loudLiftScore ;
     /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
-    function ownTerms(list, counts, projection) {
+    function moreTerms(list, counts, projection, ofModel) {
         const similar = similarTerm(list, counts, projection);
-        return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...habitTerms(list, projection.own)];
+        return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...ofModel, ...habitTerms(list, projection.own)];
     }
     /**
      * Cosine of an item's tags and those of what was looked at lately, rare ones weighing more.
@@ -354,13 +354,14 @@
      * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
      * {@link hasEvidence} first.
      *
+     * @param ofModel What a model adds, see `forList`.
      * @returns Indexes into `list`, and the score of each index.
      */
-    function orderByScore(list, projection) {
+    function orderByScore(list, projection, ofModel = []) {
         const { weights, declared, items } = projection;
         const counts = countOffer(list);
         const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
-        const more = ownTerms(list, counts, projection) ;
+        const more = moreTerms(list, counts, projection, ofModel) ;
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)

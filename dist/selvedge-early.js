@@ -151,9 +151,10 @@
      * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
      * {@link hasEvidence} first.
      *
+     * @param ofModel What a model adds, see `forList`.
      * @returns Indexes into `list`, and the score of each index.
      */
-    function orderByScore(list, projection) {
+    function orderByScore(list, projection, ofModel = []) {
         const { weights, declared, items } = projection;
         const counts = countOffer(list);
         const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has

@@ -36,7 +36,7 @@
         return (value) => (allowed.includes(value) ? '' : `one of ${allowed.join(', ')}`);
     }
     /** A finite number from `least` to `most`, ends included. */
-    function between(least, most, kind = 'number') {
+    function between$1(least, most, kind = 'number') {
         const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
         return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
     }
@@ -158,7 +158,7 @@
             else
                 next.set(key, tags.slice(0, MAX_VALUES$1));
         }
-        check(INVALID$4, 'the number of facets', next.size, between(0, MAX_FACETS));
+        check(INVALID$4, 'the number of facets', next.size, between$1(0, MAX_FACETS));
         return Object.fromEntries(next);
     }
     const INVALID$4 = 'option-invalid';
@@ -195,14 +195,14 @@
         check(INVALID$3, 'id', id, (value) => (value ? '' : 'not empty'));
         const { tags = ga4Tags(input) , price, boost, available } = input;
         if (price !== undefined)
-            check(INVALID$3, 'price', price, between(0, Infinity));
+            check(INVALID$3, 'price', price, between$1(0, Infinity));
         if (boost !== undefined)
-            check(INVALID$3, 'boost', boost, between(-Infinity, Infinity));
+            check(INVALID$3, 'boost', boost, between$1(-Infinity, Infinity));
         if (available !== undefined)
             check(INVALID$3, 'available', available, ofType('boolean'));
         const { position } = input;
         if (position !== undefined)
-            check(INVALID$3, 'position', position, between(0, Infinity));
+            check(INVALID$3, 'position', position, between$1(0, Infinity));
         return { id, tags, price, boost, available, position };
     }
     const INVALID$3 = 'item-invalid';
@@ -250,7 +250,7 @@
         const name = event;
         const { list = (input.item_list_name ) ?? '', duration = 0 } = input;
         check(INVALID$2, 'list', list, ofType('string'));
-        check(INVALID$2, 'duration', duration, between(0, Infinity));
+        check(INVALID$2, 'duration', duration, between$1(0, Infinity));
         const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(name === 'search' && parseTerm(input)) };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
@@ -340,8 +340,10 @@
         // News readers have tastes rather than errands, and hardly reread.
         news: { weights: { ...SMALL.weights}},
     });
+    /** Without a model nothing is known of them. */
+    const NO_MODEL = { sequence: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
     /** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
-    const weigh = (fitted) => ({ declared: 1, ...Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) });
+    const weigh = (fitted) => ({ declared: 1, ...NO_MODEL, ...Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) });
     /**
      * Where the numbers come from: half-lives, shrinkage and the mix of intent and taste are near the best on three recorded sets (a shop, an order
      * log, an encyclopaedia). Weights are fitted by conditional logit and then by nDCG itself (`bench/evaluation/fit.mjs`) on what of the sets is set aside
@@ -360,20 +362,20 @@
 
     /** What may be said of consent. */
     const CONSENTS = ['unknown', 'granted', 'denied'];
-    const TERMS = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price'] ;
+    const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'sequence', 'together', 'embedding', 'popularity', 'trend'] ;
     const RULES = {
         consent: oneOf([...CONSENTS, 'remembered']),
         scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1 to 32 letters, digits, - or _'),
         preset: oneOf(Object.keys(PRESETS)),
-        minActions: between(1, 32, 'whole number'),
-        holdout: between(0, 1),
+        minActions: between$1(1, 32, 'whole number'),
+        holdout: between$1(0, 1),
         seenAgain: oneOf(['seek', 'neutral', 'avoid']),
         ...({
             terms: ofType('object'), // an attribute carries neither objects nor functions
             onReport: ofType('function'),
             now: ofType('function'),
             random: ofType('function'),
-            diversity: between(0.1, 1),
+            diversity: between$1(0.1, 1),
             consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
             lists: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
             page: oneOf(['auto', 'manual']),
@@ -393,7 +395,7 @@
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-        return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity }) }, options.terms ) };
+        return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity, given: { seenAgain: options.seenAgain, minActions: options.minActions } }) }, options.terms ) };
     }
     /** True for the name of an option. */
     function isOptionName(name) {
@@ -407,11 +409,15 @@
     function scaleTerms(settings, factors = {}) {
         const weights = { ...settings.weights };
         for (const [term, factor] of Object.entries(factors)) {
-            check(INVALID$1, 'term', term, oneOf(TERMS));
-            check(INVALID$1, `terms.${term}`, factor, between(0, 10));
+            check(INVALID$1, 'term', term, oneOf(TERMS$1));
+            check(INVALID$1, `terms.${term}`, factor, between$1(0, 10));
             weights[term] *= factor;
         }
+        settings = { ...settings, given: { ...settings.given, factors: multiply(settings.given?.factors, factors) } };
         return { ...settings, weights };
+    }
+    function multiply(own = {}, factors) {
+        return { ...own, ...Object.fromEntries(Object.entries(factors).map(([term, factor]) => [term, (own[term] ?? 1) * factor])) };
     }
 
     /** Intent looks at this many actions. */
@@ -703,9 +709,9 @@
      */
     const tagScore = loudLiftScore ;
     /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
-    function ownTerms(list, counts, projection) {
+    function moreTerms(list, counts, projection, ofModel) {
         const similar = similarTerm(list, counts, projection);
-        return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...habitTerms(list, projection.own)];
+        return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...ofModel, ...habitTerms(list, projection.own)];
     }
     /**
      * Cosine of an item's tags and those of what was looked at lately, rare ones weighing more.
@@ -757,13 +763,14 @@
      * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
      * {@link hasEvidence} first.
      *
+     * @param ofModel What a model adds, see `forList`.
      * @returns Indexes into `list`, and the score of each index.
      */
-    function orderByScore(list, projection) {
+    function orderByScore(list, projection, ofModel = []) {
         const { weights, declared, items } = projection;
         const counts = countOffer(list);
         const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
-        const more = ownTerms(list, counts, projection) ;
+        const more = moreTerms(list, counts, projection, ofModel) ;
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
@@ -788,6 +795,68 @@
         return hasEvidence(basis) ? null : 'thin-evidence';
     }
 
+    /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+    function round(value) {
+        return Math.round(value * 1e3) / 1e3;
+    }
+
+    const TERMS = ['sequence', 'together', 'embedding', 'popularity', 'trend'];
+    /** True for terms that a model brings. */
+    function isOfModel(term) {
+        return TERMS.includes(term);
+    }
+    /** @param project Projects the profile by settings. */
+    function withModel(model, habits, settings, project) {
+        const both = model.settings(settings);
+        const parts = model.view(habits);
+        const [mixed, narrow] = both.map(project);
+        const weights = both.map((each) => each.weights);
+        return { ...mixed, model: { ...parts, weights, narrow, without: project(settings) } };
+    }
+    /** Items with a score of a model in a snapshot. */
+    const MOST_ITEMS = 100;
+    /** For the first frame, which has no model: what it says of the items that it puts first, with what is known of them otherwise. */
+    function withModelInItems(projection) {
+        const { model, ...rest } = projection;
+        if (!model)
+            return projection;
+        const items = new Map(Object.entries(projection.items).map(([item, score]) => [Number(item), score]));
+        for (const [item, score] of model.best(MOST_ITEMS, model.weights[0]))
+            items.set(item, round((items.get(item) ?? 0) + score));
+        return { ...rest, items: Object.fromEntries(items) };
+    }
+    /**
+     * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
+     *
+     * @returns It, and what the model adds.
+     */
+    function forList(list, projection) {
+        const { model } = projection;
+        if (!model)
+            return { projection, ofModel: [] };
+        const share = model.narrowness(list);
+        const parts = model.parts(list);
+        const ofModel = TERMS.map((term) => {
+            const weight = between(model.weights[0][term], model.weights[1][term], share);
+            const values = parts[term];
+            return { term, of: (index) => weight * values[index] };
+        });
+        return { projection: blend(projection, model.narrow, share), ofModel };
+    }
+    function blend(mixed, narrow, share) {
+        const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index], share));
+        const items = Object.fromEntries(Object.entries(mixed.items).map(([item, score]) => [item, between(score, narrow.items[Number(item)] ?? 0, share)]));
+        return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+    }
+    function blendOwn(mixed, narrow, share) {
+        const all = (own, other) => own.map((each, index) => between(each, other[index] ?? 0, share));
+        const habits = Object.fromEntries(Object.entries(mixed.habits).map(([item, parts]) => [item, all(parts, narrow.habits[Number(item)] ?? [])]));
+        return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
+    }
+    function between(from, to, share) {
+        return from + share * (to - from);
+    }
+
     /**
      * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
      *
@@ -795,8 +864,10 @@
      */
     function rankItems(subjects, basis) {
         return rankBy(subjects.map(({ item }) => item), subjects.map(({ subject }) => subject), basis, (items, projection) => {
-            const { order, scores } = orderByScore(items, projection);
-            return { order, scores };
+            {
+                const fitted = forList(items, projection);
+                return orderByScore(items, fitted.projection, fitted.ofModel);
+            }
         });
     }
     function rankBy(items, subjects, basis, orderBy) {
@@ -819,6 +890,9 @@
     }
     /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
     function reasonsOf(items, projection) {
+        let ofModel = [];
+        if (projection.model)
+            ({ projection, ofModel } = forList(items, projection));
         let counts;
         let more;
         return (place) => {
@@ -842,7 +916,7 @@
             add('boost', boost);
             add('order', orderScore(projection, place));
             {
-                for (const { term, of, byTag } of (more ??= ownTerms(items, counts, projection))) {
+                for (const { term, of, byTag } of (more ??= moreTerms(items, counts, projection, ofModel))) {
                     if (byTag)
                         for (const [tag, score] of byTag(place))
                             add(term, score, tag);
@@ -893,7 +967,7 @@
         if (hold)
             return { index: -1, reasons: [{ term: hold, score: 0 }] };
         const contents = withEverybody(variants.map((variant) => ({ id: '', ...variant })));
-        basis = ofSlots(basis);
+        basis = ofSlots(basis.model?.without ?? basis);
         const index = bestVariant(orderByScore(contents, basis).scores);
         return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis)(index) };
     }
@@ -979,11 +1053,6 @@
         const bySelector = new Map([...before, ...now].map((recipe) => [recipe[0], recipe]));
         const selectors = new Set([...now, ...before].map(([selector]) => selector));
         return [...selectors].slice(0, MAX_RECIPES).map((selector) => bySelector.get(selector));
-    }
-
-    /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
-    function round(value) {
-        return Math.round(value * 1e3) / 1e3;
     }
 
     const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
@@ -1133,7 +1202,9 @@
         const current = isUnderWay ? last.items.at(-1) : undefined;
         for (const { items } of visits)
             items.forEach((item, index) => item === current && index + 1 < items.length && countOne(next, items[index + 1]));
-        return { choices: visits.reduce((sum, { items }) => sum + items.length, 0), seen, bought, earlier, next };
+        const past = (isUnderWay ? visits.slice(0, -1) : visits).flatMap(({ items }) => items);
+        const visit = isUnderWay ? last.items : [];
+        return { choices: past.length + visit.length, seen, visit, past, bought, earlier, next };
     }
     function visitsOf(trail) {
         const visits = [];
@@ -1163,8 +1234,11 @@
      *
      * @param now Epoch milliseconds.
      * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
+     * @param model What other visitors' choices tell, with the settings that were fitted with it.
      */
-    function projectProfile(profile, settings, now, weightOf) {
+    function projectProfile(profile, settings, now, weightOf, model) {
+        if (model)
+            return withModel(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now, weightOf));
         const interests = interestsOf(profile.actions);
         const habits = habitsOf(trailOf(profile), now) ;
         settings = byEvidence(settings, evidenceOf(habits, interests));
@@ -1204,10 +1278,10 @@
     function evidenceOf({ choices }, interests) {
         return Math.max(interests.length, choices);
     }
-    /** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. */
+    /** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. A model has evidence of its own. */
     function byEvidence(settings, evidence) {
         const share = evidence / (evidence + 1);
-        const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' ? weight : round(weight * share)]));
+        const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' || isOfModel(term) ? weight : round(weight * share)]));
         return { ...settings, weights: weights };
     }
     /** How much a tag has to say, whatever its sign. */
@@ -2214,6 +2288,7 @@
         let ready = Promise.resolve();
         let recipes = [];
         let isStopped = false;
+        let model;
         let erasing = Promise.resolve();
         const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
         const change = () => {
@@ -2260,13 +2335,17 @@
             const complete = await settled;
             return { complete, left: complete ? [] : ['database'] };
         };
+        const useModel = (next) => {
+            model = next;
+            change();
+        };
         const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
         const keepSnapshot = () => {
             const known = profile();
             if (!known || visitor?.guard.store.kind === 'memory')
                 return;
-            let projection = projectProfile(known, settings.rank, now(), weight?.());
-            projection = withHabitsInItems(projection);
+            let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
+            projection = withModelInItems(withHabitsInItems(projection));
             const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
             tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
         };
@@ -2345,13 +2424,13 @@
                 if (armOf(known) === 'holdout')
                     return 'holdout';
                 if (terms)
-                    return projectProfile(known, rank, now(), weight?.());
+                    return projectProfile(known, rank, now(), weight?.(), model );
                 if (projectedBy !== (projectedBy = weight()))
                     projected = null; // cards were met since
-                return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));
+                return (projected ??= projectProfile(known, settings.rank, now(), weight?.(), model ));
             },
             signal,
-            ...({ restore } ),
+            ...({ restore, useModel } ),
             resume,
             leave() {
                 visitor?.flushNow();
@@ -5386,7 +5465,7 @@
     const NO_CARDS = [];
     const RANK_RULES = {
         read: ofType('function'),
-        limit: between(0, Infinity, 'whole number'),
+        limit: between$1(0, Infinity, 'whole number'),
         list: ofType('string'),
         terms: ofType('object'),
     };
@@ -5469,6 +5548,10 @@
             following.add(end);
             return end;
         };
+        const useModel = (model) => {
+            check(INVALID, 'model', model, (value) => (value === null || typeof value?.view === 'function' ? '' : 'what openModel() of selvedge/model gives, or null'));
+            knowledge.useModel(model ?? undefined);
+        };
         return {
             get ready() {
                 return knowledge.ready;
@@ -5487,7 +5570,7 @@
                     rankings.set(list, ranked);
                 return ranked.slice(0, limit);
             },
-            ...({ observe, follow, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
+            ...({ observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
             choose(_slot, variants) {
                 check(INVALID, 'variants', variants, isArray);
                 const parsed = variants.map((variant) => {

@@ -536,9 +536,10 @@
      * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
      * {@link hasEvidence} first.
      *
+     * @param ofModel What a model adds, see `forList`.
      * @returns Indexes into `list`, and the score of each index.
      */
-    function orderByScore(list, projection) {
+    function orderByScore(list, projection, ofModel = []) {
         const { weights, declared, items } = projection;
         const counts = countOffer(list);
         const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
@@ -560,6 +561,11 @@
         if (typeof basis === 'string')
             return basis;
         return hasEvidence(basis) ? null : 'thin-evidence';
+    }
+
+    /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+    function round(value) {
+        return Math.round(value * 1e3) / 1e3;
     }
 
     /**
@@ -677,11 +683,6 @@
         return hash32(`holdout ${seed}`) / 2 ** 32 < holdout ? 'holdout' : 'personal';
     }
 
-    /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
-    function round(value) {
-        return Math.round(value * 1e3) / 1e3;
-    }
-
     /** At most this many tags, those with the largest weights. */
     const MAX_PROJECTED_TAGS = 150;
     /**
@@ -689,8 +690,9 @@
      *
      * @param now Epoch milliseconds.
      * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
+     * @param model What other visitors' choices tell, with the settings that were fitted with it.
      */
-    function projectProfile(profile, settings, now, weightOf) {
+    function projectProfile(profile, settings, now, weightOf, model) {
         const interests = interestsOf(profile.actions);
         const { weights, minActions } = settings;
         const declared = weights.declared > 0 ? profile.declared : {};

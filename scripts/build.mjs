@@ -14,6 +14,7 @@ export function build(out) {
   rmSync(`${root}/${out}`, { recursive: true, force: true });
   run('rollup/dist/bin/rollup', ['-c', '--failAfterWarnings'], { SELVEDGE_OUT: out });
   cpSync(`${root}/build/types`, `${root}/${out}/types`, { recursive: true });
+  cpSync(`${root}/src/cli/sql`, `${root}/${out}/cli/sql`, { recursive: true });
 }
 
 function run(bin, args, env = {}) {

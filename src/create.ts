@@ -11,6 +11,7 @@ import { CONSENTS, parseOptions, type Options } from './core/options.js';
 import { emptyProfile } from './core/profile/profile.js';
 import { viewProfile } from './core/profile/view.js';
 import { chooseVariant } from './core/rank/choose.js';
+import type { RankModel } from './core/rank/model-terms.js';
 import type { Projection } from './core/rank/projection.js';
 import { rankIndexed, rankItems, type Ranked } from './core/rank/rank.js';
 import type { Hold } from './core/rank/reason.js';
@@ -146,6 +147,11 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     return end;
   };
 
+  const useModel = (model: RankModel | null) => {
+    check(INVALID, 'model', model, (value) => (value === null || typeof (value as Partial<RankModel> | undefined)?.view === 'function' ? '' : 'what openModel() of selvedge/model gives, or null'));
+    knowledge.useModel(model ?? undefined);
+  };
+
   const rankLong = <T>(items: readonly T[], read: (item: T) => ItemInput, basis: Projection | Hold, limit?: number) => {
     if (reader.index.tags.length > MAX_REMEMBERED_TAGS) reader = createItemReader();
     return rankIndexed(items, items.map((item) => reader.read(read(item))), basis, reader.index, limit);
@@ -167,7 +173,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       if (list !== undefined) rankings.set(list, ranked);
       return ranked.slice(0, limit);
     },
-    ...(isFull ? { observe, follow, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'observe' | 'follow' | 'read' | 'lists'>)),
+    ...(isFull ? { observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'observe' | 'follow' | 'useModel' | 'read' | 'lists'>)),
     choose(_slot, variants) {
       check(INVALID, 'variants', variants, isArray);
       const parsed = variants.map((variant) => {

@@ -25,6 +25,7 @@ export type {
   TermMultipliers,
 } from './core/index.js';
 export type { ListLine } from './core/list-shape.js';
+export type { RankModel } from './core/rank/model-terms.js';
 export type { KnownCard } from './core/known-cards.js';
 export type { DeclareInput } from './core/declare.js';
 export type { Source } from './core/structured/found-item.js';

@@ -3,6 +3,7 @@ export type { Chosen, Explanation, ExportedData, PageLine, Personalizer, RankOpt
 export { describeReason, SelvedgeError } from './core/index.js';
 export type { Arm, Consent, ConsentSource, Declared, ErrorCode, EventInput, EventName, Hold, InterestView, ItemInput, Options, Preset, ProfileView, Ranked, Reason, Report, SeenAgain, Tag, TagInput, Term, TermMultipliers, } from './core/index.js';
 export type { ListLine } from './core/list-shape.js';
+export type { RankModel } from './core/rank/model-terms.js';
 export type { KnownCard } from './core/known-cards.js';
 export type { DeclareInput } from './core/declare.js';
 export type { Source } from './core/structured/found-item.js';

@@ -6,6 +6,7 @@ import type { ItemInput } from './core/item.js';
 import type { ListLine } from './core/list-shape.js';
 import type { TermMultipliers } from './core/options.js';
 import type { ProfileView } from './core/profile/view.js';
+import type { RankModel } from './core/rank/model-terms.js';
 import type { Ranked } from './core/rank/rank.js';
 import type { Reason } from './core/rank/reason.js';
 import type { Source } from './core/structured/found-item.js';
@@ -157,6 +158,13 @@ export interface Personalizer {
      * Never rejects; at most 3 s.
      */
     erase(): Promise<Erased>;
+    /**
+     * Ranks by a model of what other visitors chose, from `selvedge/model` or `model.js`; by none after `null`. Lists that were decided stay as they are. Not in
+     * the small script-tag file.
+     *
+     * @throws {SelvedgeError} `option-invalid` for anything else.
+     */
+    useModel(model: RankModel | null): void;
     /** Ends capture, puts the page back and lets go of storage; what is stored stays. Stopping twice is harmless. */
     stop(): void;
 }

@@ -11,6 +11,8 @@ const allowed = {
   index: { parts: ['create', 'personalizer', 'store', 'page', 'core'], packages: [] },
   auto: { parts: ['create', 'personalizer', 'page', 'core'], packages: [] },
   early: { parts: ['core'], packages: [] },
+  model: { parts: ['core'], packages: [] },
+  'model-script': { parts: ['model', 'core'], packages: [] },
   cli: { parts: ['cli', 'core'], packages: ['*'] },
 };
 

@@ -13,7 +13,8 @@ export type ErrorCode =
   | 'store-failed'
   | 'page-failed'
   | 'callback-failed'
-  | 'already-running';
+  | 'already-running'
+  | 'model-invalid';
 
 /** What a {@link SelvedgeError} may carry besides its text. */
 export interface ErrorDetails {

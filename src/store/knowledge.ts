@@ -6,6 +6,7 @@ import { scaleTerms, type Settings, type TermMultipliers } from '../core/options
 import type { Profile } from '../core/profile/profile.js';
 import { mergeRecipes, type ListRecipe, type ListRecipes } from '../core/list-recipe.js';
 import { tellsKinds } from '../core/rank/loudness.js';
+import { withModelInItems, type RankModel } from '../core/rank/model-terms.js';
 import { withHabitsInItems } from '../core/rank/own-terms.js';
 import { projectCards } from '../core/rank/project-cards.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
@@ -46,6 +47,8 @@ export interface Knowledge {
   resume(): void;
   /** Writes what is waiting and the snapshot, in this very task. */
   leave(): void;
+  /** Ranks by a model from now on; not any more without one. Not in the small script-tag file. */
+  useModel(model: RankModel | undefined): void;
   /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
   keepLists(recipes: readonly ListRecipe[]): void;
   flush(): Promise<void>;
@@ -83,6 +86,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   let ready: Promise<void> = Promise.resolve();
   let recipes: readonly ListRecipe[] = [];
   let isStopped = false;
+  let model: RankModel | undefined;
   let erasing: Promise<unknown> = Promise.resolve();
   const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
 
@@ -134,13 +138,18 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     return { complete, left: complete ? [] : ['database'] };
   };
 
+  const useModel = (next: RankModel | undefined) => {
+    model = next;
+    change();
+  };
+
   const tryWriteSnapshot = (text: string) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
 
   const keepSnapshot = () => {
     const known = profile();
     if (!known || visitor?.guard.store.kind === 'memory') return;
-    let projection = projectProfile(known, settings.rank, now(), weight?.());
-    if (isFull) projection = withHabitsInItems(projection);
+    let projection = projectProfile(known, settings.rank, now(), weight?.(), isFull ? model : undefined);
+    if (isFull) projection = withModelInItems(withHabitsInItems(projection));
     const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
     tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && firstPaintOf(projection)) }));
   };
@@ -218,12 +227,12 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       const known = profile();
       if (!known) return visitor ? 'not-ready' : isFull && settings.isIgnored ? 'automated' : 'erased';
       if (armOf(known) === 'holdout') return 'holdout';
-      if (terms) return projectProfile(known, rank, now(), weight?.());
+      if (terms) return projectProfile(known, rank, now(), weight?.(), isFull ? model : undefined);
       if (isFull && projectedBy !== (projectedBy = weight!())) projected = null; // cards were met since
-      return (projected ??= projectProfile(known, settings.rank, now(), weight?.()));
+      return (projected ??= projectProfile(known, settings.rank, now(), weight?.(), isFull ? model : undefined));
     },
     signal,
-    ...(isFull ? { restore } : ({} as Pick<Knowledge, 'restore'>)),
+    ...(isFull ? { restore, useModel } : ({} as Pick<Knowledge, 'restore' | 'useModel'>)),
     resume,
     leave() {
       visitor?.flushNow();

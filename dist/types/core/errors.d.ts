@@ -2,7 +2,7 @@
  * Stable codes of everything Selvedge throws or reports. `option-invalid`, `item-invalid` and `event-invalid` are
  * thrown at the caller; all others are only reported (`onReport`, and each text once in the console).
  */
-export type ErrorCode = 'option-invalid' | 'item-invalid' | 'event-invalid' | 'attribute-invalid' | 'source-skipped' | 'list-left-alone' | 'store-unavailable' | 'store-failed' | 'page-failed' | 'callback-failed' | 'already-running';
+export type ErrorCode = 'option-invalid' | 'item-invalid' | 'event-invalid' | 'attribute-invalid' | 'source-skipped' | 'list-left-alone' | 'store-unavailable' | 'store-failed' | 'page-failed' | 'callback-failed' | 'already-running' | 'model-invalid';
 /** What a {@link SelvedgeError} may carry besides its text. */
 export interface ErrorDetails {
     /** The error of the platform underneath. */

@@ -4,6 +4,7 @@ import { type Arm } from '../core/experiment.js';
 import { type Settings, type TermMultipliers } from '../core/options.js';
 import type { Profile } from '../core/profile/profile.js';
 import { type ListRecipe } from '../core/list-recipe.js';
+import { type RankModel } from '../core/rank/model-terms.js';
 import { type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
 import { type Visitor } from './visitor.js';
@@ -33,6 +34,8 @@ export interface Knowledge {
     resume(): void;
     /** Writes what is waiting and the snapshot, in this very task. */
     leave(): void;
+    /** Ranks by a model from now on; not any more without one. Not in the small script-tag file. */
+    useModel(model: RankModel | undefined): void;
     /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
     keepLists(recipes: readonly ListRecipe[]): void;
     flush(): Promise<void>;

@@ -10,6 +10,9 @@ export interface Habits {
   readonly choices: number;
   /** Choices of the visit that is under way: how many other items were chosen since, 0 for the last. */
   readonly seen: ReadonlyMap<number, number>;
+  /** All items of that visit, oldest first, none twice in a row; and those of the visits before. */
+  readonly visit: readonly number[];
+  readonly past: readonly number[];
   /** What was bought in it. */
   readonly bought: ReadonlySet<number>;
   /** In how many earlier visits each was chosen, the latest visits last. */
@@ -53,7 +56,9 @@ export function habitsOf(trail: readonly Step[], now: number): Habits {
   for (const visit of isUnderWay ? visits.slice(0, -1) : visits) for (const item of new Set(visit.items)) countOne(earlier, item);
   const current = isUnderWay ? last.items.at(-1) : undefined;
   for (const { items } of visits) items.forEach((item, index) => item === current && index + 1 < items.length && countOne(next, items[index + 1]!));
-  return { choices: visits.reduce((sum, { items }) => sum + items.length, 0), seen, bought, earlier, next };
+  const past = (isUnderWay ? visits.slice(0, -1) : visits).flatMap(({ items }) => items);
+  const visit = isUnderWay ? last.items : [];
+  return { choices: past.length + visit.length, seen, visit, past, bought, earlier, next };
 }
 
 interface Visit {

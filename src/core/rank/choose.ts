@@ -28,7 +28,7 @@ export function chooseVariant(variants: readonly Variant[], basis: Projection | 
   const hold = holdOf(basis);
   if (hold) return { index: -1, reasons: [{ term: hold, score: 0 }] };
   const contents = withEverybody(variants.map((variant) => ({ id: '', ...variant })));
-  if (isFull) basis = ofSlots(basis as Projection);
+  if (isFull) basis = ofSlots((basis as Projection).model?.without ?? (basis as Projection));
   const index = bestVariant(orderByScore(contents, basis as Projection).scores);
   return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis as Projection)(index) };
 }

@@ -3,8 +3,9 @@
 import type { Item } from '../item.js';
 import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
-import { habitsByItem, listTerms } from './list-terms.js';
+import { habitsByItem, listTerms, type ListTerm } from './list-terms.js';
 import { loudness } from './loudness.js';
+import { forList } from './model-terms.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
 import { rarity } from './similarity.js';
@@ -38,13 +39,15 @@ export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, proj
 }
 
 function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection): Float64Array {
+  let ofModel: readonly ListTerm[] = [];
+  if (projection.model) ({ projection, ofModel } = forList(list, projection));
   const { weights, declared, items } = projection;
   const offer = offerOf(index, list);
   const values = scoreTags(offer, index, projection);
   const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
   const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : addUp(offer, values);
   const similarity = similarityOf(offer, index, projection);
-  const more = listTerms(list, projection.own, !index.facetNumbers.has(WORD_FACET), (place) => list[place]!.idHash);
+  const more = [...listTerms(list, projection.own, !index.facetNumbers.has(WORD_FACET), (place) => list[place]!.idHash), ...ofModel];
   const known = new Map([...habitsByItem(projection.own)].map(([item, parts]) => [item, [...parts, 0]]));
   for (const [item, score] of Object.entries(items)) known.set(Number(item), [...(known.get(Number(item))?.slice(0, 3) ?? [0, 0, 0]), score]);
   for (let position = 0; position < list.length; position++) {

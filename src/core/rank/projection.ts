@@ -6,6 +6,7 @@ import { tasteSums } from '../profile/taste.js';
 import { habitsOf, trailOf, type Habits } from '../profile/trail.js';
 import { facetOf, type Tag } from '../tags.js';
 import { averse } from './lift.js';
+import { isOfModel, withModel, type ModelView, type RankModel } from './model-terms.js';
 import { projectOwn, scoreItems, type OwnTerms } from './own-terms.js';
 import { round } from './rounding.js';
 import { DISMISSED_SCORE, SEEN_SCORE, type RankSettings } from './settings.js';
@@ -38,6 +39,8 @@ export interface Projection {
   readonly items: Readonly<Record<number, number>>;
   /** What ranks beside tags: in the files with everything. */
   readonly own?: OwnTerms | undefined;
+  /** What a model says of items, where there is one. Never stored. */
+  readonly model?: ModelView | undefined;
   /** In a snapshot: the same for cards without tags, with all that is known of them. */
   readonly cards?: Readonly<Record<number, number>> | undefined;
 }
@@ -50,8 +53,10 @@ const MAX_PROJECTED_TAGS = 150;
  *
  * @param now Epoch milliseconds.
  * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
+ * @param model What other visitors' choices tell, with the settings that were fitted with it.
  */
-export function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number): Projection {
+export function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number, model?: RankModel): Projection {
+  if (isFull && model) return withModel(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now, weightOf));
   const interests = interestsOf(profile.actions);
   const habits = isFull ? habitsOf(trailOf(profile), now) : undefined;
   if (isFull) settings = byEvidence(settings, evidenceOf(habits!, interests));
@@ -95,10 +100,10 @@ function evidenceOf({ choices }: Habits, interests: readonly Interest[]): number
   return Math.max(interests.length, choices);
 }
 
-/** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. */
+/** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. A model has evidence of its own. */
 function byEvidence(settings: RankSettings, evidence: number): RankSettings {
   const share = evidence / (evidence + 1);
-  const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' ? weight : round(weight * share)]));
+  const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' || isOfModel(term) ? weight : round(weight * share)]));
   return { ...settings, weights: weights as unknown as RankSettings['weights'] };
 }
 

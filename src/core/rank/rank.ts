@@ -3,9 +3,10 @@ import { hash32 } from '../hash.js';
 import type { Item } from '../item.js';
 import { orderIndexed, type IndexedItem } from './fast-score.js';
 import type { ListTerm } from './list-terms.js';
+import { forList } from './model-terms.js';
 import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
-import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, orderScore, ownTerms, tagScore, type Scorable, type TagCounts } from './score.js';
+import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, moreTerms, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
 import { DISMISSED_SCORE } from './settings.js';
 import type { TagIndex } from './tag-index.js';
 
@@ -33,8 +34,11 @@ export interface Subject<T> {
  */
 export function rankItems<T>(subjects: readonly Subject<T>[], basis: Projection | Hold): Ranked<T>[] {
   return rankBy(subjects.map(({ item }) => item), subjects.map(({ subject }) => subject), basis, (items, projection) => {
+    if (isFull) {
+      const fitted = forList(items, projection);
+      return orderByScore(items, fitted.projection, fitted.ofModel);
+    }
     const { order, scores } = orderByScore(items, projection);
-    if (isFull) return { order, scores };
     const isOut = (place: number) => items[place]!.available === false;
     return { order: [...order].sort((a, b) => Number(isOut(a)) - Number(isOut(b))), scores };
   });
@@ -73,6 +77,8 @@ function rankBy<T>(items: readonly Item[], subjects: readonly T[], basis: Projec
 
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
 export function reasonsOf(items: readonly Scorable[], projection: Projection): (place: number) => readonly Reason[] {
+  let ofModel: readonly ListTerm[] = [];
+  if (isFull && projection.model) ({ projection, ofModel } = forList(items, projection));
   let counts: TagCounts | undefined;
   let more: readonly ListTerm[] | undefined;
   return (place) => {
@@ -92,7 +98,7 @@ export function reasonsOf(items: readonly Scorable[], projection: Projection): (
     add('boost', boost);
     add('order', orderScore(projection, place));
     if (isFull) {
-      for (const { term, of, byTag } of (more ??= ownTerms(items, counts, projection))) {
+      for (const { term, of, byTag } of (more ??= moreTerms(items, counts, projection, ofModel))) {
         if (byTag) for (const [tag, score] of byTag(place)) add(term, score, tag);
         else add(term, of(place));
       }

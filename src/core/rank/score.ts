@@ -54,9 +54,9 @@ function loudLiftScore(tag: Tag, kind: number, counts: TagCounts, size: number, 
 export const tagScore = isFull ? loudLiftScore : liftScore;
 
 /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
-export function ownTerms(list: readonly Scorable[], counts: TagCounts, projection: Projection): ListTerm[] {
+export function moreTerms(list: readonly Scorable[], counts: TagCounts, projection: Projection, ofModel: readonly ListTerm[]): ListTerm[] {
   const similar = similarTerm(list, counts, projection);
-  return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...habitTerms(list, projection.own)];
+  return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...ofModel, ...habitTerms(list, projection.own)];
 }
 
 /**
@@ -107,13 +107,14 @@ export function hasEvidence({ evidence, minActions, declared }: Projection): boo
  * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
  * {@link hasEvidence} first.
  *
+ * @param ofModel What a model adds, see `forList`.
  * @returns Indexes into `list`, and the score of each index.
  */
-export function orderByScore(list: readonly Scorable[], projection: Projection): { readonly order: readonly number[]; readonly scores: number[] } {
+export function orderByScore(list: readonly Scorable[], projection: Projection, ofModel: readonly ListTerm[] = []): { readonly order: readonly number[]; readonly scores: number[] } {
   const { weights, declared, items } = projection;
   const counts = countOffer(list);
   const known: Record<Tag, number> = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
-  const more = isFull ? ownTerms(list, counts, projection) : [];
+  const more = isFull ? moreTerms(list, counts, projection, ofModel) : [];
   const scores = list.map(({ id, tags, boost }, position) => {
     let score = 0;
     for (const tag of tags) score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);

@@ -1,7 +1,10 @@
 import { isFull } from '../edition.js';
 
-/** The parts of a score that can be weighed. The small script-tag files know the first five. */
-export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price';
+/** The parts of a score that can be weighed. The small script-tag files know the first five; the last five need a model. */
+export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | ModelTerm;
+
+/** What a model of other visitors' choices adds. */
+export type ModelTerm = 'sequence' | 'together' | 'embedding' | 'popularity' | 'trend';
 
 /** What a second look at an item is worth: `avoid` moves what was just seen down, `seek` up. */
 export type SeenAgain = 'seek' | 'neutral' | 'avoid';
@@ -27,6 +30,16 @@ export interface RankSettings {
   readonly minActions: number;
   /** Largest share of the first ten places for one category, above 0. Default 1: no limit. */
   readonly diversity?: number | undefined;
+  /** What the site has said itself: it holds also where a model brings settings. */
+  readonly given?: GivenSettings;
+}
+
+/** What a site sets by options rather than by a preset or a model. */
+export interface GivenSettings {
+  /** What weights were multiplied with. */
+  readonly factors?: Readonly<Partial<Record<Term, number>>>;
+  readonly seenAgain?: SeenAgain | undefined;
+  readonly minActions?: number | undefined;
 }
 
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
@@ -53,8 +66,11 @@ const SMALL_PRESETS: Readonly<Record<Preset, RankSettings>> = {
   news: { ...SMALL, weights: { ...SMALL.weights, intent: 0.5, taste: 0.5 }, intentHalfLife: 3, seenHalfLife: 32 },
 };
 
+/** Without a model nothing is known of them. */
+const NO_MODEL: Readonly<Record<ModelTerm, number>> = { sequence: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+
 /** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
-const weigh = (fitted: Omit<RankSettings['weights'], 'declared'>): RankSettings['weights'] => ({ declared: 1, ...(Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) as typeof fitted) });
+const weigh = (fitted: Omit<RankSettings['weights'], 'declared' | ModelTerm>): RankSettings['weights'] => ({ declared: 1, ...NO_MODEL, ...(Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) as typeof fitted) });
 
 /**
  * Where the numbers come from: half-lives, shrinkage and the mix of intent and taste are near the best on three recorded sets (a shop, an order

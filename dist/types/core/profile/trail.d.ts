@@ -7,6 +7,9 @@ export interface Habits {
     readonly choices: number;
     /** Choices of the visit that is under way: how many other items were chosen since, 0 for the last. */
     readonly seen: ReadonlyMap<number, number>;
+    /** All items of that visit, oldest first, none twice in a row; and those of the visits before. */
+    readonly visit: readonly number[];
+    readonly past: readonly number[];
     /** What was bought in it. */
     readonly bought: ReadonlySet<number>;
     /** In how many earlier visits each was chosen, the latest visits last. */

@@ -1,5 +1,6 @@
 import type { Declared, Profile } from '../profile/profile.js';
 import { type Tag } from '../tags.js';
+import { type ModelView, type RankModel } from './model-terms.js';
 import { type OwnTerms } from './own-terms.js';
 import { type RankSettings } from './settings.js';
 /** What is known of a tag or of a whole facet: action weights as intent and as taste see them. */
@@ -28,6 +29,8 @@ export interface Projection {
     readonly items: Readonly<Record<number, number>>;
     /** What ranks beside tags: in the files with everything. */
     readonly own?: OwnTerms | undefined;
+    /** What a model says of items, where there is one. Never stored. */
+    readonly model?: ModelView | undefined;
     /** In a snapshot: the same for cards without tags, with all that is known of them. */
     readonly cards?: Readonly<Record<number, number>> | undefined;
 }
@@ -36,8 +39,9 @@ export interface Projection {
  *
  * @param now Epoch milliseconds.
  * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
+ * @param model What other visitors' choices tell, with the settings that were fitted with it.
  */
-export declare function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number): Projection;
+export declare function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number, model?: RankModel): Projection;
 /** How much a tag has to say, whatever its sign. */
 export declare function strength([intent, taste]: Sums): number;
 //# sourceMappingURL=projection.d.ts.map

@@ -27,7 +27,7 @@ declare function liftScore(tag: Tag, kind: number, counts: TagCounts, size: numb
  */
 export declare const tagScore: typeof liftScore;
 /** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
-export declare function ownTerms(list: readonly Scorable[], counts: TagCounts, projection: Projection): ListTerm[];
+export declare function moreTerms(list: readonly Scorable[], counts: TagCounts, projection: Projection, ofModel: readonly ListTerm[]): ListTerm[];
 /** How many tags of this one's facet an item has. */
 export declare function countSiblings(tag: Tag, own: readonly Tag[]): number;
 /** What an item loses for its place in the given order, from 0. */
@@ -38,9 +38,10 @@ export declare function hasEvidence({ evidence, minActions, declared }: Projecti
  * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
  * {@link hasEvidence} first.
  *
+ * @param ofModel What a model adds, see `forList`.
  * @returns Indexes into `list`, and the score of each index.
  */
-export declare function orderByScore(list: readonly Scorable[], projection: Projection): {
+export declare function orderByScore(list: readonly Scorable[], projection: Projection, ofModel?: readonly ListTerm[]): {
     readonly order: readonly number[];
     readonly scores: number[];
 };

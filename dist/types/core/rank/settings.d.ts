@@ -1,5 +1,7 @@
-/** The parts of a score that can be weighed. The small script-tag files know the first five. */
-export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price';
+/** The parts of a score that can be weighed. The small script-tag files know the first five; the last five need a model. */
+export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | ModelTerm;
+/** What a model of other visitors' choices adds. */
+export type ModelTerm = 'sequence' | 'together' | 'embedding' | 'popularity' | 'trend';
 /** What a second look at an item is worth: `avoid` moves what was just seen down, `seek` up. */
 export type SeenAgain = 'seek' | 'neutral' | 'avoid';
 /** Kinds of site with settings of their own. */
@@ -22,6 +24,15 @@ export interface RankSettings {
     readonly minActions: number;
     /** Largest share of the first ten places for one category, above 0. Default 1: no limit. */
     readonly diversity?: number | undefined;
+    /** What the site has said itself: it holds also where a model brings settings. */
+    readonly given?: GivenSettings;
+}
+/** What a site sets by options rather than by a preset or a model. */
+export interface GivenSettings {
+    /** What weights were multiplied with. */
+    readonly factors?: Readonly<Partial<Record<Term, number>>>;
+    readonly seenAgain?: SeenAgain | undefined;
+    readonly minActions?: number | undefined;
 }
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
 export declare const SEEN_SCORE = 5;

@@ -1,0 +1,3279 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { readFileSync, existsSync, createReadStream, writeFileSync } from 'node:fs';
+import { SingleBar } from 'cli-progress';
+import Table from 'cli-table3';
+import { fileURLToPath } from 'node:url';
+import { mkdtemp, rm, stat, readFile } from 'node:fs/promises';
+import { tmpdir, availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { JSDuckDBValueConverter, DuckDBDoubleVector, DuckDBUTinyIntVector, DuckDBIntegerVector, DuckDBInstance } from '@duckdb/node-api';
+import { createGunzip, gunzip, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { XMLValidator, XMLParser } from 'fast-xml-parser';
+import { d as dequantise, S as SLOTS, s as stepOfRow, c as createShards, l as layOut, a as createParameters, b as shuffle, e as createRandom, f as seedOf, g as firstSourceRow, h as firstTargetRow, i as contextOf, j as scoreOf } from './shared.js';
+import { Worker } from 'node:worker_threads';
+import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+
+/** A log or a catalogue that cannot be used; the text says why and what to do, the command ends with exit code 1. */
+class LogError extends Error {
+    code;
+    name = 'LogError';
+    constructor(code, message, details) {
+        super(message, details);
+        this.code = code;
+    }
+}
+
+/** The one error class of the package; `code` is stable across versions, the text is not. */
+class SelvedgeError extends Error {
+    name = 'SelvedgeError';
+    constructor(code, message, { element, ...rest } = {}) {
+        super(message, rest); // a cause that is there is taken, one that is not leaves no property
+        this.code = code;
+        if (element)
+            this.element = element;
+    }
+}
+/**
+ * The error for a value that a caller may not give.
+ *
+ * @param name The option or field, as the caller wrote it.
+ * @param allowed Completes "must be …".
+ */
+function unexpected(code, name, allowed, value) {
+    const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : value && typeof value === 'object' ? 'an object' : String(value);
+    return new SelvedgeError(code, `${name} must be ${allowed}, got ${shown}`);
+}
+
+/** A finite number from `least` to `most`, ends included. */
+function between$1(least, most, kind = 'number') {
+    const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
+    return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
+}
+/** Something of a type that `typeof` tells; `null` is no object here. */
+function ofType(...types) {
+    return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
+}
+/** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
+function check$1(code, name, value, rule) {
+    const allowed = rule(value);
+    if (allowed)
+        throw unexpected(code, name, allowed, value);
+}
+
+/** More tags an item than this are cut off. */
+const MAX_TAGS = 64;
+const MAX_PART_LENGTH = 64;
+const MAX_LEVELS = 8;
+/**
+ * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
+ *
+ * @param limit Longest outcome, in characters. Default: as long as it is.
+ */
+function normalise(text, limit) {
+    return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
+}
+/** The facet of a tag: `category` for `category:shoes`. */
+function facetOf(tag) {
+    return tag.slice(0, tag.indexOf(':'));
+}
+/**
+ * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+ *
+ * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
+ *   over 64 characters and levels beyond 8 are cut.
+ */
+function parseTagText(text) {
+    return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
+}
+/**
+ * Reads the tags of one item from either form; see {@link parseTagText}.
+ *
+ * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
+ */
+function parseTags(input) {
+    check$1('item-invalid', 'tags', input, ofType('string', 'object'));
+    if (typeof input === 'string')
+        return parseTagText(input);
+    const pairs = [];
+    for (const [facet, values] of Object.entries(input)) {
+        for (const value of [values].flat()) {
+            if (value === undefined || value === null)
+                continue;
+            check$1('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
+            pairs.push([facet.replaceAll(':', ' '), `${value}`]);
+        }
+    }
+    return collectTags(pairs);
+}
+/** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
+function collectTags(pairs) {
+    const tags = new Set();
+    for (const [facetText, valueText = ''] of pairs) {
+        const facet = normalise(facetText, MAX_PART_LENGTH);
+        let path = '';
+        for (const level of valueText.split('>', MAX_LEVELS)) {
+            const value = normalise(level, MAX_PART_LENGTH);
+            if (!facet || !value)
+                continue;
+            path = path ? `${path} > ${value}` : value;
+            tags.add(`${facet}:${path}`);
+        }
+    }
+    return [...tags].slice(0, MAX_TAGS);
+}
+/** The tags of an item with their share of the facet: of two colours each counts half. */
+function tagShares(tags) {
+    const facets = tags.map(facetOf);
+    return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
+}
+
+/** Ids are cut at this many characters. */
+const MAX_ID_LENGTH = 128;
+/** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
+function cleanId(id) {
+    // A lone surrogate cannot be stored the same way everywhere; NFC keeps two encodings of one letter together.
+    return String(id).slice(0, 4 * MAX_ID_LENGTH).normalize('NFC').trim().slice(0, MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').trimEnd();
+}
+/**
+ * Checks an item of a developer's own code.
+ *
+ * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
+ */
+function parseItem(input) {
+    const fields = readFields(input);
+    return { ...fields, tags: parseTags(fields.tags) };
+}
+/** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
+function readFields(input) {
+    check$1(INVALID, 'item', input, ofType('object'));
+    const rawId = (input.id ?? input.item_id) ;
+    check$1(INVALID, 'id', rawId, ofType('string', 'number'));
+    const id = cleanId(rawId);
+    check$1(INVALID, 'id', id, (value) => (value ? '' : 'not empty'));
+    const { tags = ga4Tags(input) , price, boost, available } = input;
+    if (price !== undefined)
+        check$1(INVALID, 'price', price, between$1(0, Infinity));
+    if (boost !== undefined)
+        check$1(INVALID, 'boost', boost, between$1(-Infinity, Infinity));
+    if (available !== undefined)
+        check$1(INVALID, 'available', available, ofType('boolean'));
+    const { position } = input;
+    if (position !== undefined)
+        check$1(INVALID, 'position', position, between$1(0, Infinity));
+    return { id, tags, price, boost, available, position };
+}
+const INVALID = 'item-invalid';
+function ga4Tags(input) {
+    const categories = ['', 2, 3, 4, 5].map((level) => input[`item_category${level}`]);
+    return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
+}
+
+/** Score that an item just seen loses (`avoid`) or gains (`seek`). */
+const SEEN_SCORE = 5;
+/** The same for one that was bought in this visit. */
+const BOUGHT_SCORE = 5;
+/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+const DISMISSED_SCORE = -100;
+const SMALL = {
+    weights: { declared: 1, intent: 0.75, taste: 0.25, seen: 1, order: 0.1 },
+    intentHalfLife: 1.5,
+    intentShrinkage: 2,
+    tasteShrinkage: 5,
+    seenAgain: 'avoid',
+    seenHalfLife: 5,
+    minActions: 2,
+};
+({
+    // News readers have tastes rather than errands, and hardly reread.
+    news: { weights: { ...SMALL.weights}},
+});
+/** Without a model nothing is known of them. */
+const NO_MODEL = { sequence: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+/** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
+const weigh = (fitted) => ({ declared: 1, ...NO_MODEL, ...Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) });
+/**
+ * Where the numbers come from: half-lives, shrinkage and the mix of intent and taste are near the best on three recorded sets (a shop, an order
+ * log, an encyclopaedia). Weights are fitted by conditional logit and then by nDCG itself (`bench/evaluation/fit.mjs`) on what of the sets is set aside
+ * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. Chosen by hand, where the sets tell little: in `shop` terms that go by
+ * tags are below what was fitted, since on lists of one category they help hardly more visits than they harm, and the kind of a thing speaks so loud, and
+ * what was just seen so much against, that what is near does not hide either; the order of the list is a prior, so that among what is alike the site's own
+ * order stays. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
+ * know fewer terms, have weights of their own.
+ */
+const PRESETS = {
+        shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.08, seen: 1.2, order: 0.02, similar: 0.1, near: 1.3, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3 }), kindWeight: 12 },
+        content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.15, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15 }), intentHalfLife: 1 },
+        news: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.2, seen: 0.5, order: 0.03, similar: 0.6, near: 0, next: 0, habit: -1.5, bought: 0.4, price: 0 }), intentHalfLife: 3, seenHalfLife: 32 },
+    }
+    ;
+
+/**
+ * The text of one of the portable queries, with its parameters put in and its comments left out.
+ *
+ * @param parameters A finite number for each `:name` of the text.
+ * @throws {RangeError} For a parameter that is missing or not finite.
+ */
+function sqlText(name, parameters) {
+    const text = readFileSync(placeOf(name), 'utf8').replace(/--.*$/gm, '');
+    return text.replace(/:([a-z_]+)/g, (_, parameter) => {
+        const value = parameters[parameter];
+        if (value === undefined || !Number.isFinite(value)) {
+            throw new RangeError(`${parameter} of ${name}.sql must be a finite number, got ${value}`);
+        }
+        return String(value);
+    });
+}
+// The same module runs bundled in dist/cli/, compiled in build/js/cli/log/, and as source under the test runner.
+function placeOf(name) {
+    const places = ['./sql/', '../sql/', '../../../../src/cli/sql/'].map((folder) => fileURLToPath(new URL(`${folder}${name}.sql`, import.meta.url)));
+    return places.find((place) => existsSync(place)) ?? places[0];
+}
+
+/** Runs `sql/steps.sql`. Throws a `RangeError` for a number that is none. */
+async function countSteps(database, { minVisitors, cap, ...span }) {
+    const sql = sqlText('steps', { ...limits(span), min_visitors: minVisitors, cap });
+    const answer = await database.query(`SELECT CAST(from_item AS INTEGER) AS "from", CAST(to_item AS INTEGER) AS "to", CAST(weight AS DOUBLE) AS weight FROM (${sql}) ORDER BY from_item, to_item`);
+    return answer;
+}
+/** Runs `sql/pairs.sql`. Throws a `RangeError` for a number that is none. */
+async function countPairs(database, { minVisitors, cap, ...span }) {
+    const sql = sqlText('pairs', { ...limits(span), min_visitors: minVisitors, cap });
+    const answer = await database.query(`SELECT CAST(item_a AS INTEGER) AS a, CAST(item_b AS INTEGER) AS b, CAST(weight AS DOUBLE) AS weight FROM (${sql}) ORDER BY item_a, item_b`);
+    return answer;
+}
+/** Runs `sql/popularity.sql`. Throws a `RangeError` for a number that is none. */
+async function countPopularity(database, { now, halfLife, ...span }) {
+    const sql = sqlText('popularity', { ...limits(span), now, half_life: halfLife });
+    const answer = await database.query(`SELECT CAST(item AS INTEGER) AS item, CAST(sessions AS INTEGER) AS sessions, CAST(visitors AS INTEGER) AS visitors, CAST(weight AS DOUBLE) AS weight FROM (${sql}) ORDER BY item`);
+    return answer;
+}
+/** No moment of a log lies beyond: its largest number is read as microseconds. */
+const FAR = 1e12;
+function limits({ from = -FAR, to = FAR }) {
+    return { from_time: from, to_time: to };
+}
+
+/** @param capacity Rows to make room for at first; a column of exactly that many rows is never copied. */
+function createColumnReader(type, capacity) {
+    switch (String(type)) {
+        case 'INTEGER':
+            return typedReader((length) => new Int32Array(length), DuckDBIntegerVector, capacity);
+        case 'UTINYINT':
+            return typedReader((length) => new Uint8Array(length), DuckDBUTinyIntVector, capacity);
+        case 'DOUBLE':
+            return typedReader((length) => new Float64Array(length), DuckDBDoubleVector, capacity);
+        default:
+            return plainReader();
+    }
+}
+function typedReader(allocate, kind, capacity) {
+    let values = allocate(capacity);
+    let length = 0;
+    return {
+        append(chunk, columnIndex) {
+            const vector = chunk.getColumnVector(columnIndex);
+            if (!(vector instanceof kind))
+                throw new TypeError(`Column ${columnIndex} changed its type between two chunks`);
+            const count = vector.itemCount;
+            if (length + count > values.length) {
+                const grown = allocate(Math.max(length + count, values.length * 2));
+                grown.set(values);
+                values = grown;
+            }
+            for (let row = 0; row < count; row++)
+                values[length + row] = vector.getItem(row) ?? 0;
+            length += count;
+        },
+        finish: () => values.subarray(0, length),
+    };
+}
+function plainReader() {
+    const values = [];
+    return {
+        append(chunk, columnIndex) {
+            for (const value of chunk.convertColumnValues(columnIndex, JSDuckDBValueConverter))
+                values.push(value);
+        },
+        finish: () => values,
+    };
+}
+
+/** Opens an empty database. Its moments are in UTC, and it loads no extension from the network. */
+async function openDatabase({ memoryLimit = '2GB', tempDirectory = tmpdir() } = {}) {
+    const folder = await mkdtemp(join(tempDirectory, 'selvedge-log-'));
+    try {
+        return await openIn(folder, memoryLimit);
+    }
+    catch (error) {
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function openIn(folder, memoryLimit) {
+    const instance = await DuckDBInstance.create(join(folder, 'log.duckdb'), {
+        memory_limit: memoryLimit,
+        temp_directory: join(folder, 'spill'),
+        autoinstall_known_extensions: 'false',
+    });
+    const connection = await instance.connect();
+    await connection.run("SET TimeZone = 'UTC'");
+    let isOpen = true;
+    return {
+        async run(sql) {
+            await connection.run(sql);
+        },
+        async query(sql, capacity = 0) {
+            const result = await connection.stream(sql);
+            const names = result.columnNames();
+            const readers = result.columnTypes().map((type) => createColumnReader(type, capacity));
+            for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+                for (const [index, reader] of readers.entries())
+                    reader.append(chunk, index);
+            }
+            return Object.fromEntries(names.map((name, index) => [name, readers[index].finish()]));
+        },
+        async close() {
+            if (!isOpen)
+                return;
+            isOpen = false;
+            connection.disconnectSync();
+            instance.closeSync();
+            await rm(folder, { recursive: true, force: true });
+        },
+    };
+}
+/** A text as a literal of SQL. */
+function quoteText(text) {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+/** A name as an identifier of SQL. */
+function quoteName(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+
+/**
+ * Tells which columns hold what, by their names in any case.
+ *
+ * @param names Given by hand, instead of recognising.
+ * @throws {LogError} `columns-unknown` with the columns found and what is needed.
+ */
+function planColumns(columns, path, names) {
+    const lower = columns.map((column) => column.toLowerCase());
+    const find = (...wanted) => {
+        const column = wanted.map((name) => lower.indexOf(name)).find((index) => index >= 0);
+        return column === undefined ? [] : [{ column }];
+    };
+    if (names)
+        return planByHand(names, find, columns, path);
+    for (const format of FORMATS) {
+        const plan = format(find);
+        if (plan)
+            return plan;
+    }
+    throw unknownColumns(`${path}: the columns are not recognised`, columns);
+}
+function planByHand(names, find, columns, path) {
+    const given = (name) => {
+        const source = name === undefined ? [] : find(name.trim().toLowerCase());
+        if (name !== undefined && source.length === 0)
+            throw unknownColumns(`${path} has no column ${JSON.stringify(name)}`, columns);
+        return source;
+    };
+    return { visitor: given(names.visitor), at: given(names.at), item: given(names.item), type: given(names.type), session: given(names.session), kind: 'view' };
+}
+function unknownColumns(trouble, columns) {
+    const found = columns.length > 0 ? columns.slice(0, 60).join(', ') : 'none';
+    return new LogError('columns-unknown', `${trouble}. Found: ${found}. Needed: a visitor (visitor, user_id, client_id …), a time (timestamp, date, event_time …) and an item ` +
+        '(item_id, product_id, sku …), or an export of GA4, Shopify, WooCommerce, Matomo or PostHog. ' +
+        'Name the columns yourself with --columns visitor=…,at=…,item=…[,type=…][,session=…]');
+}
+function plain(find) {
+    const visitor = find('visitor', 'user', 'user_id', 'customer', 'customer_id', 'client_id', 'visitor_id', 'anonymous_id');
+    const at = find('ts', 'timestamp', 'time', 'at', 'date', 'datetime', 'event_time', 'created_at');
+    const item = find('item', 'item_id', 'product', 'product_id', 'sku', 'id');
+    if (!visitor.length || !at.length || !item.length)
+        return undefined;
+    return { visitor, at, item, type: find('type', 'event', 'event_name', 'name', 'action'), session: find('session', 'session_id', 'order_id'), kind: 'view' };
+}
+function analytics(find) {
+    const [visitor, at, item, list] = [find('user_pseudo_id'), find('event_timestamp'), find('item_id', 'items.item_id', 'items_item_id'), find('items')];
+    if (!visitor.length || !at.length || (!item.length && !list.length))
+        return undefined;
+    const plan = { visitor, at, type: find('event_name'), session: find('ga_session_id'), kind: 'view' };
+    return item.length ? { ...plan, item } : { ...plan, item: [], itemList: list[0].column };
+}
+/** @see https://help.shopify.com/en/manual/fulfillment/managing-orders/exporting-orders */
+function shopify(find) {
+    const [session, visitor, at] = [find('name'), find('email'), find('created at')];
+    const item = [...find('lineitem sku'), ...find('lineitem name')];
+    if (!session.length || !visitor.length || !at.length || !item.length)
+        return undefined;
+    return { visitor, at, item, type: [], session, kind: 'purchase', isFilledByOrder: true };
+}
+function wooCommerce(find) {
+    const [session, at, item] = [find('order_id'), find('date_created', 'date'), [...find('product_id'), ...find('sku')]];
+    // All guests are customer 0.
+    const visitor = [...find('customer_id').map((source) => ({ ...source, nothing: '0' })), ...find('billing_email')];
+    if (!session.length || !at.length || !visitor.length || !item.length || find('type', 'event', 'event_name', 'action').length)
+        return undefined;
+    return { visitor, at, item, type: [], session, kind: 'purchase' };
+}
+function matomo(find) {
+    const visitor = find('visitorid', 'idvisitor');
+    const at = find('servertimestamp', 'server_time', 'timestamp', 'servertimepretty');
+    const item = find('itemsku', 'productsku', 'productviewsku', 'product_sku', 'sku');
+    if (!visitor.length || !at.length || !item.length)
+        return undefined;
+    return { visitor, at, item, type: find('type', 'actiontype', 'event'), session: find('idvisit'), kind: 'view' };
+}
+const ITEM_KEYS = ['item_id', 'product_id', 'sku', 'item'];
+function postHog(find) {
+    const [visitor, at, type, properties] = [find('distinct_id'), find('timestamp'), find('event'), find('properties')];
+    const inProperties = (paths) => properties.map((source) => ({ ...source, paths }));
+    const item = [...find(...ITEM_KEYS.map((key) => `properties.${key}`), ...ITEM_KEYS), ...inProperties(ITEM_KEYS.map((key) => `$.${key}`))];
+    if (!visitor.length || !at.length || !type.length || !item.length)
+        return undefined;
+    const session = [...find('properties.$session_id', '$session_id'), ...inProperties(['$."$session_id"'])];
+    return { visitor, at, item, type, session, kind: 'view' };
+}
+/** The ones with the most telling columns first. */
+const FORMATS = [shopify, analytics, wooCommerce, matomo, postHog, plain];
+
+/** Reads the records of a text one by one, as RFC 4180 has them; empty lines are passed over. */
+function* readRecords(text, delimiter) {
+    let position = text.startsWith('\uFEFF') ? 1 : 0;
+    let line = 1;
+    while (position < text.length) {
+        const start = { position, line };
+        const fields = [];
+        let isBroken = false;
+        do {
+            const field = text[position] === '"' ? quotedField(text, position, delimiter) : plainField(text, position, delimiter);
+            fields.push(field.value);
+            isBroken ||= field.isBroken;
+            line += newLines(text, position, field.end);
+            position = field.end + 1;
+        } while (text[position - 1] === delimiter);
+        const isEmpty = position - 1 === start.position;
+        if (text[position - 1] === '\r' && text[position] === '\n')
+            position++;
+        if (!isEmpty)
+            yield { line: start.line, fields, isBroken };
+        line++;
+    }
+}
+function plainField(text, start, delimiter) {
+    let end = start;
+    while (end < text.length && !isEnd(text[end], delimiter))
+        end++;
+    return { value: text.slice(start, end), end, isBroken: false };
+}
+function quotedField(text, start, delimiter) {
+    let close = text.indexOf('"', start + 1);
+    while (close >= 0 && text[close + 1] === '"')
+        close = text.indexOf('"', close + 2);
+    if (close < 0)
+        return { value: text.slice(start + 1), end: text.length, isBroken: true };
+    const rest = plainField(text, close + 1, delimiter);
+    return { value: text.slice(start + 1, close).replaceAll('""', '"'), end: rest.end, isBroken: rest.value !== '' };
+}
+function isEnd(character, delimiter) {
+    return character === delimiter || character === '\n' || character === '\r';
+}
+function newLines(text, start, end) {
+    return text.slice(start, end).match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+const HEAD_CHARACTERS = 1 << 20;
+/**
+ * Looks at the ending and the first lines of a file.
+ *
+ * @throws {LogError} `file-unreadable`, or `log-empty` for a file without any text.
+ */
+async function inspectFile(database, path) {
+    const kind = kindOf$1(path);
+    try {
+        if ((await stat(path)).size === 0)
+            throw empty(path);
+        if (kind === 'parquet')
+            return { path, kind, delimiter: '', columns: await parquetColumns(database, path) };
+        const head = await readHead(path);
+        if (head.trim() === '')
+            throw empty(path);
+        if (kind === 'lines')
+            return { path, kind, delimiter: '', columns: keysOf(head) };
+        const delimiter = delimiterOf(path, head);
+        const header = readRecords(head, delimiter).next().value;
+        return { path, kind, delimiter, columns: header?.fields.map((name) => name.trim()) ?? [] };
+    }
+    catch (cause) {
+        if (cause instanceof LogError)
+            throw cause;
+        throw new LogError('file-unreadable', `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    }
+}
+/** The bytes of a file, unpacked where its name ends with `.gz`. */
+function openBytes(path) {
+    const file = createReadStream(path, { highWaterMark: 1 << 20 });
+    if (!/\.gz$/i.test(path))
+        return file;
+    const unpacked = createGunzip({ chunkSize: 1 << 20 });
+    file.on('error', (error) => unpacked.destroy(error));
+    return file.pipe(unpacked);
+}
+function kindOf$1(path) {
+    if (/\.(csv|tsv)(\.gz)?$/i.test(path))
+        return 'delimited';
+    if (/\.(jsonl|ndjson)(\.gz)?$/i.test(path))
+        return 'lines';
+    if (/\.parquet$/i.test(path))
+        return 'parquet';
+    throw new LogError('file-unreadable', `${path} must end with .csv, .tsv, .jsonl, .ndjson (each may be .gz) or .parquet`);
+}
+function empty(path) {
+    return new LogError('log-empty', `${path} is empty`);
+}
+async function readHead(path) {
+    let head = '';
+    for await (const text of openBytes(path).setEncoding('utf8')) {
+        head += text;
+        if (head.length > HEAD_CHARACTERS)
+            break;
+    }
+    return head.replace(/^\uFEFF/, '');
+}
+/** Spreadsheets of half of Europe write `;` into a .csv; the header tells. */
+function delimiterOf(path, head) {
+    if (/\.tsv(\.gz)?$/i.test(path))
+        return '\t';
+    const header = head.split(/\r|\n/, 1)[0];
+    const found = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
+    return found.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
+}
+function keysOf(head) {
+    const keys = new Set();
+    for (const line of head.split('\n').slice(0, 100))
+        for (const key of Object.keys(parseObject(line)))
+            keys.add(key);
+    return [...keys].filter((key) => !/["\\]/.test(key)); // a key in a path of DuckDB stands in quotes
+}
+function parseObject(line) {
+    try {
+        const value = JSON.parse(line);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {}; // Counted as a broken row when all rows are read; the last line of the head is often cut.
+    }
+}
+async function parquetColumns(database, path) {
+    const { column_name: names } = await database.query(`DESCRIBE SELECT * FROM read_parquet(${quoteText(path)})`);
+    return Array.from(names);
+}
+
+const [QUOTE, NEW_LINE, RETURN] = [0x22, 0x0a, 0x0d];
+/**
+ * Finds the lines of rows in a delimited file, and its broken records.
+ *
+ * DuckDB leaves broken records out and gives no line for those it keeps; the lines it gives for the broken ones are off
+ * in files beyond one buffer or with fields of several lines. So the file is read again, bytes only, when there is
+ * something to tell.
+ */
+async function scanLines(path, { delimiter, fieldCount, rows, keptLines, isWhole }) {
+    const faults = { 'wrong number of fields': { count: 0, lines: [] }, 'unparsable line': { count: 0, lines: [] } };
+    const lines = [];
+    let row = -2; // the header is the first record
+    const scanner = createScanner(delimiter.charCodeAt(0), ({ line, fields, isSound }) => {
+        if (row === -2 || (isSound && fields === fieldCount)) {
+            if (++row === rows[lines.length])
+                lines.push(line);
+            return;
+        }
+        const fault = faults[isSound ? 'wrong number of fields' : 'unparsable line'];
+        if (fault.count++ < keptLines)
+            fault.lines.push(line);
+    });
+    for await (const bytes of openBytes(path)) {
+        scanner.take(bytes);
+        if (!isWhole && lines.length === rows.length)
+            return { lines, faults };
+    }
+    scanner.end();
+    return { lines, faults };
+}
+/** Splits bytes into records. An empty line is none. */
+function createScanner(delimiter, onRecord) {
+    let place = 'start';
+    let [line, recordLine, fields, length] = [1, 1, 1, 0];
+    let [isSound, pendingBytes, previous] = [true, 0, 0];
+    function endRecord() {
+        if (pendingBytes > 0)
+            isSound = false;
+        if (length > 0)
+            onRecord({ line: recordLine, fields, isSound });
+        [place, fields, length, isSound, pendingBytes] = ['start', 1, 0, true, 0];
+    }
+    function take(byte) {
+        const isBreak = byte === RETURN || (byte === NEW_LINE && previous !== RETURN);
+        if (isBreak)
+            line++;
+        previous = byte;
+        if (place !== 'quoted' && (byte === NEW_LINE || byte === RETURN)) {
+            if (isBreak)
+                endRecord();
+            recordLine = line;
+            return;
+        }
+        length++;
+        if (byte >= 0x80 || pendingBytes > 0)
+            checkUtf8(byte);
+        if (place === 'quoted') {
+            if (byte === QUOTE)
+                place = 'closed';
+        }
+        else if (byte === delimiter) {
+            fields++;
+            place = 'start';
+        }
+        else if (place === 'start') {
+            place = byte === QUOTE ? 'quoted' : 'plain';
+        }
+        else if (place === 'closed') {
+            if (byte === QUOTE)
+                place = 'quoted'; // two in a row stand for one
+            else
+                isSound = false;
+        }
+    }
+    function checkUtf8(byte) {
+        const isContinuation = byte >= 0x80 && byte < 0xc0;
+        if (isContinuation !== pendingBytes > 0)
+            isSound = false;
+        if (isContinuation)
+            pendingBytes = Math.max(0, pendingBytes - 1);
+        else
+            pendingBytes = byte < 0x80 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+    }
+    return {
+        take(bytes) {
+            for (const byte of bytes.subarray(hasMark(bytes, length, line) ? 3 : 0))
+                take(byte);
+        },
+        end() {
+            if (place === 'quoted')
+                isSound = false;
+            endRecord();
+        },
+    };
+}
+/** The mark that some spreadsheets put before UTF-8 would hide a quote behind it. */
+function hasMark(bytes, length, line) {
+    return length === 0 && line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+/** What an event is; its place here is its number in columns of kinds. */
+const KINDS$1 = ['view', 'cart', 'purchase', 'back', 'landing', 'list'];
+const NAMES = {
+    view: ['view', 'view_item', 'select_item', 'product_view', 'product viewed'],
+    cart: ['cart', 'add', 'add_to_cart', 'addtocart', 'product added', 'ecommerceabandonedcart'],
+    purchase: ['purchase', 'order', 'buy', 'transaction', 'order completed', 'ecommerceorder'],
+    back: ['back'],
+    landing: ['landing'],
+    list: ['list', 'view_item_list', 'product list viewed'],
+};
+/** Views where the page is that of an item, and nothing where it is another page. */
+const PAGE_NAMES = ['page_view', 'pageview', '$pageview', 'action'];
+/** The number of a kind in {@link KINDS}. */
+function kindNumber(kind) {
+    return KINDS$1.indexOf(kind);
+}
+/**
+ * Expression of SQL for the number of the kind of an event, NULL for one that says nothing about an item.
+ *
+ * @param name Expression for the name that the log gives the event.
+ * @param item Expression for its item, NULL where it has none.
+ */
+function kindExpression(name, item) {
+    const cases = KINDS$1.map((kind) => `WHEN lower(${name}) IN (${NAMES[kind].map(quoteText).join(', ')}) THEN ${kindNumber(kind)}`);
+    const page = `WHEN lower(${name}) IN (${PAGE_NAMES.map(quoteText).join(', ')}) AND ${item} IS NOT NULL THEN ${kindNumber('view')}`;
+    return `CASE ${cases.join(' ')} ${page} END`;
+}
+/** Expression of SQL for the name of a kind. */
+function kindNameExpression(kindNumberExpression) {
+    return `CASE ${kindNumberExpression} ${KINDS$1.map((kind, number) => `WHEN ${number} THEN ${quoteText(kind)}`).join(' ')} END`;
+}
+
+/** What became of a row; its place here is its number. The ones from the fourth on are broken rows. */
+const VERDICTS = ['used', 'ignored', 'blank', 'unparsable line', 'no visitor', 'unreadable time', 'no item', 'item id too long', 'item id looks like an e-mail address'];
+const MAX_ITEM_CHARACTERS = 128;
+/**
+ * Macros that {@link rowQuery} needs. `epoch_seconds` reads epoch seconds, milliseconds or microseconds, told by their
+ * size, and ISO 8601 with a blank or a T; a time without a zone is UTC. Anything else is NULL.
+ */
+const ROW_MACROS = String.raw `
+  CREATE MACRO filled(value) AS nullif(trim(value), '');
+  CREATE MACRO seconds_of_number(number) AS
+    CASE WHEN number >= 0 AND number < 1e11 THEN number WHEN number < 1e14 THEN number / 1e3 WHEN number < 1e17 THEN number / 1e6 END;
+  CREATE MACRO epoch_seconds(value) AS coalesce(
+    CASE WHEN try_cast(value AS DOUBLE) >= 0 THEN seconds_of_number(try_cast(value AS DOUBLE)) END,
+    CASE WHEN regexp_matches(value, '^\d{4}-\d{2}-\d{2}')
+      THEN epoch(try_cast(regexp_replace(value, '\s*([+-]\d{2}):?(\d{2})$', '\1:\2') AS TIMESTAMPTZ)) END);
+`;
+/**
+ * The query that reads a file: a row for each event, in the order of the file, with visitor, session, moment (epoch
+ * seconds; `at` is a word of DuckDB), item, kind (number of the kind), verdict (number in {@link VERDICTS}), ignored (name of an ignored event)
+ * and, where {@link hasRowNumbers}, row (from 0).
+ *
+ * E-mail addresses are hashed here, so none is ever written into the database. Of a broken row nothing but its verdict
+ * is kept.
+ */
+function rowQuery(file, plan) {
+    const row = hasRowNumbers(plan) ? 'row, ' : '';
+    const order = plan.isFilledByOrder ? 'ORDER BY row' : '';
+    const kind = plan.type.length > 0 ? kindExpression('type', 'item') : String(kindNumber(plan.kind));
+    return `
+    WITH fields AS (${fieldsQuery(file, plan)}),
+    rows AS (SELECT ${row}${rowColumns(plan)}, line FROM fields),
+    read AS (
+      SELECT ${row}CASE WHEN contains(visitor, '@') THEN sha256(lower(visitor)) ELSE visitor END AS visitor,
+        epoch_seconds(moment) AS moment, item, type, session, CAST(${kind} AS UTINYINT) AS kind, line
+      FROM rows),
+    judged AS (SELECT *, CAST(${verdictExpression()} AS UTINYINT) AS verdict FROM read)
+    SELECT ${row}verdict, ${['visitor', 'session', 'moment', 'item', 'kind'].map((name) => `CASE WHEN verdict = 0 THEN ${name} END AS ${name}`).join(', ')},
+      CASE WHEN verdict = 1 THEN left(coalesce(type, '(no name)'), 60) END AS ignored
+    FROM judged ${order}`;
+}
+/** Whether rows carry their number: those of other files are simply in their order. */
+function hasRowNumbers(plan) {
+    return plan.itemList !== undefined || plan.isFilledByOrder === true;
+}
+/** Texts of the fields, and `line`: 0 for a line that is none, 1 for one that cannot be read, 2 for a sound one. */
+function fieldsQuery(file, plan) {
+    const { from, text, list } = accessTo(file);
+    const first = (sources) => (sources.length === 0 ? 'CAST(NULL AS VARCHAR)' : `coalesce(${sources.map((source) => valueOf(source, text)).join(', ')})`);
+    const columns = ['visitor', 'item', 'type', 'session'].map((part) => `${first(plan[part])} AS ${part}`);
+    columns.push(`${first(plan.at)} AS moment`);
+    if (plan.itemList !== undefined)
+        columns.push(`${list(plan.itemList)} AS item_list`);
+    if (hasRowNumbers(plan))
+        columns.push('row_number() OVER () - 1 AS row');
+    columns.push(`${file.kind === 'lines' ? 'line' : '2'} AS line`);
+    return `SELECT ${columns.join(', ')} FROM ${from}`;
+}
+function valueOf({ column, paths, nothing }, text) {
+    if (nothing !== undefined)
+        return `nullif(filled(${text(column)}), ${quoteText(nothing)})`;
+    if (!paths)
+        return `filled(${text(column)})`;
+    const json = `CASE WHEN json_valid(${text(column)}) THEN ${text(column)} END`;
+    return paths.map((path) => `filled(json_extract_string(${json}, ${quoteText(path)}))`).join(', ');
+}
+/** How a file is opened, and the expressions for the text and for the item ids in a column of it. */
+function accessTo({ kind, path, delimiter, columns }) {
+    const quoted = quoteText(path);
+    if (kind === 'parquet') {
+        const name = (column) => quoteName(columns[column]);
+        return { from: `read_parquet(${quoted})`, text: (column) => `CAST(${name(column)} AS VARCHAR)`, list: (column) => itemIds(`to_json(${name(column)})`, '$') };
+    }
+    if (kind === 'lines') {
+        const key = (column) => `$."${columns[column]}"`;
+        return { from: jsonLines(quoted), text: (column) => `json_extract_string(record, ${quoteText(key(column))})`, list: (column) => itemIds('record', key(column)) };
+    }
+    const types = columns.map((_, column) => `'c${column}': 'VARCHAR'`).join(', ');
+    const options = `auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"', columns = {${types}}`;
+    return {
+        from: `read_csv(${quoted}, ${options}, store_rejects = true, rejects_table = 'rejects', rejects_scan = 'reject_scans')`,
+        text: (column) => `c${column}`,
+        list: (column) => itemIds(`CASE WHEN json_valid(c${column}) THEN c${column} END`, '$'),
+    };
+}
+/** As lines of text, so that a row is a line; a character that JSON never has inside a line stands for the delimiter. */
+function jsonLines(quotedPath) {
+    const lines = `read_csv(${quotedPath}, auto_detect = false, header = false, delim = '\x01', quote = '', escape = '', columns = {'content': 'VARCHAR'}, max_line_size = 16777216, strict_mode = false, null_padding = true)`;
+    return `(
+    SELECT CASE WHEN is_object THEN content END AS record, CASE WHEN filled(content) IS NULL THEN 0 WHEN is_object THEN 2 ELSE 1 END AS line
+    FROM (SELECT content, CASE WHEN json_valid(content) THEN json_type(content) = 'OBJECT' ELSE false END AS is_object FROM ${lines}))`;
+}
+/** Ids of a list of items, also in the shape in which BigQuery writes lists into Parquet files. */
+function itemIds(json, path) {
+    const ids = (below) => `json_extract_string(${json}, ${quoteText(path + below)})`;
+    return `list_concat(${ids('[*].item_id')}, ${ids('.list[*].element.item_id')})`;
+}
+function rowColumns(plan) {
+    const item = plan.itemList === undefined ? 'item' : 'filled(unnest(CASE WHEN len(item_list) > 0 THEN item_list ELSE [NULL] END)) AS item';
+    const other = ['visitor', 'moment'].map((name) => (plan.isFilledByOrder ? fromOrder(name) : name));
+    return [...other, item, 'type', 'session'].join(', ');
+}
+function fromOrder(name) {
+    return `last_value(${name} IGNORE NULLS) OVER (PARTITION BY session ORDER BY row ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS ${name}`;
+}
+/** The first thing that is wrong counts. An event of no kind is not asked for anything. */
+function verdictExpression() {
+    const tests = [
+        ['line = 0', 'blank'],
+        ['line = 1', 'unparsable line'],
+        ['kind IS NULL', 'ignored'],
+        ["visitor IS NULL", 'no visitor'],
+        ['moment IS NULL', 'unreadable time'],
+        ['item IS NULL', 'no item'],
+        [`length(item) > ${MAX_ITEM_CHARACTERS}`, 'item id too long'],
+        [String.raw `contains(item, '@') AND regexp_matches(item, '^[^@\s]+@[^@\s]+\.[^@\s]+$')`, 'item id looks like an e-mail address'],
+    ];
+    return `CASE ${tests.map(([test, verdict]) => `WHEN ${test} THEN ${VERDICTS.indexOf(verdict)}`).join(' ')} ELSE 0 END`;
+}
+
+/** Lines told for each reason. */
+const KEPT_LINES = 10;
+/**
+ * Reads a file of events into a table of the database, with the columns of `rowQuery`.
+ *
+ * @throws {LogError} `file-unreadable`, `log-empty` or `columns-unknown`.
+ */
+async function loadFile(database, path, table, columns) {
+    const file = await inspectFile(database, path);
+    const plan = planColumns(file.columns, path, columns);
+    try {
+        await database.run(`CREATE TABLE ${quoteName(table)} AS ${rowQuery(file, plan)}`);
+    }
+    catch (cause) {
+        throw new LogError('file-unreadable', `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    }
+    const broken = await brokenRows(database, table, hasRowNumbers(plan) ? 'row' : 'rowid');
+    const rejects = file.kind === 'delimited' ? await takeRejects(database) : 0;
+    const [all] = await numbers(database, `SELECT CAST(count(*) AS DOUBLE) AS value FROM ${quoteName(table)} WHERE verdict <> ${VERDICTS.indexOf('blank')}`);
+    return { rows: all + rejects, broken: await withLines(file, broken, rejects) };
+}
+async function brokenRows(database, table, row) {
+    const broken = [];
+    const counts = await database.query(`SELECT CAST(verdict AS INTEGER) AS verdict, CAST(count(*) AS DOUBLE) AS count FROM ${quoteName(table)} WHERE verdict >= ${VERDICTS.indexOf('unparsable line')} GROUP BY verdict ORDER BY verdict`);
+    for (const [index, verdict] of counts.verdict.entries()) {
+        const rows = await numbers(database, `SELECT DISTINCT CAST(${row} AS DOUBLE) AS value FROM ${quoteName(table)} WHERE verdict = ${verdict} ORDER BY value LIMIT ${KEPT_LINES}`);
+        broken.push({ reason: VERDICTS[verdict], count: counts.count[index], rows: [...rows] });
+    }
+    return broken;
+}
+/** How many records DuckDB left out. What it keeps of them holds addresses and names, so it goes at once. */
+async function takeRejects(database) {
+    await database.run('CREATE OR REPLACE TEMP TABLE reject_count AS SELECT count(DISTINCT (scan_id, line)) AS value FROM rejects; DROP TABLE rejects; DROP TABLE reject_scans');
+    const [count] = await numbers(database, 'SELECT CAST(value AS DOUBLE) AS value FROM reject_count');
+    return count;
+}
+async function withLines(file, broken, rejects) {
+    if (file.kind !== 'delimited')
+        return broken.map(({ reason, count, rows }) => ({ reason, count, lines: rows.map((row) => row + 1), file: file.path }));
+    if (broken.length === 0 && rejects === 0)
+        return [];
+    const rows = [...new Set(broken.flatMap((one) => one.rows))].sort((one, other) => one - other);
+    const scan = await scanLines(file.path, { delimiter: file.delimiter, fieldCount: file.columns.length, rows, keptLines: KEPT_LINES, isWhole: rejects > 0 });
+    const lineOf = new Map(rows.map((row, index) => [row, scan.lines[index]]));
+    const found = broken.map(({ reason, count, rows: of }) => ({ reason, count, lines: of.flatMap((row) => lineOf.get(row) ?? []), file: file.path }));
+    const { 'wrong number of fields': fields, 'unparsable line': unparsable } = scan.faults;
+    // DuckDB decides what is a row: where it refuses more than the scan would, the rest is told without lines.
+    const others = Math.max(unparsable.count, rejects - fields.count);
+    if (others > 0)
+        found.unshift({ reason: 'unparsable line', count: others, lines: unparsable.lines, file: file.path });
+    if (fields.count > 0)
+        found.unshift({ reason: 'wrong number of fields', count: fields.count, lines: fields.lines, file: file.path });
+    return found;
+}
+async function numbers(database, sql) {
+    return (await database.query(sql)).value;
+}
+
+/** Counts ignored events; to be called before the tables are dropped. */
+async function countIgnored(database, tables) {
+    const all = tables.map((table) => `SELECT ignored FROM ${quoteName(table)} WHERE verdict = 1`).join(' UNION ALL ');
+    const answer = await database.query(`SELECT ignored AS name, CAST(count(*) AS DOUBLE) AS count, CAST(sum(count(*)) OVER () AS DOUBLE) AS total FROM (${all}) GROUP BY ignored ORDER BY count DESC, name LIMIT 20`);
+    const [names, counts, totals] = [answer.name, answer.count, answer.total];
+    return { ignored: names.map((name, index) => ({ name, count: counts[index] })), ignoredRows: totals[0] ?? 0 };
+}
+/**
+ * Counts what the tables `events` and `items` hold.
+ *
+ * @throws {LogError} `log-one-visitor`.
+ */
+async function summarise(database, rows, ignored) {
+    const one = await database.query(`SELECT CAST(count(*) AS DOUBLE) AS used, CAST(max(visitor) + 1 AS DOUBLE) AS visitors, CAST(max(session) + 1 AS DOUBLE) AS sessions,
+      (SELECT CAST(count(*) AS DOUBLE) FROM items) AS items, min("at") AS first, max("at") AS last FROM events`);
+    const value = (name) => one[name][0];
+    if (value('visitors') < 2)
+        throw new LogError('log-one-visitor', `All ${value('used')} events are of one visitor: a model needs several. Is the right column taken for the visitor?`);
+    const kinds = await database.query('SELECT kind, CAST(count(*) AS DOUBLE) AS count FROM events GROUP BY kind');
+    const counts = new Map(kinds.kind.map((kind, index) => [kind, kinds.count[index]]));
+    return {
+        rows,
+        usedRows: value('used'),
+        ...ignored,
+        visitors: value('visitors'),
+        sessions: value('sessions'),
+        items: value('items'),
+        from: value('first'),
+        to: value('last'),
+        byKind: Object.fromEntries(KINDS$1.map((kind) => [kind, counts.get(kind) ?? 0])),
+    };
+}
+/** The error for a log without a single event, with what was found instead. */
+function nothingUsable({ rows, broken }, { ignored, ignoredRows }) {
+    if (rows === 0)
+        return new LogError('log-empty', 'The log has a header and no rows');
+    const reasons = broken.map(({ reason, count, lines, file }) => `${reason}: ${count} (${file}, line ${lines.join(', ')})`);
+    if (ignoredRows > 0)
+        reasons.push(`events that are none of view, cart, purchase, back, landing or list: ${ignoredRows} (${ignored.map(({ name }) => name).join(', ')})`);
+    return new LogError('log-unusable', `None of the ${rows} rows can be used. ${reasons.join('; ')}`);
+}
+
+/** A new session begins after so many seconds without an event of the visitor that can be used. */
+const SESSION_GAP = 30 * 60;
+/**
+ * Makes the tables `events` and `items` of the tables that `loadFile` made, and drops those.
+ *
+ * All numbers come from an order that is total, so they do not depend on threads: visitors by their id, sessions by
+ * their start, visitor and id, items by the sessions that chose them and their id.
+ *
+ * @param tables In the order of the files; at least one.
+ * @param onStep Called when a part of the work begins.
+ */
+async function numberEvents(database, tables, onStep) {
+    onStep('numbering visitors');
+    await database.run(`CREATE VIEW staged AS ${await usedRows(database, tables)}`);
+    await database.run(VISITORS_AND_IDS);
+    onStep('finding sessions');
+    await database.run(PARTS);
+    await database.run('DROP VIEW staged; DROP TABLE visitor_ids');
+    for (const table of tables)
+        await database.run(`DROP TABLE ${quoteName(table)}`);
+    await database.run(SESSIONS);
+    onStep('ordering events');
+    await database.run(ITEMS);
+    await database.run(EVENTS);
+    await database.run('DROP TABLE parts; DROP TABLE session_numbers; DROP TABLE item_ids; CHECKPOINT');
+}
+/** `seq` goes on from file to file. */
+async function usedRows(database, tables) {
+    const parts = [];
+    let first = 0;
+    for (const table of tables) {
+        parts.push(`SELECT visitor, coalesce(session, '') AS session, moment, item, kind, rowid + ${first} AS seq FROM ${quoteName(table)} WHERE verdict = 0`);
+        const { value } = await database.query(`SELECT CAST(count(*) AS DOUBLE) AS value FROM ${quoteName(table)}`);
+        first += value[0];
+    }
+    return parts.join(' UNION ALL ');
+}
+const VISITORS_AND_IDS = `
+  CREATE TABLE visitor_ids AS
+    SELECT visitor AS id, CAST(row_number() OVER (ORDER BY visitor) - 1 AS INTEGER) AS number FROM (SELECT DISTINCT visitor FROM staged);
+  CREATE TABLE item_ids AS
+    SELECT item AS id, CAST(row_number() OVER (ORDER BY item) - 1 AS INTEGER) AS number FROM (SELECT DISTINCT item FROM staged);`;
+/** A session of the log is one part; events without a session are parted by the gaps between them. */
+const PARTS = `
+  CREATE TABLE parts AS
+    WITH numbered AS (
+      SELECT visitor_ids.number AS visitor, session, moment, item_ids.number AS item, kind, seq
+      FROM staged JOIN visitor_ids ON visitor_ids.id = staged.visitor JOIN item_ids ON item_ids.id = staged.item),
+    starts AS (
+      SELECT *, CASE WHEN session <> '' OR moment - lag(moment) OVER (PARTITION BY visitor, session ORDER BY moment, seq) < ${SESSION_GAP} THEN 0 ELSE 1 END AS start
+      FROM numbered)
+    SELECT visitor, session, moment, item, kind, seq,
+      CAST(sum(start) OVER (PARTITION BY visitor, session ORDER BY moment, seq ROWS UNBOUNDED PRECEDING) AS INTEGER) AS part
+    FROM starts`;
+const SESSIONS = `
+  CREATE TABLE session_numbers AS
+    SELECT visitor, session, part, CAST(row_number() OVER (ORDER BY start, visitor, session, part) - 1 AS INTEGER) AS number
+    FROM (SELECT visitor, session, part, min(moment) AS start FROM parts GROUP BY visitor, session, part)`;
+const ITEMS = `
+  CREATE TABLE items AS
+    WITH choices AS (SELECT DISTINCT item, visitor, session, part FROM parts WHERE kind <= ${kindNumber('purchase')}),
+    counts AS (SELECT item, count(*) AS sessions FROM choices GROUP BY item)
+    SELECT CAST(row_number() OVER (ORDER BY coalesce(sessions, 0) DESC, id) - 1 AS INTEGER) AS item, id, number
+    FROM item_ids LEFT JOIN counts ON counts.item = item_ids.number
+    ORDER BY item`;
+const EVENTS = `
+  CREATE TABLE events AS
+    SELECT parts.visitor, session_numbers.number AS session, moment AS "at", seq, items.item, ${kindNameExpression('kind')} AS kind
+    FROM parts
+    JOIN session_numbers ON session_numbers.visitor = parts.visitor AND session_numbers.session = parts.session AND session_numbers.part = parts.part
+    JOIN items ON items.number = parts.item
+    ORDER BY 2, moment, seq;
+  ALTER TABLE items DROP number`;
+
+/** Fetches events chunk by chunk into arrays of their final length: 21 bytes a row. */
+async function readSessions(database, { from, to, kinds = KINDS$1 } = {}) {
+    const tests = [`kind IN (${['', ...kinds].map(quoteText).join(', ')})`];
+    if (from !== undefined)
+        tests.push(`"at" >= ${Number(from)}`);
+    if (to !== undefined)
+        tests.push(`"at" < ${Number(to)}`);
+    const rows = `FROM events WHERE ${tests.join(' AND ')}`;
+    const { value } = await database.query(`SELECT CAST(count(*) AS DOUBLE) AS value ${rows}`);
+    // The table is written in this order, and DuckDB keeps the order of a table: sorting again would cost a copy.
+    const number = `CASE kind ${KINDS$1.map((kind, index) => `WHEN ${quoteText(kind)} THEN ${index}`).join(' ')} END`;
+    const answer = await database.query(`SELECT visitor, session, "at", item, CAST(${number} AS UTINYINT) AS kind ${rows}`, value[0]);
+    return answer;
+}
+
+/**
+ * Reads the logs of a site.
+ *
+ * Visitors are numbered and their ids forgotten; an id that is an e-mail address is hashed before it is written anywhere.
+ * The same files give the same tables, whatever the threads.
+ *
+ * @throws {LogError} For a log that cannot be used; its code says why.
+ */
+async function openLog(options) {
+    const database = await openDatabase(options);
+    try {
+        return await read(database, options);
+    }
+    catch (error) {
+        await database.close();
+        throw error;
+    }
+}
+/** Shares of the work, by the measure of `bench/log-rows.mjs`. */
+const STEP_SHARES$1 = { 'numbering visitors': 0.4, 'finding sessions': 0.45, 'ordering events': 0.8 };
+async function read(database, { events, columns, onProgress = () => { } }) {
+    if (events.length === 0)
+        throw new LogError('log-empty', 'No file of events was given');
+    await database.run(ROW_MACROS);
+    const broken = [];
+    const tables = [];
+    let rows = 0;
+    for (const [index, path] of events.entries()) {
+        onProgress(`reading ${path}`, (index / events.length) * STEP_SHARES$1['numbering visitors']);
+        const table = `file_${index}`;
+        const loaded = await loadFile(database, path, table, columns);
+        tables.push(table);
+        broken.push(...loaded.broken);
+        rows += loaded.rows;
+    }
+    const ignored = await countIgnored(database, tables);
+    const brokenCount = broken.reduce((sum, { count }) => sum + count, 0);
+    if (rows - brokenCount - ignored.ignoredRows <= 0)
+        throw nothingUsable({ rows, broken }, ignored);
+    await numberEvents(database, tables, (step) => onProgress(step, STEP_SHARES$1[step]));
+    const summary = await summarise(database, rows, ignored);
+    onProgress('done', 1);
+    return {
+        summary,
+        broken,
+        query: (sql) => database.query(sql),
+        sessions: (asked) => readSessions(database, asked),
+        steps: (asked) => countSteps(database, asked),
+        pairs: (asked) => countPairs(database, asked),
+        popularity: (asked) => countPopularity(database, { now: summary.to, ...asked }),
+        close: () => database.close(),
+    };
+}
+
+/** Reads the text of a catalogue. Throws a `SyntaxError` for JSON or XML that is none. */
+function readEntries(text, kind) {
+    if (kind === 'csv' || kind === 'tsv')
+        return delimitedEntries(text, kind === 'tsv' ? '\t' : undefined);
+    const entries = kind === 'json' ? listEntries(JSON.parse(text || '[]')) : kind === 'jsonl' ? lineEntries(text) : feedEntries(text);
+    const names = new Set(entries.flatMap(({ fields }) => (typeof fields === 'string' ? [] : [...fields.keys()])));
+    return { entries, names: [...names] };
+}
+function delimitedEntries(text, given) {
+    const header = text.split(/\r|\n/, 1)[0];
+    const delimiter = given ?? [',', ';', '\t', '|'].reduce((best, one) => (header.split(one).length > header.split(best).length ? one : best));
+    const [first, ...records] = readRecords(text, delimiter);
+    const names = first?.fields.map(nameOf$1) ?? [];
+    const entries = records.map(({ line, fields, isBroken }) => {
+        if (isBroken)
+            return { line, fields: 'unparsable line' };
+        if (fields.length !== names.length)
+            return { line, fields: 'wrong number of fields' };
+        return { line, fields: new Map(names.map((name, index) => [name, [fields[index]]])) };
+    });
+    return { entries, names };
+}
+function lineEntries(text) {
+    const lines = text.split('\n').map((content, index) => ({ content, line: index + 1 }));
+    return lines.filter(({ content }) => content.trim() !== '').map(({ content, line }) => ({ line, fields: fieldsOf(parse(content)) }));
+}
+function parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined; // Told as a line that cannot be parsed.
+    }
+}
+function listEntries(value) {
+    const list = Array.isArray(value) ? value : listBelow(value, ['items', 'products']);
+    return list.map((entry, index) => ({ line: index + 1, fields: fieldsOf(entry) }));
+}
+/** @see https://support.google.com/merchants/answer/7052112 for the fields, `<g:id>` and so on. */
+function feedEntries(text) {
+    const verdict = XMLValidator.validate(text);
+    if (verdict !== true)
+        throw new SyntaxError(`${verdict.err.msg} (line ${verdict.err.line})`);
+    const parser = new XMLParser({ removeNSPrefix: true, ignoreAttributes: true, parseTagValue: false, htmlEntities: true, isArray: (name) => ['item', 'entry'].includes(name) });
+    const { rss, feed, RDF } = parser.parse(text);
+    const channel = isObject(rss) ? rss.channel : undefined;
+    const list = [channel, RDF, feed].flatMap((parent) => listBelow(parent, ['item', 'entry']));
+    return list.map((entry, index) => ({ line: index + 1, fields: fieldsOf(entry) }));
+}
+function listBelow(value, names) {
+    if (!isObject(value))
+        return [];
+    return names.map((name) => value[name]).find((list) => Array.isArray(list)) ?? [];
+}
+function fieldsOf(value) {
+    if (!isObject(value))
+        return 'unparsable line';
+    return new Map(Object.entries(value).map(([name, content]) => [nameOf$1(name), textsOf(content)]));
+}
+/** `tags: { color: ['red'] }` gives the texts that `tags: ['color:red']` gives. */
+function textsOf(content) {
+    if (Array.isArray(content))
+        return content.flatMap(textsOf);
+    if (isObject(content))
+        return Object.entries(content).flatMap(([facet, value]) => textsOf(value).map((text) => `${facet}:${text}`));
+    return typeof content === 'string' || typeof content === 'number' ? [String(content)] : [];
+}
+function nameOf$1(name) {
+    return name.trim().toLowerCase().replace(/^g:/, '');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const ID_NAMES = ['id', 'item', 'item_id', 'sku', 'product_id', 'handle', 'variant sku'];
+const TITLE_NAMES = ['title', 'name'];
+const PRICE_NAMES = ['price', 'variant price'];
+const FACETS = {
+    brand: ['brand', 'vendor'],
+    category: ['category', 'product_type', 'type', 'google_product_category', 'item_category', 'product category'],
+    color: ['color', 'colour'],
+    size: ['size'],
+    material: ['material'],
+    gender: ['gender'],
+};
+/** Whether one of the names is that of an id. */
+function hasIdName(names) {
+    return names.some((name) => ID_NAMES.includes(name));
+}
+/** The first of the fields for an id that has a value; empty where none has. */
+function idOf(fields) {
+    return firstOf(fields, ID_NAMES)[0] ?? '';
+}
+/** An item of the fields of an entry. */
+function toItem(id, fields) {
+    const title = firstOf(fields, TITLE_NAMES)[0];
+    const price = amountOf(firstOf(fields, PRICE_NAMES)[0] ?? '');
+    const tags = new Map();
+    const add = (facet, value) => tags.set(facet, (tags.get(facet) ?? new Set()).add(value));
+    for (const [facet, names] of Object.entries(FACETS)) {
+        for (const value of firstOf(fields, names))
+            add(facet, facet === 'category' ? levelsOf(value) : value);
+    }
+    for (const token of tokensOf(fields.get('tags') ?? [])) {
+        const [, facet = 'tag', value = token] = /^([\p{L}\p{N}_-]+):(\S.*)$/u.exec(token) ?? [];
+        add(facet.toLowerCase(), value);
+    }
+    return {
+        id,
+        ...(title !== undefined && { title }),
+        tags: Object.fromEntries([...tags].map(([facet, values]) => [facet, [...values]])),
+        ...(price !== undefined && { price }),
+    };
+}
+/**
+ * One item of two entries with the same id, as the rows of variants in an export of Shopify products are: the first one
+ * has the word, the other adds its tags.
+ */
+function mergeItems(first, other) {
+    const facets = new Set([...Object.keys(first.tags), ...Object.keys(other.tags)]);
+    const both = [...facets].map((facet) => [facet, [...new Set([...(first.tags[facet] ?? []), ...(other.tags[facet] ?? [])])]]);
+    return { ...other, ...first, tags: Object.fromEntries(both) };
+}
+function firstOf(fields, names) {
+    for (const name of names) {
+        const values = (fields.get(name) ?? []).map((value) => value.trim()).filter(Boolean);
+        if (values.length > 0)
+            return values;
+    }
+    return [];
+}
+function levelsOf(category) {
+    return category.split(/\s*>\s*/).filter(Boolean).join(' > ');
+}
+/** `facet:value` tokens between blanks or `;`, or words between commas; a list is taken as it is. */
+function tokensOf(values) {
+    const separator = (text) => (text.includes(',') ? ',' : text.includes(';') ? ';' : /^\S+:\S+(\s+\S+:\S+)*$/.test(text) ? /\s+/ : /$/);
+    const tokens = values.length === 1 ? values[0].trim().split(separator(values[0].trim())) : values;
+    return tokens.map((token) => token.trim()).filter(Boolean);
+}
+/** `1,299.00 EUR`, `1.299,00`, `12,5`: what is last is the sign of decimals, unless three digits follow it. */
+function amountOf(text) {
+    const digits = /\d[\d.,]*/.exec(text)?.[0].replace(/[.,]$/, '');
+    if (digits === undefined)
+        return undefined;
+    const isPlain = /^\d+(\.\d+)?$/.test(digits);
+    return Number(isPlain ? digits : digits.replace(/[.,](?=\d{3}(\D|$))/g, '').replace(',', '.')) || (/^[0.,]+$/.test(digits) ? 0 : undefined);
+}
+
+const MAX_ID_CHARACTERS = 128;
+/**
+ * Reads the catalogue of a site: .csv, .tsv, .json (a list, or one below `items` or `products`), .jsonl, .ndjson, or .xml
+ * (a product feed for Google Merchant, as RSS or Atom); each may be .gz. The file is read as a whole.
+ *
+ * @throws {LogError} `file-unreadable`, `columns-unknown`, `log-empty`, or `log-unusable` where no entry is an item.
+ */
+async function readItems(path) {
+    const kind = kindOf(path);
+    const entries = await entriesOf(path, kind);
+    const items = new Map();
+    const broken = new Map();
+    let count = 0;
+    for (const entry of entries) {
+        count++;
+        const checked = check(entry);
+        if (typeof checked === 'string') {
+            const of = broken.get(checked) ?? { count: 0, lines: [] };
+            if (of.count++ < KEPT_LINES)
+                of.lines.push(entry.line);
+            broken.set(checked, of);
+            continue;
+        }
+        const known = items.get(checked.id);
+        items.set(checked.id, known ? mergeItems(known, checked) : checked);
+    }
+    const rows = [...broken].map(([reason, of]) => ({ reason, ...of, file: path }));
+    if (items.size === 0)
+        throw nothing(path, count, rows);
+    return { items: [...items.values()], broken: rows };
+}
+function kindOf(path) {
+    const kind = /\.(csv|tsv|json|jsonl|ndjson|xml)(\.gz)?$/i.exec(path)?.[1].toLowerCase();
+    if (kind === undefined)
+        throw new LogError('file-unreadable', `${path} must end with .csv, .tsv, .json, .jsonl, .ndjson or .xml (each may be .gz)`);
+    return (kind === 'ndjson' ? 'jsonl' : kind);
+}
+async function entriesOf(path, kind) {
+    try {
+        const bytes = await readFile(path);
+        const text = (/\.gz$/i.test(path) ? await promisify(gunzip)(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
+        const { entries, names } = readEntries(text, kind);
+        if (text.trim() === '')
+            throw new LogError('log-empty', `${path} is empty`);
+        if (entries.length > 0 && !hasIdName(names)) {
+            throw new LogError('columns-unknown', `${path} has no column for the id of an item (id, item_id, sku, product_id …). Found: ${names.slice(0, 60).join(', ') || 'none'}`);
+        }
+        return entries;
+    }
+    catch (cause) {
+        if (cause instanceof LogError)
+            throw cause;
+        throw new LogError('file-unreadable', `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    }
+}
+/** The item of an entry, or why it is none. */
+function check({ fields }) {
+    if (typeof fields === 'string')
+        return fields;
+    const id = idOf(fields);
+    if (id === '')
+        return 'no item';
+    if (id.length > MAX_ID_CHARACTERS)
+        return 'item id too long';
+    if (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(id))
+        return 'item id looks like an e-mail address';
+    return toItem(id, fields);
+}
+function nothing(path, count, broken) {
+    if (count === 0)
+        return new LogError('log-empty', `${path} has no items`);
+    return new LogError('log-unusable', `None of the ${count} entries of ${path} is an item. ${broken.map(({ reason, count: of, lines }) => `${reason}: ${of} (line ${lines.join(', ')})`).join('; ')}`);
+}
+
+/**
+ * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
+ *
+ * @returns A whole number from 0 to 2^32 - 1. Vectors: `test/vectors/hash.json`.
+ * @see http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+function hash32(text) {
+    let hash = 2166136261;
+    for (let index = 0; index < text.length; index++)
+        hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+    return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** The file begins with these bytes, then comes one for the version. */
+const MAGIC = 'SVM';
+const VERSION = 1;
+/** Streams, in the order in which they follow the header. */
+const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepStrengths', 'pairCounts', 'pairGaps', 'pairStrengths', 'source', 'target'];
+/** One unit of each kind of number, in natural logarithms: how coarse the file is. Twice as fine gains nothing that can be measured and costs an eighth. */
+const UNITS = { popularity: 1 / 16, trend: 1 / 8, strength: 1 / 4 };
+/** What stands for 0 in a byte that may be below it. */
+const MIDDLE = 128;
+/** Choices of an item by everybody that a step is taken for before any was seen: `log(1 + count / (STEP_PRIOR * share))`. */
+const STEP_PRIOR = 5;
+/**
+ * Checksum of what stands behind it in the file: FNV-1a over bytes.
+ *
+ * @returns A whole number from 0 to 2^32 - 1.
+ */
+function checksum(bytes) {
+    let hash = 2166136261;
+    for (let index = 0; index < bytes.length; index++)
+        hash = Math.imul(hash ^ bytes[index], 16777619);
+    return hash >>> 0;
+}
+
+/** Bytes before the header: magic, version, checksum, length of the header. */
+const PREAMBLE = 12;
+/**
+ * Reads a model file.
+ *
+ * @param decode Makes text of UTF-8: this part of the package knows neither browser nor Node.
+ * @throws {SelvedgeError} `model-invalid` when it is no model, was cut or changed on its way, or is of a later version.
+ */
+function readModel(bytes, decode) {
+    const { header, streams } = openFile(bytes, decode);
+    const { items: size, settings, dimensions, scales, slots } = header;
+    const ids = decode(streams.ids).split('\n');
+    if (size > 0 && ids.length !== size)
+        throw damaged(`${ids.length} ids for ${size} items`);
+    const popularity = new Float32Array(size);
+    const trend = new Float32Array(size);
+    let depth = 0;
+    for (let item = 0; item < size; item++) {
+        popularity[item] = -0.0625 * (depth += streams.popularity[item]);
+        trend[item] = UNITS.trend * (streams.trend[item] - MIDDLE);
+    }
+    const steps = readRows(size, streams.stepCounts, streams.stepGaps, streams.stepStrengths, false);
+    const pairs = bothWays(readRows(size, streams.pairCounts, streams.pairGaps, streams.pairStrengths, true));
+    const embedding = dimensions === 0 ? null : {
+        dims: dimensions,
+        slots: Float32Array.from(slots),
+        source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
+        target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
+    };
+    const hashes = Uint32Array.from(ids, hash32);
+    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs, embedding, settings };
+}
+function openFile(bytes, decode) {
+    if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0)))
+        throw damaged('it does not begin as a model does');
+    if (bytes[MAGIC.length] !== VERSION)
+        throw damaged(`its version is ${bytes[MAGIC.length]}, this one reads ${VERSION}`);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (checksum(bytes.subarray(8)) !== view.getUint32(4, true))
+        throw damaged('its checksum is wrong');
+    const length = view.getUint32(8, true);
+    const header = JSON.parse(decode(bytes.subarray(PREAMBLE, PREAMBLE + length)));
+    let offset = PREAMBLE + length;
+    const streams = Object.fromEntries(STREAMS.map((name) => [name, bytes.subarray(offset, (offset += header.streams[name]))]));
+    return { header, streams: streams };
+}
+/** Rows of ascending items: how many each has, the gaps between them, their strengths. @param isAbove Rows hold only items above their own. */
+function readRows(size, countBytes, gapBytes, strengthBytes, isAbove) {
+    const counts = readNumbers(countBytes);
+    const gaps = readNumbers(gapBytes);
+    const starts = new Int32Array(size + 1);
+    const items = new Int32Array(gaps.length);
+    let at = 0;
+    for (let row = 0; row < size; row++) {
+        let item = isAbove ? row : -1;
+        for (const end = at + (counts[row] ?? 0); at < end; at++)
+            items[at] = item += gaps[at] + 1;
+        starts[row + 1] = at;
+    }
+    if (at !== gaps.length || at !== strengthBytes.length || items.some((item) => item >= size))
+        throw damaged('its tables do not fit together');
+    return { starts, items, strengths: Float32Array.from(strengthBytes, (unit) => UNITS.strength * unit) };
+}
+/** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */
+function readNumbers(bytes) {
+    const numbers = [];
+    let [value, shift] = [0, 0];
+    for (const byte of bytes) {
+        value += (byte & 127) * 2 ** shift;
+        shift += 7;
+        if (byte > 127)
+            continue;
+        numbers.push(value);
+        [value, shift] = [0, 0];
+    }
+    return numbers;
+}
+/** Each pair is in the file once; it is looked for from both sides. */
+function bothWays({ starts, items, strengths }) {
+    const size = starts.length - 1;
+    const ends = new Int32Array(size + 1);
+    for (let row = 0; row < size; row++)
+        for (let at = starts[row]; at < starts[row + 1]; at++)
+            for (const each of [row, items[at]])
+                ends[each + 1]++;
+    for (let row = 0; row < size; row++)
+        ends[row + 1] += ends[row];
+    const both = { starts: ends.slice(), items: new Int32Array(2 * items.length), strengths: new Float32Array(2 * items.length) };
+    const next = ends.slice();
+    for (let row = 0; row < size; row++) {
+        for (let at = starts[row]; at < starts[row + 1]; at++) {
+            for (const [own, other] of [[row, items[at]], [items[at], row]]) {
+                both.items[next[own]] = other;
+                both.strengths[next[own]++] = strengths[at];
+            }
+        }
+    }
+    return both;
+}
+function damaged(how) {
+    return new SelvedgeError('model-invalid', `The model is left out: ${how}`);
+}
+
+/** Below this share of a step a number becomes 0. Zeros are what packs. */
+const DEAD_ZONE = 0.6;
+/** The largest whole number of 8 bits on either side of 0. */
+const MOST_STEPS$1 = 127;
+/**
+ * Turns an embedding into small whole numbers. The steps differ from column to column, so that each column adds about the same error to a
+ * score: a number of the target table is multiplied with the context's, one of the source table with a slot's and the target's.
+ */
+function quantiseEmbedding(embedding, options) {
+    const { dims, slots, source, target, tagSource, tagTarget } = embedding;
+    const { popularity, step = 0.1 } = options;
+    const sourceSizes = sizes(source, dims, popularity);
+    const targetSizes = sizes(target, dims, popularity);
+    const slotSizes = Float32Array.from(sourceSizes, (_, dim) => sizeOfSlots(slots, dims, dim));
+    const sourceSteps = targetSizes.map((size, dim) => step / (size * slotSizes[dim]));
+    const targetSteps = sourceSizes.map((size, dim) => step / (size * slotSizes[dim]));
+    return {
+        dims,
+        slots: quantiseTable(slots, new Float32Array(dims)), // few numbers, which weigh in every score: as fine as 8 bits go
+        source: quantiseTable(source, sourceSteps),
+        target: quantiseTable(target, targetSteps),
+        tagSource: quantiseTable(tagSource, sourceSteps),
+        tagTarget: quantiseTable(tagTarget, targetSteps),
+    };
+}
+/** Root mean square of each column, by popularity. */
+function sizes(table, dims, popularity) {
+    const sums = new Float32Array(dims);
+    let total = 0;
+    for (let item = 0; item < table.length / dims; item++) {
+        const weight = popularity[item] + 1;
+        total += weight;
+        for (let dim = 0; dim < dims; dim++)
+            sums[dim] += weight * table[item * dims + dim] ** 2;
+    }
+    return sums.map((sum) => Math.sqrt(sum / Math.max(total, 1)));
+}
+/** How much the slots make of a source vector's number: slots add up as independent ones do. */
+function sizeOfSlots(slots, dims, dim) {
+    let sum = 0;
+    for (let slot = 0; slot < SLOTS; slot++)
+        sum += slots[slot * dims + dim] ** 2;
+    return Math.sqrt(sum);
+}
+/** @param steps One a column; those too small for the largest number of the column to fit are made larger. */
+function quantiseTable(table, steps) {
+    const rows = table.length / steps.length;
+    const columns = new Int8Array(table.length);
+    const scales = steps.map((step, dim) => {
+        const column = Float32Array.from({ length: rows }, (_, row) => table[row * steps.length + dim] / stepOfRow(row));
+        return quantiseColumn(column, step, columns.subarray(dim * rows, (dim + 1) * rows));
+    });
+    return { columns, scales };
+}
+/**
+ * Fills `whole` with a column's numbers in steps.
+ *
+ * @returns What brings them back with the least square error; 0 where all have become 0.
+ */
+function quantiseColumn(column, leastStep, whole) {
+    const step = column.reduce((largest, value) => Math.max(largest, Math.abs(value) / MOST_STEPS$1), leastStep);
+    let products = 0;
+    let squares = 0;
+    for (const [row, value] of column.entries()) {
+        whole[row] = Math.sign(value) * Math.min(MOST_STEPS$1, Math.floor(Math.abs(value) / step + 1 - DEAD_ZONE));
+        products += value * whole[row];
+        squares += whole[row] ** 2;
+    }
+    return squares > 0 ? products / squares : 0;
+}
+
+/**
+ * Brings together what the shards have learned from the same start, into `start`, in the order of the shards.
+ *
+ * What the shards moved a row by is added up: a rare row, seen by one shard only, keeps all it learned, where a mean would take most of it
+ * away. A row seen by all moves by less than the sum while it is new: had they learned one after the other, Adagrad would have divided by a
+ * larger square, and the sum is scaled to that.
+ */
+function bringTogether(start, shards, dims) {
+    for (let row = 0; row < start.squares.length; row++) {
+        const before = start.squares[row];
+        let gained = 0;
+        let most = 0;
+        for (const { squares } of shards) {
+            gained += squares[row] - before;
+            most = Math.max(most, squares[row] - before);
+        }
+        if (gained === 0)
+            continue;
+        const scale = Math.sqrt((before + most) / (before + gained));
+        for (let at = row * dims; at < (row + 1) * dims; at++) {
+            let moved = 0;
+            for (const { rows } of shards)
+                moved += rows[at] - start.rows[at];
+            start.rows[at] += scale * moved;
+        }
+        start.squares[row] = before + gained;
+    }
+}
+
+/** @param itemCount Items are numbered from 0 to `itemCount - 1`. */
+function layOutSessions({ visitor, session, item, kind }, itemCount) {
+    const items = [];
+    const visitStarts = [];
+    const visitorStarts = [];
+    const examples = [];
+    const urn = Array.from({ length: itemCount }, (_, number) => number);
+    const byVisitor = Uint32Array.from(visitor, (_, index) => index).sort((one, other) => visitor[one] - visitor[other] || one - other);
+    for (const [place, index] of byVisitor.entries()) {
+        const row = items.length;
+        const before = byVisitor[place - 1];
+        const isSameVisitor = before !== undefined && visitor[index] === visitor[before];
+        const isSameVisit = isSameVisitor && session[index] === session[before];
+        const number = item[index] >= 0 && item[index] < itemCount ? item[index] : -1;
+        if (isSameVisit && number === items[row - 1])
+            continue;
+        items.push(number);
+        visitorStarts.push(isSameVisitor ? visitorStarts[row - 1] : row);
+        visitStarts.push(isSameVisit ? visitStarts[row - 1] : row);
+        if (number < 0 || kind?.[index])
+            continue;
+        urn.push(number);
+        if (isSameVisitor)
+            examples.push(row);
+    }
+    return {
+        item: shared(items),
+        visitStart: shared(visitStarts),
+        visitorStart: shared(visitorStarts),
+        examples: shared(examples),
+        urn: shared(urn),
+    };
+}
+function shared(numbers) {
+    const array = new Int32Array(new SharedArrayBuffer(numbers.length * Int32Array.BYTES_PER_ELEMENT));
+    array.set(numbers);
+    return array;
+}
+
+/** The worker's file next to this module's, and next to the bundle this module is part of. */
+const WORKER_FILES = ['./worker.js', './embedding-worker.js'];
+/**
+ * Deals the shards to threads.
+ *
+ * @param count Threads; 0 does the work in this one, and so does a missing worker file.
+ */
+function startThreads(input, count) {
+    const file = WORKER_FILES.map((name) => new URL(name, import.meta.url)).find((url) => existsSync(url));
+    const numbers = [...input.copies.keys()];
+    if (count === 0 || !file) {
+        const learn = createShards({ ...input, numbers });
+        return { learn: async (turn) => learn(turn), stop: async () => undefined };
+    }
+    const workers = Array.from({ length: count }, (_, index) => {
+        const workerData = { ...input, numbers: numbers.filter((number) => number % count === index) };
+        return new Worker(file, { workerData });
+    });
+    return {
+        learn: async (turn) => void (await Promise.all(workers.map((worker) => learnIn(worker, turn)))),
+        stop: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+    };
+}
+function learnIn(worker, turn) {
+    return new Promise((resolve, reject) => {
+        worker.removeAllListeners();
+        worker.once('message', () => resolve());
+        worker.once('error', reject);
+        worker.postMessage(turn);
+    });
+}
+
+/** The learning rate ends at this share of what it began with. */
+const LAST_RATE = 0.1;
+/**
+ * Learns vectors of items and tags from what visitors chose one after another. The same options give the same bytes, whatever the number of
+ * cores.
+ */
+async function trainEmbedding(options) {
+    const { itemCount, tagsOfItem, dims = 16, epochs = 8, negatives = 30, dropout = 0, rate = 0.1, seed = 1 } = options;
+    const { shards: shardCount = 4, examplesOfShard = 500, threads = Math.min(shardCount, availableParallelism()), onProgress } = options;
+    const sessions = layOutSessions(options.sessions, itemCount);
+    const layout = layOut(itemCount, tagsOfItem, dims);
+    const start = createParameters(layout);
+    initialise(start, layout, seed);
+    const copies = Array.from({ length: shardCount }, () => createParameters(layout));
+    const order = sessions.examples;
+    const input = { copies, start, layout, sessions, order, learning: { negatives, dropout }, seed };
+    const team = startThreads(input, threads);
+    try {
+        const turnsOfPass = Math.ceil(order.length / (shardCount * examplesOfShard));
+        const turns = epochs * turnsOfPass;
+        for (let number = 0; number < turns; number++) {
+            if (number % turnsOfPass === 0)
+                shuffle(order, createRandom(seedOf(seed, number)));
+            const from = (number % turnsOfPass) * shardCount * examplesOfShard;
+            await team.learn({ number, from, examplesOfShard, rate: rate * (1 - (1 - LAST_RATE) * (number / turns)) });
+            bringTogether(start, copies, dims);
+            onProgress?.((number + 1) / turns);
+        }
+    }
+    finally {
+        await team.stop();
+    }
+    return toEmbedding(start, layout);
+}
+/**
+ * Sources of tags, and of items without tags, start from noise; all targets and the other items' own rows at zero: what was hardly seen
+ * stays near zero and costs no bytes.
+ */
+function initialise({ rows }, { dims, itemCount, tagCount, tagStart }, seed) {
+    const random = createRandom(seedOf(seed, 0, 0, 0));
+    for (let slot = 0; slot < SLOTS; slot++)
+        rows.fill(1 / (1 + slot), slot * dims, (slot + 1) * dims);
+    for (let row = 0; row < itemCount + tagCount; row++) {
+        if (row < itemCount && tagStart[row + 1] > tagStart[row])
+            continue;
+        for (let dim = 0; dim < dims; dim++)
+            rows[(firstSourceRow() + row) * dims + dim] = random() / 2 ** 32 - 0.5;
+    }
+}
+function toEmbedding({ rows }, layout) {
+    const { dims, itemCount, tagCount } = layout;
+    const part = (first, count) => rows.slice(first * dims, (first + count) * dims);
+    return {
+        dims,
+        slots: part(0, SLOTS),
+        source: effective(rows, firstSourceRow(), layout),
+        target: effective(rows, firstTargetRow(layout), layout),
+        tagSource: part(firstSourceRow() + itemCount, tagCount),
+        tagTarget: part(firstTargetRow(layout) + itemCount, tagCount),
+    };
+}
+/** Each item's own row plus the mean of its tags' rows. */
+function effective(rows, first, { dims, itemCount, tagStart, tags }) {
+    const table = rows.slice(first * dims, (first + itemCount) * dims);
+    for (let item = 0; item < itemCount; item++) {
+        const own = tags.subarray(tagStart[item], tagStart[item + 1]);
+        for (const tag of own)
+            for (let dim = 0; dim < dims; dim++)
+                table[item * dims + dim] += rows[(first + itemCount + tag) * dims + dim] / own.length;
+    }
+    return table;
+}
+
+// From counts to what stands in a model file: how much more often than elsewhere.
+/** Co-occurrences of one item with any other that are taken for chance. */
+const PAIR_PRIOR = 3;
+/**
+ * Steps, the most telling first.
+ *
+ * @param shares Share of all choices of each item, above 0.
+ */
+function stepEntries({ from, to, weight }, shares) {
+    return entries(weight.length, (index) => [from[index], to[index], weight[index], Math.log1p(weight[index] / (STEP_PRIOR * shares[to[index]]))]);
+}
+/** Pairs, the most telling first; each once, the lower number first. */
+function pairEntries({ from, to, weight }, size) {
+    const totals = new Float64Array(size);
+    let all = 0;
+    for (let index = 0; index < weight.length; index++) {
+        for (const item of [from[index], to[index]])
+            totals[item] += weight[index];
+        all += 2 * weight[index];
+    }
+    const liftOf = (index) => (weight[index] * all) / ((totals[from[index]] + PAIR_PRIOR) * (totals[to[index]] + PAIR_PRIOR));
+    return entries(weight.length, (index) => [from[index], to[index], weight[index], Math.log(liftOf(index))]);
+}
+function entries(length, entryOf) {
+    const all = [];
+    for (let index = 0; index < length; index++) {
+        const [from, to, count, strength] = entryOf(index);
+        const units = Math.min(255, Math.round(strength / UNITS.strength));
+        if (units > 0)
+            all.push({ from, to, units, value: count * strength });
+    }
+    return all.sort((a, b) => b.value - a.value || a.from - b.from || a.to - b.to);
+}
+
+/** Writes a model as plain streams, one kind of number each: what is alike stands together, so that gzip or brotli finds it. */
+function writeModel(contents) {
+    const streams = streamsOf(contents);
+    const { embedding, settings } = contents;
+    const header = {
+        items: contents.ids.length,
+        dimensions: embedding?.dims ?? 0,
+        scales: [shorten(embedding?.source.scales ?? []), shorten(embedding?.target.scales ?? [])],
+        slots: shorten(embedding ? dequantise(embedding.slots.columns, embedding.slots.scales) : []),
+        settings,
+        streams: Object.fromEntries(STREAMS.map((name) => [name, streams[name].length])),
+    };
+    const text = new TextEncoder().encode(JSON.stringify(header));
+    const preamble = Buffer.alloc(12);
+    preamble.write(MAGIC, 'latin1');
+    preamble[MAGIC.length] = VERSION;
+    preamble.writeUInt32LE(text.length, 8);
+    const bytes = Buffer.concat([preamble, text, ...STREAMS.map((name) => streams[name])]);
+    bytes.writeUInt32LE(checksum(bytes.subarray(8)), 4);
+    return bytes;
+}
+function streamsOf({ ids, shares, recentShares, steps, pairs, embedding }) {
+    const step = rowsOf(steps, ids.length, () => -1);
+    const pair = rowsOf(pairs, ids.length, (row) => row);
+    return {
+        ids: new TextEncoder().encode(ids.join('\n')),
+        popularity: depthsOf(shares),
+        trend: Uint8Array.from(shares, (share, item) => Math.max(0, Math.min(255, MIDDLE + Math.round(Math.log(recentShares[item] / share) / UNITS.trend)))),
+        stepCounts: step.counts,
+        stepGaps: step.gaps,
+        stepStrengths: step.strengths,
+        pairCounts: pair.counts,
+        pairGaps: pair.gaps,
+        pairStrengths: pair.strengths,
+        source: Uint8Array.from(embedding?.source.columns ?? []),
+        target: Uint8Array.from(embedding?.target.columns ?? []),
+    };
+}
+/** How far each share lies below the one before it. */
+function depthsOf(shares) {
+    let depth = 0;
+    return Uint8Array.from(shares, (share) => {
+        const next = Math.round(Math.log(shares[0] / share) / UNITS.popularity);
+        const step = Math.min(255, Math.max(0, next - depth));
+        depth += step;
+        return step;
+    });
+}
+/** @param before What the first gap of a row is counted from. */
+function rowsOf(entries, size, before) {
+    const sorted = [...entries].sort((a, b) => a.from - b.from || a.to - b.to);
+    const counts = new Array(size).fill(0);
+    for (const { from } of sorted)
+        counts[from]++;
+    const gaps = sorted.map(({ from, to }, index) => to - 1 - (sorted[index - 1]?.from === from ? sorted[index - 1].to : before(from)));
+    return { counts: writeNumbers(counts), gaps: writeNumbers(gaps), strengths: Uint8Array.from(sorted, ({ units }) => units) };
+}
+/** As `readNumbers` of core/model/read-model.ts reads them. */
+function writeNumbers(numbers) {
+    const bytes = [];
+    for (let number of numbers) {
+        for (; number > 127; number = Math.floor(number / 128))
+            bytes.push((number % 128) + 128);
+        bytes.push(number);
+    }
+    return Uint8Array.from(bytes);
+}
+/** Four digits are more than a unit of the numbers that they scale. */
+function shorten(numbers) {
+    return Array.from(numbers, (number) => Number(number.toPrecision(4)));
+}
+
+// What a model file holds, from counts and an embedding, as much of it as the budget allows.
+/** Choices that each item is taken to have beside those counted. */
+const PRIOR = 0.5;
+/** Numbers items by how often they were chosen and weighs what is told of them. */
+function candidatesOf(ids, { chosen, lately, steps, pairs }) {
+    const order = [...ids.keys()].filter((item) => chosen[item] > 0).sort((a, b) => chosen[b] - chosen[a] || (ids[a] < ids[b] ? -1 : 1));
+    const numbers = new Int32Array(ids.length).fill(-1);
+    order.forEach((item, number) => (numbers[item] = number));
+    const sharesOf = (counts) => {
+        const all = order.reduce((sum, item) => sum + counts[item] + PRIOR, 0);
+        return Float64Array.from(order, (item) => (counts[item] + PRIOR) / all);
+    };
+    const shares = sharesOf(chosen);
+    const renumbered = ({ from, to, weight }) => ({ from: Array.from(from, (item) => numbers[item]), to: Array.from(to, (item) => numbers[item]), weight });
+    const upwards = pairEntries(renumbered(pairs), order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
+    return { ids: order.map((item) => ids[item]), numbers, shares, recentShares: sharesOf(lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards };
+}
+/**
+ * Takes steps and pairs, the most telling first, as long as the file stays within its budget as it is served.
+ *
+ * @param budget Bytes after `gzip -9`, ids and everything counted.
+ * @param stepShare Of what is left beside ids and embedding, the share that steps may take, 0 to 1.
+ */
+function fill(candidates, embedding, settings, budget, stepShare) {
+    const { ids, shares, recentShares, steps, pairs } = candidates;
+    const contents = (stepCount, pairCount) => ({ ids, shares, recentShares, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
+    const served = (stepCount, pairCount) => servedSize(writeModel(contents(stepCount, pairCount)));
+    const left = budget - served(0, 0);
+    const stepCount = most(steps.length, (count) => served(count, 0) <= budget - (1 - stepShare) * left);
+    const pairCount = most(pairs.length, (count) => served(stepCount, count) <= budget);
+    return contents(stepCount, pairCount);
+}
+/** Bytes of a file as it comes over the wire. */
+function servedSize(bytes) {
+    return gzipSync(bytes, { level: 9 }).length;
+}
+/** The largest count, 0 to `limit`, that still fits. */
+function most(limit, fits) {
+    let [low, high] = [0, limit];
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (fits(middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+/** Counts one more of a key. @returns How many there are now. */
+function countUp(counts, key) {
+    return (counts[key] = (counts[key] ?? 0) + 1);
+}
+
+const RECENT_HALF_LIFE = 3;
+/** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
+const TOGETHER = 20;
+/** Makes a model one that ranking can ask. */
+function createRankModel(model) {
+    const { settings } = model;
+    return {
+        settings: (own) => [0, 1].map((kind) => fitted(own, settings.weights[kind])),
+        view: (habits) => viewModel(model, habits),
+    };
+    function fitted(own, weights) {
+        const { minActions, seenAgain, kindWeight, intentHalfLife, seenHalfLife } = settings;
+        const { factors = {}, ...given } = own.given ?? {};
+        const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
+        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions: given.minActions ?? minActions, seenAgain: given.seenAgain ?? seenAgain, kindWeight, intentHalfLife, seenHalfLife };
+    }
+}
+/**
+ * What tells a list of all kinds from one of links or of one category: how many of its items follow upon the page the visitor is on, and how many are of
+ * the same category.
+ *
+ * @returns Shares, 0 to 1.
+ */
+function traitsOf(model, { visit }, list) {
+    if (list.length === 0)
+        return [0, 0];
+    const sequence = rowOf(model.steps, model.numbers.get(visit.at(-1) ?? -1) ?? -1);
+    const categories = {};
+    for (const { tags } of list)
+        for (const tag of tags)
+            if (facetOf(tag) === 'category')
+                countUp(categories, tag);
+    const following = list.filter(({ id }) => sequence.has(model.numbers.get(hash32(id)) ?? -1)).length;
+    return [following / list.length, Math.max(0, ...Object.values(categories)) / list.length];
+}
+function viewModel(model, habits) {
+    const numberOf = (item) => model.numbers.get(item) ?? -1;
+    const [visitItems, pastItems] = [habits.visit.map(numberOf), habits.past.map(numberOf)];
+    const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
+    const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
+    const { embedding } = model;
+    const context = embedding && contextOf(embedding, visitItems, pastItems);
+    const least = model.popularity.at(-1) ?? 0;
+    const scoreAll = (weights) => Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item] + weights.sequence * (sequence.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
+    return {
+        best(count, weights) {
+            const scores = scoreAll(weights);
+            const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
+            const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
+            return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
+        },
+        narrowness(list) {
+            const [constant, following, alike] = model.settings.narrow;
+            const [byFollowing, byAlike] = traitsOf(model, habits, list);
+            return 1 / (1 + Math.exp(-constant - following * byFollowing - alike * byAlike));
+        },
+        parts(list) {
+            const numbers = list.map(({ id }) => numberOf(hash32(id)));
+            return {
+                sequence: numbers.map((item) => sequence.get(item) ?? 0),
+                together: numbers.map((item) => Math.log1p(TOGETHER * (together.get(item) ?? 0))),
+                embedding: numbers.map((item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0)),
+                popularity: numbers.map((item) => model.popularity[item] ?? least),
+                trend: numbers.map((item) => model.trend[item] ?? 0),
+            };
+        },
+    };
+}
+function rowOf({ starts, items, strengths }, row) {
+    const found = new Map();
+    if (row >= 0)
+        for (let at = starts[row]; at < starts[row + 1]; at++)
+            found.set(items[at], strengths[at]);
+    return found;
+}
+/** The lift of each item over what was looked at lately: a decayed mean. */
+function togetherWith({ starts, items, strengths }, recent) {
+    const sums = new Map();
+    let all = 0;
+    recent.forEach((row, index) => {
+        const weight = 2 ** ((index + 1 - recent.length) / RECENT_HALF_LIFE);
+        all += weight;
+        if (row >= 0)
+            for (let at = starts[row]; at < starts[row + 1]; at++)
+                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.exp(strengths[at]));
+    });
+    for (const [item, sum] of sums)
+        sums.set(item, sum / all);
+    return sums;
+}
+
+/**
+ * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
+ * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
+ */
+const ACTION_WEIGHTS = {
+    page_view: 0,
+    view_item_list: 0,
+    search: 0,
+    select_item: 1,
+    view_item: 1,
+    dwell: 1.5,
+    add_to_wishlist: 2,
+    add_to_cart: 3,
+    purchase: 3,
+    remove_from_cart: -2,
+    dismiss: -3,
+    ...({
+        remove_from_wishlist: -2,
+        scroll: 1.5, // read through: as much as a long look
+        refund: -3, // no less than a dismissal, so that it outweighs the purchase before it
+    }),
+};
+/** Visible time on an item that says more than the look itself, milliseconds. */
+const LONG_DWELL = 10_000;
+/** Orders events by `(at, tab, seq)`: the same order on every tab. */
+function compareEvents(a, b) {
+    return a.at - b.at || (a.tab < b.tab ? -1 : a.tab > b.tab ? 1 : a.seq - b.seq);
+}
+/** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
+function actionWeight(event) {
+    if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
+        return 0;
+    return ACTION_WEIGHTS[event.name];
+}
+
+/** Intent looks at this many actions. */
+/** Taste and offered counts keep this many tags each, those with the largest sums. */
+const MAX_PROFILE_TAGS = 400;
+/** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
+const TASTE_HALF_LIFE = 30 * 86_400_000;
+const LANDMARK = Date.UTC(2026, 0, 1);
+/** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
+function emptyProfile(seed) {
+    return { schema: 1, seed: seed >>> 0, since: 0, lastAt: 0, actions: [], taste: {}, offered: {}, declared: {}, folded: {} };
+}
+/**
+ * Weight of a moment under forward decay: it grows with time, so that sums need no update and merge by adding. The ratio of two
+ * factors is 2^(elapsed / half-life).
+ *
+ * @see Cormode et al., "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009.
+ */
+function decayFactor(at) {
+    return 2 ** ((at - LANDMARK) / TASTE_HALF_LIFE);
+}
+
+/** Older ones are no habit any more, milliseconds. */
+const STEP_LIFETIME = 400 * 86_400_000;
+/** A visit ends after so long without a choice, milliseconds: as a session of GA4 does. */
+const VISIT_GAP = 1_800_000;
+/** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
+function trailOf({ trail, actions }) {
+    return trail ?? actions.filter(({ weight }) => weight > 0).map(({ at, id }) => [at, hash32(id)]);
+}
+/** Orders choices in time; those of one moment the same way whoever asks. */
+function compareSteps([at, item, bought = 0], [otherAt, other, otherBought = 0]) {
+    return at - otherAt || item - other || bought - otherBought;
+}
+/**
+ * Tells a visitor's habits from the choices remembered.
+ *
+ * @param trail In order.
+ * @param now Epoch milliseconds.
+ */
+function habitsOf(trail, now) {
+    const visits = visitsOf(trail);
+    const last = visits.at(-1);
+    const isUnderWay = !!last && now - last.end <= VISIT_GAP;
+    const bought = new Set(isUnderWay ? last.bought : []);
+    const seen = new Map();
+    const earlier = new Map();
+    const next = new Map();
+    if (isUnderWay)
+        last.items.forEach((item, index) => seen.set(item, last.items.length - 1 - index));
+    for (const visit of isUnderWay ? visits.slice(0, -1) : visits)
+        for (const item of new Set(visit.items))
+            countOne(earlier, item);
+    const current = isUnderWay ? last.items.at(-1) : undefined;
+    for (const { items } of visits)
+        items.forEach((item, index) => item === current && index + 1 < items.length && countOne(next, items[index + 1]));
+    const past = (isUnderWay ? visits.slice(0, -1) : visits).flatMap(({ items }) => items);
+    const visit = isUnderWay ? last.items : [];
+    return { choices: past.length + visit.length, seen, visit, past, bought, earlier, next };
+}
+function visitsOf(trail) {
+    const visits = [];
+    for (const [at, item, isBought] of trail) {
+        let visit = visits.at(-1);
+        if (!visit || at - visit.end > VISIT_GAP)
+            visits.push((visit = { end: at, items: [], bought: [] }));
+        visit.end = at;
+        if (isBought)
+            visit.bought.push(item);
+        if (visit.items.at(-1) !== item)
+            visit.items.push(item);
+    }
+    return visits;
+}
+/** To the end: what was counted last stands last. */
+function countOne(counts, item) {
+    const count = counts.get(item) ?? 0;
+    counts.delete(item);
+    counts.set(item, count + 1);
+}
+
+/** Actions older than this are no intent any more, milliseconds. */
+const ACTION_LIFETIME = 30 * 86_400_000;
+/** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
+const CLOCK_TOLERANCE = 3_600_000;
+/**
+ * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
+ * profile: an event counts once, actions are a set cut to the latest, and sums with forward decay commute (to the
+ * last bits of a floating-point addition). Below the caps nothing is lost; the caps are applied here and nowhere else.
+ *
+ * @param events Of each tab without gaps, in any order.
+ * @param now Epoch milliseconds.
+ */
+function foldEvents(profile, events, now) {
+    const fresh = [...new Map(events.map((event) => [`${event.tab} ${event.seq}`, event])).values()]
+        .filter(({ seq, tab }) => seq > (profile.folded[tab] ?? 0))
+        .map((event) => (event.at > now + CLOCK_TOLERANCE ? { ...event, at: now } : event))
+        .sort(compareEvents);
+    if (!fresh.length)
+        return profile;
+    const actions = [...profile.actions];
+    const taste = new Map(Object.entries(profile.taste));
+    const offered = new Map(Object.entries(profile.offered));
+    const folded = new Map(Object.entries(profile.folded));
+    const trail = [...trailOf(profile)] ;
+    for (const event of fresh) {
+        const { at, tab, seq, item } = event;
+        const weight = actionWeight(event);
+        const factor = decayFactor(at);
+        if (item && weight) {
+            actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags, ...(inNumbers(item)) });
+            if (CHOICES.has(event.name))
+                trail.push(event.name === 'purchase' ? [at, hash32(item.id), 1] : [at, hash32(item.id)]);
+            for (const [tag, share] of tagShares(item.tags))
+                add(taste, tag, weight * share * factor);
+        }
+        for (const [tag, count] of Object.entries(event.offered ?? {}))
+            add(offered, tag, count * factor);
+        const last = Math.max(seq, folded.get(tab) ?? 0); // the clock may have gone back within a tab
+        folded.delete(tab); // to the end: the latest tabs are kept
+        folded.set(tab, last);
+    }
+    return {
+        ...profile,
+        since: Math.min(profile.since || Infinity, fresh[0].at),
+        lastAt: Math.max(profile.lastAt, fresh.at(-1).at),
+        actions: actions
+            .filter(({ at }) => now - at <= ACTION_LIFETIME)
+            .sort(compareEvents)
+            .slice(-32),
+        ...({ trail: latest(trail, now) }),
+        taste: largest(taste),
+        offered: largest(offered),
+        folded: Object.fromEntries([...folded].slice(-64)),
+    };
+}
+/** What makes a choice: what says more of an item that was chosen before is none of its own. */
+const CHOICES = new Set(['select_item', 'view_item', 'add_to_cart', 'purchase']);
+function latest(trail, now) {
+    return trail
+        .filter(([at]) => now - at <= STEP_LIFETIME)
+        .sort(compareSteps)
+        .slice(-200);
+}
+function inNumbers({ price, position }) {
+    return { ...(price !== undefined && { price }), ...(position !== undefined && { position }) };
+}
+function add(sums, tag, amount) {
+    sums.set(tag, (sums.get(tag) ?? 0) + amount);
+}
+function largest(sums) {
+    const entries = [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+    return Object.fromEntries(entries.slice(0, MAX_PROFILE_TAGS));
+}
+
+/** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
+function interestsOf(actions) {
+    const runs = [];
+    for (const { id, tags, weight } of actions) {
+        let run = runs.at(-1);
+        if (run?.id !== id)
+            runs.push((run = { id, tags, liked: 0, disliked: 0 }));
+        if (tags.length > run.tags.length)
+            run.tags = tags;
+        run.liked = Math.max(run.liked, weight);
+        run.disliked = Math.min(run.disliked, weight);
+    }
+    return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: disliked <= ACTION_WEIGHTS.dismiss ? disliked : liked + disliked }));
+}
+/**
+ * Intent by tag: weights of the last actions, halved every `halfLife` actions.
+ *
+ * @param halfLife In actions, above 0.
+ */
+function intentSums(interests, halfLife) {
+    const sums = new Map();
+    interests.forEach(({ tags, weight }, index) => {
+        const decayed = weight * 2 ** ((index + 1 - interests.length) / halfLife);
+        for (const [tag, share] of tagShares(tags))
+            sums.set(tag, (sums.get(tag) ?? 0) + decayed * share);
+    });
+    return sums;
+}
+
+/**
+ * Taste by tag as of now: the forward-decayed sums brought to today. The clock may have gone back; decay is never negative.
+ *
+ * @param now Epoch milliseconds.
+ */
+function tasteSums(profile, now) {
+    return toMoment(profile.taste, Math.max(now, profile.lastAt));
+}
+function toMoment(sums, now) {
+    const factor = decayFactor(now);
+    return new Map(Object.entries(sums).map(([tag, sum]) => [tag, sum / factor]));
+}
+
+/** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
+const AVERSION = 1.5;
+/**
+ * A sum as {@link lift} takes it: one below 0, turned down more than chosen, becomes what the tag loses on top of what never being
+ * chosen costs, up to {@link AVERSION}.
+ *
+ * @param chosen Action weights on the tag, decayed.
+ * @param shrinkage As for {@link lift}.
+ */
+function averse(chosen, shrinkage) {
+    return chosen < 0 ? (AVERSION * chosen) / (shrinkage - chosen) : chosen;
+}
+/**
+ * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
+ * log((chosen + k * base) / ((total + k) * base)), here as log(chosen / base + k) - log(total + k). Zero for a tag that everything carries.
+ *
+ * @param chosen Action weights on the tag, decayed, through {@link averse}.
+ * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
+ * @param base The tag's share of the facet among what was offered, above 0, at most 1.
+ * @param shrinkage k: pseudo-actions at the base share, above 0.
+ */
+function lift(chosen, total, base, shrinkage) {
+    return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
+}
+
+/** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+function round$1(value) {
+    return Math.round(value * 1e3) / 1e3;
+}
+
+const TERMS = ['sequence', 'together', 'embedding', 'popularity', 'trend'];
+/** True for terms that a model brings. */
+function isOfModel(term) {
+    return TERMS.includes(term);
+}
+/**
+ * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
+ *
+ * @returns It, and what the model adds.
+ */
+function forList(list, projection) {
+    const { model } = projection;
+    if (!model)
+        return { projection, ofModel: [] };
+    const share = model.narrowness(list);
+    const parts = model.parts(list);
+    const ofModel = TERMS.map((term) => {
+        const weight = between(model.weights[0][term], model.weights[1][term], share);
+        const values = parts[term];
+        return { term, of: (index) => weight * values[index] };
+    });
+    return { projection: blend(projection, model.narrow, share), ofModel };
+}
+function blend(mixed, narrow, share) {
+    const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index], share));
+    const items = Object.fromEntries(Object.entries(mixed.items).map(([item, score]) => [item, between(score, narrow.items[Number(item)] ?? 0, share)]));
+    return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+}
+function blendOwn(mixed, narrow, share) {
+    const all = (own, other) => own.map((each, index) => between(each, other[index] ?? 0, share));
+    const habits = Object.fromEntries(Object.entries(mixed.habits).map(([item, parts]) => [item, all(parts, narrow.habits[Number(item)] ?? [])]));
+    return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
+}
+function between(from, to, share) {
+    return from + share * (to - from);
+}
+
+const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
+/** Half-life of the prices looked at, in actions. */
+const PRICE_HALF_LIFE = 3;
+/** Prices this close are the same to everybody, in logarithms: a tenth. */
+const LEAST_WIDTH = 0.1;
+/** Items with habits in a projection, those with the most to say. */
+const MOST_HABITS = 100;
+/** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
+function scoreItems({ seen }, interests, { seenAgain, weights, seenHalfLife }) {
+    const full = SIGNS[seenAgain] * SEEN_SCORE * weights.seen;
+    const scores = new Map([...seen].map(([item, age]) => [item, round$1(full * 2 ** (-age / seenHalfLife))]));
+    const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
+    for (const [item, weight] of latest)
+        if (weight < 0)
+            scores.set(item, DISMISSED_SCORE);
+    return Object.fromEntries([...scores].filter(([, score]) => score));
+}
+function projectOwn(habits, actions, settings) {
+    const { weights } = settings;
+    const liked = actions.filter(({ weight }) => weight > 0);
+    return {
+        weights: [weights.similar, weights.near, weights.price],
+        kinds: settings.kindWeight ?? 1,
+        ...lastOf(liked),
+        ...priceOf(liked),
+        habits: projectHabits(habits, settings),
+    };
+}
+/** A click may say where the item stands, and the view that it leads to not. */
+function lastOf(liked) {
+    const last = liked.at(-1);
+    if (!last)
+        return {};
+    const position = liked.filter(({ id, position }) => id === last.id && position !== undefined).at(-1)?.position;
+    return { last: position === undefined ? [hash32(last.id)] : [hash32(last.id), position] };
+}
+function projectHabits({ earlier, next, bought }, { seenAgain, weights }) {
+    const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[seenAgain];
+    const again = SIGNS[seenAgain] * BOUGHT_SCORE * weights.bought;
+    const total = sumOf(next.values());
+    const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse()])].map((item) => {
+        const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
+        // That it followed at all says most; a second visit says less than the first.
+        return [item, [followed && round$1((weights.next * (2 + followed / total)) / 3), visits && round$1(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round$1(again) : 0]];
+    });
+    const strength = ([, parts]) => sumOf(parts.map(Math.abs));
+    // Of equals the latest: sorting is stable.
+    return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+}
+function sumOf(values) {
+    let sum = 0;
+    for (const value of values)
+        sum += value;
+    return sum;
+}
+/** The band of prices that were looked at: their decayed mean, and their mean distance from it. */
+function priceOf(liked) {
+    const told = liked.filter(({ price }) => price > 0);
+    const priced = told.filter(({ id }, index) => id !== told[index + 1]?.id).map(({ price }) => Math.log(price));
+    if (priced.length === 0)
+        return {};
+    const mean = (values) => {
+        let [sum, all] = [0, 0];
+        values.forEach((value, index) => {
+            const weight = 2 ** ((index + 1 - values.length) / PRICE_HALF_LIFE);
+            sum += weight * value;
+            all += weight;
+        });
+        return sum / all;
+    };
+    const centre = mean(priced);
+    return { price: [round$1(centre), round$1(Math.max(LEAST_WIDTH, mean(priced.map((value) => Math.abs(value - centre)))))] };
+}
+
+/** The facet of words, the weakest of tags. */
+const WORD_FACET = 'word';
+
+/** At most this many tags, those with the largest weights. */
+const MAX_PROJECTED_TAGS = 150;
+/**
+ * Projects a profile onto what a list can be ranked with.
+ *
+ * @param now Epoch milliseconds.
+ * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
+ * @param model What other visitors' choices tell, with the settings that were fitted with it.
+ */
+function projectProfile(profile, settings, now, weightOf, model) {
+    const interests = interestsOf(profile.actions);
+    const habits = habitsOf(trailOf(profile), now) ;
+    settings = byEvidence(settings, evidenceOf(habits, interests));
+    const { weights, minActions } = settings;
+    const declared = weights.declared > 0 ? profile.declared : {};
+    return {
+        evidence: evidenceOf(habits, interests) ,
+        minActions,
+        weights: [weights.declared, weights.intent, weights.taste, weights.order],
+        shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
+        ...({ diversity: settings.diversity }),
+        ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
+        declared,
+        items: scoreItems(habits, interests, settings) ,
+        ...({ own: projectOwn(habits, profile.actions, settings) }),
+    };
+}
+function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
+    const sums = [...new Set([...intent.keys(), ...taste.keys()])]
+        .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
+        .map((tag) => [tag, [round$1(averse(intent.get(tag) ?? 0, intentShrinkage)), round$1(averse(taste.get(tag) ?? 0, tasteShrinkage))]]);
+    const tags = (sums).sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
+    const facets = new Map();
+    for (const [tag, [byIntent, byTaste]] of tags) {
+        const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
+        facets.set(facetOf(tag), [round$1(i + Math.max(0, byIntent)), round$1(t + Math.max(0, byTaste))]);
+    }
+    return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
+}
+/** Also what lies further back than intent looks. */
+function evidenceOf({ choices }, interests) {
+    return Math.max(interests.length, choices);
+}
+/** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. A model has evidence of its own. */
+function byEvidence(settings, evidence) {
+    const share = evidence / (evidence + 1);
+    const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' || isOfModel(term) ? weight : round$1(weight * share)]));
+    return { ...settings, weights: weights };
+}
+/** How much a tag has to say, whatever its sign. */
+function strength([intent, taste]) {
+    return Math.abs(intent) + Math.abs(taste);
+}
+
+/** Places in front that are shared out. */
+const FIRST_PLACES = 10;
+/** Below this score an item was turned down: it does not come forward for the sake of variety. */
+const TURNED_DOWN = -50;
+/**
+ * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
+ * waits behind them. Items without a category count as one.
+ *
+ * @param order Indexes of the items, best first.
+ * @param categoryOf Category of an index.
+ * @param share Largest share of the first ten, 0 to 1; 1 leaves the order as it is.
+ * @see Ziegler, McNee, Konstan and Lausen, "Improving recommendation lists through topic diversification", WWW 2005: its greedy
+ *   walk, with a cap in place of a similarity.
+ */
+function diversify(order, scores, categoryOf, share = 1) {
+    if (share >= 1)
+        return [...order];
+    const taken = {};
+    const first = order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES);
+    return [...new Set([...first.slice(0, FIRST_PLACES), ...order])];
+}
+/** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
+function categoryOf({ tags }) {
+    return tags.filter((tag) => facetOf(tag) === 'category').join();
+}
+
+/** Facets that tell what kind of thing an item is. */
+const KINDS = new Set(['category', 'path']);
+/**
+ * How loud a facet speaks: of two coats the colour is a detail, and between a coat and a kettle the kind is all. Where a card has only words, they have to
+ * say it, each of them a part.
+ */
+function loudness(facet, own) {
+    if (!own)
+        return 1;
+    return KINDS.has(facet) ? own.kinds : facet === WORD_FACET ? Math.sqrt(own.kinds) : 1;
+}
+/**
+ * Whether something tells the kinds of most items of a list: where the words of their cards are all there is, what stands side by side need not be
+ * alike. A path that all have, `/p/…`, tells none.
+ */
+function tellsKinds(list) {
+    const countOf = (facet) => list.filter(({ tags }) => tags.some((tag) => facetOf(tag) === facet)).length;
+    if (countOf(WORD_FACET) === 0 || 2 * countOf('category') > list.length)
+        return true;
+    return new Set(list.flatMap(({ tags }) => tags.filter((tag) => facetOf(tag) === 'path'))).size > 1;
+}
+
+/**
+ * The terms of a list that go by its places and prices, without those that have nothing to say of it.
+ *
+ * @param hasNoWords No item has words for tags: nobody need look.
+ * @param hashOf `hash32` of the id of an index.
+ */
+function listTerms(list, own, hasNoWords = false, hashOf = (index) => hash32(list[index].id)) {
+    if (!own)
+        return [];
+    const near = nearTerm(list, own, hasNoWords, hashOf);
+    const price = priceTerm(list, own);
+    return [...(near ? [{ term: 'near', of: near }] : []), ...(price ? [{ term: 'price', of: price }] : [])];
+}
+/** The terms that go by what the visitor did with an item before. */
+function habitTerms(list, own) {
+    const habits = habitsByItem(own);
+    const habit = (kind) => (index) => habits.get(hash32(list[index].id))?.[kind] ?? 0;
+    return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : [];
+}
+/** What {@link habitTerms} goes by. By number: a property of such a name would be looked up by its text. */
+function habitsByItem(own) {
+    return new Map(Object.entries(own?.habits ?? {}).map(([item, parts]) => [Number(item), parts]));
+}
+/** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
+const NEIGHBOURHOOD = 30;
+/** People go through a shop from front to back: what comes next is likelier than what came before. In the unit of the distance, a logarithm. */
+const AHEAD = 0.6;
+/**
+ * Distance in the site's own order from what was chosen last: shops put alike things side by side, and people go through them in turn. None
+ * where that item is not in the list and the site tells no positions.
+ */
+function nearTerm(list, { weights, last }, hasNoWords, hashOf) {
+    if (!weights[1] || !last)
+        return null;
+    const placeOf = (index) => list[index].position ?? index;
+    let from = list.every(({ position }) => position !== undefined) ? last[1] : undefined;
+    for (let index = 0; index < list.length && from === undefined; index++)
+        if (hashOf(index) === last[0])
+            from = placeOf(index);
+    if (from === undefined || !(hasNoWords || tellsKinds(list)))
+        return null;
+    const logs = Array.from({ length: NEIGHBOURHOOD }, (_, distance) => Math.log1p(distance || NEIGHBOURHOOD)); // nothing is near to itself
+    const far = logs[0];
+    return (index) => {
+        const ahead = placeOf(index) - from;
+        return weights[1] * ((ahead > 0 ? AHEAD : 0) - (logs[Math.round(Math.abs(ahead))] ?? far));
+    };
+}
+/** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
+function priceTerm(list, { weights, price }) {
+    if (!weights[2] || !price)
+        return null;
+    const [centre, width] = price;
+    const distances = list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN));
+    const known = distances.filter((distance) => distance >= 0);
+    if (known.length === 0)
+        return null;
+    const mean = known.reduce((sum, distance) => sum + distance, 0) / known.length;
+    return (index) => -weights[2] * (Number.isNaN(distances[index]) ? mean : distances[index]);
+}
+
+/**
+ * How much a tag tells two items apart: its inverse frequency in the list. 1 for one that no item of the list has, 0 for one
+ * that all have.
+ *
+ * @param count How many of the items have it.
+ * @param size Number of items in the list.
+ * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
+ */
+function rarity(count, size) {
+    return count === size ? 0 : count ? Math.log((size + 1) / (count + 0.5)) : 1;
+}
+
+/** Score of an item that has what the visitor declared: above what is inferred can reach together. */
+const DECLARED_SCORE = 30 ;
+/** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
+function countOffer(list) {
+    const counts = {};
+    for (const { tags } of list)
+        for (const tag of tags)
+            for (const key of [tag, facetOf(tag)])
+                countUp(counts, key);
+    return counts;
+}
+function liftScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
+    const facet = facetOf(tag);
+    // What everything carries says nothing. No number where a facet is named like a property that every object has.
+    if (!facets[facet] || counts[tag] === size)
+        return 0;
+    return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
+}
+function loudLiftScore(tag, kind, counts, size, projection) {
+    return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+}
+/**
+ * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
+ *
+ * @param kind 0: as intent, 1: as taste.
+ * @param size Number of items in the list.
+ */
+const tagScore = loudLiftScore ;
+/** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
+function moreTerms(list, counts, projection, ofModel) {
+    const similar = similarTerm(list, counts, projection);
+    return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...ofModel, ...habitTerms(list, projection.own)];
+}
+/**
+ * Cosine of an item's tags and those of what was looked at lately, rare ones weighing more.
+ *
+ * @see Rocchio, "Relevance feedback in information retrieval", 1971, for the sum of what was chosen as the query.
+ */
+function similarTerm(list, counts, { tags, own }) {
+    const weight = own?.weights[0];
+    if (!weight)
+        return null;
+    let wanted = 0;
+    for (const [tag, [intent]] of Object.entries(tags))
+        if (intent > 0)
+            wanted += (intent * rarity(counts[tag], list.length)) ** 2;
+    if (!wanted)
+        return null;
+    const squareOf = (tag) => rarity(counts[tag], list.length) ** 2;
+    const partOf = (tag) => squareOf(tag) * Math.max(0, tags[tag]?.[0] ?? 0);
+    const perPart = (index) => {
+        let norm = 0;
+        for (const tag of list[index].tags)
+            norm += squareOf(tag);
+        return norm && weight / Math.sqrt(norm * wanted);
+    };
+    return {
+        term: 'similar',
+        of(index) {
+            let product = 0;
+            for (const tag of list[index].tags)
+                product += partOf(tag);
+            return product && product * perPart(index);
+        },
+        byTag: (index) => list[index].tags.map((tag) => [tag, partOf(tag) * perPart(index)]),
+    };
+}
+/** How many tags of this one's facet an item has. */
+function countSiblings(tag, own) {
+    return own.filter((each) => facetOf(each) === facetOf(tag)).length;
+}
+/** What an item loses for its place in the given order, from 0. */
+function orderScore(projection, position) {
+    return -projection.weights[3] * Math.log1p(position);
+}
+/** True when there is enough to go by: enough actions, or something that the visitor said. */
+function hasEvidence({ evidence, minActions, declared }) {
+    return evidence >= minActions || Object.keys(declared).length > 0;
+}
+/**
+ * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+ * {@link hasEvidence} first.
+ *
+ * @param ofModel What a model adds, see `forList`.
+ * @returns Indexes into `list`, and the score of each index.
+ */
+function orderByScore(list, projection, ofModel = []) {
+    const { weights, declared, items } = projection;
+    const counts = countOffer(list);
+    const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
+    const more = moreTerms(list, counts, projection, ofModel) ;
+    const scores = list.map(({ id, tags, boost }, position) => {
+        let score = 0;
+        for (const tag of tags)
+            score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+        for (const wanted of Object.values(declared))
+            if (tags.some((each) => wanted.includes(each)))
+                score += weights[0] * DECLARED_SCORE;
+        for (const { of } of more)
+                score += of(position);
+        return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+    });
+    const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
+    const isOut = (index) => list[index].available === false;
+    const inStock = order.filter((index) => !isOut(index));
+    return { order: [...diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), ...order.filter(isOut)], scores };
+}
+
+/** Why nothing is decided on this basis, if so. */
+function holdOf(basis) {
+    if (typeof basis === 'string')
+        return basis;
+    return hasEvidence(basis) ? null : 'thin-evidence';
+}
+
+/**
+ * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+ *
+ * @param basis What to rank by, or why the given order stays.
+ */
+function rankItems(subjects, basis) {
+    return rankBy(subjects.map(({ item }) => item), subjects.map(({ subject }) => subject), basis, (items, projection) => {
+        {
+            const fitted = forList(items, projection);
+            return orderByScore(items, fitted.projection, fitted.ofModel);
+        }
+    });
+}
+function rankBy(items, subjects, basis, orderBy) {
+    const hold = holdOf(basis);
+    if (hold)
+        return items.map(({ id }, place) => ({ item: subjects[place], id, score: 0, reasons: [{ term: hold, score: 0 }] }));
+    const { order, scores } = orderBy(items, basis);
+    const explain = reasonsOf(items, basis);
+    return order.map((place) => {
+        let reasons;
+        return {
+            item: subjects[place],
+            id: items[place].id,
+            score: scores[place],
+            get reasons() {
+                return (reasons ??= explain(place));
+            },
+        };
+    });
+}
+/** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
+function reasonsOf(items, projection) {
+    let ofModel = [];
+    if (projection.model)
+        ({ projection, ofModel } = forList(items, projection));
+    let counts;
+    let more;
+    return (place) => {
+        counts ??= countOffer(items);
+        const { id, tags, boost, available } = items[place];
+        const known = projection.items[hash32(id)];
+        const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+        const add = (term, score, tag) => {
+            if (score)
+                reasons.push({ term, score, tag });
+        };
+        for (const tag of tags)
+            for (const kind of [0, 1])
+                add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
+        for (const wanted of Object.values(projection.declared)) {
+            const tag = tags.find((each) => wanted.includes(each));
+            if (tag)
+                add('declared', projection.weights[0] * DECLARED_SCORE, tag);
+        }
+        add(known <= DISMISSED_SCORE ? 'dismissed' : 'seen', known);
+        add('boost', boost);
+        add('order', orderScore(projection, place));
+        {
+            for (const { term, of, byTag } of (more ??= moreTerms(items, counts, projection, ofModel))) {
+                if (byTag)
+                    for (const [tag, score] of byTag(place))
+                        add(term, score, tag);
+                else
+                    add(term, of(place));
+            }
+        }
+        return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+    };
+}
+
+// Recorded visits through the real core: what each term says of each item at the moment of a choice.
+/** Terms of the visitor's own history whose weights are fitted; what a visitor declares is never in a log. */
+const OWN_TERMS = ['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'];
+const MODEL_TERMS = ['sequence', 'together', 'embedding', 'popularity', 'trend'];
+const FITTED_TERMS = [...OWN_TERMS, ...MODEL_TERMS];
+/**
+ * Replays visits and takes down every choice.
+ *
+ * @param catalogue Items by id; an item that is not in it has no tags.
+ * @param onProgress Told the share of visitors that are done, 0 to 1.
+ */
+function collectChoices(visitors, catalogue, settings, onProgress = () => { }) {
+    const plain = unweighed(settings);
+    return visitors.flatMap(({ visitor, steps }, index) => {
+        onProgress(index / visitors.length);
+        return [...replay(visitor, steps)];
+    });
+    function* replay(visitor, steps) {
+        let profile = emptyProfile(1);
+        let latest = 0;
+        let seq = 0;
+        for (const { at, event, question } of steps) {
+            latest = Math.max(at, latest + 1); // what happened within one moment stays in its order
+            if (question)
+                yield choiceOf(visitor, question, profile, latest);
+            if (event)
+                profile = foldEvents(profile, [{ name: event.name, at: latest, tab: 'log', seq: ++seq, item: itemOf(event.id) }], latest);
+        }
+    }
+    function choiceOf(visitor, { ids, chosen, isShown }, profile, now) {
+        const items = ids.map(itemOf);
+        const features = OWN_TERMS.map(() => new Float64Array(ids.length));
+        const ranked = rankItems(items.map((item, place) => ({ subject: place, item })), projectProfile(profile, plain, now));
+        for (const { item: place, reasons } of ranked) {
+            for (const { term, score } of reasons) {
+                const feature = OWN_TERMS.indexOf(term);
+                if (feature >= 0)
+                    features[feature][place] += score;
+            }
+        }
+        return { visitor, items, habits: habitsOf(trailOf(profile), now), chosen: chosen.map((id) => ids.indexOf(id)).filter((place) => place >= 0), features, isShown };
+    }
+    function itemOf(id) {
+        return catalogue.get(id) ?? parseItem({ id });
+    }
+}
+/** Asks a model about choices. */
+function withModel(choices, model) {
+    const rankModel = createRankModel(model);
+    return choices.map((choice) => {
+        const parts = rankModel.view(choice.habits).parts(choice.items);
+        return { ...choice, features: [...choice.features, ...MODEL_TERMS.map((term) => Float64Array.from(parts[term]))], traits: traitsOf(model, choice.habits, choice.items) };
+    });
+}
+/** Settings under which every term speaks as it is. */
+function unweighed(settings) {
+    return { ...settings, seenAgain: 'avoid', minActions: 0, weights: { declared: 1, ...Object.fromEntries(FITTED_TERMS.map((term) => [term, 1])) } };
+}
+
+// Conditional logit, fitted by Newton's method: the whole of the lists at once, so that their order changes nothing.
+/** Steps at most: it settles in about eight. */
+const MOST_STEPS = 30;
+/**
+ * Weights under which the chosen items are the likeliest, the features made comparable first.
+ *
+ * @param ridge How strongly weights are held at 0, in lists' worth of evidence. Default 20.
+ * @returns One weight a feature; 0 for one that never varies.
+ * @see McFadden, "Conditional logit analysis of qualitative choice behavior", 1974.
+ */
+function fitChoices(lists, ridge = 20) {
+    const size = lists[0]?.features.length ?? 0;
+    const scales = Float64Array.from({ length: size }, (_, feature) => spread(lists, feature));
+    const used = [...scales.keys()].filter((feature) => scales[feature] > 1e-9);
+    let weights = new Float64Array(used.length);
+    let now = derive(lists, used, scales, weights, ridge);
+    for (let step = 0; step < MOST_STEPS && used.length > 0; step++) {
+        const direction = new CholeskyDecomposition(now.curvature).solve(Matrix.columnVector(now.gradient)).to1DArray();
+        const before = now;
+        const from = weights;
+        // A whole step may go too far where chances are near 0 or 1.
+        for (let reach = 1; reach > 1e-3; reach /= 2) {
+            weights = from.map((weight, index) => weight + reach * direction[index]);
+            now = derive(lists, used, scales, weights, ridge);
+            if (now.value > before.value)
+                break;
+        }
+        if (now.value < before.value + 1e-6 * Math.abs(before.value))
+            break;
+    }
+    const all = new Float64Array(size);
+    used.forEach((feature, index) => (all[feature] = weights[index] / scales[feature]));
+    return all;
+}
+/** Root mean square of a feature about its mean in each list. */
+function spread(lists, feature) {
+    let [squares, count] = [0, 0];
+    for (const { features } of lists) {
+        const values = features[feature];
+        const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+        for (const value of values)
+            squares += (value - mean) ** 2;
+        count += values.length;
+    }
+    return Math.sqrt(squares / Math.max(1, count));
+}
+/** Log likelihood, its slope and its curvature (negated, so that it can be solved for). */
+function derive(lists, used, scales, weights, ridge) {
+    const size = used.length;
+    const gradient = Array.from(weights, (weight) => -ridge * weight);
+    const curvature = Array.from({ length: size }, (_, row) => Float64Array.from({ length: size }, (_, column) => (row === column ? ridge : 0)));
+    let value = -0.5 * ridge * weights.reduce((sum, weight) => sum + weight * weight, 0);
+    for (const { features, chosen } of lists) {
+        const columns = used.map((feature) => features[feature]);
+        const factors = used.map((feature) => 1 / scales[feature]);
+        const length = columns[0].length;
+        const scores = new Float64Array(length);
+        for (let feature = 0; feature < size; feature++)
+            for (let item = 0; item < length; item++)
+                scores[item] += weights[feature] * factors[feature] * columns[feature][item];
+        const most = Math.max(...scores);
+        let all = 0;
+        for (let item = 0; item < length; item++)
+            all += Math.exp(scores[item] - most);
+        const chances = scores.map((score) => Math.exp(score - most) / all);
+        for (const item of chosen)
+            value += Math.log(chances[item]) / chosen.length;
+        const means = columns.map((column, feature) => factors[feature] * chances.reduce((sum, chance, item) => sum + chance * column[item], 0));
+        for (let row = 0; row < size; row++) {
+            for (const item of chosen)
+                gradient[row] += (factors[row] * columns[row][item]) / chosen.length;
+            gradient[row] -= means[row];
+            for (let column = 0; column <= row; column++) {
+                let sum = 0;
+                for (let item = 0; item < length; item++)
+                    sum += chances[item] * columns[row][item] * columns[column][item];
+                curvature[row][column] += factors[row] * factors[column] * sum - means[row] * means[column];
+            }
+        }
+    }
+    for (let row = 0; row < size; row++)
+        for (let column = 0; column < row; column++)
+            curvature[column][row] = curvature[row][column];
+    return { value, gradient, curvature: new Matrix(curvature.map((row) => [...row])) };
+}
+
+/** Lists of each kind below which one kind of weights has to do for both. */
+const FEWEST_SHOWN = 300;
+/** @param choices Of visits behind those that the model was made of. */
+function fitSettings(choices, settings) {
+    const usable = choices.filter(({ chosen, features }) => chosen.length > 0 && features[0].length > chosen.length);
+    const shown = usable.filter(({ isShown }) => isShown).length;
+    const narrow = shown >= FEWEST_SHOWN && usable.length - shown >= FEWEST_SHOWN ? fitNarrow(usable) : ALL_ALIKE;
+    const weights = fitChoices(usable.map((choice) => {
+        const share = narrowness(narrow, choice.traits);
+        return { chosen: choice.chosen, features: [...choice.features.map((values) => values.map((value) => (1 - share) * value)), ...choice.features.map((values) => values.map((value) => share * value))] };
+    }));
+    const mixed = named(weights.slice(0, FITTED_TERMS.length));
+    const { kindWeight = 1, intentHalfLife, seenHalfLife } = settings;
+    return {
+        weights: [mixed, narrow === ALL_ALIKE ? mixed : named(weights.slice(FITTED_TERMS.length))],
+        narrow,
+        minActions: 1,
+        seenAgain: 'avoid',
+        kindWeight,
+        intentHalfLife,
+        seenHalfLife,
+    };
+}
+const ALL_ALIKE = [-40, 0, 0];
+/** As `narrowness` of core/model/rank-model.ts. */
+function narrowness([constant, following, alike], traits) {
+    return 1 / (1 + Math.exp(-constant - following * traits[0] - alike * traits[1]));
+}
+/** Tells lists that were shown from drawn ones by their traits: logistic regression, as a choice between two. */
+function fitNarrow(choices) {
+    const lists = choices.map(({ traits, isShown }) => ({ features: [1, ...traits].map((trait) => Float64Array.of(0, trait)), chosen: [isShown ? 1 : 0] }));
+    const [constant, following, alike] = fitChoices(lists, 1);
+    return [round(constant), round(following), round(alike)];
+}
+/** Twice a logit is the scale of presets, and of the boosts that sites give. */
+const SCALE = 2;
+function named(weights) {
+    return Object.fromEntries(FITTED_TERMS.map((term, index) => [term, round(SCALE * weights[index])]));
+}
+function round(number) {
+    return Number(number.toPrecision(4));
+}
+
+/** Places looked at. */
+const CUT = 10;
+/** The order that a model and the visitor's own history give: indexes, best first. */
+function orderBy({ weights, narrow }) {
+    return ({ features, traits, items }) => {
+        const share = narrowness(narrow, traits);
+        const scores = new Float64Array(items.length);
+        FITTED_TERMS.forEach((term, feature) => {
+            const [mixed = 0, tight = 0] = weights.map((each) => each[term]);
+            const weight = mixed + share * (tight - mixed);
+            for (let item = 0; weight && item < scores.length; item++)
+                scores[item] += weight * features[feature][item];
+        });
+        return [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b);
+    };
+}
+/** @returns Gain of each question: nDCG of the first ten, 0 to 1. */
+function gainsOf(choices, order) {
+    return Float64Array.from(choices, (choice) => gainOf(order(choice), choice.chosen));
+}
+/** Judges orders of questions. */
+function qualityOf(choices, order) {
+    const firsts = choices.map((choice) => {
+        const ranked = order(choice);
+        return { first: ranked.findIndex((index) => choice.chosen.includes(index)), gain: gainOf(ranked, choice.chosen) };
+    });
+    const mean = (value) => firsts.reduce((sum, each) => sum + value(each), 0) / Math.max(1, firsts.length);
+    return {
+        questions: firsts.length,
+        hitRate: mean(({ first }) => Number(first < CUT)),
+        reciprocalRank: mean(({ first }) => (first < CUT ? 1 / (first + 1) : 0)),
+        ndcg: mean(({ gain }) => gain),
+    };
+}
+/** @see Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques", 2002. */
+function gainOf(order, chosen) {
+    let [gain, best] = [0, 0];
+    order.slice(0, CUT).forEach((index, place) => (gain += chosen.includes(index) ? 1 / Math.log2(place + 2) : 0));
+    for (let place = 0; place < Math.min(CUT, chosen.length); place++)
+        best += 1 / Math.log2(place + 2);
+    return best && gain / best;
+}
+/** Share of visitors whose questions came out better, and worse, by one order than by another. */
+function helpedAndHarmed(choices, gains, others) {
+    const sums = new Map();
+    choices.forEach(({ visitor }, index) => sums.set(visitor, (sums.get(visitor) ?? 0) + gains[index] - others[index]));
+    const share = (is) => [...sums.values()].filter(is).length / Math.max(1, sums.size);
+    return { helped: share((sum) => sum > 1e-9), harmed: share((sum) => sum < -1e-9) };
+}
+
+// The visits behind a moment of a log, as questions: what did this visitor choose, of what was there?
+/** Items on a page that is drawn, the chosen one among them. */
+const PAGE_SIZE = 30;
+/** Questions a session gives at most, of each kind: long ones are not to speak for all. */
+const MOST_OF_SESSION = 8;
+/**
+ * Visits as recorded steps, visitors in an order that tells nothing, until there are questions enough.
+ *
+ * A drawn page holds what was chosen next and 29 items drawn by how often they were chosen, in an order that tells nothing. A list that was shown
+ * is asked about where one of its items was chosen next.
+ */
+function recordVisitors(events, options) {
+    const { fromSession, most, seed } = options;
+    const byVisitor = rowsByVisitor(events, fromSession);
+    const order = [...byVisitor.keys()].sort((a, b) => seedOf(seed, a) - seedOf(seed, b) || a - b);
+    const recorded = [];
+    const asked = { drawn: 0, shown: 0 };
+    for (const visitor of order) {
+        if (asked.drawn >= most && asked.shown >= most)
+            break;
+        const steps = stepsOf(events, byVisitor.get(visitor), options, createRandom(seedOf(seed, visitor)));
+        for (const { question } of steps)
+            if (question)
+                asked[question.isShown ? 'shown' : 'drawn']++;
+        if (steps.some(({ question }) => question))
+            recorded.push({ visitor, steps });
+    }
+    return recorded;
+}
+/** Rows of those who came again behind `fromSession`, or for the first time. */
+function rowsByVisitor({ visitor, session }, fromSession) {
+    const later = new Set();
+    visitor.forEach((each, row) => session[row] >= fromSession && later.add(each));
+    const rows = new Map([...later].map((each) => [each, []]));
+    visitor.forEach((each, row) => rows.get(each)?.push(row));
+    return rows;
+}
+function stepsOf({ session, at, item, kind }, rows, { ids, chosen, fromSession }, random) {
+    const draw = drawer(chosen, random);
+    const steps = [];
+    let shown = [];
+    let [current, asked, before] = [-1, 0, -1];
+    rows.forEach((row, place) => {
+        const now = at[row] * 1000;
+        if (session[row] !== current)
+            [current, asked, shown] = [session[row], 0, []];
+        if (kind[row] === kindNumber('list')) {
+            if (shown.length > 0 && at[row] !== at[rows[place - 1]])
+                shown = [];
+            shown.push(item[row]);
+            return;
+        }
+        const event = { name: nameOf(kind[row]), id: ids[item[row]] };
+        const isChoice = kind[row] !== kindNumber('back') && kind[row] !== kindNumber('landing');
+        const isQuestion = isChoice && session[row] >= fromSession && place > 0 && item[row] !== before && asked < MOST_OF_SESSION;
+        if (isQuestion && shown.includes(item[row]))
+            steps.push({ at: now, question: { ids: [...new Set(shown)].map((each) => ids[each]), chosen: [event.id], isShown: true } });
+        if (isQuestion && before >= 0) {
+            asked++;
+            steps.push({ at: now, event, question: { ids: shuffled([item[row], ...draw(PAGE_SIZE - 1, [item[row], before])], random).map((each) => ids[each]), chosen: [event.id], isShown: false } });
+        }
+        else
+            steps.push({ at: now, event });
+        if (isChoice)
+            shown = [];
+        before = item[row];
+    });
+    return steps;
+}
+function nameOf(kind) {
+    const name = KINDS$1[kind];
+    return name === 'purchase' ? 'purchase' : name === 'cart' ? 'add_to_cart' : 'view_item';
+}
+/** Draws different items by how often they were chosen. */
+function drawer(chosen, random) {
+    const sums = new Float64Array(chosen.length);
+    let all = 0;
+    for (let item = 0; item < chosen.length; item++)
+        sums[item] = all += chosen[item];
+    const one = () => {
+        const wanted = (random() / 2 ** 32) * all;
+        let [low, high] = [0, sums.length - 1];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (sums[middle] > wanted)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    };
+    return (count, without) => {
+        const drawn = new Set();
+        // Few items take most draws: a small catalogue may not have as many different ones.
+        for (let tries = 0; drawn.size < count && tries < 50 * count; tries++) {
+            const item = one();
+            if (!without.includes(item))
+                drawn.add(item);
+        }
+        return [...drawn];
+    };
+}
+function shuffled(items, random) {
+    const order = Int32Array.from(items);
+    shuffle(order, random);
+    return [...order];
+}
+
+/** Sessions whose choices are held back to fit weights and to tell what is to be expected. */
+const HELD_BACK = 0.15;
+/** Questions below which nothing is fitted. */
+const FEWEST_QUESTIONS = 100;
+/** Half-life of what is chosen of late, seconds: two weeks. */
+const LATELY = 14 * 86_400;
+/** Shares of the budget that steps are given in turn, what is best on half of what is held back stays. */
+const STEP_SHARES = [0.15, 0.45, 0.75];
+/** Share of the budget for ids and embedding at most; coarser steps are tried until they fit. */
+const FIXED_SHARE = 0.5;
+const COARSER = [0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4];
+/** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
+const MOST_LEARNED = 1_500_000;
+const NEUTRAL = { weights: [{}, {}], narrow: [-40, 0, 0], minActions: 2, seenAgain: 'avoid', kindWeight: 1, intentHalfLife: 1.5, seenHalfLife: 5 };
+/**
+ * Builds a model. Weights are fitted, and the shares of the file chosen, on the last part of the log by a model of what stands before it; then the
+ * model is made of all of it.
+ */
+async function buildModel(options) {
+    const { log, catalogue, settings, questions, seed, onProgress } = options;
+    const ids = (await log.query('SELECT id FROM items ORDER BY item')).id;
+    const events = await log.sessions();
+    const fromSession = Math.floor((1 - HELD_BACK) * log.summary.sessions);
+    const until = startOf(events, fromSession);
+    onProgress('counting the first part', 0.05);
+    const early = await partOf(options, ids, events, fromSession, until, (share) => onProgress('learning from the first part', 0.1 + 0.3 * share));
+    onProgress('replaying the last part', 0.4);
+    const chosen = await chosenBefore(log, ids.length, until);
+    const recorded = recordVisitors(events, { ids, chosen, fromSession, most: questions, seed });
+    const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share)).filter(({ items, chosen }) => chosen.length > 0 && items.length > chosen.length);
+    const fitted = choices.length >= FEWEST_QUESTIONS ? choose(early, choices, options) : null;
+    onProgress('counting all of it', 0.6);
+    const all = await partOf(options, ids, events, log.summary.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
+    onProgress('writing', 0.97);
+    const contents = fill(all.candidates, all.embedding, fitted?.settings ?? { ...NEUTRAL, minActions: settings.minActions, seenAgain: settings.seenAgain }, options.budget, fitted?.stepShare ?? STEP_SHARES[1]);
+    const bytes = writeModel(contents);
+    if (servedSize(bytes) > options.budget)
+        throw new LogError('budget-too-small', `Ids and popularity of ${contents.ids.length} items alone take ${servedSize(bytes)} bytes: the budget of ${options.budget} is too small`);
+    onProgress('done', 1);
+    return { bytes, contents, served: servedSize(bytes), expected: fitted?.expected ?? null };
+}
+/** Counts and learns from the sessions before a moment. */
+async function partOf({ log, catalogue, minVisitors, cap, seed, budget }, ids, events, toSession, until, onProgress) {
+    const span = Number.isFinite(until) ? { to: until } : {};
+    const [popularity, steps, pairs] = [await log.popularity({ ...span, halfLife: LATELY, ...(Number.isFinite(until) && { now: until }) }), await log.steps({ ...span, minVisitors, cap }), await log.pairs({ ...span, minVisitors, cap })];
+    const chosen = new Float64Array(ids.length);
+    const lately = new Float64Array(ids.length);
+    popularity.item.forEach((item, index) => ([chosen[item], lately[item]] = [popularity.sessions[index], popularity.weight[index]]));
+    const candidates = candidatesOf(ids, { chosen, lately, steps, pairs: { from: pairs.a, to: pairs.b, weight: pairs.weight } });
+    const embedding = candidates.ids.length < 2 ? null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
+    return { candidates, embedding };
+}
+/** Learns vectors, and makes them as coarse as the budget needs them. */
+async function learn(candidates, events, toSession, catalogue, seed, budget, onProgress) {
+    const { ids, numbers } = candidates;
+    const tagNumbers = new Map();
+    const tagsOfItem = ids.map((id) => (catalogue.get(id)?.tags ?? []).map((tag) => {
+        if (!tagNumbers.has(tag))
+            tagNumbers.set(tag, tagNumbers.size);
+        return tagNumbers.get(tag);
+    }));
+    const sessions = rowsToLearn(events, numbers, toSession);
+    const trained = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, budget), onProgress });
+    const popularity = new Float64Array(ids.length);
+    for (const item of sessions.item)
+        popularity[item]++;
+    const fits = (embedding) => servedSize(writeModel(fill(candidates, embedding, NEUTRAL, 0, 0))) <= FIXED_SHARE * budget;
+    for (const step of COARSER) {
+        const embedding = quantiseEmbedding(trained, { popularity, step });
+        if (fits(embedding))
+            return embedding;
+    }
+    return quantiseEmbedding(trained, { popularity, step: COARSER.at(-1) });
+}
+/** A small catalogue gains by more numbers a vector, which are cheap there. */
+function shapeFor(items, budget) {
+    return { dims: items <= 1000 ? 32 : budget / items < 12 ? 8 : 16 };
+}
+/** What vectors are learned from: what was chosen, and where the visitor was. */
+function rowsToLearn({ visitor, session, item, kind }, numbers, toSession) {
+    const isUsed = (row) => session[row] < toSession && kind[row] !== kindNumber('list') && numbers[item[row]] >= 0;
+    const rows = [];
+    for (let row = visitor.length - 1; row >= 0 && rows.length < MOST_LEARNED; row--)
+        if (isUsed(row))
+            rows.push(row);
+    rows.reverse();
+    const isContextOnly = (row) => kind[row] === kindNumber('back') || kind[row] === kindNumber('landing');
+    return {
+        visitor: Int32Array.from(rows, (row) => visitor[row]),
+        session: Int32Array.from(rows, (row) => session[row]),
+        item: Int32Array.from(rows, (row) => numbers[item[row]]),
+        kind: Uint8Array.from(rows, (row) => Number(isContextOnly(row))),
+    };
+}
+/** Fits settings for each share of steps and keeps the best; tells what is to be expected of it. */
+function choose({ candidates, embedding }, choices, { settings, budget }) {
+    // Visitors, not questions, are dealt: what one does is alike.
+    const isForFitting = ({ visitor }) => visitor % 2 === 0;
+    const tried = STEP_SHARES.map((stepShare) => {
+        const model = readModel(writeModel(fill(candidates, embedding, NEUTRAL, budget, stepShare)), (bytes) => new TextDecoder().decode(bytes));
+        const modelled = withModel(choices, model);
+        const fitted = fitSettings(modelled.filter(isForFitting), settings);
+        const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitted);
+        return { stepShare, expected, settings: fitSettings(modelled, settings), worth: expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0) };
+    });
+    return tried.reduce((best, each) => (each.worth > best.worth + 1e-4 ? each : best));
+}
+function expect(choices, settings) {
+    const only = (term) => orderBy({ ...settings, narrow: NEUTRAL.narrow, weights: [{ popularity: 1, ...(term === 'trend' && { trend: 1 }) }, {}] });
+    const kinds = [false, true].flatMap((isShown) => {
+        const asked = choices.filter((choice) => choice.isShown === isShown);
+        if (asked.length === 0)
+            return [];
+        const given = isShown ? gainsOf(asked, ({ items }) => [...items.keys()]) : gainsOf(asked, only('popularity'));
+        return [{ isShown, model: qualityOf(asked, orderBy(settings)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked, gainsOf(asked, orderBy(settings)), given) }];
+    });
+    return { kinds };
+}
+async function chosenBefore(log, items, until) {
+    const chosen = new Float64Array(items);
+    const { item, sessions } = await log.popularity({ to: until, halfLife: LATELY, now: until });
+    item.forEach((each, index) => (chosen[each] = sessions[index]));
+    return chosen;
+}
+/** Moment at which a session began, epoch seconds. */
+function startOf({ session, at }, number) {
+    const row = session.findIndex((each) => each >= number);
+    return row < 0 ? Infinity : at[row];
+}
+
+/** Builds a model, writes it and says what is in it. */
+async function runBuild(given) {
+    const bar = openBar();
+    const read = given.items === undefined ? null : await readItems(given.items);
+    let log;
+    try {
+        log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), onProgress: (stage, share) => bar.show(stage, 0.3 * share) });
+        const built = await buildModel({
+            log,
+            catalogue: catalogueOf(read, given.ordered),
+            settings: PRESETS[given.preset],
+            budget: given.budget,
+            minVisitors: given.minVisitors,
+            cap: given.maxPerVisitor,
+            seed: given.seed,
+            questions: given.questions,
+            onProgress: (stage, share) => bar.show(stage, 0.3 + 0.7 * share),
+        });
+        bar.stop();
+        writeFileSync(given.out, built.bytes);
+        if (given.script !== undefined)
+            writeFileSync(given.script, scriptOf(built.bytes));
+        console.log(describe(given, log, read, built));
+    }
+    finally {
+        bar.stop();
+        await log?.close();
+    }
+}
+/** The items as pages show them; where the catalogue stands in the shop's order, with their places. */
+function catalogueOf(read, isOrdered) {
+    const entries = read?.items ?? [];
+    return new Map(entries.flatMap(({ id, title, tags, price }, position) => {
+        const item = parseItem({ id, tags: { ...tags, ...(title && { title: title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2) }) }, ...(price > 0 && { price: price }), ...(isOrdered && { position }) });
+        return [[id, item]];
+    }));
+}
+/** Where the built runtime stands, beside this file in `dist/cli/`. */
+const RUNTIME = new URL('../selvedge-model.min.js', import.meta.url);
+/** The model within the script that reads it. */
+function scriptOf(bytes) {
+    const text = Buffer.from(bytes).toString('base64');
+    const runtime = readFileSync(RUNTIME, 'utf8');
+    if (!runtime.includes('SELVEDGE-MODEL'))
+        throw new LogError('file-unreadable', `${RUNTIME.pathname} has no place for a model`);
+    return runtime.replace('SELVEDGE-MODEL', () => text);
+}
+/** A bar on a terminal, a line for each stage elsewhere. */
+function openBar() {
+    let last = '';
+    if (!process.stderr.isTTY)
+        return { show: (stage) => stage !== last && console.error((last = stage)), stop: () => undefined };
+    const bar = new SingleBar({ format: '{bar} {percentage} %  {stage}', hideCursor: true, stream: process.stderr, clearOnComplete: true });
+    bar.start(100, 0, { stage: '' });
+    return { show: (stage, share) => bar.update(Math.round(100 * share), { stage }), stop: () => bar.stop() };
+}
+function describe(given, { summary, broken }, read, { bytes, contents, served, expected }) {
+    const number = (value) => value.toLocaleString('en');
+    const table = new Table({ style: { head: [], border: [] } });
+    table.push(['events read', `${number(summary.usedRows)} of ${number(summary.rows)} rows, ${number(summary.visitors)} visitors, ${number(summary.sessions)} sessions`], ['items', `${number(contents.ids.length)}${read ? `, ${number(read.items.length)} in the catalogue` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['a pair needs', `${given.minVisitors} different visitors`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
+    if (given.script !== undefined)
+        table.push([given.script, `${number(servedSize(readFileSync(given.script)))} bytes after gzip`]);
+    return [table.toString(), describeBroken([...broken, ...(read?.broken ?? [])]), expected ? describeExpected(expected) : 'Too few choices were held back to fit weights or to tell what to expect: the preset speaks.', `Written: ${[given.out, given.script].filter(Boolean).join(', ')}`].filter(Boolean).join('\n\n');
+}
+function describeBroken(broken) {
+    return broken.map(({ file, reason, count, lines }) => `${file}: ${count.toLocaleString('en')} rows left out, ${reason}: line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}${count > lines.length ? ', …' : ''}`).join('\n');
+}
+function describeExpected({ kinds }) {
+    const head = ['choices held back', '', 'HR@10', 'MRR@10', 'nDCG@10', 'visitors helped', 'harmed'];
+    const table = new Table({ head, style: { head: [], border: [] }, colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'right'] });
+    const percent = (share) => `${Math.round(100 * share)} %`;
+    for (const { isShown, model, popularity, recent, helped, harmed } of kinds) {
+        const row = (name, { hitRate, reciprocalRank, ndcg }) => [name, ...[hitRate, reciprocalRank, ndcg].map((value) => value.toFixed(3))];
+        table.push([`${model.questions.toLocaleString('en')} ${isShown ? 'lists that were shown' : 'pages of 30 drawn items'}`, ...row('with the model', model), percent(helped), percent(harmed)], ['', ...row('popularity', popularity), '', ''], ['', ...row('popularity of late', recent), '', '']);
+    }
+    return `${table.toString()}\nHelped and harmed: visitors for whom it comes out better and worse than ${kinds.some(({ isShown }) => isShown) ? 'the order given (lists) or popularity (pages)' : 'popularity'}.`;
+}
+
+/** Runs what was asked for on the command line. Exit code 1 for data that cannot be used, 2 for a wrong argument. */
+async function runCommands(argv) {
+    const program = new Command('selvedge').description('Tools for sites that use Selvedge').showHelpAfterError().exitOverride();
+    const model = program.command('model').description('A model of what other visitors chose');
+    model
+        .command('build')
+        .description('Builds a model from orders or sessions')
+        .requiredOption('--events <files...>', 'who chose what, when: .csv, .tsv, .jsonl (each may be .gz) or .parquet')
+        .option('--items <file>', 'the catalogue: .csv, .tsv, .json, .jsonl or an XML product feed')
+        .option('--out <file>', 'the model', 'model.bin')
+        .option('--script <file>', 'the same for a plain script tag')
+        .option('--budget <size>', 'size as served, like 100kb', parseSize, 100 * 1024)
+        .option('--min-visitors <count>', 'different visitors that a pair of items needs', parseCount, 5)
+        .option('--max-per-visitor <count>', 'what one visitor may add to one pair', parseCount, 3)
+        .option('--preset <name>', 'shop, content or news', parsePreset, 'shop')
+        .option('--ordered', 'the catalogue stands in the order of the shop, in which alike things are side by side', false)
+        .option('--columns <names>', 'names of columns: visitor=…,at=…,item=…[,type=…][,session=…]', parseColumns)
+        .option('--seed <number>', 'another one deals visitors and chances anew', parseCount, 1)
+        .option('--questions <count>', 'choices that weights are fitted to, at most, of each kind', parseCount, 3000)
+        .action((given) => runBuild(given));
+    try {
+        await program.parseAsync([...argv]);
+    }
+    catch (error) {
+        process.exitCode = exitCodeOf(error);
+    }
+}
+function exitCodeOf(error) {
+    if (error instanceof LogError)
+        console.error(error.message);
+    else if (error instanceof Error && 'exitCode' in error)
+        return error.exitCode === 0 ? 0 : 2; // commander has said why
+    else
+        console.error(error);
+    return 1;
+}
+function parseCount(text) {
+    const count = Number(text);
+    if (!/^\d+$/.test(text) || count < 1)
+        throw new InvalidArgumentError('It must be a whole number of 1 or more.');
+    return count;
+}
+function parseSize(text) {
+    const [, number, unit = ''] = /^(\d+(?:\.\d+)?)(kb|mb)?$/i.exec(text.trim()) ?? [];
+    if (number === undefined)
+        throw new InvalidArgumentError('It must be a size like 100kb, 25kb or 80000 (bytes).');
+    return Math.round(Number(number) * ({ kb: 1024, mb: 1024 ** 2 }[unit.toLowerCase()] ?? 1));
+}
+function parsePreset(text) {
+    if (!['shop', 'content', 'news'].includes(text))
+        throw new InvalidArgumentError('It must be shop, content or news.');
+    return text;
+}
+function parseColumns(text) {
+    const pairs = text.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+    const isKnown = ([name, column]) => ['visitor', 'at', 'item', 'type', 'session'].includes(name) && column;
+    const names = pairs.map(([name]) => name);
+    if (!pairs.every(isKnown) || !['visitor', 'at', 'item'].every((name) => names.includes(name)))
+        throw new InvalidArgumentError('It must be visitor=…,at=…,item=… and may have type=… and session=….');
+    return Object.fromEntries(pairs);
+}
+
+export { runCommands };
+//# sourceMappingURL=shared2.js.map

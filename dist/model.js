@@ -1,0 +1,320 @@
+import { hash32, facetOf, countUp, SelvedgeError } from './shared.js';
+
+/** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */
+const LAST_SLOTS = 6;
+const REST_SLOT = LAST_SLOTS;
+const EARLIER_SLOT = LAST_SLOTS + 1;
+/** Items looked at, most recent first, for the mean of the rest of the visit and for that of earlier visits. */
+const MEAN_OF = 30;
+/**
+ * What the visitor has done so far as one vector: the weighted sum of the slots' vectors. An unknown item keeps its place and adds nothing.
+ *
+ * @param visit Items of the visit under way, oldest first; the last is the one the visitor is on.
+ * @param earlier Items of earlier visits, oldest first.
+ * @returns `dims` numbers; all 0 when nothing is known.
+ */
+function contextOf(embedding, visit, earlier) {
+    const context = new Float32Array(embedding.dims);
+    const rest = Math.max(0, visit.length - LAST_SLOTS);
+    for (let slot = 0; slot < visit.length - rest; slot++)
+        addMean(context, embedding, slot, visit.slice(visit.length - 1 - slot, visit.length - slot));
+    addMean(context, embedding, REST_SLOT, visit.slice(Math.max(0, rest - MEAN_OF), rest));
+    addMean(context, embedding, EARLIER_SLOT, earlier.slice(-MEAN_OF));
+    return context;
+}
+function addMean(context, { dims, slots, source }, slot, items) {
+    const known = items.filter((item) => typeof item !== 'number' || (item >= 0 && item < source.length / dims));
+    for (const item of known) {
+        const [table, row] = typeof item === 'number' ? [source, item * dims] : [item, 0];
+        for (let dim = 0; dim < dims; dim++)
+            context[dim] += (slots[slot * dims + dim] * table[row + dim]) / known.length;
+    }
+}
+/**
+ * The score of one row of a table.
+ *
+ * @param table Rows of as many numbers as `context` has; a single vector from {@link vectorOfTags} is a table of one row.
+ */
+function scoreOf(context, table, row = 0) {
+    let sum = 0;
+    for (let dim = 0; dim < context.length; dim++)
+        sum += context[dim] * table[row * context.length + dim];
+    return sum;
+}
+/**
+ * Brings a table back from its columns of small whole numbers.
+ *
+ * @param columns Column by column: `scales.length` columns of rows, the row of the most popular item first.
+ * @param scales What one step of each column is worth in the first row.
+ * @returns Row by row, as the tables of {@link Embedding}.
+ */
+function dequantise(columns, scales) {
+    const rows = columns.length / scales.length;
+    const table = new Float32Array(columns.length);
+    for (let row = 0; row < rows; row++)
+        for (let dim = 0; dim < scales.length; dim++)
+            table[row * scales.length + dim] = columns[dim * rows + row] * scales[dim] * stepOfRow(row);
+    return table;
+}
+/**
+ * How much larger the steps of a row are than those of the first one. Errors cost as often as an item is met, and bytes are the same for
+ * all: for the fewest bytes the square of the step goes with one over the popularity, which falls about as one over the rank.
+ */
+function stepOfRow(row) {
+    return Math.sqrt(1 + row / 20);
+}
+
+const RECENT_HALF_LIFE = 3;
+/** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
+const TOGETHER = 20;
+/** Makes a model one that ranking can ask. */
+function createRankModel(model) {
+    const { settings } = model;
+    return {
+        settings: (own) => [0, 1].map((kind) => fitted(own, settings.weights[kind])),
+        view: (habits) => viewModel(model, habits),
+    };
+    function fitted(own, weights) {
+        const { minActions, seenAgain, kindWeight, intentHalfLife, seenHalfLife } = settings;
+        const { factors = {}, ...given } = own.given ?? {};
+        const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
+        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions: given.minActions ?? minActions, seenAgain: given.seenAgain ?? seenAgain, kindWeight, intentHalfLife, seenHalfLife };
+    }
+}
+/**
+ * What tells a list of all kinds from one of links or of one category: how many of its items follow upon the page the visitor is on, and how many are of
+ * the same category.
+ *
+ * @returns Shares, 0 to 1.
+ */
+function traitsOf(model, { visit }, list) {
+    if (list.length === 0)
+        return [0, 0];
+    const sequence = rowOf(model.steps, model.numbers.get(visit.at(-1) ?? -1) ?? -1);
+    const categories = {};
+    for (const { tags } of list)
+        for (const tag of tags)
+            if (facetOf(tag) === 'category')
+                countUp(categories, tag);
+    const following = list.filter(({ id }) => sequence.has(model.numbers.get(hash32(id)) ?? -1)).length;
+    return [following / list.length, Math.max(0, ...Object.values(categories)) / list.length];
+}
+function viewModel(model, habits) {
+    const numberOf = (item) => model.numbers.get(item) ?? -1;
+    const [visitItems, pastItems] = [habits.visit.map(numberOf), habits.past.map(numberOf)];
+    const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
+    const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
+    const { embedding } = model;
+    const context = embedding && contextOf(embedding, visitItems, pastItems);
+    const least = model.popularity.at(-1) ?? 0;
+    const scoreAll = (weights) => Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item] + weights.sequence * (sequence.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
+    return {
+        best(count, weights) {
+            const scores = scoreAll(weights);
+            const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
+            const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
+            return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
+        },
+        narrowness(list) {
+            const [constant, following, alike] = model.settings.narrow;
+            const [byFollowing, byAlike] = traitsOf(model, habits, list);
+            return 1 / (1 + Math.exp(-constant - following * byFollowing - alike * byAlike));
+        },
+        parts(list) {
+            const numbers = list.map(({ id }) => numberOf(hash32(id)));
+            return {
+                sequence: numbers.map((item) => sequence.get(item) ?? 0),
+                together: numbers.map((item) => Math.log1p(TOGETHER * (together.get(item) ?? 0))),
+                embedding: numbers.map((item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0)),
+                popularity: numbers.map((item) => model.popularity[item] ?? least),
+                trend: numbers.map((item) => model.trend[item] ?? 0),
+            };
+        },
+    };
+}
+function rowOf({ starts, items, strengths }, row) {
+    const found = new Map();
+    if (row >= 0)
+        for (let at = starts[row]; at < starts[row + 1]; at++)
+            found.set(items[at], strengths[at]);
+    return found;
+}
+/** The lift of each item over what was looked at lately: a decayed mean. */
+function togetherWith({ starts, items, strengths }, recent) {
+    const sums = new Map();
+    let all = 0;
+    recent.forEach((row, index) => {
+        const weight = 2 ** ((index + 1 - recent.length) / RECENT_HALF_LIFE);
+        all += weight;
+        if (row >= 0)
+            for (let at = starts[row]; at < starts[row + 1]; at++)
+                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.exp(strengths[at]));
+    });
+    for (const [item, sum] of sums)
+        sums.set(item, sum / all);
+    return sums;
+}
+
+/** The file begins with these bytes, then comes one for the version. */
+const MAGIC = 'SVM';
+const VERSION = 1;
+/** Streams, in the order in which they follow the header. */
+const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepStrengths', 'pairCounts', 'pairGaps', 'pairStrengths', 'source', 'target'];
+/** One unit of each kind of number, in natural logarithms: how coarse the file is. Twice as fine gains nothing that can be measured and costs an eighth. */
+const UNITS = { trend: 1 / 8, strength: 1 / 4 };
+/** What stands for 0 in a byte that may be below it. */
+const MIDDLE = 128;
+/**
+ * Checksum of what stands behind it in the file: FNV-1a over bytes.
+ *
+ * @returns A whole number from 0 to 2^32 - 1.
+ */
+function checksum(bytes) {
+    let hash = 2166136261;
+    for (let index = 0; index < bytes.length; index++)
+        hash = Math.imul(hash ^ bytes[index], 16777619);
+    return hash >>> 0;
+}
+
+/** Bytes before the header: magic, version, checksum, length of the header. */
+const PREAMBLE = 12;
+/**
+ * Reads a model file.
+ *
+ * @param decode Makes text of UTF-8: this part of the package knows neither browser nor Node.
+ * @throws {SelvedgeError} `model-invalid` when it is no model, was cut or changed on its way, or is of a later version.
+ */
+function readModel(bytes, decode) {
+    const { header, streams } = openFile(bytes, decode);
+    const { items: size, settings, dimensions, scales, slots } = header;
+    const ids = decode(streams.ids).split('\n');
+    if (size > 0 && ids.length !== size)
+        throw damaged(`${ids.length} ids for ${size} items`);
+    const popularity = new Float32Array(size);
+    const trend = new Float32Array(size);
+    let depth = 0;
+    for (let item = 0; item < size; item++) {
+        popularity[item] = -0.0625 * (depth += streams.popularity[item]);
+        trend[item] = UNITS.trend * (streams.trend[item] - MIDDLE);
+    }
+    const steps = readRows(size, streams.stepCounts, streams.stepGaps, streams.stepStrengths, false);
+    const pairs = bothWays(readRows(size, streams.pairCounts, streams.pairGaps, streams.pairStrengths, true));
+    const embedding = dimensions === 0 ? null : {
+        dims: dimensions,
+        slots: Float32Array.from(slots),
+        source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
+        target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
+    };
+    const hashes = Uint32Array.from(ids, hash32);
+    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs, embedding, settings };
+}
+function openFile(bytes, decode) {
+    if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0)))
+        throw damaged('it does not begin as a model does');
+    if (bytes[MAGIC.length] !== VERSION)
+        throw damaged(`its version is ${bytes[MAGIC.length]}, this one reads ${VERSION}`);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (checksum(bytes.subarray(8)) !== view.getUint32(4, true))
+        throw damaged('its checksum is wrong');
+    const length = view.getUint32(8, true);
+    const header = JSON.parse(decode(bytes.subarray(PREAMBLE, PREAMBLE + length)));
+    let offset = PREAMBLE + length;
+    const streams = Object.fromEntries(STREAMS.map((name) => [name, bytes.subarray(offset, (offset += header.streams[name]))]));
+    return { header, streams: streams };
+}
+/** Rows of ascending items: how many each has, the gaps between them, their strengths. @param isAbove Rows hold only items above their own. */
+function readRows(size, countBytes, gapBytes, strengthBytes, isAbove) {
+    const counts = readNumbers(countBytes);
+    const gaps = readNumbers(gapBytes);
+    const starts = new Int32Array(size + 1);
+    const items = new Int32Array(gaps.length);
+    let at = 0;
+    for (let row = 0; row < size; row++) {
+        let item = isAbove ? row : -1;
+        for (const end = at + (counts[row] ?? 0); at < end; at++)
+            items[at] = item += gaps[at] + 1;
+        starts[row + 1] = at;
+    }
+    if (at !== gaps.length || at !== strengthBytes.length || items.some((item) => item >= size))
+        throw damaged('its tables do not fit together');
+    return { starts, items, strengths: Float32Array.from(strengthBytes, (unit) => UNITS.strength * unit) };
+}
+/** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */
+function readNumbers(bytes) {
+    const numbers = [];
+    let [value, shift] = [0, 0];
+    for (const byte of bytes) {
+        value += (byte & 127) * 2 ** shift;
+        shift += 7;
+        if (byte > 127)
+            continue;
+        numbers.push(value);
+        [value, shift] = [0, 0];
+    }
+    return numbers;
+}
+/** Each pair is in the file once; it is looked for from both sides. */
+function bothWays({ starts, items, strengths }) {
+    const size = starts.length - 1;
+    const ends = new Int32Array(size + 1);
+    for (let row = 0; row < size; row++)
+        for (let at = starts[row]; at < starts[row + 1]; at++)
+            for (const each of [row, items[at]])
+                ends[each + 1]++;
+    for (let row = 0; row < size; row++)
+        ends[row + 1] += ends[row];
+    const both = { starts: ends.slice(), items: new Int32Array(2 * items.length), strengths: new Float32Array(2 * items.length) };
+    const next = ends.slice();
+    for (let row = 0; row < size; row++) {
+        for (let at = starts[row]; at < starts[row + 1]; at++) {
+            for (const [own, other] of [[row, items[at]], [items[at], row]]) {
+                both.items[next[own]] = other;
+                both.strengths[next[own]++] = strengths[at];
+            }
+        }
+    }
+    return both;
+}
+function damaged(how) {
+    return new SelvedgeError('model-invalid', `The model is left out: ${how}`);
+}
+
+// The entry `selvedge/model`: the one part of the package that loads, and only the file that the site names.
+/**
+ * Opens a model that was built with `npx selvedge model build`.
+ *
+ * @param bytes What is in `model.bin`.
+ * @returns What `selvedge.useModel()` takes.
+ * @throws {SelvedgeError} `model-invalid` when it was cut or changed on its way, is of a later version, or is no model.
+ */
+function openModel(bytes) {
+    return createRankModel(readModel(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), (part) => new TextDecoder().decode(part)));
+}
+/**
+ * Loads and opens a model, when the page has nothing else to do.
+ *
+ * @param url Where the site serves `model.bin`.
+ * @param options Of `fetch()`, like `signal` or `cache`.
+ * @throws {SelvedgeError} `model-invalid`, also when it cannot be had; the cause says why.
+ * @example selvedge.useModel(await loadModel('/model.bin'));
+ */
+async function loadModel(url, options) {
+    const bytes = await load(url, options);
+    await idle();
+    return openModel(bytes);
+}
+async function load(url, options) {
+    const response = await fetch(url, options).catch((cause) => {
+        throw new SelvedgeError('model-invalid', `The model could not be had from ${String(url)}`, { cause });
+    });
+    if (!response.ok)
+        throw new SelvedgeError('model-invalid', `The model could not be had from ${String(url)}: status ${response.status}`);
+    return response.arrayBuffer();
+}
+/** Resolves when nothing else is to be done, at the latest after a second. Safari has no `requestIdleCallback`. */
+function idle() {
+    return new Promise((resolve) => (typeof requestIdleCallback === 'function' ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve)));
+}
+
+export { loadModel, openModel };
+//# sourceMappingURL=model.js.map

@@ -1,0 +1,48 @@
+import type { Database } from './database.js';
+/** Which events count. */
+export interface TimeSpan {
+    /** Epoch seconds, included. Default: from the first event. */
+    readonly from?: number;
+    /** Epoch seconds, not included. Default: to the last event and with it. */
+    readonly to?: number;
+}
+export interface PairOptions extends TimeSpan {
+    /** Distinct visitors that a pair needs, 1 or more: with fewer it is left out, so that no single visitor shows. */
+    readonly minVisitors: number;
+    /** What one visitor adds to one pair at most, above 0: steps, or weight of pairs. */
+    readonly cap: number;
+}
+export interface PopularityOptions extends TimeSpan {
+    /** Epoch seconds at which a session weighs 1. Default: the last event of the log. */
+    readonly now?: number;
+    /** Seconds until a session weighs half, above 0. */
+    readonly halfLife: number;
+}
+/** Row by row, ordered by `from` and `to`; `weight` in steps. */
+export interface Steps {
+    readonly from: Int32Array;
+    readonly to: Int32Array;
+    readonly weight: Float64Array;
+}
+/** Row by row, ordered by `a` and `b`, `a` being below `b`; a session of n items adds 1/log2(1+n) each, 1 for n = 2. */
+export interface Pairs {
+    readonly a: Int32Array;
+    readonly b: Int32Array;
+    readonly weight: Float64Array;
+}
+/** Row by row, ordered by `item`; `weight` is `sessions` with old ones counting less. Items never chosen are left out. */
+export interface Popularity {
+    readonly item: Int32Array;
+    readonly sessions: Int32Array;
+    readonly visitors: Int32Array;
+    readonly weight: Float64Array;
+}
+/** Runs `sql/steps.sql`. Throws a `RangeError` for a number that is none. */
+export declare function countSteps(database: Database, { minVisitors, cap, ...span }: PairOptions): Promise<Steps>;
+/** Runs `sql/pairs.sql`. Throws a `RangeError` for a number that is none. */
+export declare function countPairs(database: Database, { minVisitors, cap, ...span }: PairOptions): Promise<Pairs>;
+/** Runs `sql/popularity.sql`. Throws a `RangeError` for a number that is none. */
+export declare function countPopularity(database: Database, { now, halfLife, ...span }: PopularityOptions & {
+    readonly now: number;
+}): Promise<Popularity>;
+//# sourceMappingURL=counts.d.ts.map

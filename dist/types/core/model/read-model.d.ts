@@ -1,0 +1,9 @@
+import type { Model } from './model.js';
+/**
+ * Reads a model file.
+ *
+ * @param decode Makes text of UTF-8: this part of the package knows neither browser nor Node.
+ * @throws {SelvedgeError} `model-invalid` when it is no model, was cut or changed on its way, or is of a later version.
+ */
+export declare function readModel(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Model;
+//# sourceMappingURL=read-model.d.ts.map

@@ -1,0 +1,47 @@
+import type { Habits } from '../profile/trail.js';
+import type { ListTerm, Placed } from './list-terms.js';
+import type { Projection } from './projection.js';
+import type { ModelTerm, RankSettings } from './settings.js';
+/** What ranking asks of a model. The one there is comes with `selvedge/model` or `model.js`: the other files know no more of it than this. */
+export interface RankModel {
+    /**
+     * The settings that were fitted with it, for lists of all kinds and for lists of what follows upon the page the visitor is on.
+     *
+     * @param settings What the site has set.
+     */
+    settings(settings: RankSettings): readonly [mixed: RankSettings, narrow: RankSettings];
+    /** What it says of items to this visitor at this moment. */
+    view(habits: Habits): ModelParts;
+}
+/** What a model says of lists of items to one visitor. */
+export interface ModelParts {
+    /** Where a list stands between one of all kinds and one of what follows upon the page the visitor is on, 0 to 1. */
+    narrowness(list: readonly Placed[]): number;
+    /** The items that it puts first of all it knows, `hash32` of their ids, each with its lead over the first one left out. */
+    best(count: number, weights: RankSettings['weights']): readonly (readonly [item: number, score: number])[];
+    /** What each term says of each item of a list, not weighed yet. */
+    parts(list: readonly Placed[]): Readonly<Record<ModelTerm, ArrayLike<number>>>;
+}
+/** A model for one visitor, with both ways to weigh. */
+export interface ModelView extends ModelParts {
+    readonly weights: readonly [mixed: RankSettings['weights'], narrow: RankSettings['weights']];
+    /** The projection by the settings for narrow lists, and that without the model: for what is no list of items. */
+    readonly narrow: Projection;
+    readonly without: Projection;
+}
+/** True for terms that a model brings. */
+export declare function isOfModel(term: string): boolean;
+/** @param project Projects the profile by settings. */
+export declare function withModel(model: RankModel, habits: Habits, settings: RankSettings, project: (settings: RankSettings) => Projection): Projection;
+/** For the first frame, which has no model: what it says of the items that it puts first, with what is known of them otherwise. */
+export declare function withModelInItems(projection: Projection): Projection;
+/**
+ * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
+ *
+ * @returns It, and what the model adds.
+ */
+export declare function forList(list: readonly Placed[], projection: Projection): {
+    readonly projection: Projection;
+    readonly ofModel: readonly ListTerm[];
+};
+//# sourceMappingURL=model-terms.d.ts.map

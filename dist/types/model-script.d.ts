@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=model-script.d.ts.map

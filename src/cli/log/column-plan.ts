@@ -1,0 +1,131 @@
+import { LogError } from './log-error.js';
+
+/** A value of a row: that of a column, or of the first of some keys of the JSON object in it. */
+export interface Source {
+  /** Index of the column. */
+  readonly column: number;
+  /** Paths as DuckDB writes them, `$.item_id`. */
+  readonly paths?: readonly string[];
+  /** Text that stands for no value, besides an empty one. */
+  readonly nothing?: string;
+}
+
+/** Where the parts of an event stand. Of several sources the first one with a value counts. */
+export interface ColumnPlan {
+  readonly visitor: readonly Source[];
+  readonly at: readonly Source[];
+  readonly item: readonly Source[];
+  /** Column with a list of items, each of which makes an event; `item` is empty then. */
+  readonly itemList?: number;
+  readonly type: readonly Source[];
+  readonly session: readonly Source[];
+  /** The kind of all events where there is no type. */
+  readonly kind: 'view' | 'purchase';
+  /** Only the first row of an order has its visitor and its time. */
+  readonly isFilledByOrder?: boolean;
+}
+
+/** Names of columns, given by hand. */
+export interface ColumnNames {
+  readonly visitor: string;
+  readonly at: string;
+  readonly item: string;
+  readonly type?: string;
+  readonly session?: string;
+}
+
+/** Finds a column by the first of some names that is there. */
+type Find = (...names: string[]) => Source[];
+type Format = (find: Find) => ColumnPlan | undefined;
+
+/**
+ * Tells which columns hold what, by their names in any case.
+ *
+ * @param names Given by hand, instead of recognising.
+ * @throws {LogError} `columns-unknown` with the columns found and what is needed.
+ */
+export function planColumns(columns: readonly string[], path: string, names?: ColumnNames): ColumnPlan {
+  const lower = columns.map((column) => column.toLowerCase());
+  const find: Find = (...wanted) => {
+    const column = wanted.map((name) => lower.indexOf(name)).find((index) => index >= 0);
+    return column === undefined ? [] : [{ column }];
+  };
+  if (names) return planByHand(names, find, columns, path);
+  for (const format of FORMATS) {
+    const plan = format(find);
+    if (plan) return plan;
+  }
+  throw unknownColumns(`${path}: the columns are not recognised`, columns);
+}
+
+function planByHand(names: ColumnNames, find: Find, columns: readonly string[], path: string): ColumnPlan {
+  const given = (name: string | undefined) => {
+    const source = name === undefined ? [] : find(name.trim().toLowerCase());
+    if (name !== undefined && source.length === 0) throw unknownColumns(`${path} has no column ${JSON.stringify(name)}`, columns);
+    return source;
+  };
+  return { visitor: given(names.visitor), at: given(names.at), item: given(names.item), type: given(names.type), session: given(names.session), kind: 'view' };
+}
+
+function unknownColumns(trouble: string, columns: readonly string[]): LogError {
+  const found = columns.length > 0 ? columns.slice(0, 60).join(', ') : 'none';
+  return new LogError(
+    'columns-unknown',
+    `${trouble}. Found: ${found}. Needed: a visitor (visitor, user_id, client_id …), a time (timestamp, date, event_time …) and an item ` +
+      '(item_id, product_id, sku …), or an export of GA4, Shopify, WooCommerce, Matomo or PostHog. ' +
+      'Name the columns yourself with --columns visitor=…,at=…,item=…[,type=…][,session=…]',
+  );
+}
+
+function plain(find: Find): ColumnPlan | undefined {
+  const visitor = find('visitor', 'user', 'user_id', 'customer', 'customer_id', 'client_id', 'visitor_id', 'anonymous_id');
+  const at = find('ts', 'timestamp', 'time', 'at', 'date', 'datetime', 'event_time', 'created_at');
+  const item = find('item', 'item_id', 'product', 'product_id', 'sku', 'id');
+  if (!visitor.length || !at.length || !item.length) return undefined;
+  return { visitor, at, item, type: find('type', 'event', 'event_name', 'name', 'action'), session: find('session', 'session_id', 'order_id'), kind: 'view' };
+}
+
+function analytics(find: Find): ColumnPlan | undefined {
+  const [visitor, at, item, list] = [find('user_pseudo_id'), find('event_timestamp'), find('item_id', 'items.item_id', 'items_item_id'), find('items')];
+  if (!visitor.length || !at.length || (!item.length && !list.length)) return undefined;
+  const plan = { visitor, at, type: find('event_name'), session: find('ga_session_id'), kind: 'view' } as const;
+  return item.length ? { ...plan, item } : { ...plan, item: [], itemList: list[0]!.column };
+}
+
+/** @see https://help.shopify.com/en/manual/fulfillment/managing-orders/exporting-orders */
+function shopify(find: Find): ColumnPlan | undefined {
+  const [session, visitor, at] = [find('name'), find('email'), find('created at')];
+  const item = [...find('lineitem sku'), ...find('lineitem name')];
+  if (!session.length || !visitor.length || !at.length || !item.length) return undefined;
+  return { visitor, at, item, type: [], session, kind: 'purchase', isFilledByOrder: true };
+}
+
+function wooCommerce(find: Find): ColumnPlan | undefined {
+  const [session, at, item] = [find('order_id'), find('date_created', 'date'), [...find('product_id'), ...find('sku')]];
+  // All guests are customer 0.
+  const visitor = [...find('customer_id').map((source) => ({ ...source, nothing: '0' })), ...find('billing_email')];
+  if (!session.length || !at.length || !visitor.length || !item.length || find('type', 'event', 'event_name', 'action').length) return undefined;
+  return { visitor, at, item, type: [], session, kind: 'purchase' };
+}
+
+function matomo(find: Find): ColumnPlan | undefined {
+  const visitor = find('visitorid', 'idvisitor');
+  const at = find('servertimestamp', 'server_time', 'timestamp', 'servertimepretty');
+  const item = find('itemsku', 'productsku', 'productviewsku', 'product_sku', 'sku');
+  if (!visitor.length || !at.length || !item.length) return undefined;
+  return { visitor, at, item, type: find('type', 'actiontype', 'event'), session: find('idvisit'), kind: 'view' };
+}
+
+const ITEM_KEYS = ['item_id', 'product_id', 'sku', 'item'];
+
+function postHog(find: Find): ColumnPlan | undefined {
+  const [visitor, at, type, properties] = [find('distinct_id'), find('timestamp'), find('event'), find('properties')];
+  const inProperties = (paths: string[]) => properties.map((source) => ({ ...source, paths }));
+  const item = [...find(...ITEM_KEYS.map((key) => `properties.${key}`), ...ITEM_KEYS), ...inProperties(ITEM_KEYS.map((key) => `$.${key}`))];
+  if (!visitor.length || !at.length || !type.length || !item.length) return undefined;
+  const session = [...find('properties.$session_id', '$session_id'), ...inProperties(['$."$session_id"'])];
+  return { visitor, at, item, type, session, kind: 'view' };
+}
+
+/** The ones with the most telling columns first. */
+const FORMATS: readonly Format[] = [shopify, analytics, wooCommerce, matomo, postHog, plain];

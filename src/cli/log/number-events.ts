@@ -1,0 +1,82 @@
+import { quoteName, type Database } from './database.js';
+import { kindNameExpression, kindNumber } from './event-kind.js';
+
+/** A new session begins after so many seconds without an event of the visitor that can be used. */
+const SESSION_GAP = 30 * 60;
+
+/**
+ * Makes the tables `events` and `items` of the tables that `loadFile` made, and drops those.
+ *
+ * All numbers come from an order that is total, so they do not depend on threads: visitors by their id, sessions by
+ * their start, visitor and id, items by the sessions that chose them and their id.
+ *
+ * @param tables In the order of the files; at least one.
+ * @param onStep Called when a part of the work begins.
+ */
+export async function numberEvents(database: Database, tables: readonly string[], onStep: (step: string) => void): Promise<void> {
+  onStep('numbering visitors');
+  await database.run(`CREATE VIEW staged AS ${await usedRows(database, tables)}`);
+  await database.run(VISITORS_AND_IDS);
+  onStep('finding sessions');
+  await database.run(PARTS);
+  await database.run('DROP VIEW staged; DROP TABLE visitor_ids');
+  for (const table of tables) await database.run(`DROP TABLE ${quoteName(table)}`);
+  await database.run(SESSIONS);
+  onStep('ordering events');
+  await database.run(ITEMS);
+  await database.run(EVENTS);
+  await database.run('DROP TABLE parts; DROP TABLE session_numbers; DROP TABLE item_ids; CHECKPOINT');
+}
+
+/** `seq` goes on from file to file. */
+async function usedRows(database: Database, tables: readonly string[]): Promise<string> {
+  const parts: string[] = [];
+  let first = 0;
+  for (const table of tables) {
+    parts.push(`SELECT visitor, coalesce(session, '') AS session, moment, item, kind, rowid + ${first} AS seq FROM ${quoteName(table)} WHERE verdict = 0`);
+    const { value } = await database.query(`SELECT CAST(count(*) AS DOUBLE) AS value FROM ${quoteName(table)}`);
+    first += (value as Float64Array)[0]!;
+  }
+  return parts.join(' UNION ALL ');
+}
+
+const VISITORS_AND_IDS = `
+  CREATE TABLE visitor_ids AS
+    SELECT visitor AS id, CAST(row_number() OVER (ORDER BY visitor) - 1 AS INTEGER) AS number FROM (SELECT DISTINCT visitor FROM staged);
+  CREATE TABLE item_ids AS
+    SELECT item AS id, CAST(row_number() OVER (ORDER BY item) - 1 AS INTEGER) AS number FROM (SELECT DISTINCT item FROM staged);`;
+
+/** A session of the log is one part; events without a session are parted by the gaps between them. */
+const PARTS = `
+  CREATE TABLE parts AS
+    WITH numbered AS (
+      SELECT visitor_ids.number AS visitor, session, moment, item_ids.number AS item, kind, seq
+      FROM staged JOIN visitor_ids ON visitor_ids.id = staged.visitor JOIN item_ids ON item_ids.id = staged.item),
+    starts AS (
+      SELECT *, CASE WHEN session <> '' OR moment - lag(moment) OVER (PARTITION BY visitor, session ORDER BY moment, seq) < ${SESSION_GAP} THEN 0 ELSE 1 END AS start
+      FROM numbered)
+    SELECT visitor, session, moment, item, kind, seq,
+      CAST(sum(start) OVER (PARTITION BY visitor, session ORDER BY moment, seq ROWS UNBOUNDED PRECEDING) AS INTEGER) AS part
+    FROM starts`;
+
+const SESSIONS = `
+  CREATE TABLE session_numbers AS
+    SELECT visitor, session, part, CAST(row_number() OVER (ORDER BY start, visitor, session, part) - 1 AS INTEGER) AS number
+    FROM (SELECT visitor, session, part, min(moment) AS start FROM parts GROUP BY visitor, session, part)`;
+
+const ITEMS = `
+  CREATE TABLE items AS
+    WITH choices AS (SELECT DISTINCT item, visitor, session, part FROM parts WHERE kind <= ${kindNumber('purchase')}),
+    counts AS (SELECT item, count(*) AS sessions FROM choices GROUP BY item)
+    SELECT CAST(row_number() OVER (ORDER BY coalesce(sessions, 0) DESC, id) - 1 AS INTEGER) AS item, id, number
+    FROM item_ids LEFT JOIN counts ON counts.item = item_ids.number
+    ORDER BY item`;
+
+const EVENTS = `
+  CREATE TABLE events AS
+    SELECT parts.visitor, session_numbers.number AS session, moment AS "at", seq, items.item, ${kindNameExpression('kind')} AS kind
+    FROM parts
+    JOIN session_numbers ON session_numbers.visitor = parts.visitor AND session_numbers.session = parts.session AND session_numbers.part = parts.part
+    JOIN items ON items.number = parts.item
+    ORDER BY 2, moment, seq;
+  ALTER TABLE items DROP number`;

@@ -1,0 +1,193 @@
+// A model of a site, from its log and its catalogue.
+import type { Item } from '../../core/item.js';
+import type { FittedSettings } from '../../core/model/layout.js';
+import { readModel } from '../../core/model/read-model.js';
+import type { RankSettings } from '../../core/rank/settings.js';
+import { quantiseEmbedding, type QuantisedEmbedding } from '../embedding/quantise.js';
+import { trainEmbedding } from '../embedding/train.js';
+import { kindNumber } from '../log/event-kind.js';
+import { LogError } from '../log/log-error.js';
+import type { SiteLog } from '../log/open-log.js';
+import type { SessionColumns } from '../log/session-columns.js';
+import { candidatesOf, fill, servedSize, type Candidates } from './contents.js';
+import { gainsOf, helpedAndHarmed, orderBy, qualityOf, type Quality } from './quality.js';
+import { recordVisitors } from './recorded.js';
+import { collectChoices, withModel, type Choice, type ModelledChoice } from './replay.js';
+import { fitSettings } from './settings.js';
+import { writeModel, type ModelContents } from './write-model.js';
+
+export interface BuildOptions {
+  readonly log: SiteLog;
+  /** Items by id, as pages show them. */
+  readonly catalogue: ReadonlyMap<string, Item>;
+  /** What weights are fitted beside. */
+  readonly settings: RankSettings;
+  /** Bytes after `gzip -9`, everything counted. */
+  readonly budget: number;
+  /** Distinct visitors that a step or a pair needs, 1 or more. */
+  readonly minVisitors: number;
+  /** What one visitor may add to one step or pair. */
+  readonly cap: number;
+  /** Any whole number: the same one gives the same bytes. */
+  readonly seed: number;
+  /** Questions of each kind that weights are fitted to, at most. */
+  readonly questions: number;
+  /** Told what is under way, and the share of all that is done, 0 to 1. */
+  readonly onProgress: (stage: string, share: number) => void;
+}
+
+export interface BuiltModel {
+  readonly bytes: Uint8Array;
+  readonly contents: ModelContents;
+  /** Bytes as served. */
+  readonly served: number;
+  /** What the model of the first part of the log came to on the last part; none where there were too few questions. */
+  readonly expected: Expected | null;
+}
+
+/** Of questions that no weight was fitted to. */
+export interface Expected {
+  readonly kinds: readonly { readonly isShown: boolean; readonly model: Quality; readonly popularity: Quality; readonly recent: Quality; readonly helped: number; readonly harmed: number }[];
+}
+
+/** Sessions whose choices are held back to fit weights and to tell what is to be expected. */
+const HELD_BACK = 0.15;
+/** Questions below which nothing is fitted. */
+const FEWEST_QUESTIONS = 100;
+/** Half-life of what is chosen of late, seconds: two weeks. */
+const LATELY = 14 * 86_400;
+/** Shares of the budget that steps are given in turn, what is best on half of what is held back stays. */
+const STEP_SHARES = [0.15, 0.45, 0.75];
+/** Share of the budget for ids and embedding at most; coarser steps are tried until they fit. */
+const FIXED_SHARE = 0.5;
+const COARSER = [0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4];
+/** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
+const MOST_LEARNED = 1_500_000;
+
+const NEUTRAL: FittedSettings = { weights: [{}, {}], narrow: [-40, 0, 0], minActions: 2, seenAgain: 'avoid', kindWeight: 1, intentHalfLife: 1.5, seenHalfLife: 5 };
+
+/**
+ * Builds a model. Weights are fitted, and the shares of the file chosen, on the last part of the log by a model of what stands before it; then the
+ * model is made of all of it.
+ */
+export async function buildModel(options: BuildOptions): Promise<BuiltModel> {
+  const { log, catalogue, settings, questions, seed, onProgress } = options;
+  const ids = (await log.query('SELECT id FROM items ORDER BY item')).id as string[];
+  const events = await log.sessions();
+  const fromSession = Math.floor((1 - HELD_BACK) * log.summary.sessions);
+  const until = startOf(events, fromSession);
+
+  onProgress('counting the first part', 0.05);
+  const early = await partOf(options, ids, events, fromSession, until, (share) => onProgress('learning from the first part', 0.1 + 0.3 * share));
+  onProgress('replaying the last part', 0.4);
+  const chosen = await chosenBefore(log, ids.length, until);
+  const recorded = recordVisitors(events, { ids, chosen, fromSession, most: questions, seed });
+  const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share)).filter(({ items, chosen }) => chosen.length > 0 && items.length > chosen.length);
+  const fitted = choices.length >= FEWEST_QUESTIONS ? choose(early, choices, options) : null;
+
+  onProgress('counting all of it', 0.6);
+  const all = await partOf(options, ids, events, log.summary.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
+  onProgress('writing', 0.97);
+  const contents = fill(all.candidates, all.embedding, fitted?.settings ?? { ...NEUTRAL, minActions: settings.minActions, seenAgain: settings.seenAgain }, options.budget, fitted?.stepShare ?? STEP_SHARES[1]!);
+  const bytes = writeModel(contents);
+  if (servedSize(bytes) > options.budget) throw new LogError('budget-too-small', `Ids and popularity of ${contents.ids.length} items alone take ${servedSize(bytes)} bytes: the budget of ${options.budget} is too small`);
+  onProgress('done', 1);
+  return { bytes, contents, served: servedSize(bytes), expected: fitted?.expected ?? null };
+}
+
+interface Part {
+  readonly candidates: Candidates;
+  readonly embedding: QuantisedEmbedding | null;
+}
+
+/** Counts and learns from the sessions before a moment. */
+async function partOf({ log, catalogue, minVisitors, cap, seed, budget }: BuildOptions, ids: readonly string[], events: SessionColumns, toSession: number, until: number, onProgress: (share: number) => void): Promise<Part> {
+  const span = Number.isFinite(until) ? { to: until } : {};
+  const [popularity, steps, pairs] = [await log.popularity({ ...span, halfLife: LATELY, ...(Number.isFinite(until) && { now: until }) }), await log.steps({ ...span, minVisitors, cap }), await log.pairs({ ...span, minVisitors, cap })];
+  const chosen = new Float64Array(ids.length);
+  const lately = new Float64Array(ids.length);
+  popularity.item.forEach((item, index) => ([chosen[item], lately[item]] = [popularity.sessions[index]!, popularity.weight[index]!]));
+  const candidates = candidatesOf(ids, { chosen, lately, steps, pairs: { from: pairs.a, to: pairs.b, weight: pairs.weight } });
+  const embedding = candidates.ids.length < 2 ? null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
+  return { candidates, embedding };
+}
+
+/** Learns vectors, and makes them as coarse as the budget needs them. */
+async function learn(candidates: Candidates, events: SessionColumns, toSession: number, catalogue: ReadonlyMap<string, Item>, seed: number, budget: number, onProgress: (share: number) => void): Promise<QuantisedEmbedding> {
+  const { ids, numbers } = candidates;
+  const tagNumbers = new Map<string, number>();
+  const tagsOfItem = ids.map((id) =>
+    (catalogue.get(id)?.tags ?? []).map((tag) => {
+      if (!tagNumbers.has(tag)) tagNumbers.set(tag, tagNumbers.size);
+      return tagNumbers.get(tag)!;
+    }),
+  );
+  const sessions = rowsToLearn(events, numbers, toSession);
+  const trained = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, budget), onProgress });
+  const popularity = new Float64Array(ids.length);
+  for (const item of sessions.item) popularity[item]!++;
+  const fits = (embedding: QuantisedEmbedding) => servedSize(writeModel(fill(candidates, embedding, NEUTRAL, 0, 0))) <= FIXED_SHARE * budget;
+  for (const step of COARSER) {
+    const embedding = quantiseEmbedding(trained, { popularity, step });
+    if (fits(embedding)) return embedding;
+  }
+  return quantiseEmbedding(trained, { popularity, step: COARSER.at(-1)! });
+}
+
+/** A small catalogue gains by more numbers a vector, which are cheap there. */
+function shapeFor(items: number, budget: number): { readonly dims: number } {
+  return { dims: items <= 1000 ? 32 : budget / items < 12 ? 8 : 16 };
+}
+
+/** What vectors are learned from: what was chosen, and where the visitor was. */
+function rowsToLearn({ visitor, session, item, kind }: SessionColumns, numbers: Int32Array, toSession: number): Parameters<typeof trainEmbedding>[0]['sessions'] {
+  const isUsed = (row: number) => session[row]! < toSession && kind[row] !== kindNumber('list') && numbers[item[row]!]! >= 0;
+  const rows: number[] = [];
+  for (let row = visitor.length - 1; row >= 0 && rows.length < MOST_LEARNED; row--) if (isUsed(row)) rows.push(row);
+  rows.reverse();
+  const isContextOnly = (row: number) => kind[row] === kindNumber('back') || kind[row] === kindNumber('landing');
+  return {
+    visitor: Int32Array.from(rows, (row) => visitor[row]!),
+    session: Int32Array.from(rows, (row) => session[row]!),
+    item: Int32Array.from(rows, (row) => numbers[item[row]!]!),
+    kind: Uint8Array.from(rows, (row) => Number(isContextOnly(row))),
+  };
+}
+
+/** Fits settings for each share of steps and keeps the best; tells what is to be expected of it. */
+function choose({ candidates, embedding }: Part, choices: readonly Choice[], { settings, budget }: BuildOptions): { readonly settings: FittedSettings; readonly stepShare: number; readonly expected: Expected } {
+  // Visitors, not questions, are dealt: what one does is alike.
+  const isForFitting = ({ visitor }: Choice) => visitor % 2 === 0;
+  const tried = STEP_SHARES.map((stepShare) => {
+    const model = readModel(writeModel(fill(candidates, embedding, NEUTRAL, budget, stepShare)), (bytes) => new TextDecoder().decode(bytes));
+    const modelled = withModel(choices, model);
+    const fitted = fitSettings(modelled.filter(isForFitting), settings);
+    const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitted);
+    return { stepShare, expected, settings: fitSettings(modelled, settings), worth: expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0) };
+  });
+  return tried.reduce((best, each) => (each.worth > best.worth + 1e-4 ? each : best));
+}
+
+function expect(choices: readonly ModelledChoice[], settings: FittedSettings): Expected {
+  const only = (term: 'popularity' | 'trend') => orderBy({ ...settings, narrow: NEUTRAL.narrow, weights: [{ popularity: 1, ...(term === 'trend' && { trend: 1 }) }, {}] });
+  const kinds = [false, true].flatMap((isShown) => {
+    const asked = choices.filter((choice) => choice.isShown === isShown);
+    if (asked.length === 0) return [];
+    const given = isShown ? gainsOf(asked, ({ items }) => [...items.keys()]) : gainsOf(asked, only('popularity'));
+    return [{ isShown, model: qualityOf(asked, orderBy(settings)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked, gainsOf(asked, orderBy(settings)), given) }];
+  });
+  return { kinds };
+}
+
+async function chosenBefore(log: SiteLog, items: number, until: number): Promise<Float64Array> {
+  const chosen = new Float64Array(items);
+  const { item, sessions } = await log.popularity({ to: until, halfLife: LATELY, now: until });
+  item.forEach((each, index) => (chosen[each] = sessions[index]!));
+  return chosen;
+}
+
+/** Moment at which a session began, epoch seconds. */
+function startOf({ session, at }: SessionColumns, number: number): number {
+  const row = session.findIndex((each) => each >= number);
+  return row < 0 ? Infinity : at[row]!;
+}

@@ -1,0 +1,76 @@
+// What a model file holds, from counts and an embedding, as much of it as the budget allows.
+import { gzipSync } from 'node:zlib';
+import type { FittedSettings } from '../../core/model/layout.js';
+import type { QuantisedEmbedding } from '../embedding/quantise.js';
+import { pairEntries, stepEntries, type Entry, type PairCounts } from './tables.js';
+import { writeModel, type ModelContents } from './write-model.js';
+
+/** Counts of a part of a log. Items by their number in the log. */
+export interface Counts {
+  /** How often each item was chosen, and the same with a half-life; 0 for one that was not. */
+  readonly chosen: ArrayLike<number>;
+  readonly lately: ArrayLike<number>;
+  readonly steps: PairCounts;
+  readonly pairs: PairCounts;
+}
+
+/** Choices that each item is taken to have beside those counted. */
+const PRIOR = 0.5;
+
+/** Everything that could go into a file, before the budget. Items by the file's numbers. */
+export interface Candidates {
+  readonly ids: readonly string[];
+  /** The number in the file of each number in the log; -1 for an item that was never chosen. */
+  readonly numbers: Int32Array;
+  readonly shares: Float64Array;
+  readonly recentShares: Float64Array;
+  readonly steps: readonly Entry[];
+  readonly pairs: readonly Entry[];
+}
+
+/** Numbers items by how often they were chosen and weighs what is told of them. */
+export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pairs }: Counts): Candidates {
+  const order = [...ids.keys()].filter((item) => chosen[item]! > 0).sort((a, b) => chosen[b]! - chosen[a]! || (ids[a]! < ids[b]! ? -1 : 1));
+  const numbers = new Int32Array(ids.length).fill(-1);
+  order.forEach((item, number) => (numbers[item] = number));
+  const sharesOf = (counts: ArrayLike<number>) => {
+    const all = order.reduce((sum, item) => sum + counts[item]! + PRIOR, 0);
+    return Float64Array.from(order, (item) => (counts[item]! + PRIOR) / all);
+  };
+  const shares = sharesOf(chosen);
+  const renumbered = ({ from, to, weight }: PairCounts): PairCounts => ({ from: Array.from(from, (item) => numbers[item]!), to: Array.from(to, (item) => numbers[item]!), weight });
+  const upwards = pairEntries(renumbered(pairs), order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
+  return { ids: order.map((item) => ids[item]!), numbers, shares, recentShares: sharesOf(lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards };
+}
+
+/**
+ * Takes steps and pairs, the most telling first, as long as the file stays within its budget as it is served.
+ *
+ * @param budget Bytes after `gzip -9`, ids and everything counted.
+ * @param stepShare Of what is left beside ids and embedding, the share that steps may take, 0 to 1.
+ */
+export function fill(candidates: Candidates, embedding: QuantisedEmbedding | null, settings: FittedSettings, budget: number, stepShare: number): ModelContents {
+  const { ids, shares, recentShares, steps, pairs } = candidates;
+  const contents = (stepCount: number, pairCount: number): ModelContents => ({ ids, shares, recentShares, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
+  const served = (stepCount: number, pairCount: number) => servedSize(writeModel(contents(stepCount, pairCount)));
+  const left = budget - served(0, 0);
+  const stepCount = most(steps.length, (count) => served(count, 0) <= budget - (1 - stepShare) * left);
+  const pairCount = most(pairs.length, (count) => served(stepCount, count) <= budget);
+  return contents(stepCount, pairCount);
+}
+
+/** Bytes of a file as it comes over the wire. */
+export function servedSize(bytes: Uint8Array): number {
+  return gzipSync(bytes, { level: 9 }).length;
+}
+
+/** The largest count, 0 to `limit`, that still fits. */
+function most(limit: number, fits: (count: number) => boolean): number {
+  let [low, high] = [0, limit];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,117 @@
+// The visits behind a moment of a log, as questions: what did this visitor choose, of what was there?
+import { KINDS, kindNumber } from '../log/event-kind.js';
+import type { SessionColumns } from '../log/session-columns.js';
+import { createRandom, seedOf, shuffle } from '../embedding/random.js';
+import type { RecordedStep, RecordedVisitor } from './replay.js';
+
+/** Items on a page that is drawn, the chosen one among them. */
+const PAGE_SIZE = 30;
+/** Questions a session gives at most, of each kind: long ones are not to speak for all. */
+const MOST_OF_SESSION = 8;
+
+/** How many questions, of what. */
+export interface RecordingOptions {
+  /** Ids by the number in the log. */
+  readonly ids: readonly string[];
+  /** How often each was chosen before `from`: drawn items come by it. */
+  readonly chosen: ArrayLike<number>;
+  /** Number of the session from which questions are asked; what was before is only told. */
+  readonly fromSession: number;
+  /** Questions at most, of each kind: drawn pages, and lists that were shown. */
+  readonly most: number;
+  readonly seed: number;
+}
+
+/**
+ * Visits as recorded steps, visitors in an order that tells nothing, until there are questions enough.
+ *
+ * A drawn page holds what was chosen next and 29 items drawn by how often they were chosen, in an order that tells nothing. A list that was shown
+ * is asked about where one of its items was chosen next.
+ */
+export function recordVisitors(events: SessionColumns, options: RecordingOptions): RecordedVisitor[] {
+  const { fromSession, most, seed } = options;
+  const byVisitor = rowsByVisitor(events, fromSession);
+  const order = [...byVisitor.keys()].sort((a, b) => seedOf(seed, a) - seedOf(seed, b) || a - b);
+  const recorded: RecordedVisitor[] = [];
+  const asked = { drawn: 0, shown: 0 };
+  for (const visitor of order) {
+    if (asked.drawn >= most && asked.shown >= most) break;
+    const steps = stepsOf(events, byVisitor.get(visitor)!, options, createRandom(seedOf(seed, visitor)));
+    for (const { question } of steps) if (question) asked[question.isShown ? 'shown' : 'drawn']++;
+    if (steps.some(({ question }) => question)) recorded.push({ visitor, steps });
+  }
+  return recorded;
+}
+
+/** Rows of those who came again behind `fromSession`, or for the first time. */
+function rowsByVisitor({ visitor, session }: SessionColumns, fromSession: number): Map<number, number[]> {
+  const later = new Set<number>();
+  visitor.forEach((each, row) => session[row]! >= fromSession && later.add(each));
+  const rows = new Map<number, number[]>([...later].map((each) => [each, []]));
+  visitor.forEach((each, row) => rows.get(each)?.push(row));
+  return rows;
+}
+
+function stepsOf({ session, at, item, kind }: SessionColumns, rows: readonly number[], { ids, chosen, fromSession }: RecordingOptions, random: () => number): RecordedStep[] {
+  const draw = drawer(chosen, random);
+  const steps: RecordedStep[] = [];
+  let shown: number[] = [];
+  let [current, asked, before] = [-1, 0, -1];
+  rows.forEach((row, place) => {
+    const now = at[row]! * 1000;
+    if (session[row] !== current) [current, asked, shown] = [session[row]!, 0, []];
+    if (kind[row] === kindNumber('list')) {
+      if (shown.length > 0 && at[row] !== at[rows[place - 1]!]) shown = [];
+      shown.push(item[row]!);
+      return;
+    }
+    const event = { name: nameOf(kind[row]!), id: ids[item[row]!]! };
+    const isChoice = kind[row] !== kindNumber('back') && kind[row] !== kindNumber('landing');
+    const isQuestion = isChoice && session[row]! >= fromSession && place > 0 && item[row] !== before && asked < MOST_OF_SESSION;
+    if (isQuestion && shown.includes(item[row]!)) steps.push({ at: now, question: { ids: [...new Set(shown)].map((each) => ids[each]!), chosen: [event.id], isShown: true } });
+    if (isQuestion && before >= 0) {
+      asked++;
+      steps.push({ at: now, event, question: { ids: shuffled([item[row]!, ...draw(PAGE_SIZE - 1, [item[row]!, before])], random).map((each) => ids[each]!), chosen: [event.id], isShown: false } });
+    } else steps.push({ at: now, event });
+    if (isChoice) shown = [];
+    before = item[row]!;
+  });
+  return steps;
+}
+
+function nameOf(kind: number): 'view_item' | 'add_to_cart' | 'purchase' {
+  const name = KINDS[kind];
+  return name === 'purchase' ? 'purchase' : name === 'cart' ? 'add_to_cart' : 'view_item';
+}
+
+/** Draws different items by how often they were chosen. */
+function drawer(chosen: ArrayLike<number>, random: () => number): (count: number, without: readonly number[]) => number[] {
+  const sums = new Float64Array(chosen.length);
+  let all = 0;
+  for (let item = 0; item < chosen.length; item++) sums[item] = all += chosen[item]!;
+  const one = () => {
+    const wanted = (random() / 2 ** 32) * all;
+    let [low, high] = [0, sums.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sums[middle]! > wanted) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return (count, without) => {
+    const drawn = new Set<number>();
+    // Few items take most draws: a small catalogue may not have as many different ones.
+    for (let tries = 0; drawn.size < count && tries < 50 * count; tries++) {
+      const item = one();
+      if (!without.includes(item)) drawn.add(item);
+    }
+    return [...drawn];
+  };
+}
+
+function shuffled(items: readonly number[], random: () => number): number[] {
+  const order = Int32Array.from(items);
+  shuffle(order, random);
+  return [...order];
+}

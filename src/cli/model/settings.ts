@@ -1,0 +1,57 @@
+// The settings that go with a model: fitted on visits that the model has not seen.
+import type { FittedSettings, FittedWeights } from '../../core/model/layout.js';
+import type { RankSettings } from '../../core/rank/settings.js';
+import { fitChoices } from './fit.js';
+import { FITTED_TERMS, type ModelledChoice } from './replay.js';
+
+/** Lists of each kind below which one kind of weights has to do for both. */
+const FEWEST_SHOWN = 300;
+
+/** @param choices Of visits behind those that the model was made of. */
+export function fitSettings(choices: readonly ModelledChoice[], settings: RankSettings): FittedSettings {
+  const usable = choices.filter(({ chosen, features }) => chosen.length > 0 && features[0]!.length > chosen.length);
+  const shown = usable.filter(({ isShown }) => isShown).length;
+  const narrow = shown >= FEWEST_SHOWN && usable.length - shown >= FEWEST_SHOWN ? fitNarrow(usable) : ALL_ALIKE;
+  const weights = fitChoices(
+    usable.map((choice) => {
+      const share = narrowness(narrow, choice.traits);
+      return { chosen: choice.chosen, features: [...choice.features.map((values) => values.map((value) => (1 - share) * value)), ...choice.features.map((values) => values.map((value) => share * value))] };
+    }),
+  );
+  const mixed = named(weights.slice(0, FITTED_TERMS.length));
+  const { kindWeight = 1, intentHalfLife, seenHalfLife } = settings;
+  return {
+    weights: [mixed, narrow === ALL_ALIKE ? mixed : named(weights.slice(FITTED_TERMS.length))],
+    narrow,
+    minActions: 1,
+    seenAgain: 'avoid',
+    kindWeight,
+    intentHalfLife,
+    seenHalfLife,
+  };
+}
+
+const ALL_ALIKE: FittedSettings['narrow'] = [-40, 0, 0];
+
+/** As `narrowness` of core/model/rank-model.ts. */
+export function narrowness([constant, following, alike]: FittedSettings['narrow'], traits: ModelledChoice['traits']): number {
+  return 1 / (1 + Math.exp(-constant - following * traits[0] - alike * traits[1]));
+}
+
+/** Tells lists that were shown from drawn ones by their traits: logistic regression, as a choice between two. */
+function fitNarrow(choices: readonly ModelledChoice[]): FittedSettings['narrow'] {
+  const lists = choices.map(({ traits, isShown }) => ({ features: [1, ...traits].map((trait) => Float64Array.of(0, trait)), chosen: [isShown ? 1 : 0] }));
+  const [constant, following, alike] = fitChoices(lists, 1);
+  return [round(constant!), round(following!), round(alike!)];
+}
+
+/** Twice a logit is the scale of presets, and of the boosts that sites give. */
+const SCALE = 2;
+
+function named(weights: Float64Array): FittedWeights {
+  return Object.fromEntries(FITTED_TERMS.map((term, index) => [term, round(SCALE * weights[index]!)]));
+}
+
+function round(number: number): number {
+  return Number(number.toPrecision(4));
+}

@@ -1,0 +1,92 @@
+import { checksum, MAGIC, MIDDLE, STREAMS, UNITS, VERSION, type FittedSettings, type Header, type StreamName } from '../../core/model/layout.js';
+import { dequantise } from '../../core/model/embedding.js';
+import type { QuantisedEmbedding } from '../embedding/quantise.js';
+import type { Entry } from './tables.js';
+
+/** What goes into a file. Items by number: 0 is the one chosen most. */
+export interface ModelContents {
+  readonly ids: readonly string[];
+  /** Share of all choices of each item, falling, above 0; and of those of late. */
+  readonly shares: Float64Array;
+  readonly recentShares: Float64Array;
+  readonly steps: readonly Entry[];
+  /** `from` below `to`. */
+  readonly pairs: readonly Entry[];
+  readonly embedding: QuantisedEmbedding | null;
+  readonly settings: FittedSettings;
+}
+
+/** Writes a model as plain streams, one kind of number each: what is alike stands together, so that gzip or brotli finds it. */
+export function writeModel(contents: ModelContents): Uint8Array {
+  const streams = streamsOf(contents);
+  const { embedding, settings } = contents;
+  const header: Header = {
+    items: contents.ids.length,
+    dimensions: embedding?.dims ?? 0,
+    scales: [shorten(embedding?.source.scales ?? []), shorten(embedding?.target.scales ?? [])],
+    slots: shorten(embedding ? dequantise(embedding.slots.columns, embedding.slots.scales) : []),
+    settings,
+    streams: Object.fromEntries(STREAMS.map((name) => [name, streams[name].length])) as Header['streams'],
+  };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const preamble = Buffer.alloc(12);
+  preamble.write(MAGIC, 'latin1');
+  preamble[MAGIC.length] = VERSION;
+  preamble.writeUInt32LE(text.length, 8);
+  const bytes = Buffer.concat([preamble, text, ...STREAMS.map((name) => streams[name])]);
+  bytes.writeUInt32LE(checksum(bytes.subarray(8)), 4);
+  return bytes;
+}
+
+function streamsOf({ ids, shares, recentShares, steps, pairs, embedding }: ModelContents): Record<StreamName, Uint8Array> {
+  const step = rowsOf(steps, ids.length, () => -1);
+  const pair = rowsOf(pairs, ids.length, (row) => row);
+  return {
+    ids: new TextEncoder().encode(ids.join('\n')),
+    popularity: depthsOf(shares),
+    trend: Uint8Array.from(shares, (share, item) => Math.max(0, Math.min(255, MIDDLE + Math.round(Math.log(recentShares[item]! / share) / UNITS.trend)))),
+    stepCounts: step.counts,
+    stepGaps: step.gaps,
+    stepStrengths: step.strengths,
+    pairCounts: pair.counts,
+    pairGaps: pair.gaps,
+    pairStrengths: pair.strengths,
+    source: Uint8Array.from(embedding?.source.columns ?? []),
+    target: Uint8Array.from(embedding?.target.columns ?? []),
+  };
+}
+
+/** How far each share lies below the one before it. */
+function depthsOf(shares: Float64Array): Uint8Array {
+  let depth = 0;
+  return Uint8Array.from(shares, (share) => {
+    const next = Math.round(Math.log(shares[0]! / share) / UNITS.popularity);
+    const step = Math.min(255, Math.max(0, next - depth));
+    depth += step;
+    return step;
+  });
+}
+
+/** @param before What the first gap of a row is counted from. */
+function rowsOf(entries: readonly Entry[], size: number, before: (row: number) => number): Record<'counts' | 'gaps' | 'strengths', Uint8Array> {
+  const sorted = [...entries].sort((a, b) => a.from - b.from || a.to - b.to);
+  const counts = new Array<number>(size).fill(0);
+  for (const { from } of sorted) counts[from]!++;
+  const gaps = sorted.map(({ from, to }, index) => to - 1 - (sorted[index - 1]?.from === from ? sorted[index - 1]!.to : before(from)));
+  return { counts: writeNumbers(counts), gaps: writeNumbers(gaps), strengths: Uint8Array.from(sorted, ({ units }) => units) };
+}
+
+/** As `readNumbers` of core/model/read-model.ts reads them. */
+function writeNumbers(numbers: readonly number[]): Uint8Array {
+  const bytes: number[] = [];
+  for (let number of numbers) {
+    for (; number > 127; number = Math.floor(number / 128)) bytes.push((number % 128) + 128);
+    bytes.push(number);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Four digits are more than a unit of the numbers that they scale. */
+function shorten(numbers: ArrayLike<number>): number[] {
+  return Array.from(numbers, (number) => Number(number.toPrecision(4)));
+}

@@ -1,0 +1,108 @@
+/** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */
+export const LAST_SLOTS = 6;
+export const REST_SLOT = LAST_SLOTS;
+export const EARLIER_SLOT = LAST_SLOTS + 1;
+export const SLOTS = LAST_SLOTS + 2;
+
+/** Items looked at, most recent first, for the mean of the rest of the visit and for that of earlier visits. */
+export const MEAN_OF = 30;
+
+/** Vectors that say which item tends to follow which. Trained by the command-line tool, read from the model file. */
+export interface Embedding {
+  /** Numbers a vector has, above 0. */
+  readonly dims: number;
+  /** {@link SLOTS} x `dims`, row by row: what a slot's vector is multiplied with, number by number. */
+  readonly slots: Float32Array;
+  /** Items x `dims`, row by row: an item as what was chosen before. */
+  readonly source: Float32Array;
+  /** Items x `dims`, row by row: an item as what may be chosen next. */
+  readonly target: Float32Array;
+}
+
+/** An item's number in the embedding; -1, or a vector from {@link vectorOfTags}, for one the embedding does not hold. */
+export type ContextItem = number | Float32Array;
+
+/**
+ * What the visitor has done so far as one vector: the weighted sum of the slots' vectors. An unknown item keeps its place and adds nothing.
+ *
+ * @param visit Items of the visit under way, oldest first; the last is the one the visitor is on.
+ * @param earlier Items of earlier visits, oldest first.
+ * @returns `dims` numbers; all 0 when nothing is known.
+ */
+export function contextOf(embedding: Embedding, visit: readonly ContextItem[], earlier: readonly ContextItem[]): Float32Array {
+  const context = new Float32Array(embedding.dims);
+  const rest = Math.max(0, visit.length - LAST_SLOTS);
+  for (let slot = 0; slot < visit.length - rest; slot++) addMean(context, embedding, slot, visit.slice(visit.length - 1 - slot, visit.length - slot));
+  addMean(context, embedding, REST_SLOT, visit.slice(Math.max(0, rest - MEAN_OF), rest));
+  addMean(context, embedding, EARLIER_SLOT, earlier.slice(-MEAN_OF));
+  return context;
+}
+
+function addMean(context: Float32Array, { dims, slots, source }: Embedding, slot: number, items: readonly ContextItem[]): void {
+  const known = items.filter((item) => typeof item !== 'number' || (item >= 0 && item < source.length / dims));
+  for (const item of known) {
+    const [table, row] = typeof item === 'number' ? [source, item * dims] : [item, 0];
+    for (let dim = 0; dim < dims; dim++) context[dim]! += (slots[slot * dims + dim]! * table[row + dim]!) / known.length;
+  }
+}
+
+/**
+ * How well each item fits as the next one: the dot product of the context and its target vector. Differences are log odds against items
+ * drawn by popularity, so popularity itself is not in them.
+ *
+ * @param context From {@link contextOf}.
+ * @returns One number an item, any sign.
+ */
+export function scoresOf({ dims, target }: Embedding, context: Float32Array): Float32Array {
+  const scores = new Float32Array(target.length / dims);
+  for (let item = 0; item < scores.length; item++) scores[item] = scoreOf(context, target, item);
+  return scores;
+}
+
+/**
+ * The score of one row of a table.
+ *
+ * @param table Rows of as many numbers as `context` has; a single vector from {@link vectorOfTags} is a table of one row.
+ */
+export function scoreOf(context: Float32Array, table: Float32Array, row = 0): number {
+  let sum = 0;
+  for (let dim = 0; dim < context.length; dim++) sum += context[dim]! * table[row * context.length + dim]!;
+  return sum;
+}
+
+/**
+ * The vector of an item the embedding does not hold, as the mean of its tags' vectors.
+ *
+ * @param tags Numbers of the item's tags; those not in the table (-1) are left out.
+ * @param table Tags x `dims`, row by row: the source or the target table of the tags.
+ * @returns `dims` numbers, all 0 without a known tag.
+ */
+export function vectorOfTags(tags: readonly number[], table: Float32Array, dims: number): Float32Array {
+  const vector = new Float32Array(dims);
+  const known = tags.filter((tag) => tag >= 0 && tag < table.length / dims);
+  for (const tag of known) for (let dim = 0; dim < dims; dim++) vector[dim]! += table[tag * dims + dim]! / known.length;
+  return vector;
+}
+
+/**
+ * Brings a table back from its columns of small whole numbers.
+ *
+ * @param columns Column by column: `scales.length` columns of rows, the row of the most popular item first.
+ * @param scales What one step of each column is worth in the first row.
+ * @returns Row by row, as the tables of {@link Embedding}.
+ */
+export function dequantise(columns: Int8Array, scales: Float32Array): Float32Array {
+  const rows = columns.length / scales.length;
+  const table = new Float32Array(columns.length);
+  for (let row = 0; row < rows; row++) for (let dim = 0; dim < scales.length; dim++) table[row * scales.length + dim] = columns[dim * rows + row]! * scales[dim]! * stepOfRow(row);
+  return table;
+}
+
+/**
+ * How much larger the steps of a row are than those of the first one. Errors cost as often as an item is met, and bytes are the same for
+ * all: for the fewest bytes the square of the step goes with one over the popularity, which falls about as one over the rank, less steeply
+ * among the first hundred.
+ */
+export function stepOfRow(row: number): number {
+  return Math.sqrt(1 + row / 100);
+}

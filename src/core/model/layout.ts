@@ -1,0 +1,57 @@
+// How a model stands in its file. What writes it (cli/model/) and what reads it (read-model.ts) both go by this.
+import type { ModelTerm, SeenAgain, Term } from '../rank/settings.js';
+
+/** The file begins with these bytes, then comes one for the version. */
+export const MAGIC = 'SVM';
+export const VERSION = 1;
+
+/** Streams, in the order in which they follow the header. */
+export const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepStrengths', 'pairCounts', 'pairGaps', 'pairStrengths', 'source', 'target'] as const;
+export type StreamName = (typeof STREAMS)[number];
+
+/** One unit of each kind of number, in natural logarithms: how coarse the file is. Twice as fine gains nothing that can be measured and costs an eighth. */
+export const UNITS = { popularity: 1 / 16, trend: 1 / 8, strength: 1 / 4 };
+/** What stands for 0 in a byte that may be below it. */
+export const MIDDLE = 128;
+
+/** Choices of an item by everybody that a step is taken for before any was seen: `log(1 + count / (STEP_PRIOR * share))`. */
+export const STEP_PRIOR = 5;
+
+/** The part of the file that is text: JSON behind the version, the checksum and its length. */
+export interface Header {
+  readonly items: number;
+  readonly dimensions: number;
+  /** Value of one unit of each dimension, source and target. */
+  readonly scales: readonly [source: readonly number[], target: readonly number[]];
+  /** Weights of the slots of a context, one row after the other. */
+  readonly slots: readonly number[];
+  readonly settings: FittedSettings;
+  /** Bytes of each stream. */
+  readonly streams: Readonly<Record<StreamName, number>>;
+}
+
+/** Settings that were fitted with a model. */
+export interface FittedSettings {
+  /** For lists of all kinds, and for narrow ones. Terms that are not named keep the weight of the preset. */
+  readonly weights: readonly [mixed: FittedWeights, narrow: FittedWeights];
+  /** What makes a list narrow, see `narrowness`: logistic in its traits. */
+  readonly narrow: readonly [constant: number, following: number, alike: number];
+  readonly minActions: number;
+  readonly seenAgain: SeenAgain;
+  readonly kindWeight: number;
+  readonly intentHalfLife: number;
+  readonly seenHalfLife: number;
+}
+
+export type FittedWeights = Readonly<Partial<Record<Term | ModelTerm, number>>>;
+
+/**
+ * Checksum of what stands behind it in the file: FNV-1a over bytes.
+ *
+ * @returns A whole number from 0 to 2^32 - 1.
+ */
+export function checksum(bytes: Uint8Array): number {
+  let hash = 2166136261;
+  for (let index = 0; index < bytes.length; index++) hash = Math.imul(hash ^ bytes[index]!, 16777619);
+  return hash >>> 0;
+}

@@ -1,0 +1,28 @@
+import type { Embedding } from './embedding.js';
+import type { FittedSettings } from './layout.js';
+
+/** What a model file holds, as ranking needs it. Items by number: 0 is the one chosen most. */
+export interface Model {
+  readonly size: number;
+  /** `hash32` of each id, and its number by that. */
+  readonly hashes: Uint32Array;
+  readonly numbers: ReadonlyMap<number, number>;
+  /** Logarithm of each item's share of all choices, against that of the most popular: 0 and below. */
+  readonly popularity: Float32Array;
+  /** Logarithm of its share of late against its share of all. */
+  readonly trend: Float32Array;
+  /** What is chosen next on the page of an item: how much more often than elsewhere, `log(1 + count / (5 x share))`. */
+  readonly steps: Rows;
+  /** What is chosen in one visit with an item: logarithm of how much more often than by chance, each pair both ways. */
+  readonly pairs: Rows;
+  readonly embedding: Embedding | null;
+  readonly settings: FittedSettings;
+}
+
+/** A sparse table: a row for each item. */
+export interface Rows {
+  /** Where each row begins, and the end. */
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+  readonly strengths: Float32Array;
+}

@@ -1,0 +1,103 @@
+import { SelvedgeError } from '../errors.js';
+import { hash32 } from '../hash.js';
+import { dequantise } from './embedding.js';
+import { checksum, MAGIC, MIDDLE, STREAMS, UNITS, VERSION, type Header, type StreamName } from './layout.js';
+import type { Model, Rows } from './model.js';
+
+/** Bytes before the header: magic, version, checksum, length of the header. */
+const PREAMBLE = 12;
+
+/**
+ * Reads a model file.
+ *
+ * @param decode Makes text of UTF-8: this part of the package knows neither browser nor Node.
+ * @throws {SelvedgeError} `model-invalid` when it is no model, was cut or changed on its way, or is of a later version.
+ */
+export function readModel(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Model {
+  const { header, streams } = openFile(bytes, decode);
+  const { items: size, settings, dimensions, scales, slots } = header;
+  const ids = decode(streams.ids).split('\n');
+  if (size > 0 && ids.length !== size) throw damaged(`${ids.length} ids for ${size} items`);
+  const popularity = new Float32Array(size);
+  const trend = new Float32Array(size);
+  let depth = 0;
+  for (let item = 0; item < size; item++) {
+    popularity[item] = -UNITS.popularity * (depth += streams.popularity[item]!);
+    trend[item] = UNITS.trend * (streams.trend[item]! - MIDDLE);
+  }
+  const steps = readRows(size, streams.stepCounts, streams.stepGaps, streams.stepStrengths, false);
+  const pairs = bothWays(readRows(size, streams.pairCounts, streams.pairGaps, streams.pairStrengths, true));
+  const embedding = dimensions === 0 ? null : {
+    dims: dimensions,
+    slots: Float32Array.from(slots),
+    source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
+    target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
+  };
+  const hashes = Uint32Array.from(ids, hash32);
+  return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs, embedding, settings };
+}
+
+function openFile(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): { readonly header: Header; readonly streams: Readonly<Record<StreamName, Uint8Array>> } {
+  if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0))) throw damaged('it does not begin as a model does');
+  if (bytes[MAGIC.length] !== VERSION) throw damaged(`its version is ${bytes[MAGIC.length]}, this one reads ${VERSION}`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (checksum(bytes.subarray(8)) !== view.getUint32(4, true)) throw damaged('its checksum is wrong');
+  const length = view.getUint32(8, true);
+  const header = JSON.parse(decode(bytes.subarray(PREAMBLE, PREAMBLE + length))) as Header;
+  let offset = PREAMBLE + length;
+  const streams = Object.fromEntries(STREAMS.map((name) => [name, bytes.subarray(offset, (offset += header.streams[name]))]));
+  return { header, streams: streams as Record<StreamName, Uint8Array> };
+}
+
+/** Rows of ascending items: how many each has, the gaps between them, their strengths. @param isAbove Rows hold only items above their own. */
+function readRows(size: number, countBytes: Uint8Array, gapBytes: Uint8Array, strengthBytes: Uint8Array, isAbove: boolean): Rows {
+  const counts = readNumbers(countBytes);
+  const gaps = readNumbers(gapBytes);
+  const starts = new Int32Array(size + 1);
+  const items = new Int32Array(gaps.length);
+  let at = 0;
+  for (let row = 0; row < size; row++) {
+    let item = isAbove ? row : -1;
+    for (const end = at + (counts[row] ?? 0); at < end; at++) items[at] = item += gaps[at]! + 1;
+    starts[row + 1] = at;
+  }
+  if (at !== gaps.length || at !== strengthBytes.length || items.some((item) => item >= size)) throw damaged('its tables do not fit together');
+  return { starts, items, strengths: Float32Array.from(strengthBytes, (unit) => UNITS.strength * unit) };
+}
+
+/** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */
+function readNumbers(bytes: Uint8Array): number[] {
+  const numbers: number[] = [];
+  let [value, shift] = [0, 0];
+  for (const byte of bytes) {
+    value += (byte & 127) * 2 ** shift;
+    shift += 7;
+    if (byte > 127) continue;
+    numbers.push(value);
+    [value, shift] = [0, 0];
+  }
+  return numbers;
+}
+
+/** Each pair is in the file once; it is looked for from both sides. */
+function bothWays({ starts, items, strengths }: Rows): Rows {
+  const size = starts.length - 1;
+  const ends = new Int32Array(size + 1);
+  for (let row = 0; row < size; row++) for (let at = starts[row]!; at < starts[row + 1]!; at++) for (const each of [row, items[at]!]) ends[each + 1]!++;
+  for (let row = 0; row < size; row++) ends[row + 1]! += ends[row]!;
+  const both: Rows = { starts: ends.slice(), items: new Int32Array(2 * items.length), strengths: new Float32Array(2 * items.length) };
+  const next = ends.slice();
+  for (let row = 0; row < size; row++) {
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+      for (const [own, other] of [[row, items[at]!], [items[at]!, row]] as const) {
+        both.items[next[own]!] = other;
+        both.strengths[next[own]!++] = strengths[at]!;
+      }
+    }
+  }
+  return both;
+}
+
+function damaged(how: string): SelvedgeError {
+  return new SelvedgeError('model-invalid', `The model is left out: ${how}`);
+}

@@ -1,0 +1,98 @@
+import type { Habits } from '../profile/trail.js';
+import type { ListTerm, Placed } from './list-terms.js';
+import type { OwnTerms } from './own-terms.js';
+import type { Projection } from './projection.js';
+import { round } from './rounding.js';
+import type { ModelTerm, RankSettings } from './settings.js';
+
+/** What ranking asks of a model. The one there is comes with `selvedge/model` or `model.js`: the other files know no more of it than this. */
+export interface RankModel {
+  /**
+   * The settings that were fitted with it, for lists of all kinds and for lists of what follows upon the page the visitor is on.
+   *
+   * @param settings What the site has set.
+   */
+  settings(settings: RankSettings): readonly [mixed: RankSettings, narrow: RankSettings];
+  /** What it says of items to this visitor at this moment. */
+  view(habits: Habits): ModelParts;
+}
+
+/** What a model says of lists of items to one visitor. */
+export interface ModelParts {
+  /** Where a list stands between one of all kinds and one of what follows upon the page the visitor is on, 0 to 1. */
+  narrowness(list: readonly Placed[]): number;
+  /** The items that it puts first of all it knows, `hash32` of their ids, each with its lead over the first one left out. */
+  best(count: number, weights: RankSettings['weights']): readonly (readonly [item: number, score: number])[];
+  /** What each term says of each item of a list, not weighed yet. */
+  parts(list: readonly Placed[]): Readonly<Record<ModelTerm, ArrayLike<number>>>;
+}
+
+/** A model for one visitor, with both ways to weigh. */
+export interface ModelView extends ModelParts {
+  readonly weights: readonly [mixed: RankSettings['weights'], narrow: RankSettings['weights']];
+  /** The projection by the settings for narrow lists, and that without the model: for what is no list of items. */
+  readonly narrow: Projection;
+  readonly without: Projection;
+}
+
+const TERMS: readonly ModelTerm[] = ['sequence', 'together', 'embedding', 'popularity', 'trend'];
+
+/** True for terms that a model brings. */
+export function isOfModel(term: string): boolean {
+  return (TERMS as readonly string[]).includes(term);
+}
+
+/** @param project Projects the profile by settings. */
+export function withModel(model: RankModel, habits: Habits, settings: RankSettings, project: (settings: RankSettings) => Projection): Projection {
+  const both = model.settings(settings);
+  const parts = model.view(habits);
+  const [mixed, narrow] = both.map(project) as [Projection, Projection];
+  const weights = both.map((each) => each.weights) as unknown as ModelView['weights'];
+  return { ...mixed, model: { ...parts, weights, narrow, without: project(settings) } };
+}
+
+/** Items with a score of a model in a snapshot. */
+const MOST_ITEMS = 100;
+
+/** For the first frame, which has no model: what it says of the items that it puts first, with what is known of them otherwise. */
+export function withModelInItems(projection: Projection): Projection {
+  const { model, ...rest } = projection;
+  if (!model) return projection;
+  const items = new Map(Object.entries(projection.items).map(([item, score]) => [Number(item), score]));
+  for (const [item, score] of model.best(MOST_ITEMS, model.weights[0])) items.set(item, round((items.get(item) ?? 0) + score));
+  return { ...rest, items: Object.fromEntries(items) };
+}
+
+/**
+ * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
+ *
+ * @returns It, and what the model adds.
+ */
+export function forList(list: readonly Placed[], projection: Projection): { readonly projection: Projection; readonly ofModel: readonly ListTerm[] } {
+  const { model } = projection;
+  if (!model) return { projection, ofModel: [] };
+  const share = model.narrowness(list);
+  const parts = model.parts(list);
+  const ofModel = TERMS.map((term): ListTerm => {
+    const weight = between(model.weights[0][term], model.weights[1][term], share);
+    const values = parts[term];
+    return { term, of: (index) => weight * values[index]! };
+  });
+  return { projection: blend(projection, model.narrow, share), ofModel };
+}
+
+function blend(mixed: Projection, narrow: Projection, share: number): Projection {
+  const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index]!, share)) as unknown as Projection['weights'];
+  const items = Object.fromEntries(Object.entries(mixed.items).map(([item, score]) => [item, between(score, narrow.items[Number(item)] ?? 0, share)]));
+  return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+}
+
+function blendOwn(mixed: OwnTerms, narrow: OwnTerms, share: number): OwnTerms {
+  const all = <T extends readonly number[]>(own: T, other: readonly number[]) => own.map((each, index) => between(each, other[index] ?? 0, share)) as unknown as T;
+  const habits = Object.fromEntries(Object.entries(mixed.habits).map(([item, parts]) => [item, all(parts, narrow.habits[Number(item)] ?? [])]));
+  return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
+}
+
+function between(from: number, to: number, share: number): number {
+  return from + share * (to - from);
+}
