@@ -26,10 +26,10 @@ const PRIVATE =
 
 // Nothing that takes a property for free of effects: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
 // `booleans_as_integers`, in the early part: it compares with true and false nowhere and gives none away.
-const minify = (options) => terser({
+const minify = (options, properties = { regex: PRIVATE }) => terser({
   ecma: 2020,
   toplevel: true,
-  mangle: { properties: { regex: PRIVATE } },
+  mangle: { properties },
   // `replaceTraps` is how idb adds its optional parts (shortcuts on the database, async iterators), which nothing here uses.
   compress: { passes: 4, inline: 1, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'], pure_new: true, unsafe_arrows: true, ...options },
   format: { comments: new RegExp(COMPILE_AT_ONCE) },
@@ -82,7 +82,8 @@ function scriptTag(input, name, isFull) {
     plugins: [edition(isFull), typescriptMaps, nodeResolve({ browser: true })],
     output: [
       { ...common, file: `${out}/${name}.js`, sourcemap: true },
-      { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', plugins: [arrows, oneKeyword, minify({ booleans_as_integers: input === 'early' })] },
+      { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', // A model is handed from one script to another: both have to know its parts by one name.
+        plugins: [arrows, oneKeyword, minify({ booleans_as_integers: input === 'early' }, input === 'model-script' ? false : undefined)] },
     ],
   };
 }

@@ -2,7 +2,7 @@ import { hash32, facetOf, countUp, SelvedgeError } from './shared.js';
 
 /** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */
 const LAST_SLOTS = 6;
-const REST_SLOT = LAST_SLOTS;
+const REST_SLOT = 6;
 const EARLIER_SLOT = LAST_SLOTS + 1;
 /** Items looked at, most recent first, for the mean of the rest of the visit and for that of earlier visits. */
 const MEAN_OF = 30;
@@ -58,10 +58,11 @@ function dequantise(columns, scales) {
 }
 /**
  * How much larger the steps of a row are than those of the first one. Errors cost as often as an item is met, and bytes are the same for
- * all: for the fewest bytes the square of the step goes with one over the popularity, which falls about as one over the rank.
+ * all: for the fewest bytes the square of the step goes with one over the popularity, which falls about as one over the rank, less steeply
+ * among the first hundred.
  */
 function stepOfRow(row) {
-    return Math.sqrt(1 + row / 20);
+    return Math.sqrt(1 + row / 100);
 }
 
 const RECENT_HALF_LIFE = 3;
@@ -75,10 +76,9 @@ function createRankModel(model) {
         view: (habits) => viewModel(model, habits),
     };
     function fitted(own, weights) {
-        const { minActions, seenAgain, kindWeight, intentHalfLife, seenHalfLife } = settings;
-        const { factors = {}, ...given } = own.given ?? {};
+        const { factors = {}, minActions = settings.minActions, seenAgain = settings.seenAgain } = own.bySite ?? {};
         const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
-        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions: given.minActions ?? minActions, seenAgain: given.seenAgain ?? seenAgain, kindWeight, intentHalfLife, seenHalfLife };
+        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, seenAgain, kindWeight: settings.kindWeight };
     }
 }
 /**
@@ -103,11 +103,12 @@ function viewModel(model, habits) {
     const numberOf = (item) => model.numbers.get(item) ?? -1;
     const [visitItems, pastItems] = [habits.visit.map(numberOf), habits.past.map(numberOf)];
     const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
+    const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-8));
     const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
     const { embedding } = model;
     const context = embedding && contextOf(embedding, visitItems, pastItems);
     const least = model.popularity.at(-1) ?? 0;
-    const scoreAll = (weights) => Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item] + weights.sequence * (sequence.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
+    const scoreAll = (weights) => Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item] + weights.sequence * (sequence.get(item) ?? 0) + weights.path * Math.log1p(path.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
     return {
         best(count, weights) {
             const scores = scoreAll(weights);
@@ -124,6 +125,7 @@ function viewModel(model, habits) {
             const numbers = list.map(({ id }) => numberOf(hash32(id)));
             return {
                 sequence: numbers.map((item) => sequence.get(item) ?? 0),
+                path: numbers.map((item) => Math.log1p(path.get(item) ?? 0)),
                 together: numbers.map((item) => Math.log1p(TOGETHER * (together.get(item) ?? 0))),
                 embedding: numbers.map((item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0)),
                 popularity: numbers.map((item) => model.popularity[item] ?? least),
@@ -138,6 +140,17 @@ function rowOf({ starts, items, strengths }, row) {
         for (let at = starts[row]; at < starts[row + 1]; at++)
             found.set(items[at], strengths[at]);
     return found;
+}
+/** What follows upon the pages before this one, the last of them most: how much more often than elsewhere, added up. */
+function alongThe({ starts, items, strengths }, pages) {
+    const sums = new Map();
+    pages.forEach((row, index) => {
+        const weight = 2 ** ((index + 1 - pages.length) / RECENT_HALF_LIFE);
+        if (row >= 0)
+            for (let at = starts[row]; at < starts[row + 1]; at++)
+                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.expm1(strengths[at]));
+    });
+    return sums;
 }
 /** The lift of each item over what was looked at lately: a decayed mean. */
 function togetherWith({ starts, items, strengths }, recent) {
@@ -159,11 +172,22 @@ function togetherWith({ starts, items, strengths }, recent) {
 const MAGIC = 'SVM';
 const VERSION = 1;
 /** Streams, in the order in which they follow the header. */
-const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepStrengths', 'pairCounts', 'pairGaps', 'pairStrengths', 'source', 'target'];
-/** One unit of each kind of number, in natural logarithms: how coarse the file is. Twice as fine gains nothing that can be measured and costs an eighth. */
-const UNITS = { trend: 1 / 8, strength: 1 / 4 };
+const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
+/**
+ * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, in steps of two fifths: twice as
+ * fine gains nothing that can be measured and costs an eighth.
+ */
+const UNITS = { trend: 1 / 8, level: 0.35, total: 1 / 8 };
+/** Level 0: a single step, and the weight of a pair of one very long visit. */
+const LEAST = { step: 1, pair: 0.15 };
+/** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */
+const LOW_BITS = 6;
+/** Co-occurrences of one item with any other that are taken for chance. */
+const PAIR_PRIOR = 3;
 /** What stands for 0 in a byte that may be below it. */
 const MIDDLE = 128;
+/** Choices of an item by everybody that a step is taken for before any was seen: `log(1 + count / (STEP_PRIOR * share))`. */
+const STEP_PRIOR = 5;
 /**
  * Checksum of what stands behind it in the file: FNV-1a over bytes.
  *
@@ -197,8 +221,13 @@ function readModel(bytes, decode) {
         popularity[item] = -0.0625 * (depth += streams.popularity[item]);
         trend[item] = UNITS.trend * (streams.trend[item] - MIDDLE);
     }
-    const steps = readRows(size, streams.stepCounts, streams.stepGaps, streams.stepStrengths, false);
-    const pairs = bothWays(readRows(size, streams.pairCounts, streams.pairGaps, streams.pairStrengths, true));
+    const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapsHigh), streams.stepLevels, -1);
+    steps.strengths.forEach((level, at) => {
+        const share = header.topShare * Math.exp(popularity[steps.items[at]]);
+        steps.strengths[at] = Math.log1p((LEAST.step * Math.exp(UNITS.level * level)) / (STEP_PRIOR * share));
+    });
+    const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapsHigh), streams.pairLevels, 0);
+    weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)));
     const embedding = dimensions === 0 ? null : {
         dims: dimensions,
         slots: Float32Array.from(slots),
@@ -206,7 +235,7 @@ function readModel(bytes, decode) {
         target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
     };
     const hashes = Uint32Array.from(ids, hash32);
-    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs, embedding, settings };
+    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs: bothWays(pairs), embedding, settings };
 }
 function openFile(bytes, decode) {
     if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0)))
@@ -222,22 +251,39 @@ function openFile(bytes, decode) {
     const streams = Object.fromEntries(STREAMS.map((name) => [name, bytes.subarray(offset, (offset += header.streams[name]))]));
     return { header, streams: streams };
 }
-/** Rows of ascending items: how many each has, the gaps between them, their strengths. @param isAbove Rows hold only items above their own. */
-function readRows(size, countBytes, gapBytes, strengthBytes, isAbove) {
+/** Levels to logarithms of lifts. */
+function weighPairs({ starts, items, strengths }, totals) {
+    const all = totals.reduce((sum, total) => sum + total, 0);
+    for (let row = 0; row < totals.length; row++) {
+        for (let at = starts[row]; at < starts[row + 1]; at++) {
+            const weight = LEAST.pair * Math.exp(UNITS.level * strengths[at]);
+            strengths[at] = Math.log((weight * all) / ((totals[row] + PAIR_PRIOR) * (totals[items[at]] + PAIR_PRIOR)));
+        }
+    }
+}
+/**
+ * Rows of ascending items: how many each has, the gaps between them, their levels.
+ *
+ * @param own What the first gap of a row is counted from: -1 for the beginning, 0 for the row's own item.
+ */
+function readRows(size, countBytes, gaps, levels, own) {
     const counts = readNumbers(countBytes);
-    const gaps = readNumbers(gapBytes);
     const starts = new Int32Array(size + 1);
     const items = new Int32Array(gaps.length);
     let at = 0;
     for (let row = 0; row < size; row++) {
-        let item = isAbove ? row : -1;
+        let item = own < 0 ? -1 : row;
         for (const end = at + (counts[row] ?? 0); at < end; at++)
             items[at] = item += gaps[at] + 1;
         starts[row + 1] = at;
     }
-    if (at !== gaps.length || at !== strengthBytes.length || items.some((item) => item >= size))
+    if (at !== gaps.length || at !== levels.length || items.some((item) => item >= size))
         throw damaged('its tables do not fit together');
-    return { starts, items, strengths: Float32Array.from(strengthBytes, (unit) => UNITS.strength * unit) };
+    return { starts, items, strengths: Float32Array.from(levels) };
+}
+function readGaps(low, high) {
+    const above = readNumbers(high);
+    return Float64Array.from(low, (bits, index) => bits + above[index] * 2 ** LOW_BITS);
 }
 /** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */
 function readNumbers(bytes) {

@@ -357,11 +357,11 @@
      * @param ofModel What a model adds, see `forList`.
      * @returns Indexes into `list`, and the score of each index.
      */
-    function orderByScore(list, projection, ofModel = []) {
+    function orderByScore(list, projection, ofModel) {
         const { weights, declared, items } = projection;
         const counts = countOffer(list);
         const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
-        const more = moreTerms(list, counts, projection, ofModel) ;
+        const more = moreTerms(list, counts, projection, []) ;
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)

@@ -341,7 +341,7 @@
         news: { weights: { ...SMALL.weights}},
     });
     /** Without a model nothing is known of them. */
-    const NO_MODEL = { sequence: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+    const NO_MODEL = { sequence: 0, path: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
     /** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
     const weigh = (fitted) => ({ declared: 1, ...NO_MODEL, ...Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) });
     /**
@@ -362,7 +362,7 @@
 
     /** What may be said of consent. */
     const CONSENTS = ['unknown', 'granted', 'denied'];
-    const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'sequence', 'together', 'embedding', 'popularity', 'trend'] ;
+    const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'sequence', 'path', 'together', 'embedding', 'popularity', 'trend'] ;
     const RULES = {
         consent: oneOf([...CONSENTS, 'remembered']),
         scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1 to 32 letters, digits, - or _'),
@@ -395,7 +395,7 @@
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-        return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity, given: { seenAgain: options.seenAgain, minActions: options.minActions } }) }, options.terms ) };
+        return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity, bySite: { seenAgain: options.seenAgain, minActions: options.minActions } }) }, options.terms ) };
     }
     /** True for the name of an option. */
     function isOptionName(name) {
@@ -413,7 +413,7 @@
             check(INVALID$1, `terms.${term}`, factor, between$1(0, 10));
             weights[term] *= factor;
         }
-        settings = { ...settings, given: { ...settings.given, factors: multiply(settings.given?.factors, factors) } };
+        settings = { ...settings, bySite: { ...settings.bySite, factors: multiply(settings.bySite?.factors, factors) } };
         return { ...settings, weights };
     }
     function multiply(own = {}, factors) {
@@ -766,11 +766,11 @@
      * @param ofModel What a model adds, see `forList`.
      * @returns Indexes into `list`, and the score of each index.
      */
-    function orderByScore(list, projection, ofModel = []) {
+    function orderByScore(list, projection, ofModel) {
         const { weights, declared, items } = projection;
         const counts = countOffer(list);
         const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
-        const more = moreTerms(list, counts, projection, ofModel) ;
+        const more = moreTerms(list, counts, projection, ofModel ?? []) ;
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
             for (const tag of tags)
@@ -800,7 +800,7 @@
         return Math.round(value * 1e3) / 1e3;
     }
 
-    const TERMS = ['sequence', 'together', 'embedding', 'popularity', 'trend'];
+    const TERMS = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
     /** True for terms that a model brings. */
     function isOfModel(term) {
         return TERMS.includes(term);

@@ -13,7 +13,8 @@ export function build(out) {
   run('typescript/bin/tsc', ['-b']);
   rmSync(`${root}/${out}`, { recursive: true, force: true });
   run('rollup/dist/bin/rollup', ['-c', '--failAfterWarnings'], { SELVEDGE_OUT: out });
-  cpSync(`${root}/build/types`, `${root}/${out}/types`, { recursive: true });
+  const isOfCli = (path) => /[\\/]types[\\/]cli\b/.test(path); // nothing imports it
+  cpSync(`${root}/build/types`, `${root}/${out}/types`, { recursive: true, filter: (path) => !isOfCli(path) });
   cpSync(`${root}/src/cli/sql`, `${root}/${out}/cli/sql`, { recursive: true });
 }
 

@@ -7,8 +7,14 @@ type Callback = (selvedge: Personalizer) => void;
 const MODEL = 'SELVEDGE-MODEL';
 
 const host = window as unknown as { selvedge?: { push(callback: Callback): unknown } };
-const use: Callback = (selvedge) => {
-  const text = atob(MODEL);
-  selvedge.useModel(openModel(Uint8Array.from(text, (letter) => letter.charCodeAt(0))));
-};
-(host.selvedge ||= []).push((selvedge) => (typeof requestIdleCallback === 'function' ? requestIdleCallback(() => use(selvedge), { timeout: 1000 }) : setTimeout(() => use(selvedge))));
+
+// Selvedge calls what is pushed and reports what it throws: a damaged model never reaches the page.
+const use = () =>
+  (host.selvedge ||= []).push((selvedge) => {
+    const text = atob(MODEL);
+    selvedge.useModel(openModel(Uint8Array.from(text, (letter) => letter.charCodeAt(0))));
+  });
+
+// Where there is no such call, Safari, at the next chance.
+if (typeof requestIdleCallback === 'function') requestIdleCallback(use, { timeout: 1000 });
+else setTimeout(use);

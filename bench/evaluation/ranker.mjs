@@ -4,23 +4,24 @@ import { emptyProfile, foldEvents, parseItem, projectProfile, rankItems } from '
 /**
  * @param {object} options
  * @param {import('../../dist/core.js').RankSettings} options.settings How a score is made up.
+ * @param {import('../../dist/model.js').RankModel} [options.model] What other visitors chose. Default: none.
  * @param {boolean} [options.isOrdered] The catalogue stands in an order that means something. Default false.
- * @returns A ranker without data of other visitors: `prepare` reads the catalogue, as pages show it.
+ * @returns A ranker whose `prepare` reads the catalogue, as pages show it.
  */
-export function createRanker({ name, settings, isOrdered = false }) {
+export function createRanker({ name, settings, model: ofOthers, isOrdered = false }) {
   return {
     name,
     prepare: ({ items }) => ({ items: new Map(items.map((item, position) => [item.id, parse(item, isOrdered ? position : undefined)])) }),
-    create: ({ model }) => openDevice(model, settings),
+    create: ({ model }) => openDevice(model, settings, ofOthers),
   };
 }
 
 /** A device with its profile. `project` is what its lists are ranked by at a moment, in seconds. */
-function openDevice({ items }, settings) {
+function openDevice({ items }, settings, model) {
   let profile = emptyProfile(1);
   let seq = 0;
   let at = 0;
-  const project = (now) => projectProfile(profile, settings, Math.max(now * 1000, at));
+  const project = (now) => projectProfile(profile, settings, Math.max(now * 1000, at), undefined, model);
   const subjectsOf = (ids) => ids.map((id) => ({ subject: id, item: items.get(id) ?? { id, tags: [] } }));
   return {
     // A page that the visitor comes back to is viewed again.

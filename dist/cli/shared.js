@@ -29,7 +29,7 @@ function shuffle(list, random) {
 
 /** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */
 const LAST_SLOTS = 6;
-const REST_SLOT = LAST_SLOTS;
+const REST_SLOT = 6;
 const EARLIER_SLOT = LAST_SLOTS + 1;
 const SLOTS = LAST_SLOTS + 2;
 /** Items looked at, most recent first, for the mean of the rest of the visit and for that of earlier visits. */
@@ -86,10 +86,11 @@ function dequantise(columns, scales) {
 }
 /**
  * How much larger the steps of a row are than those of the first one. Errors cost as often as an item is met, and bytes are the same for
- * all: for the fewest bytes the square of the step goes with one over the popularity, which falls about as one over the rank.
+ * all: for the fewest bytes the square of the step goes with one over the popularity, which falls about as one over the rank, less steeply
+ * among the first hundred.
  */
 function stepOfRow(row) {
-    return Math.sqrt(1 + row / 20);
+    return Math.sqrt(1 + row / 100);
 }
 
 /** @param first Row of the first item: tags follow the items. */

@@ -189,7 +189,7 @@ const SMALL = {
     news: { weights: { ...SMALL.weights}},
 });
 /** Without a model nothing is known of them. */
-const NO_MODEL = { sequence: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+const NO_MODEL = { sequence: 0, path: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
 /** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
 const weigh = (fitted) => ({ declared: 1, ...NO_MODEL, ...Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) });
 /**
@@ -1031,7 +1031,7 @@ async function openLog(options) {
     }
 }
 /** Shares of the work, by the measure of `bench/log-rows.mjs`. */
-const STEP_SHARES$1 = { 'numbering visitors': 0.4, 'finding sessions': 0.45, 'ordering events': 0.8 };
+const STEP_SHARES = { 'numbering visitors': 0.4, 'finding sessions': 0.45, 'ordering events': 0.8 };
 async function read(database, { events, columns, onProgress = () => { } }) {
     if (events.length === 0)
         throw new LogError('log-empty', 'No file of events was given');
@@ -1040,7 +1040,7 @@ async function read(database, { events, columns, onProgress = () => { } }) {
     const tables = [];
     let rows = 0;
     for (const [index, path] of events.entries()) {
-        onProgress(`reading ${path}`, (index / events.length) * STEP_SHARES$1['numbering visitors']);
+        onProgress(`reading ${path}`, (index / events.length) * STEP_SHARES['numbering visitors']);
         const table = `file_${index}`;
         const loaded = await loadFile(database, path, table, columns);
         tables.push(table);
@@ -1051,7 +1051,7 @@ async function read(database, { events, columns, onProgress = () => { } }) {
     const brokenCount = broken.reduce((sum, { count }) => sum + count, 0);
     if (rows - brokenCount - ignored.ignoredRows <= 0)
         throw nothingUsable({ rows, broken }, ignored);
-    await numberEvents(database, tables, (step) => onProgress(step, STEP_SHARES$1[step]));
+    await numberEvents(database, tables, (step) => onProgress(step, STEP_SHARES[step]));
     const summary = await summarise(database, rows, ignored);
     onProgress('done', 1);
     return {
@@ -1307,9 +1307,18 @@ function hash32(text) {
 const MAGIC = 'SVM';
 const VERSION = 1;
 /** Streams, in the order in which they follow the header. */
-const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepStrengths', 'pairCounts', 'pairGaps', 'pairStrengths', 'source', 'target'];
-/** One unit of each kind of number, in natural logarithms: how coarse the file is. Twice as fine gains nothing that can be measured and costs an eighth. */
-const UNITS = { popularity: 1 / 16, trend: 1 / 8, strength: 1 / 4 };
+const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
+/**
+ * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, in steps of two fifths: twice as
+ * fine gains nothing that can be measured and costs an eighth.
+ */
+const UNITS = { popularity: 1 / 16, trend: 1 / 8, level: 0.35, total: 1 / 8 };
+/** Level 0: a single step, and the weight of a pair of one very long visit. */
+const LEAST = { step: 1, pair: 0.15 };
+/** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */
+const LOW_BITS = 6;
+/** Co-occurrences of one item with any other that are taken for chance. */
+const PAIR_PRIOR = 3;
 /** What stands for 0 in a byte that may be below it. */
 const MIDDLE = 128;
 /** Choices of an item by everybody that a step is taken for before any was seen: `log(1 + count / (STEP_PRIOR * share))`. */
@@ -1347,8 +1356,13 @@ function readModel(bytes, decode) {
         popularity[item] = -0.0625 * (depth += streams.popularity[item]);
         trend[item] = UNITS.trend * (streams.trend[item] - MIDDLE);
     }
-    const steps = readRows(size, streams.stepCounts, streams.stepGaps, streams.stepStrengths, false);
-    const pairs = bothWays(readRows(size, streams.pairCounts, streams.pairGaps, streams.pairStrengths, true));
+    const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapsHigh), streams.stepLevels, -1);
+    steps.strengths.forEach((level, at) => {
+        const share = header.topShare * Math.exp(popularity[steps.items[at]]);
+        steps.strengths[at] = Math.log1p((LEAST.step * Math.exp(UNITS.level * level)) / (STEP_PRIOR * share));
+    });
+    const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapsHigh), streams.pairLevels, 0);
+    weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)));
     const embedding = dimensions === 0 ? null : {
         dims: dimensions,
         slots: Float32Array.from(slots),
@@ -1356,7 +1370,7 @@ function readModel(bytes, decode) {
         target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
     };
     const hashes = Uint32Array.from(ids, hash32);
-    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs, embedding, settings };
+    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs: bothWays(pairs), embedding, settings };
 }
 function openFile(bytes, decode) {
     if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0)))
@@ -1372,22 +1386,39 @@ function openFile(bytes, decode) {
     const streams = Object.fromEntries(STREAMS.map((name) => [name, bytes.subarray(offset, (offset += header.streams[name]))]));
     return { header, streams: streams };
 }
-/** Rows of ascending items: how many each has, the gaps between them, their strengths. @param isAbove Rows hold only items above their own. */
-function readRows(size, countBytes, gapBytes, strengthBytes, isAbove) {
+/** Levels to logarithms of lifts. */
+function weighPairs({ starts, items, strengths }, totals) {
+    const all = totals.reduce((sum, total) => sum + total, 0);
+    for (let row = 0; row < totals.length; row++) {
+        for (let at = starts[row]; at < starts[row + 1]; at++) {
+            const weight = LEAST.pair * Math.exp(UNITS.level * strengths[at]);
+            strengths[at] = Math.log((weight * all) / ((totals[row] + PAIR_PRIOR) * (totals[items[at]] + PAIR_PRIOR)));
+        }
+    }
+}
+/**
+ * Rows of ascending items: how many each has, the gaps between them, their levels.
+ *
+ * @param own What the first gap of a row is counted from: -1 for the beginning, 0 for the row's own item.
+ */
+function readRows(size, countBytes, gaps, levels, own) {
     const counts = readNumbers(countBytes);
-    const gaps = readNumbers(gapBytes);
     const starts = new Int32Array(size + 1);
     const items = new Int32Array(gaps.length);
     let at = 0;
     for (let row = 0; row < size; row++) {
-        let item = isAbove ? row : -1;
+        let item = own < 0 ? -1 : row;
         for (const end = at + (counts[row] ?? 0); at < end; at++)
             items[at] = item += gaps[at] + 1;
         starts[row + 1] = at;
     }
-    if (at !== gaps.length || at !== strengthBytes.length || items.some((item) => item >= size))
+    if (at !== gaps.length || at !== levels.length || items.some((item) => item >= size))
         throw damaged('its tables do not fit together');
-    return { starts, items, strengths: Float32Array.from(strengthBytes, (unit) => UNITS.strength * unit) };
+    return { starts, items, strengths: Float32Array.from(levels) };
+}
+function readGaps(low, high) {
+    const above = readNumbers(high);
+    return Float64Array.from(low, (bits, index) => bits + above[index] * 2 ** LOW_BITS);
 }
 /** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */
 function readNumbers(bytes) {
@@ -1607,8 +1638,8 @@ const LAST_RATE = 0.1;
  * cores.
  */
 async function trainEmbedding(options) {
-    const { itemCount, tagsOfItem, dims = 16, epochs = 8, negatives = 30, dropout = 0, rate = 0.1, seed = 1 } = options;
-    const { shards: shardCount = 4, examplesOfShard = 500, threads = Math.min(shardCount, availableParallelism()), onProgress } = options;
+    const { itemCount, tagsOfItem, dims = 16, epochs = 8, negatives = 30, dropout = 0, rate = 0.15, seed = 1 } = options;
+    const { shards: shardCount = 4, examplesOfShard = 100, threads = Math.min(shardCount, availableParallelism()), onProgress } = options;
     const sessions = layOutSessions(options.sessions, itemCount);
     const layout = layOut(itemCount, tagsOfItem, dims);
     const start = createParameters(layout);
@@ -1674,35 +1705,38 @@ function effective(rows, first, { dims, itemCount, tagStart, tags }) {
 }
 
 // From counts to what stands in a model file: how much more often than elsewhere.
-/** Co-occurrences of one item with any other that are taken for chance. */
-const PAIR_PRIOR = 3;
+/** Logarithm of a lift below which nothing is told: about as often as by chance. */
+const LEAST_STRENGTH = 0.125;
 /**
  * Steps, the most telling first.
  *
  * @param shares Share of all choices of each item, above 0.
  */
 function stepEntries({ from, to, weight }, shares) {
-    return entries(weight.length, (index) => [from[index], to[index], weight[index], Math.log1p(weight[index] / (STEP_PRIOR * shares[to[index]]))]);
+    return entries(weight.length, LEAST.step, (index) => [from[index], to[index], weight[index], Math.log1p(weight[index] / (STEP_PRIOR * shares[to[index]]))]);
 }
 /** Pairs, the most telling first; each once, the lower number first. */
 function pairEntries({ from, to, weight }, size) {
+    const totals = pairTotals({ from, to, weight }, size);
+    const all = totals.reduce((sum, total) => sum + total, 0);
+    const liftOf = (index) => (weight[index] * all) / ((totals[from[index]] + PAIR_PRIOR) * (totals[to[index]] + PAIR_PRIOR));
+    return entries(weight.length, LEAST.pair, (index) => [from[index], to[index], weight[index], Math.log(liftOf(index))]);
+}
+/** What the pairs of each item weigh together. */
+function pairTotals({ from, to, weight }, size) {
     const totals = new Float64Array(size);
-    let all = 0;
-    for (let index = 0; index < weight.length; index++) {
+    for (let index = 0; index < weight.length; index++)
         for (const item of [from[index], to[index]])
             totals[item] += weight[index];
-        all += 2 * weight[index];
-    }
-    const liftOf = (index) => (weight[index] * all) / ((totals[from[index]] + PAIR_PRIOR) * (totals[to[index]] + PAIR_PRIOR));
-    return entries(weight.length, (index) => [from[index], to[index], weight[index], Math.log(liftOf(index))]);
+    return totals;
 }
-function entries(length, entryOf) {
+function entries(length, least, entryOf) {
     const all = [];
     for (let index = 0; index < length; index++) {
         const [from, to, count, strength] = entryOf(index);
-        const units = Math.min(255, Math.round(strength / UNITS.strength));
-        if (units > 0)
-            all.push({ from, to, units, value: count * strength });
+        const level = Math.max(0, Math.min(255, Math.round(Math.log(count / least) / UNITS.level)));
+        if (strength > LEAST_STRENGTH)
+            all.push({ from, to, level, value: count * strength });
     }
     return all.sort((a, b) => b.value - a.value || a.from - b.from || a.to - b.to);
 }
@@ -1713,6 +1747,7 @@ function writeModel(contents) {
     const { embedding, settings } = contents;
     const header = {
         items: contents.ids.length,
+        topShare: Number((contents.shares[0] ?? 0).toPrecision(4)),
         dimensions: embedding?.dims ?? 0,
         scales: [shorten(embedding?.source.scales ?? []), shorten(embedding?.target.scales ?? [])],
         slots: shorten(embedding ? dequantise(embedding.slots.columns, embedding.slots.scales) : []),
@@ -1728,7 +1763,7 @@ function writeModel(contents) {
     bytes.writeUInt32LE(checksum(bytes.subarray(8)), 4);
     return bytes;
 }
-function streamsOf({ ids, shares, recentShares, steps, pairs, embedding }) {
+function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedding }) {
     const step = rowsOf(steps, ids.length, () => -1);
     const pair = rowsOf(pairs, ids.length, (row) => row);
     return {
@@ -1736,11 +1771,14 @@ function streamsOf({ ids, shares, recentShares, steps, pairs, embedding }) {
         popularity: depthsOf(shares),
         trend: Uint8Array.from(shares, (share, item) => Math.max(0, Math.min(255, MIDDLE + Math.round(Math.log(recentShares[item] / share) / UNITS.trend)))),
         stepCounts: step.counts,
-        stepGaps: step.gaps,
-        stepStrengths: step.strengths,
+        stepGaps: step.low,
+        stepGapsHigh: step.high,
+        stepLevels: step.levels,
+        pairTotals: Uint8Array.from(pairTotals, (total) => Math.min(255, Math.round(Math.log1p(total / LEAST.pair) / UNITS.total))),
         pairCounts: pair.counts,
-        pairGaps: pair.gaps,
-        pairStrengths: pair.strengths,
+        pairGaps: pair.low,
+        pairGapsHigh: pair.high,
+        pairLevels: pair.levels,
         source: Uint8Array.from(embedding?.source.columns ?? []),
         target: Uint8Array.from(embedding?.target.columns ?? []),
     };
@@ -1762,7 +1800,7 @@ function rowsOf(entries, size, before) {
     for (const { from } of sorted)
         counts[from]++;
     const gaps = sorted.map(({ from, to }, index) => to - 1 - (sorted[index - 1]?.from === from ? sorted[index - 1].to : before(from)));
-    return { counts: writeNumbers(counts), gaps: writeNumbers(gaps), strengths: Uint8Array.from(sorted, ({ units }) => units) };
+    return { counts: writeNumbers(counts), low: Uint8Array.from(gaps, (gap) => gap % 2 ** LOW_BITS), high: writeNumbers(gaps.map((gap) => Math.floor(gap / 2 ** LOW_BITS))), levels: Uint8Array.from(sorted, ({ level }) => level) };
 }
 /** As `readNumbers` of core/model/read-model.ts reads them. */
 function writeNumbers(numbers) {
@@ -1784,7 +1822,9 @@ function shorten(numbers) {
 const PRIOR = 0.5;
 /** Numbers items by how often they were chosen and weighs what is told of them. */
 function candidatesOf(ids, { chosen, lately, steps, pairs }) {
-    const order = [...ids.keys()].filter((item) => chosen[item] > 0).sort((a, b) => chosen[b] - chosen[a] || (ids[a] < ids[b] ? -1 : 1));
+    // Where visitors came in and went on from is worth knowing, chosen or not.
+    const left = new Set(Array.from(steps.from));
+    const order = [...ids.keys()].filter((item) => chosen[item] > 0 || left.has(item)).sort((a, b) => chosen[b] - chosen[a] || (ids[a] < ids[b] ? -1 : 1));
     const numbers = new Int32Array(ids.length).fill(-1);
     order.forEach((item, number) => (numbers[item] = number));
     const sharesOf = (counts) => {
@@ -1793,8 +1833,9 @@ function candidatesOf(ids, { chosen, lately, steps, pairs }) {
     };
     const shares = sharesOf(chosen);
     const renumbered = ({ from, to, weight }) => ({ from: Array.from(from, (item) => numbers[item]), to: Array.from(to, (item) => numbers[item]), weight });
-    const upwards = pairEntries(renumbered(pairs), order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
-    return { ids: order.map((item) => ids[item]), numbers, shares, recentShares: sharesOf(lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards };
+    const counted = renumbered(pairs);
+    const upwards = pairEntries(counted, order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
+    return { ids: order.map((item) => ids[item]), numbers, shares, recentShares: sharesOf(lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length) };
 }
 /**
  * Takes steps and pairs, the most telling first, as long as the file stays within its budget as it is served.
@@ -1803,8 +1844,8 @@ function candidatesOf(ids, { chosen, lately, steps, pairs }) {
  * @param stepShare Of what is left beside ids and embedding, the share that steps may take, 0 to 1.
  */
 function fill(candidates, embedding, settings, budget, stepShare) {
-    const { ids, shares, recentShares, steps, pairs } = candidates;
-    const contents = (stepCount, pairCount) => ({ ids, shares, recentShares, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
+    const { ids, shares, recentShares, steps, pairs, pairTotals } = candidates;
+    const contents = (stepCount, pairCount) => ({ ids, shares, recentShares, pairTotals, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
     const served = (stepCount, pairCount) => servedSize(writeModel(contents(stepCount, pairCount)));
     const left = budget - served(0, 0);
     const stepCount = most(steps.length, (count) => served(count, 0) <= budget - (1 - stepShare) * left);
@@ -1844,10 +1885,9 @@ function createRankModel(model) {
         view: (habits) => viewModel(model, habits),
     };
     function fitted(own, weights) {
-        const { minActions, seenAgain, kindWeight, intentHalfLife, seenHalfLife } = settings;
-        const { factors = {}, ...given } = own.given ?? {};
+        const { factors = {}, minActions = settings.minActions, seenAgain = settings.seenAgain } = own.bySite ?? {};
         const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
-        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions: given.minActions ?? minActions, seenAgain: given.seenAgain ?? seenAgain, kindWeight, intentHalfLife, seenHalfLife };
+        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, seenAgain, kindWeight: settings.kindWeight };
     }
 }
 /**
@@ -1872,11 +1912,12 @@ function viewModel(model, habits) {
     const numberOf = (item) => model.numbers.get(item) ?? -1;
     const [visitItems, pastItems] = [habits.visit.map(numberOf), habits.past.map(numberOf)];
     const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
+    const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-8));
     const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
     const { embedding } = model;
     const context = embedding && contextOf(embedding, visitItems, pastItems);
     const least = model.popularity.at(-1) ?? 0;
-    const scoreAll = (weights) => Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item] + weights.sequence * (sequence.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
+    const scoreAll = (weights) => Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item] + weights.sequence * (sequence.get(item) ?? 0) + weights.path * Math.log1p(path.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
     return {
         best(count, weights) {
             const scores = scoreAll(weights);
@@ -1893,6 +1934,7 @@ function viewModel(model, habits) {
             const numbers = list.map(({ id }) => numberOf(hash32(id)));
             return {
                 sequence: numbers.map((item) => sequence.get(item) ?? 0),
+                path: numbers.map((item) => Math.log1p(path.get(item) ?? 0)),
                 together: numbers.map((item) => Math.log1p(TOGETHER * (together.get(item) ?? 0))),
                 embedding: numbers.map((item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0)),
                 popularity: numbers.map((item) => model.popularity[item] ?? least),
@@ -1907,6 +1949,17 @@ function rowOf({ starts, items, strengths }, row) {
         for (let at = starts[row]; at < starts[row + 1]; at++)
             found.set(items[at], strengths[at]);
     return found;
+}
+/** What follows upon the pages before this one, the last of them most: how much more often than elsewhere, added up. */
+function alongThe({ starts, items, strengths }, pages) {
+    const sums = new Map();
+    pages.forEach((row, index) => {
+        const weight = 2 ** ((index + 1 - pages.length) / RECENT_HALF_LIFE);
+        if (row >= 0)
+            for (let at = starts[row]; at < starts[row + 1]; at++)
+                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.expm1(strengths[at]));
+    });
+    return sums;
 }
 /** The lift of each item over what was looked at lately: a decayed mean. */
 function togetherWith({ starts, items, strengths }, recent) {
@@ -2184,7 +2237,7 @@ function round$1(value) {
     return Math.round(value * 1e3) / 1e3;
 }
 
-const TERMS = ['sequence', 'together', 'embedding', 'popularity', 'trend'];
+const TERMS = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
 /** True for terms that a model brings. */
 function isOfModel(term) {
     return TERMS.includes(term);
@@ -2559,11 +2612,11 @@ function hasEvidence({ evidence, minActions, declared }) {
  * @param ofModel What a model adds, see `forList`.
  * @returns Indexes into `list`, and the score of each index.
  */
-function orderByScore(list, projection, ofModel = []) {
+function orderByScore(list, projection, ofModel) {
     const { weights, declared, items } = projection;
     const counts = countOffer(list);
     const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
-    const more = moreTerms(list, counts, projection, ofModel) ;
+    const more = moreTerms(list, counts, projection, ofModel ?? []) ;
     const scores = list.map(({ id, tags, boost }, position) => {
         let score = 0;
         for (const tag of tags)
@@ -2662,7 +2715,7 @@ function reasonsOf(items, projection) {
 // Recorded visits through the real core: what each term says of each item at the moment of a choice.
 /** Terms of the visitor's own history whose weights are fitted; what a visitor declares is never in a log. */
 const OWN_TERMS = ['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'];
-const MODEL_TERMS = ['sequence', 'together', 'embedding', 'popularity', 'trend'];
+const MODEL_TERMS = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
 const FITTED_TERMS = [...OWN_TERMS, ...MODEL_TERMS];
 /**
  * Replays visits and takes down every choice.
@@ -2816,15 +2869,13 @@ function fitSettings(choices, settings) {
         return { chosen: choice.chosen, features: [...choice.features.map((values) => values.map((value) => (1 - share) * value)), ...choice.features.map((values) => values.map((value) => share * value))] };
     }));
     const mixed = named(weights.slice(0, FITTED_TERMS.length));
-    const { kindWeight = 1, intentHalfLife, seenHalfLife } = settings;
+    const { kindWeight = 1 } = settings;
     return {
         weights: [mixed, narrow === ALL_ALIKE ? mixed : named(weights.slice(FITTED_TERMS.length))],
         narrow,
         minActions: 1,
         seenAgain: 'avoid',
         kindWeight,
-        intentHalfLife,
-        seenHalfLife,
     };
 }
 const ALL_ALIKE = [-40, 0, 0];
@@ -3011,14 +3062,13 @@ const HELD_BACK = 0.15;
 const FEWEST_QUESTIONS = 100;
 /** Half-life of what is chosen of late, seconds: two weeks. */
 const LATELY = 14 * 86_400;
-/** Shares of the budget that steps are given in turn, what is best on half of what is held back stays. */
-const STEP_SHARES = [0.15, 0.45, 0.75];
-/** Share of the budget for ids and embedding at most; coarser steps are tried until they fit. */
-const FIXED_SHARE = 0.5;
-const COARSER = [0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4];
+/** How the budget may be dealt: to ids and vectors at most, and of the rest to steps; what is best on half of what is held back stays. */
+const DEALS = [0.3, 0.45].flatMap((fixed) => [0.2, 0.5, 0.8].map((steps) => ({ fixed, steps })));
+/** Steps of vectors, finer ones first: coarser ones are tried until they fit. */
+const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
 const MOST_LEARNED = 1_500_000;
-const NEUTRAL = { weights: [{}, {}], narrow: [-40, 0, 0], minActions: 2, seenAgain: 'avoid', kindWeight: 1, intentHalfLife: 1.5, seenHalfLife: 5 };
+const NEUTRAL = { weights: [{}, {}], narrow: [-40, 0, 0], minActions: 2, seenAgain: 'avoid', kindWeight: 1 };
 /**
  * Builds a model. Weights are fitted, and the shares of the file chosen, on the last part of the log by a model of what stands before it; then the
  * model is made of all of it.
@@ -3039,7 +3089,8 @@ async function buildModel(options) {
     onProgress('counting all of it', 0.6);
     const all = await partOf(options, ids, events, log.summary.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
     onProgress('writing', 0.97);
-    const contents = fill(all.candidates, all.embedding, fitted?.settings ?? { ...NEUTRAL, minActions: settings.minActions, seenAgain: settings.seenAgain }, options.budget, fitted?.stepShare ?? STEP_SHARES[1]);
+    const { deal, settings: found } = fitted ?? { deal: DEALS[1], settings: { ...NEUTRAL, minActions: settings.minActions, seenAgain: settings.seenAgain } };
+    const contents = fill(all.candidates, all.embedding(deal.fixed), found, options.budget, deal.steps);
     const bytes = writeModel(contents);
     if (servedSize(bytes) > options.budget)
         throw new LogError('budget-too-small', `Ids and popularity of ${contents.ids.length} items alone take ${servedSize(bytes)} bytes: the budget of ${options.budget} is too small`);
@@ -3054,10 +3105,10 @@ async function partOf({ log, catalogue, minVisitors, cap, seed, budget }, ids, e
     const lately = new Float64Array(ids.length);
     popularity.item.forEach((item, index) => ([chosen[item], lately[item]] = [popularity.sessions[index], popularity.weight[index]]));
     const candidates = candidatesOf(ids, { chosen, lately, steps, pairs: { from: pairs.a, to: pairs.b, weight: pairs.weight } });
-    const embedding = candidates.ids.length < 2 ? null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
+    const embedding = candidates.ids.length < 2 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
     return { candidates, embedding };
 }
-/** Learns vectors, and makes them as coarse as the budget needs them. */
+/** Learns vectors. */
 async function learn(candidates, events, toSession, catalogue, seed, budget, onProgress) {
     const { ids, numbers } = candidates;
     const tagNumbers = new Map();
@@ -3067,21 +3118,22 @@ async function learn(candidates, events, toSession, catalogue, seed, budget, onP
         return tagNumbers.get(tag);
     }));
     const sessions = rowsToLearn(events, numbers, toSession);
-    const trained = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, budget), onProgress });
+    const trained = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, sessions.item.length, new Set(sessions.session).size), onProgress });
     const popularity = new Float64Array(ids.length);
     for (const item of sessions.item)
         popularity[item]++;
-    const fits = (embedding) => servedSize(writeModel(fill(candidates, embedding, NEUTRAL, 0, 0))) <= FIXED_SHARE * budget;
-    for (const step of COARSER) {
-        const embedding = quantiseEmbedding(trained, { popularity, step });
-        if (fits(embedding))
-            return embedding;
-    }
-    return quantiseEmbedding(trained, { popularity, step: COARSER.at(-1) });
+    const quantised = COARSER.map((step) => quantiseEmbedding(trained, { popularity, step }));
+    const sizes = quantised.map((embedding) => servedSize(writeModel(fill(candidates, embedding, NEUTRAL, 0, 0))));
+    return (share) => quantised[sizes.findIndex((size) => size <= share * budget)] ?? quantised.at(-1);
 }
-/** A small catalogue gains by more numbers a vector, which are cheap there. */
-function shapeFor(items, budget) {
-    return { dims: items <= 1000 ? 32 : budget / items < 12 ? 8 : 16 };
+/**
+ * How vectors are learned best, by what was tried on three recorded sets: a small catalogue gains by more numbers a vector, which are cheap there; where
+ * visits are long, few passes do, and leaving items of the context out keeps them from being learned by heart.
+ */
+function shapeFor(items, events, sessions) {
+    if (items <= 1000)
+        return { dims: 32, epochs: 6, dropout: 0 };
+    return events / sessions > 12 ? { dims: 24, epochs: 5, dropout: 0.2 } : { dims: 16, epochs: 8, dropout: 0 };
 }
 /** What vectors are learned from: what was chosen, and where the visitor was. */
 function rowsToLearn({ visitor, session, item, kind }, numbers, toSession) {
@@ -3099,18 +3151,19 @@ function rowsToLearn({ visitor, session, item, kind }, numbers, toSession) {
         kind: Uint8Array.from(rows, (row) => Number(isContextOnly(row))),
     };
 }
-/** Fits settings for each share of steps and keeps the best; tells what is to be expected of it. */
+/** Fits settings for each way to deal the budget and keeps the best; tells what is to be expected of it. */
 function choose({ candidates, embedding }, choices, { settings, budget }) {
     // Visitors, not questions, are dealt: what one does is alike.
     const isForFitting = ({ visitor }) => visitor % 2 === 0;
-    const tried = STEP_SHARES.map((stepShare) => {
-        const model = readModel(writeModel(fill(candidates, embedding, NEUTRAL, budget, stepShare)), (bytes) => new TextDecoder().decode(bytes));
+    const tried = DEALS.map((deal) => {
+        const model = readModel(writeModel(fill(candidates, embedding(deal.fixed), NEUTRAL, budget, deal.steps)), (bytes) => new TextDecoder().decode(bytes));
         const modelled = withModel(choices, model);
         const fitted = fitSettings(modelled.filter(isForFitting), settings);
         const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitted);
-        return { stepShare, expected, settings: fitSettings(modelled, settings), worth: expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0) };
+        return { deal, expected, modelled, worth: expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0) };
     });
-    return tried.reduce((best, each) => (each.worth > best.worth + 1e-4 ? each : best));
+    const { deal, expected, modelled } = tried.reduce((best, each) => (each.worth > best.worth + 1e-4 ? each : best));
+    return { deal, expected, settings: fitSettings(modelled, settings) };
 }
 function expect(choices, settings) {
     const only = (term) => orderBy({ ...settings, narrow: NEUTRAL.narrow, weights: [{ popularity: 1, ...(term === 'trend' && { trend: 1 }) }, {}] });

@@ -12,7 +12,7 @@ const allowed = {
   auto: { parts: ['create', 'personalizer', 'page', 'core'], packages: [] },
   early: { parts: ['core'], packages: [] },
   model: { parts: ['core'], packages: [] },
-  'model-script': { parts: ['model', 'core'], packages: [] },
+  'model-script': { parts: ['model', 'personalizer', 'core'], packages: [] },
   cli: { parts: ['cli', 'core'], packages: ['*'] },
 };
 

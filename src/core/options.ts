@@ -82,7 +82,7 @@ export interface Settings {
 
 /** What may be said of consent. */
 export const CONSENTS: readonly Consent[] = ['unknown', 'granted', 'denied'];
-const TERMS: readonly Term[] = isFull ? ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'sequence', 'together', 'embedding', 'popularity', 'trend'] : ['declared', 'intent', 'taste', 'seen', 'order'];
+const TERMS: readonly Term[] = isFull ? ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'sequence', 'path', 'together', 'embedding', 'popularity', 'trend'] : ['declared', 'intent', 'taste', 'seen', 'order'];
 
 const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
   consent: oneOf([...CONSENTS, 'remembered']),
@@ -118,7 +118,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity, given: { seenAgain: options.seenAgain, minActions: options.minActions } }) }, isFull ? options.terms : undefined) };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity, bySite: { seenAgain: options.seenAgain, minActions: options.minActions } }) }, isFull ? options.terms : undefined) };
 }
 
 /** True for the name of an option. */
@@ -138,7 +138,7 @@ export function scaleTerms(settings: RankSettings, factors: TermMultipliers = {}
     check(INVALID, `terms.${term}`, factor, between(0, 10));
     weights[term as Term] *= factor;
   }
-  if (isFull) settings = { ...settings, given: { ...settings.given, factors: multiply(settings.given?.factors, factors) } };
+  if (isFull) settings = { ...settings, bySite: { ...settings.bySite, factors: multiply(settings.bySite?.factors, factors) } };
   return { ...settings, weights };
 }
 

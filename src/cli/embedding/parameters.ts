@@ -26,7 +26,7 @@ export function firstTargetRow({ itemCount, tagCount }: Layout): number {
   return SLOTS + itemCount + tagCount;
 }
 
-export function rowCount(layout: Layout): number {
+function rowCount(layout: Layout): number {
   return SLOTS + 2 * (layout.itemCount + layout.tagCount);
 }
 

@@ -5,7 +5,7 @@ import type { TrainedEmbedding } from './train.js';
  * A table as small whole numbers: `dequantise` of the core brings it back, row by row. The further down a row, the larger its steps, so items,
  * and tags, pack best in order of popularity.
  */
-export interface QuantisedTable {
+interface QuantisedTable {
   /** Column by column, which packs best: neighbours in a column are alike, and items in order of popularity end in zeros. */
   readonly columns: Int8Array;
   /** What one step of each column is worth in the first row. */
@@ -97,8 +97,8 @@ function quantiseColumn(column: Float32Array, leastStep: number, whole: Int8Arra
   let squares = 0;
   for (const [row, value] of column.entries()) {
     whole[row] = Math.sign(value) * Math.min(MOST_STEPS, Math.floor(Math.abs(value) / step + 1 - DEAD_ZONE));
-    products += value * whole[row]!;
-    squares += whole[row]! ** 2;
+    products += value * whole[row];
+    squares += whole[row] ** 2;
   }
   return squares > 0 ? products / squares : 0;
 }

@@ -1,7 +1,7 @@
 import { openBytes } from './log-file.js';
 
 /** What is wrong with a record as such. */
-export type RecordFault = 'wrong number of fields' | 'unparsable line';
+type RecordFault = 'wrong number of fields' | 'unparsable line';
 
 export interface LineScan {
   /** Lines of the wanted rows, in the order asked for; the header is line 1. */

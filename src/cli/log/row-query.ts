@@ -6,7 +6,7 @@ import type { LogFile } from './log-file.js';
 /** What became of a row; its place here is its number. The ones from the fourth on are broken rows. */
 export const VERDICTS = ['used', 'ignored', 'blank', 'unparsable line', 'no visitor', 'unreadable time', 'no item', 'item id too long', 'item id looks like an e-mail address'] as const;
 
-export type Verdict = (typeof VERDICTS)[number];
+type Verdict = (typeof VERDICTS)[number];
 
 const MAX_ITEM_CHARACTERS = 128;
 

@@ -56,15 +56,14 @@ const HELD_BACK = 0.15;
 const FEWEST_QUESTIONS = 100;
 /** Half-life of what is chosen of late, seconds: two weeks. */
 const LATELY = 14 * 86_400;
-/** Shares of the budget that steps are given in turn, what is best on half of what is held back stays. */
-const STEP_SHARES = [0.15, 0.45, 0.75];
-/** Share of the budget for ids and embedding at most; coarser steps are tried until they fit. */
-const FIXED_SHARE = 0.5;
-const COARSER = [0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4];
+/** How the budget may be dealt: to ids and vectors at most, and of the rest to steps; what is best on half of what is held back stays. */
+const DEALS = [0.3, 0.45].flatMap((fixed) => [0.2, 0.5, 0.8].map((steps) => ({ fixed, steps })));
+/** Steps of vectors, finer ones first: coarser ones are tried until they fit. */
+const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
 const MOST_LEARNED = 1_500_000;
 
-const NEUTRAL: FittedSettings = { weights: [{}, {}], narrow: [-40, 0, 0], minActions: 2, seenAgain: 'avoid', kindWeight: 1, intentHalfLife: 1.5, seenHalfLife: 5 };
+const NEUTRAL: FittedSettings = { weights: [{}, {}], narrow: [-40, 0, 0], minActions: 2, seenAgain: 'avoid', kindWeight: 1 };
 
 /**
  * Builds a model. Weights are fitted, and the shares of the file chosen, on the last part of the log by a model of what stands before it; then the
@@ -88,7 +87,8 @@ export async function buildModel(options: BuildOptions): Promise<BuiltModel> {
   onProgress('counting all of it', 0.6);
   const all = await partOf(options, ids, events, log.summary.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
   onProgress('writing', 0.97);
-  const contents = fill(all.candidates, all.embedding, fitted?.settings ?? { ...NEUTRAL, minActions: settings.minActions, seenAgain: settings.seenAgain }, options.budget, fitted?.stepShare ?? STEP_SHARES[1]!);
+  const { deal, settings: found } = fitted ?? { deal: DEALS[1]!, settings: { ...NEUTRAL, minActions: settings.minActions, seenAgain: settings.seenAgain } };
+  const contents = fill(all.candidates, all.embedding(deal.fixed), found, options.budget, deal.steps);
   const bytes = writeModel(contents);
   if (servedSize(bytes) > options.budget) throw new LogError('budget-too-small', `Ids and popularity of ${contents.ids.length} items alone take ${servedSize(bytes)} bytes: the budget of ${options.budget} is too small`);
   onProgress('done', 1);
@@ -97,7 +97,8 @@ export async function buildModel(options: BuildOptions): Promise<BuiltModel> {
 
 interface Part {
   readonly candidates: Candidates;
-  readonly embedding: QuantisedEmbedding | null;
+  /** Vectors that take, with the ids, at most a share of the budget; as coarse as they can be where even those take more. */
+  readonly embedding: (share: number) => QuantisedEmbedding | null;
 }
 
 /** Counts and learns from the sessions before a moment. */
@@ -108,12 +109,12 @@ async function partOf({ log, catalogue, minVisitors, cap, seed, budget }: BuildO
   const lately = new Float64Array(ids.length);
   popularity.item.forEach((item, index) => ([chosen[item], lately[item]] = [popularity.sessions[index]!, popularity.weight[index]!]));
   const candidates = candidatesOf(ids, { chosen, lately, steps, pairs: { from: pairs.a, to: pairs.b, weight: pairs.weight } });
-  const embedding = candidates.ids.length < 2 ? null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
+  const embedding = candidates.ids.length < 2 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
   return { candidates, embedding };
 }
 
-/** Learns vectors, and makes them as coarse as the budget needs them. */
-async function learn(candidates: Candidates, events: SessionColumns, toSession: number, catalogue: ReadonlyMap<string, Item>, seed: number, budget: number, onProgress: (share: number) => void): Promise<QuantisedEmbedding> {
+/** Learns vectors. */
+async function learn(candidates: Candidates, events: SessionColumns, toSession: number, catalogue: ReadonlyMap<string, Item>, seed: number, budget: number, onProgress: (share: number) => void): Promise<(share: number) => QuantisedEmbedding> {
   const { ids, numbers } = candidates;
   const tagNumbers = new Map<string, number>();
   const tagsOfItem = ids.map((id) =>
@@ -123,20 +124,21 @@ async function learn(candidates: Candidates, events: SessionColumns, toSession: 
     }),
   );
   const sessions = rowsToLearn(events, numbers, toSession);
-  const trained = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, budget), onProgress });
+  const trained = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, sessions.item.length, new Set(sessions.session).size), onProgress });
   const popularity = new Float64Array(ids.length);
   for (const item of sessions.item) popularity[item]!++;
-  const fits = (embedding: QuantisedEmbedding) => servedSize(writeModel(fill(candidates, embedding, NEUTRAL, 0, 0))) <= FIXED_SHARE * budget;
-  for (const step of COARSER) {
-    const embedding = quantiseEmbedding(trained, { popularity, step });
-    if (fits(embedding)) return embedding;
-  }
-  return quantiseEmbedding(trained, { popularity, step: COARSER.at(-1)! });
+  const quantised = COARSER.map((step) => quantiseEmbedding(trained, { popularity, step }));
+  const sizes = quantised.map((embedding) => servedSize(writeModel(fill(candidates, embedding, NEUTRAL, 0, 0))));
+  return (share) => quantised[sizes.findIndex((size) => size <= share * budget)] ?? quantised.at(-1)!;
 }
 
-/** A small catalogue gains by more numbers a vector, which are cheap there. */
-function shapeFor(items: number, budget: number): { readonly dims: number } {
-  return { dims: items <= 1000 ? 32 : budget / items < 12 ? 8 : 16 };
+/**
+ * How vectors are learned best, by what was tried on three recorded sets: a small catalogue gains by more numbers a vector, which are cheap there; where
+ * visits are long, few passes do, and leaving items of the context out keeps them from being learned by heart.
+ */
+function shapeFor(items: number, events: number, sessions: number): { readonly dims: number; readonly epochs: number; readonly dropout: number } {
+  if (items <= 1000) return { dims: 32, epochs: 6, dropout: 0 };
+  return events / sessions > 12 ? { dims: 24, epochs: 5, dropout: 0.2 } : { dims: 16, epochs: 8, dropout: 0 };
 }
 
 /** What vectors are learned from: what was chosen, and where the visitor was. */
@@ -154,18 +156,19 @@ function rowsToLearn({ visitor, session, item, kind }: SessionColumns, numbers: 
   };
 }
 
-/** Fits settings for each share of steps and keeps the best; tells what is to be expected of it. */
-function choose({ candidates, embedding }: Part, choices: readonly Choice[], { settings, budget }: BuildOptions): { readonly settings: FittedSettings; readonly stepShare: number; readonly expected: Expected } {
+/** Fits settings for each way to deal the budget and keeps the best; tells what is to be expected of it. */
+function choose({ candidates, embedding }: Part, choices: readonly Choice[], { settings, budget }: BuildOptions): { readonly settings: FittedSettings; readonly deal: (typeof DEALS)[number]; readonly expected: Expected } {
   // Visitors, not questions, are dealt: what one does is alike.
   const isForFitting = ({ visitor }: Choice) => visitor % 2 === 0;
-  const tried = STEP_SHARES.map((stepShare) => {
-    const model = readModel(writeModel(fill(candidates, embedding, NEUTRAL, budget, stepShare)), (bytes) => new TextDecoder().decode(bytes));
+  const tried = DEALS.map((deal) => {
+    const model = readModel(writeModel(fill(candidates, embedding(deal.fixed), NEUTRAL, budget, deal.steps)), (bytes) => new TextDecoder().decode(bytes));
     const modelled = withModel(choices, model);
     const fitted = fitSettings(modelled.filter(isForFitting), settings);
     const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitted);
-    return { stepShare, expected, settings: fitSettings(modelled, settings), worth: expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0) };
+    return { deal, expected, modelled, worth: expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0) };
   });
-  return tried.reduce((best, each) => (each.worth > best.worth + 1e-4 ? each : best));
+  const { deal, expected, modelled } = tried.reduce((best, each) => (each.worth > best.worth + 1e-4 ? each : best));
+  return { deal, expected, settings: fitSettings(modelled, settings) };
 }
 
 function expect(choices: readonly ModelledChoice[], settings: FittedSettings): Expected {

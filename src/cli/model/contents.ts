@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { FittedSettings } from '../../core/model/layout.js';
 import type { QuantisedEmbedding } from '../embedding/quantise.js';
-import { pairEntries, stepEntries, type Entry, type PairCounts } from './tables.js';
+import { pairEntries, pairTotals, stepEntries, type Entry, type PairCounts } from './tables.js';
 import { writeModel, type ModelContents } from './write-model.js';
 
 /** Counts of a part of a log. Items by their number in the log. */
@@ -20,17 +20,20 @@ const PRIOR = 0.5;
 /** Everything that could go into a file, before the budget. Items by the file's numbers. */
 export interface Candidates {
   readonly ids: readonly string[];
-  /** The number in the file of each number in the log; -1 for an item that was never chosen. */
+  /** The number in the file of each number in the log; -1 for an item of which nothing is told. */
   readonly numbers: Int32Array;
   readonly shares: Float64Array;
   readonly recentShares: Float64Array;
   readonly steps: readonly Entry[];
   readonly pairs: readonly Entry[];
+  readonly pairTotals: Float64Array;
 }
 
 /** Numbers items by how often they were chosen and weighs what is told of them. */
 export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pairs }: Counts): Candidates {
-  const order = [...ids.keys()].filter((item) => chosen[item]! > 0).sort((a, b) => chosen[b]! - chosen[a]! || (ids[a]! < ids[b]! ? -1 : 1));
+  // Where visitors came in and went on from is worth knowing, chosen or not.
+  const left = new Set(Array.from(steps.from));
+  const order = [...ids.keys()].filter((item) => chosen[item]! > 0 || left.has(item)).sort((a, b) => chosen[b]! - chosen[a]! || (ids[a]! < ids[b]! ? -1 : 1));
   const numbers = new Int32Array(ids.length).fill(-1);
   order.forEach((item, number) => (numbers[item] = number));
   const sharesOf = (counts: ArrayLike<number>) => {
@@ -39,8 +42,9 @@ export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pa
   };
   const shares = sharesOf(chosen);
   const renumbered = ({ from, to, weight }: PairCounts): PairCounts => ({ from: Array.from(from, (item) => numbers[item]!), to: Array.from(to, (item) => numbers[item]!), weight });
-  const upwards = pairEntries(renumbered(pairs), order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
-  return { ids: order.map((item) => ids[item]!), numbers, shares, recentShares: sharesOf(lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards };
+  const counted = renumbered(pairs);
+  const upwards = pairEntries(counted, order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
+  return { ids: order.map((item) => ids[item]!), numbers, shares, recentShares: sharesOf(lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length) };
 }
 
 /**
@@ -50,8 +54,8 @@ export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pa
  * @param stepShare Of what is left beside ids and embedding, the share that steps may take, 0 to 1.
  */
 export function fill(candidates: Candidates, embedding: QuantisedEmbedding | null, settings: FittedSettings, budget: number, stepShare: number): ModelContents {
-  const { ids, shares, recentShares, steps, pairs } = candidates;
-  const contents = (stepCount: number, pairCount: number): ModelContents => ({ ids, shares, recentShares, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
+  const { ids, shares, recentShares, steps, pairs, pairTotals } = candidates;
+  const contents = (stepCount: number, pairCount: number): ModelContents => ({ ids, shares, recentShares, pairTotals, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
   const served = (stepCount: number, pairCount: number) => servedSize(writeModel(contents(stepCount, pairCount)));
   const left = budget - served(0, 0);
   const stepCount = most(steps.length, (count) => served(count, 0) <= budget - (1 - stepShare) * left);

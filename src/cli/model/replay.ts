@@ -11,7 +11,7 @@ import type { ModelTerm, RankSettings, Term } from '../../core/rank/settings.js'
 
 /** Terms of the visitor's own history whose weights are fitted; what a visitor declares is never in a log. */
 const OWN_TERMS: readonly Term[] = ['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'];
-const MODEL_TERMS: readonly ModelTerm[] = ['sequence', 'together', 'embedding', 'popularity', 'trend'];
+const MODEL_TERMS: readonly ModelTerm[] = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
 export const FITTED_TERMS: readonly Term[] = [...OWN_TERMS, ...MODEL_TERMS];
 
 /** One visitor's recorded events, in time. */

@@ -19,15 +19,13 @@ export function fitSettings(choices: readonly ModelledChoice[], settings: RankSe
     }),
   );
   const mixed = named(weights.slice(0, FITTED_TERMS.length));
-  const { kindWeight = 1, intentHalfLife, seenHalfLife } = settings;
+  const { kindWeight = 1 } = settings;
   return {
     weights: [mixed, narrow === ALL_ALIKE ? mixed : named(weights.slice(FITTED_TERMS.length))],
     narrow,
     minActions: 1,
     seenAgain: 'avoid',
     kindWeight,
-    intentHalfLife,
-    seenHalfLife,
   };
 }
 

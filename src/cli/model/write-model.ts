@@ -1,4 +1,4 @@
-import { checksum, MAGIC, MIDDLE, STREAMS, UNITS, VERSION, type FittedSettings, type Header, type StreamName } from '../../core/model/layout.js';
+import { checksum, LEAST, LOW_BITS, MAGIC, MIDDLE, STREAMS, UNITS, VERSION, type FittedSettings, type Header, type StreamName } from '../../core/model/layout.js';
 import { dequantise } from '../../core/model/embedding.js';
 import type { QuantisedEmbedding } from '../embedding/quantise.js';
 import type { Entry } from './tables.js';
@@ -10,8 +10,9 @@ export interface ModelContents {
   readonly shares: Float64Array;
   readonly recentShares: Float64Array;
   readonly steps: readonly Entry[];
-  /** `from` below `to`. */
+  /** `from` below `to`; and what all pairs of each item weigh, those left out with them. */
   readonly pairs: readonly Entry[];
+  readonly pairTotals: Float64Array;
   readonly embedding: QuantisedEmbedding | null;
   readonly settings: FittedSettings;
 }
@@ -22,6 +23,7 @@ export function writeModel(contents: ModelContents): Uint8Array {
   const { embedding, settings } = contents;
   const header: Header = {
     items: contents.ids.length,
+    topShare: Number((contents.shares[0] ?? 0).toPrecision(4)),
     dimensions: embedding?.dims ?? 0,
     scales: [shorten(embedding?.source.scales ?? []), shorten(embedding?.target.scales ?? [])],
     slots: shorten(embedding ? dequantise(embedding.slots.columns, embedding.slots.scales) : []),
@@ -38,7 +40,7 @@ export function writeModel(contents: ModelContents): Uint8Array {
   return bytes;
 }
 
-function streamsOf({ ids, shares, recentShares, steps, pairs, embedding }: ModelContents): Record<StreamName, Uint8Array> {
+function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedding }: ModelContents): Record<StreamName, Uint8Array> {
   const step = rowsOf(steps, ids.length, () => -1);
   const pair = rowsOf(pairs, ids.length, (row) => row);
   return {
@@ -46,11 +48,14 @@ function streamsOf({ ids, shares, recentShares, steps, pairs, embedding }: Model
     popularity: depthsOf(shares),
     trend: Uint8Array.from(shares, (share, item) => Math.max(0, Math.min(255, MIDDLE + Math.round(Math.log(recentShares[item]! / share) / UNITS.trend)))),
     stepCounts: step.counts,
-    stepGaps: step.gaps,
-    stepStrengths: step.strengths,
+    stepGaps: step.low,
+    stepGapsHigh: step.high,
+    stepLevels: step.levels,
+    pairTotals: Uint8Array.from(pairTotals, (total) => Math.min(255, Math.round(Math.log1p(total / LEAST.pair) / UNITS.total))),
     pairCounts: pair.counts,
-    pairGaps: pair.gaps,
-    pairStrengths: pair.strengths,
+    pairGaps: pair.low,
+    pairGapsHigh: pair.high,
+    pairLevels: pair.levels,
     source: Uint8Array.from(embedding?.source.columns ?? []),
     target: Uint8Array.from(embedding?.target.columns ?? []),
   };
@@ -68,12 +73,12 @@ function depthsOf(shares: Float64Array): Uint8Array {
 }
 
 /** @param before What the first gap of a row is counted from. */
-function rowsOf(entries: readonly Entry[], size: number, before: (row: number) => number): Record<'counts' | 'gaps' | 'strengths', Uint8Array> {
+function rowsOf(entries: readonly Entry[], size: number, before: (row: number) => number): Record<'counts' | 'low' | 'high' | 'levels', Uint8Array> {
   const sorted = [...entries].sort((a, b) => a.from - b.from || a.to - b.to);
   const counts = new Array<number>(size).fill(0);
   for (const { from } of sorted) counts[from]!++;
   const gaps = sorted.map(({ from, to }, index) => to - 1 - (sorted[index - 1]?.from === from ? sorted[index - 1]!.to : before(from)));
-  return { counts: writeNumbers(counts), gaps: writeNumbers(gaps), strengths: Uint8Array.from(sorted, ({ units }) => units) };
+  return { counts: writeNumbers(counts), low: Uint8Array.from(gaps, (gap) => gap % 2 ** LOW_BITS), high: writeNumbers(gaps.map((gap) => Math.floor(gap / 2 ** LOW_BITS))), levels: Uint8Array.from(sorted, ({ level }) => level) };
 }
 
 /** As `readNumbers` of core/model/read-model.ts reads them. */

@@ -1,6 +1,6 @@
 /** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */
 export const LAST_SLOTS = 6;
-export const REST_SLOT = LAST_SLOTS;
+export const REST_SLOT = 6;
 export const EARLIER_SLOT = LAST_SLOTS + 1;
 export const SLOTS = LAST_SLOTS + 2;
 

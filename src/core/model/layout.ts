@@ -6,11 +6,20 @@ export const MAGIC = 'SVM';
 export const VERSION = 1;
 
 /** Streams, in the order in which they follow the header. */
-export const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepStrengths', 'pairCounts', 'pairGaps', 'pairStrengths', 'source', 'target'] as const;
+export const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'] as const;
 export type StreamName = (typeof STREAMS)[number];
 
-/** One unit of each kind of number, in natural logarithms: how coarse the file is. Twice as fine gains nothing that can be measured and costs an eighth. */
-export const UNITS = { popularity: 1 / 16, trend: 1 / 8, strength: 1 / 4 };
+/**
+ * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, in steps of two fifths: twice as
+ * fine gains nothing that can be measured and costs an eighth.
+ */
+export const UNITS = { popularity: 1 / 16, trend: 1 / 8, level: 0.35, total: 1 / 8 };
+/** Level 0: a single step, and the weight of a pair of one very long visit. */
+export const LEAST = { step: 1, pair: 0.15 };
+/** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */
+export const LOW_BITS = 6;
+/** Co-occurrences of one item with any other that are taken for chance. */
+export const PAIR_PRIOR = 3;
 /** What stands for 0 in a byte that may be below it. */
 export const MIDDLE = 128;
 
@@ -20,6 +29,8 @@ export const STEP_PRIOR = 5;
 /** The part of the file that is text: JSON behind the version, the checksum and its length. */
 export interface Header {
   readonly items: number;
+  /** Share of all choices that the most popular item has. */
+  readonly topShare: number;
   readonly dimensions: number;
   /** Value of one unit of each dimension, source and target. */
   readonly scales: readonly [source: readonly number[], target: readonly number[]];
@@ -39,8 +50,6 @@ export interface FittedSettings {
   readonly minActions: number;
   readonly seenAgain: SeenAgain;
   readonly kindWeight: number;
-  readonly intentHalfLife: number;
-  readonly seenHalfLife: number;
 }
 
 export type FittedWeights = Readonly<Partial<Record<Term | ModelTerm, number>>>;

@@ -12,6 +12,8 @@ import type { Model, Rows } from './model.js';
 /** Items looked at lately that co-occurrence goes by, and after how many of them one counts half. */
 const RECENT = 30;
 const RECENT_HALF_LIFE = 3;
+/** The same for pages before the one the visitor is on. */
+const RECENT_PAGES = 8;
 /** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
 const TOGETHER = 20;
 
@@ -24,10 +26,9 @@ export function createRankModel(model: Model): RankModel {
   };
 
   function fitted(own: RankSettings, weights: FittedWeights): RankSettings {
-    const { minActions, seenAgain, kindWeight, intentHalfLife, seenHalfLife } = settings;
-    const { factors = {}, ...given } = own.given ?? {};
+    const { factors = {}, minActions = settings.minActions, seenAgain = settings.seenAgain } = own.bySite ?? {};
     const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term as Term] ?? 1)]);
-    return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions: given.minActions ?? minActions, seenAgain: given.seenAgain ?? seenAgain, kindWeight, intentHalfLife, seenHalfLife };
+    return { ...own, weights: { ...own.weights, ...(Object.fromEntries(scaled) as FittedWeights) }, minActions, seenAgain, kindWeight: settings.kindWeight };
   }
 }
 
@@ -50,13 +51,14 @@ function viewModel(model: Model, habits: Habits): ModelParts {
   const numberOf = (item: number) => model.numbers.get(item) ?? -1;
   const [visitItems, pastItems] = [habits.visit.map(numberOf), habits.past.map(numberOf)];
   const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
+  const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-RECENT_PAGES));
   const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-RECENT));
   const { embedding } = model;
   const context = embedding && contextOf(embedding, visitItems, pastItems);
   const least = model.popularity.at(-1) ?? 0;
 
   const scoreAll = (weights: RankSettings['weights']) =>
-    Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item]! + weights.sequence * (sequence.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
+    Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item]! + weights.sequence * (sequence.get(item) ?? 0) + weights.path * Math.log1p(path.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
 
   return {
     best(count, weights) {
@@ -74,6 +76,7 @@ function viewModel(model: Model, habits: Habits): ModelParts {
       const numbers = list.map(({ id }) => numberOf(hash32(id)));
       return {
         sequence: numbers.map((item) => sequence.get(item) ?? 0),
+        path: numbers.map((item) => Math.log1p(path.get(item) ?? 0)),
         together: numbers.map((item) => Math.log1p(TOGETHER * (together.get(item) ?? 0))),
         embedding: numbers.map((item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0)),
         popularity: numbers.map((item) => model.popularity[item] ?? least),
@@ -87,6 +90,16 @@ function rowOf({ starts, items, strengths }: Rows, row: number): Map<number, num
   const found = new Map<number, number>();
   if (row >= 0) for (let at = starts[row]!; at < starts[row + 1]!; at++) found.set(items[at]!, strengths[at]!);
   return found;
+}
+
+/** What follows upon the pages before this one, the last of them most: how much more often than elsewhere, added up. */
+function alongThe({ starts, items, strengths }: Rows, pages: readonly number[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  pages.forEach((row, index) => {
+    const weight = 2 ** ((index + 1 - pages.length) / RECENT_HALF_LIFE);
+    if (row >= 0) for (let at = starts[row]!; at < starts[row + 1]!; at++) sums.set(items[at]!, (sums.get(items[at]!) ?? 0) + weight * Math.expm1(strengths[at]!));
+  });
+  return sums;
 }
 
 /** The lift of each item over what was looked at lately: a decayed mean. */

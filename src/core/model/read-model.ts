@@ -1,7 +1,7 @@
 import { SelvedgeError } from '../errors.js';
 import { hash32 } from '../hash.js';
 import { dequantise } from './embedding.js';
-import { checksum, MAGIC, MIDDLE, STREAMS, UNITS, VERSION, type Header, type StreamName } from './layout.js';
+import { checksum, LEAST, LOW_BITS, MAGIC, MIDDLE, PAIR_PRIOR, STEP_PRIOR, STREAMS, UNITS, VERSION, type Header, type StreamName } from './layout.js';
 import type { Model, Rows } from './model.js';
 
 /** Bytes before the header: magic, version, checksum, length of the header. */
@@ -25,8 +25,13 @@ export function readModel(bytes: Uint8Array, decode: (bytes: Uint8Array) => stri
     popularity[item] = -UNITS.popularity * (depth += streams.popularity[item]!);
     trend[item] = UNITS.trend * (streams.trend[item]! - MIDDLE);
   }
-  const steps = readRows(size, streams.stepCounts, streams.stepGaps, streams.stepStrengths, false);
-  const pairs = bothWays(readRows(size, streams.pairCounts, streams.pairGaps, streams.pairStrengths, true));
+  const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapsHigh), streams.stepLevels, -1);
+  steps.strengths.forEach((level, at) => {
+    const share = header.topShare * Math.exp(popularity[steps.items[at]!]!);
+    steps.strengths[at] = Math.log1p((LEAST.step * Math.exp(UNITS.level * level)) / (STEP_PRIOR * share));
+  });
+  const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapsHigh), streams.pairLevels, 0);
+  weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)));
   const embedding = dimensions === 0 ? null : {
     dims: dimensions,
     slots: Float32Array.from(slots),
@@ -34,7 +39,7 @@ export function readModel(bytes: Uint8Array, decode: (bytes: Uint8Array) => stri
     target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
   };
   const hashes = Uint32Array.from(ids, hash32);
-  return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs, embedding, settings };
+  return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs: bothWays(pairs), embedding, settings };
 }
 
 function openFile(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): { readonly header: Header; readonly streams: Readonly<Record<StreamName, Uint8Array>> } {
@@ -49,20 +54,39 @@ function openFile(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): { r
   return { header, streams: streams as Record<StreamName, Uint8Array> };
 }
 
-/** Rows of ascending items: how many each has, the gaps between them, their strengths. @param isAbove Rows hold only items above their own. */
-function readRows(size: number, countBytes: Uint8Array, gapBytes: Uint8Array, strengthBytes: Uint8Array, isAbove: boolean): Rows {
+/** Levels to logarithms of lifts. */
+function weighPairs({ starts, items, strengths }: Rows, totals: Float64Array): void {
+  const all = totals.reduce((sum, total) => sum + total, 0);
+  for (let row = 0; row < totals.length; row++) {
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+      const weight = LEAST.pair * Math.exp(UNITS.level * strengths[at]!);
+      strengths[at] = Math.log((weight * all) / ((totals[row]! + PAIR_PRIOR) * (totals[items[at]!]! + PAIR_PRIOR)));
+    }
+  }
+}
+
+/**
+ * Rows of ascending items: how many each has, the gaps between them, their levels.
+ *
+ * @param own What the first gap of a row is counted from: -1 for the beginning, 0 for the row's own item.
+ */
+function readRows(size: number, countBytes: Uint8Array, gaps: Float64Array, levels: Uint8Array, own: -1 | 0): Rows {
   const counts = readNumbers(countBytes);
-  const gaps = readNumbers(gapBytes);
   const starts = new Int32Array(size + 1);
   const items = new Int32Array(gaps.length);
   let at = 0;
   for (let row = 0; row < size; row++) {
-    let item = isAbove ? row : -1;
+    let item = own < 0 ? -1 : row;
     for (const end = at + (counts[row] ?? 0); at < end; at++) items[at] = item += gaps[at]! + 1;
     starts[row + 1] = at;
   }
-  if (at !== gaps.length || at !== strengthBytes.length || items.some((item) => item >= size)) throw damaged('its tables do not fit together');
-  return { starts, items, strengths: Float32Array.from(strengthBytes, (unit) => UNITS.strength * unit) };
+  if (at !== gaps.length || at !== levels.length || items.some((item) => item >= size)) throw damaged('its tables do not fit together');
+  return { starts, items, strengths: Float32Array.from(levels) };
+}
+
+function readGaps(low: Uint8Array, high: Uint8Array): Float64Array {
+  const above = readNumbers(high);
+  return Float64Array.from(low, (bits, index) => bits + above[index]! * 2 ** LOW_BITS);
 }
 
 /** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */

@@ -35,7 +35,7 @@ export interface ModelView extends ModelParts {
   readonly without: Projection;
 }
 
-const TERMS: readonly ModelTerm[] = ['sequence', 'together', 'embedding', 'popularity', 'trend'];
+const TERMS: readonly ModelTerm[] = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
 
 /** True for terms that a model brings. */
 export function isOfModel(term: string): boolean {

@@ -110,11 +110,11 @@ export function hasEvidence({ evidence, minActions, declared }: Projection): boo
  * @param ofModel What a model adds, see `forList`.
  * @returns Indexes into `list`, and the score of each index.
  */
-export function orderByScore(list: readonly Scorable[], projection: Projection, ofModel: readonly ListTerm[] = []): { readonly order: readonly number[]; readonly scores: number[] } {
+export function orderByScore(list: readonly Scorable[], projection: Projection, ofModel?: readonly ListTerm[]): { readonly order: readonly number[]; readonly scores: number[] } {
   const { weights, declared, items } = projection;
   const counts = countOffer(list);
   const known: Record<Tag, number> = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
-  const more = isFull ? moreTerms(list, counts, projection, ofModel) : [];
+  const more = isFull ? moreTerms(list, counts, projection, ofModel ?? []) : [];
   const scores = list.map(({ id, tags, boost }, position) => {
     let score = 0;
     for (const tag of tags) score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);

@@ -1,10 +1,10 @@
 import { isFull } from '../edition.js';
 
-/** The parts of a score that can be weighed. The small script-tag files know the first five; the last five need a model. */
+/** The parts of a score that can be weighed. The small script-tag files know the first five; the last six need a model. */
 export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | ModelTerm;
 
 /** What a model of other visitors' choices adds. */
-export type ModelTerm = 'sequence' | 'together' | 'embedding' | 'popularity' | 'trend';
+export type ModelTerm = 'sequence' | 'path' | 'together' | 'embedding' | 'popularity' | 'trend';
 
 /** What a second look at an item is worth: `avoid` moves what was just seen down, `seek` up. */
 export type SeenAgain = 'seek' | 'neutral' | 'avoid';
@@ -31,11 +31,11 @@ export interface RankSettings {
   /** Largest share of the first ten places for one category, above 0. Default 1: no limit. */
   readonly diversity?: number | undefined;
   /** What the site has said itself: it holds also where a model brings settings. */
-  readonly given?: GivenSettings;
+  readonly bySite?: SiteSettings;
 }
 
 /** What a site sets by options rather than by a preset or a model. */
-export interface GivenSettings {
+interface SiteSettings {
   /** What weights were multiplied with. */
   readonly factors?: Readonly<Partial<Record<Term, number>>>;
   readonly seenAgain?: SeenAgain | undefined;
@@ -67,7 +67,7 @@ const SMALL_PRESETS: Readonly<Record<Preset, RankSettings>> = {
 };
 
 /** Without a model nothing is known of them. */
-const NO_MODEL: Readonly<Record<ModelTerm, number>> = { sequence: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+const NO_MODEL: Readonly<Record<ModelTerm, number>> = { sequence: 0, path: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
 
 /** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
 const weigh = (fitted: Omit<RankSettings['weights'], 'declared' | ModelTerm>): RankSettings['weights'] => ({ declared: 1, ...NO_MODEL, ...(Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) as typeof fitted) });

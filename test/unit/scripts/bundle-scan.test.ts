@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 // The second lock beside the browser's own network log (test/pages/network.test.ts): the built files name nothing that can send or
 // load.
-const FILES = ['selvedge.js', 'selvedge.min.js', 'selvedge-early.js', 'selvedge-early.min.js', 'selvedge-full.js', 'selvedge-full.min.js', 'selvedge-early-full.js', 'selvedge-early-full.min.js', 'index.js', 'core.js', 'shared.js'];
+const FILES = ['selvedge.js', 'selvedge.min.js', 'selvedge-early.js', 'selvedge-early.min.js', 'selvedge-full.js', 'selvedge-full.min.js', 'selvedge-early-full.js', 'selvedge-early-full.min.js', 'selvedge-model.js', 'selvedge-model.min.js', 'index.js', 'core.js', 'shared.js', 'shared2.js'];
 
 const NAMES = new Set([
   ...['fetch', 'fetchLater', 'XMLHttpRequest', 'sendBeacon', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource', 'RTCPeerConnection'],
@@ -65,7 +65,7 @@ function nameOf(node: ts.Node): string {
 }
 
 function isForeign(specifier: ts.Expression | undefined): boolean {
-  return specifier !== undefined && ts.isStringLiteralLike(specifier) && specifier.text !== 'idb' && specifier.text !== './shared.js';
+  return specifier !== undefined && ts.isStringLiteralLike(specifier) && specifier.text !== 'idb' && !/^\.\/shared\d?\.js$/.test(specifier.text);
 }
 
 function read(name: string): string {
@@ -76,6 +76,10 @@ describe.each(FILES)('dist/%s', (name) => {
   test('names nothing that can send or load', () => {
     expect(findWays(read(name))).toEqual([]);
   });
+});
+
+test('dist/model.js has one way to load, for the model, and none to send', () => {
+  expect(findWays(read('model.js'))).toEqual(['fetch']);
 });
 
 describe('a tampered copy is found out', () => {

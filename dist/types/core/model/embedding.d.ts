@@ -58,7 +58,8 @@ export declare function vectorOfTags(tags: readonly number[], table: Float32Arra
 export declare function dequantise(columns: Int8Array, scales: Float32Array): Float32Array;
 /**
  * How much larger the steps of a row are than those of the first one. Errors cost as often as an item is met, and bytes are the same for
- * all: for the fewest bytes the square of the step goes with one over the popularity, which falls about as one over the rank.
+ * all: for the fewest bytes the square of the step goes with one over the popularity, which falls about as one over the rank, less steeply
+ * among the first hundred.
  */
 export declare function stepOfRow(row: number): number;
 //# sourceMappingURL=embedding.d.ts.map

@@ -3,14 +3,27 @@ import type { ModelTerm, SeenAgain, Term } from '../rank/settings.js';
 export declare const MAGIC = "SVM";
 export declare const VERSION = 1;
 /** Streams, in the order in which they follow the header. */
-export declare const STREAMS: readonly ["ids", "popularity", "trend", "stepCounts", "stepGaps", "stepStrengths", "pairCounts", "pairGaps", "pairStrengths", "source", "target"];
+export declare const STREAMS: readonly ["ids", "popularity", "trend", "stepCounts", "stepGaps", "stepGapsHigh", "stepLevels", "pairTotals", "pairCounts", "pairGaps", "pairGapsHigh", "pairLevels", "source", "target"];
 export type StreamName = (typeof STREAMS)[number];
-/** One unit of each kind of number, in natural logarithms: how coarse the file is. Twice as fine gains nothing that can be measured and costs an eighth. */
+/**
+ * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, in steps of two fifths: twice as
+ * fine gains nothing that can be measured and costs an eighth.
+ */
 export declare const UNITS: {
     popularity: number;
     trend: number;
-    strength: number;
+    level: number;
+    total: number;
 };
+/** Level 0: a single step, and the weight of a pair of one very long visit. */
+export declare const LEAST: {
+    step: number;
+    pair: number;
+};
+/** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */
+export declare const LOW_BITS = 6;
+/** Co-occurrences of one item with any other that are taken for chance. */
+export declare const PAIR_PRIOR = 3;
 /** What stands for 0 in a byte that may be below it. */
 export declare const MIDDLE = 128;
 /** Choices of an item by everybody that a step is taken for before any was seen: `log(1 + count / (STEP_PRIOR * share))`. */
@@ -18,6 +31,8 @@ export declare const STEP_PRIOR = 5;
 /** The part of the file that is text: JSON behind the version, the checksum and its length. */
 export interface Header {
     readonly items: number;
+    /** Share of all choices that the most popular item has. */
+    readonly topShare: number;
     readonly dimensions: number;
     /** Value of one unit of each dimension, source and target. */
     readonly scales: readonly [source: readonly number[], target: readonly number[]];
@@ -36,8 +51,6 @@ export interface FittedSettings {
     readonly minActions: number;
     readonly seenAgain: SeenAgain;
     readonly kindWeight: number;
-    readonly intentHalfLife: number;
-    readonly seenHalfLife: number;
 }
 export type FittedWeights = Readonly<Partial<Record<Term | ModelTerm, number>>>;
 /**

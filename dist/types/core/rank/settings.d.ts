@@ -1,7 +1,7 @@
-/** The parts of a score that can be weighed. The small script-tag files know the first five; the last five need a model. */
+/** The parts of a score that can be weighed. The small script-tag files know the first five; the last six need a model. */
 export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | ModelTerm;
 /** What a model of other visitors' choices adds. */
-export type ModelTerm = 'sequence' | 'together' | 'embedding' | 'popularity' | 'trend';
+export type ModelTerm = 'sequence' | 'path' | 'together' | 'embedding' | 'popularity' | 'trend';
 /** What a second look at an item is worth: `avoid` moves what was just seen down, `seek` up. */
 export type SeenAgain = 'seek' | 'neutral' | 'avoid';
 /** Kinds of site with settings of their own. */
@@ -25,10 +25,10 @@ export interface RankSettings {
     /** Largest share of the first ten places for one category, above 0. Default 1: no limit. */
     readonly diversity?: number | undefined;
     /** What the site has said itself: it holds also where a model brings settings. */
-    readonly given?: GivenSettings;
+    readonly bySite?: SiteSettings;
 }
 /** What a site sets by options rather than by a preset or a model. */
-export interface GivenSettings {
+interface SiteSettings {
     /** What weights were multiplied with. */
     readonly factors?: Readonly<Partial<Record<Term, number>>>;
     readonly seenAgain?: SeenAgain | undefined;
@@ -50,4 +50,5 @@ export declare const DISMISSED_SCORE = -100;
  * know fewer terms, have weights of their own.
  */
 export declare const PRESETS: Readonly<Record<Preset, RankSettings>>;
+export {};
 //# sourceMappingURL=settings.d.ts.map

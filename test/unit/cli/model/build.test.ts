@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseItem } from '../../../../src/core/item.js';
+import { projectProfile } from '../../../../src/core/rank/projection.js';
+import { rankItems } from '../../../../src/core/rank/rank.js';
+import { PRESETS } from '../../../../src/core/rank/settings.js';
+import { foldEvents } from '../../../../src/core/profile/fold.js';
+import { emptyProfile } from '../../../../src/core/profile/profile.js';
+import { openModel } from '../../../../src/model.js';
+
+const ITEMS = 40;
+const folder = mkdtempSync(join(tmpdir(), 'selvedge-model-'));
+const file = (name: string) => join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A shop in which three of four visitors go from each item on to the next one by number. */
+function makeLog(visitors: number): string {
+  const rows = ['visitor,time,item,type'];
+  let state = 7;
+  const draw = (below: number) => (state = (Math.imul(state, 1103515245) + 12345) >>> 1) % below;
+  for (let visitor = 0; visitor < visitors; visitor++) {
+    let item = draw(ITEMS);
+    for (let step = 0; step < 6; step++) {
+      rows.push(`person-${visitor},${1_700_000_000 + visitor * 600 + step * 20},item-${item},view_item`);
+      item = draw(4) < 3 ? (item + 1) % ITEMS : draw(ITEMS);
+    }
+  }
+  return rows.join('\n');
+}
+
+function build(...args: readonly string[]) {
+  return spawnSync(process.execPath, ['dist/cli/cli.js', 'model', 'build', ...args], { encoding: 'utf8' });
+}
+
+describe('npx selvedge model build', () => {
+  let out: ReturnType<typeof build>;
+
+  beforeAll(() => {
+    writeFileSync(file('log.csv'), `${makeLog(400)}\nperson-1,yesterday,item-1,view_item\n,1700000000,item-1,view_item`);
+    writeFileSync(file('items.csv'), ['id,title,category,price', ...Array.from({ length: ITEMS }, (_, item) => `item-${item},Thing ${item},${item % 2 ? 'odd' : 'even'},${10 + item}`)].join('\n'));
+    out = build('--events', file('log.csv'), '--items', file('items.csv'), '--out', file('model.bin'), '--script', file('model.js'), '--budget', '20kb');
+  }, 120_000);
+
+  test('writes a model within its budget, says what is in it and what was left out, by line', () => {
+    expect(out.stderr + out.stdout, out.stderr).toContain('Written:');
+    expect(out.status).toBe(0);
+    expect(gzipSync(readFileSync(file('model.bin')), { level: 9 }).length).toBeLessThanOrEqual(20 * 1024);
+    expect(out.stdout).toMatch(/2,400 of 2,402 rows, 400 visitors/);
+    expect(out.stdout).toMatch(/1 rows left out, .*time.*: line 2402/);
+    expect(out.stdout).toMatch(/1 rows left out, .*visitor.*: line 2403/);
+  });
+
+  test('tells on what was held back that it is better than popularity by far', () => {
+    const [model, popularity] = ['with the model', 'popularity'].map((name) => Number(new RegExp(`${name} +│ [\\d.]+ │ +[\\d.]+ │ +([\\d.]+)`).exec(out.stdout)?.[1]));
+    expect(model).toBeGreaterThan(0.6);
+    expect(popularity).toBeLessThan(0.3);
+  });
+
+  test('the model knows what people go on to', () => {
+    const model = openModel(readFileSync(file('model.bin')));
+    const now = 1_800_000_000_000;
+    const profile = foldEvents(emptyProfile(1), [{ name: 'view_item', at: now - 1000, tab: 'a', seq: 1, item: parseItem({ id: 'item-20' }) }], now);
+    const items = Array.from({ length: ITEMS }, (_, item) => parseItem({ id: `item-${item}` }));
+    const [first] = rankItems(items.map((item) => ({ subject: item.id, item })), projectProfile(profile, PRESETS.shop, now, undefined, model));
+    expect(first!.id).toBe('item-21');
+    expect(first!.reasons.map(({ term }) => term)).toEqual(expect.arrayContaining(['sequence', 'embedding']));
+  });
+
+  test('carries neither visitors nor counts', () => {
+    const text = readFileSync(file('model.bin')).toString('latin1');
+    expect(text).toContain('item-20');
+    expect(text).not.toContain('person');
+  });
+
+  test('is the same file every time', () => {
+    expect(build('--events', file('log.csv'), '--items', file('items.csv'), '--out', file('again.bin'), '--budget', '20kb').status).toBe(0);
+    expect(readFileSync(file('again.bin')).equals(readFileSync(file('model.bin')))).toBe(true);
+  }, 120_000);
+
+  test('a step of fewer visitors than are asked for is left out', () => {
+    const few = build('--events', file('log.csv'), '--out', file('few.bin'), '--min-visitors', '1000');
+    expect(few.stdout).toMatch(/steps +│ 0:/);
+    expect(few.stdout).toMatch(/pairs +│ 0:/);
+  }, 120_000);
+
+  test.each([
+    ['a file that is not there', () => ['--events', file('none.csv')], 1, /none\.csv/],
+    ['an empty file', () => (writeFileSync(file('empty.csv'), ''), ['--events', file('empty.csv')]), 1, /empty/],
+    ['a single visitor', () => (writeFileSync(file('one.csv'), 'visitor,time,item\na,1700000000,x\na,1700000100,y'), ['--events', file('one.csv')]), 1, /one visitor/],
+    ['a budget that ids alone are too large for', () => ['--events', file('log.csv'), '--budget', '200'], 1, /budget of 200 is too small/],
+    ['an option that is none', () => ['--events', file('log.csv'), '--min-visitors', 'few'], 2, /min-visitors.*whole number/],
+  ])('%s is one clear message', (_, args, status, message) => {
+    const refused = build(...args(), '--out', file('refused.bin'));
+    expect([refused.status, refused.stderr]).toEqual([status, expect.stringMatching(message)]);
+    expect(refused.stderr).not.toMatch(/\n +at /);
+  }, 120_000);
+});

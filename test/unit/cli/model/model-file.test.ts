@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { STREAMS, type FittedSettings } from '../../../../src/core/model/layout.js';
+import { readModel } from '../../../../src/core/model/read-model.js';
+import { hash32 } from '../../../../src/core/hash.js';
+import { candidatesOf, fill, servedSize } from '../../../../src/cli/model/contents.js';
+import { writeModel, type ModelContents } from '../../../../src/cli/model/write-model.js';
+import { quantiseEmbedding } from '../../../../src/cli/embedding/quantise.js';
+
+const SETTINGS: FittedSettings = { weights: [{ sequence: 1 }, { sequence: 2 }], narrow: [-1, 2, 3], minActions: 1, seenAgain: 'avoid', kindWeight: 1 };
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+const CONTENTS: ModelContents = {
+  ids: ['shoe', 'hat', 'größe 42', 'bag'],
+  shares: Float64Array.of(0.5, 0.25, 0.2, 0.05),
+  recentShares: Float64Array.of(0.25, 0.25, 0.3, 0.2),
+  steps: [
+    { from: 0, to: 1, level: 0, value: 9 },
+    { from: 0, to: 3, level: 3, value: 8 },
+    { from: 2, to: 0, level: 2, value: 7 },
+  ],
+  pairs: [
+    { from: 0, to: 2, level: 5, value: 5 },
+    { from: 1, to: 3, level: 8, value: 4 },
+  ],
+  pairTotals: Float64Array.of(4, 3, 2, 1),
+  embedding: null,
+  settings: SETTINGS,
+};
+
+describe('a model file', () => {
+  test('is read as it was written', () => {
+    const model = readModel(writeModel(CONTENTS), decode);
+    expect(model.size).toBe(4);
+    expect([...model.numbers]).toEqual(CONTENTS.ids.map((id, number) => [hash32(id), number]));
+    expect(model.settings).toEqual(SETTINGS);
+    expect([...model.popularity].map((depth) => Math.exp(depth) / 2)).toEqual([0.5, expect.closeTo(0.25, 2), expect.closeTo(0.2, 2), expect.closeTo(0.05, 2)]);
+    expect([...model.trend]).toEqual([-0.75, 0, 0.375, 1.375]); // the nearest eighths to the logarithms of 1/2, 1, 3/2 and 4;
+    const step = (level: number, share: number) => expect.closeTo(Math.log1p(Math.exp(0.35 * level) / (5 * share)), 1);
+    expect(rows(model.steps)).toEqual([[[1, step(0, 0.25)], [3, step(3, 0.05)]], [], [[0, step(2, 0.5)]], []]);
+    const pair = (level: number, one: number, other: number) => expect.closeTo(Math.log((0.15 * Math.exp(0.35 * level) * 10) / ((one + 3) * (other + 3))), 1);
+    expect(rows(model.pairs), 'each pair from both sides').toEqual([[[2, pair(5, 4, 2)]], [[3, pair(8, 3, 1)]], [[0, pair(5, 4, 2)]], [[1, pair(8, 3, 1)]]]);
+    expect(model.embedding).toBeNull();
+  });
+
+  test('keeps vectors but for their last digits', () => {
+    const table = (from: number) => Float32Array.from({ length: 8 }, (_, index) => Math.sin(from + index));
+    const slots = Float32Array.from({ length: 16 }, (_, index) => 1 / (index + 1));
+    const embedding = { dims: 2, slots, source: table(1), target: table(9), tagSource: table(3), tagTarget: table(4) };
+    const read = readModel(writeModel({ ...CONTENTS, embedding: quantiseEmbedding(embedding, { popularity: [4, 3, 2, 1], step: 0.02 }) }), decode).embedding!;
+    expect(read.dims).toBe(2);
+    for (const name of ['source', 'target', 'slots'] as const) expect([...read[name]].every((value, index) => Math.abs(value - embedding[name][index]!) < 0.1)).toBe(true);
+  });
+
+  test('has a stream for each kind of number and nothing else behind its header', () => {
+    const bytes = Buffer.from(writeModel(CONTENTS));
+    const length = bytes.readUInt32LE(8);
+    const { streams } = JSON.parse(bytes.subarray(12, 12 + length).toString('utf8')) as { streams: Record<string, number> };
+    expect(Object.keys(streams)).toEqual([...STREAMS]);
+    expect(12 + length + Object.values(streams).reduce((sum, size) => sum + size, 0)).toBe(bytes.length);
+  });
+
+  test.each([
+    ['cut short', (bytes: Uint8Array) => bytes.subarray(0, -1), /checksum is wrong/],
+    ['with one bit changed', (bytes: Uint8Array) => bytes.map((byte, index) => (index === bytes.length - 3 ? byte ^ 1 : byte)), /checksum is wrong/],
+    ['of a later version', (bytes: Uint8Array) => bytes.map((byte, index) => (index === 3 ? 2 : byte)), /version is 2, this one reads 1/],
+    ['that is a page', () => new TextEncoder().encode('<!doctype html><title>Not found</title>'), /does not begin as a model does/],
+    ['that is empty', () => new Uint8Array(), /does not begin as a model does/],
+  ])('%s is refused', (_, change, message) => {
+    expect(() => readModel(change(writeModel(CONTENTS)), decode)).toThrow(expect.objectContaining({ code: 'model-invalid', message: expect.stringMatching(message) }));
+  });
+});
+
+test('steps and pairs are taken, the most telling first, as long as the file stays within its budget', () => {
+  const ids = Array.from({ length: 200 }, (_, item) => `item-${item}`);
+  const from = Array.from({ length: 4000 }, (_, index) => index % 200);
+  const to = from.map((item, index) => (item + 1 + (hash32(String(index)) % 199)) % 200);
+  const weight = from.map((_, index) => 1 + (hash32(`w${index}`) % 50));
+  const candidates = candidatesOf(ids, { chosen: ids.map((_, item) => 200 - item), lately: ids.map(() => 1), steps: { from, to, weight }, pairs: { from, to, weight } });
+  const whole = fill(candidates, null, SETTINGS, 1e6, 0.5);
+  expect([whole.steps.length, whole.pairs.length]).toEqual([candidates.steps.length, candidates.pairs.length]);
+  const most = servedSize(writeModel(whole));
+  for (const budget of [Math.round(0.5 * most), Math.round(0.8 * most)]) {
+    const contents = fill(candidates, null, SETTINGS, budget, 0.5);
+    const size = servedSize(writeModel(contents));
+    expect(size).toBeLessThanOrEqual(budget);
+    expect(size).toBeGreaterThan(0.8 * budget);
+    expect(contents.steps).toEqual(candidates.steps.slice(0, contents.steps.length));
+    expect(contents.steps.length).toBeGreaterThan(100);
+    expect(contents.pairs.length).toBeGreaterThan(100);
+  }
+});
+
+function rows({ starts, items, strengths }: { starts: Int32Array; items: Int32Array; strengths: Float32Array }): [number, number][][] {
+  return Array.from({ length: starts.length - 1 }, (_, row) => Array.from(items.subarray(starts[row], starts[row + 1]), (item, index): [number, number] => [item, strengths[starts[row]! + index]!]));
+}
+
+test('an item that visitors only came in by keeps its steps', () => {
+  const { ids, numbers, steps } = candidatesOf(['in', 'out', 'never'], { chosen: [0, 3, 0], lately: [0, 1, 0], steps: { from: [0], to: [1], weight: [3] }, pairs: { from: [], to: [], weight: [] } });
+  expect(ids).toEqual(['out', 'in']);
+  expect([...numbers]).toEqual([1, 0, -1]);
+  expect(steps).toMatchObject([{ from: 1, to: 0 }]);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { hash32 } from '../../../../src/core/hash.js';
+import { parseItem } from '../../../../src/core/item.js';
+import type { FittedSettings } from '../../../../src/core/model/layout.js';
+import type { Model, Rows } from '../../../../src/core/model/model.js';
+import { createRankModel } from '../../../../src/core/model/rank-model.js';
+import { foldEvents } from '../../../../src/core/profile/fold.js';
+import { emptyProfile } from '../../../../src/core/profile/profile.js';
+import { projectProfile } from '../../../../src/core/rank/projection.js';
+import { withModelInItems } from '../../../../src/core/rank/model-terms.js';
+import { rankItems } from '../../../../src/core/rank/rank.js';
+import { PRESETS, type RankSettings } from '../../../../src/core/rank/settings.js';
+import { parseOptions } from '../../../../src/core/options.js';
+
+const NOW = Date.UTC(2026, 5, 1);
+const IDS = ['tea', 'cup', 'pot', 'hat', 'bag', 'pen'];
+const ITEMS = IDS.map((id) => parseItem({ id }));
+
+function rowsOf(entries: readonly (readonly [from: number, to: number, strength: number])[]): Rows {
+  const sorted = [...entries].sort(([a, b], [c, d]) => a - c || b - d);
+  const starts = Int32Array.from({ length: IDS.length + 1 }, (_, row) => sorted.filter(([from]) => from < row).length);
+  return { starts, items: Int32Array.from(sorted, ([, to]) => to), strengths: Float32Array.from(sorted, ([, , strength]) => strength) };
+}
+
+function model(settings: Partial<FittedSettings> = {}, tables: Partial<Model> = {}): Model {
+  const hashes = Uint32Array.from(IDS, hash32);
+  return {
+    size: IDS.length,
+    hashes,
+    numbers: new Map([...hashes].map((hash, number) => [hash, number])),
+    popularity: Float32Array.of(0, -1, -2, -3, -4, -5),
+    trend: new Float32Array(6),
+    steps: rowsOf([]),
+    pairs: rowsOf([]),
+    embedding: null,
+    settings: { weights: [{ sequence: 4, together: 2, popularity: 0.1 }, { sequence: 4, together: 2, popularity: 0.1 }], narrow: [-40, 0, 0], minActions: 1, seenAgain: 'avoid', kindWeight: 1, ...settings },
+    ...tables,
+  };
+}
+
+function rankedAfter(looks: readonly string[], use: Model | null, settings: RankSettings = PRESETS.shop, list = ITEMS) {
+  const events = looks.map((id, index) => ({ name: 'view_item' as const, at: NOW - 10_000 * (looks.length - index), tab: 'a', seq: index + 1, item: parseItem({ id }) }));
+  const projection = projectProfile(foldEvents(emptyProfile(1), events, NOW), settings, NOW, undefined, use ? createRankModel(use) : undefined);
+  return rankItems(list.map((item) => ({ subject: item.id, item })), projection);
+}
+
+const idsOf = (ranked: readonly { readonly id: string }[]) => ranked.map(({ id }) => id);
+const reasonsFor = (ranked: ReturnType<typeof rankedAfter>, id: string) => ranked.find((each) => each.id === id)!.reasons.map(({ term }) => term);
+
+describe('a model', () => {
+  const steps = rowsOf([[0, 4, 3], [0, 5, 1], [1, 3, 3]]);
+
+  test('puts forward what others go on to from the page the visitor is on', () => {
+    const ranked = rankedAfter(['cup', 'tea'], model({}, { steps }));
+    expect(idsOf(ranked).slice(0, 2)).toEqual(['bag', 'pen']);
+    expect(reasonsFor(ranked, 'bag')).toContain('sequence');
+    expect(reasonsFor(ranked, 'hat')).not.toContain('sequence');
+  });
+
+  test('goes by pages before that too, where its weights say so', () => {
+    const weights = { path: 4, popularity: 0.1 };
+    const ranked = rankedAfter(['cup', 'tea'], model({ weights: [weights, weights] }, { steps }));
+    expect(idsOf(ranked)[0]).toBe('hat');
+    expect(reasonsFor(ranked, 'hat')).toContain('path');
+  });
+
+  test('puts forward what others choose together with what was looked at, the latest looks most', () => {
+    const pairs = rowsOf([[0, 2, 2], [2, 0, 2], [1, 3, 2], [3, 1, 2]]);
+    const weights = { together: 2, popularity: 0, near: 0 };
+    const use = model({ weights: [weights, weights] }, { pairs });
+    expect(idsOf(rankedAfter(['cup', 'tea'], use))[0]).toBe('pot');
+    expect(idsOf(rankedAfter(['tea', 'cup'], use))[0]).toBe('hat');
+  });
+
+  test('ranks by vectors: an item near to the context of the visit comes forward', () => {
+    const weights = { embedding: 1 };
+    const target = Float32Array.of(0, 0, 0, 0, 0, 0, 1, 0, -1, 0, 0, 1);
+    const embedding = { dims: 2, slots: Float32Array.from({ length: 16 }, () => 1), source: Float32Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), target };
+    expect(idsOf(rankedAfter(['tea'], model({ weights: [weights, weights] }, { embedding })))).toSatisfy((ids: string[]) => ids[0] === 'hat' && ids.at(-1) === 'tea');
+  });
+
+  test('has popularity as a prior, and knows nothing good of what it does not know', () => {
+    const list = [parseItem({ id: 'unknown' }), ...[...ITEMS].reverse()];
+    const weights = { popularity: 1, seen: 0 };
+    expect(idsOf(rankedAfter(['other'], model({ weights: [weights, weights] }), PRESETS.shop, list))).toEqual(['tea', 'cup', 'pot', 'hat', 'bag', 'unknown', 'pen']);
+  });
+
+  test('weighs differently in a list of what follows and in one of all kinds', () => {
+    const weights: FittedSettings['weights'] = [{ sequence: 4, popularity: 0 }, { sequence: -4, popularity: 0 }];
+    const use = model({ weights, narrow: [-20, 40, 0] }, { steps });
+    expect(idsOf(rankedAfter(['tea'], use))[0], 'two of six follow').toBe('bag');
+    const links = [ITEMS[4]!, ITEMS[5]!];
+    expect(idsOf(rankedAfter(['tea'], use, PRESETS.shop, links)), 'all follow').toEqual(['pen', 'bag']);
+  });
+
+  test('brings its own settings, but what the site has set itself holds', () => {
+    const use = model({}, { steps });
+    expect(idsOf(rankedAfter(['tea'], use))[0], 'one look is enough by the model').toBe('bag');
+    expect(reasonsFor(rankedAfter(['tea'], use, parseOptions({ minActions: 2 }).rank), 'tea')).toEqual(['thin-evidence']);
+    const off = rankedAfter(['tea'], use, parseOptions({ terms: { sequence: 0 } }).rank);
+    expect(idsOf(off)[0]).toBe('cup');
+  });
+
+  test('is no part of ranking for who has done nothing', () => {
+    expect(reasonsFor(rankedAfter([], model({}, { steps })), 'tea')).toEqual(['thin-evidence']);
+  });
+
+  test('is in the snapshot as scores of its best items, which come to the same order', () => {
+    const use = model({}, { steps });
+    const events = [{ name: 'view_item' as const, at: NOW - 1000, tab: 'a', seq: 1, item: parseItem({ id: 'tea' }) }];
+    const projection = projectProfile(foldEvents(emptyProfile(1), events, NOW), PRESETS.shop, NOW, undefined, createRankModel(use));
+    const early = JSON.parse(JSON.stringify(withModelInItems(projection))) as typeof projection;
+    expect(early).not.toHaveProperty('model');
+    const subjects = ITEMS.map((item) => ({ subject: item.id, item }));
+    expect(idsOf(rankItems(subjects, early))).toEqual(idsOf(rankItems(subjects, projection)));
+  });
+});
