@@ -813,15 +813,16 @@
         const weights = both.map((each) => each.weights);
         return { ...mixed, model: { ...parts, weights, narrow, without: project(settings) } };
     }
-    /** Items with a score of a model in a snapshot. */
-    const MOST_ITEMS = 100;
+    /** Items with a score of their own in a snapshot, those of a model and all others; but so many of a model's at least. */
+    const MOST_ITEMS = 120;
+    const LEAST_OF_MODEL = 40;
     /** For the first frame, which has no model: what it says of the items that it puts first, with what is known of them otherwise. */
     function withModelInItems(projection) {
         const { model, ...rest } = projection;
         if (!model)
             return projection;
         const items = new Map(Object.entries(projection.items).map(([item, score]) => [Number(item), score]));
-        for (const [item, score] of model.best(MOST_ITEMS, model.weights[0]))
+        for (const [item, score] of model.best(Math.max(LEAST_OF_MODEL, MOST_ITEMS - items.size), model.weights[0]))
             items.set(item, round((items.get(item) ?? 0) + score));
         return { ...rest, items: Object.fromEntries(items) };
     }

@@ -209,10 +209,10 @@
     /** Streams, in the order in which they follow the header. */
     const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
     /**
-     * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, in steps of two fifths: twice as
+     * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: twice as
      * fine gains nothing that can be measured and costs an eighth.
      */
-    const UNITS = { trend: 1 / 8, level: 0.35, total: 1 / 8 };
+    const UNITS = { trend: 1 / 4, level: 0.69, total: 1 / 3 };
     /** Level 0: a single step, and the weight of a pair of one very long visit. */
     const LEAST = { step: 1, pair: 0.15 };
     /** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */

@@ -5,22 +5,26 @@
  *
  *   node bench/evaluation/run.mjs --harness DIR --data DIR                  all sets, 8,000 targets each
  *   node bench/evaluation/run.mjs … --sets eshop2008 --targets 1000 --dry   one set, fewer targets, printed only
+ *   node bench/evaluation/run.mjs … --models DIR                            with models too: DIR/eshop2008-100kb.bin, -25kb.bin, -100kb-5.bin, made by
+ *                                                                           `bench/evaluation/models.mjs`
  *
  * The harness and the sets are no part of the project.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { PRESETS } from '../../dist/core.js';
+import { openModel } from '../../dist/model.js';
 import { markdownTable } from '../figures.mjs';
 import { createRanker } from './ranker.mjs';
 
 const { values } = parseArgs({
-  options: { harness: { type: 'string' }, data: { type: 'string' }, sets: { type: 'string', default: 'eshop2008,onlineretail,wikispeedia' }, targets: { type: 'string', default: '8000' }, dry: { type: 'boolean', default: false } },
+  options: { harness: { type: 'string' }, data: { type: 'string' }, sets: { type: 'string', default: 'eshop2008,onlineretail,wikispeedia' }, targets: { type: 'string', default: '8000' }, models: { type: 'string' }, dry: { type: 'boolean', default: false } },
 });
 for (const name of ['harness', 'data']) if (!values[name]) throw new Error(`--${name} must be a directory`);
 const load = (file) => import(resolve(values.harness, file));
-const [{ loadDataset, split }, { planA, planB }, { setup, runA, runB }, { ndcg1, mean }, baselines] = await Promise.all(
+const [{ loadDataset, split }, { planA, planB }, { setup, runA, runB }, { clusterCI, ndcg1, mean }, baselines] = await Promise.all(
   ['lib/data.mjs', 'lib/plan.mjs', 'lib/harness.mjs', 'lib/metrics.mjs', 'rankers/base.mjs'].map(load),
 );
 
@@ -48,10 +52,12 @@ async function judge(name) {
   const plans = { page: planA(set, cut, { maxTargets: size }), ...(set.impressions.length > 0 && { lists: planB(set, cut, { maxImpressions: size }) }) };
   const preset = KINDS[name];
   const settings = PRESETS[preset];
-  const own = (label, changed = {}) => createRanker({ name: label, settings: { ...settings, ...changed }, isOrdered: preset === 'shop' });
+  const own = (label, changed = {}, model = undefined, isEarly = false) => createRanker({ name: label, settings: { ...settings, ...changed }, model, isEarly, isOrdered: preset === 'shop' });
   const without = (term) => own(`without ${term}`, { weights: { ...settings.weights, [term]: 0 } });
-  const others = [baselines.asGiven, baselines.pop, baselines.recentPop(3), baselines.rocchio({ he: 1 }), baselines.lift({ he: 1 })];
-  const rankers = [own(`Selvedge, preset ${preset}`), own('the same, seen again off', { seenAgain: 'neutral' }), ...TERMS.filter((term) => settings.weights[term]).map(without), ...others];
+  const others = [baselines.asGiven, baselines.pop, baselines.recentPop(3), baselines.rocchio({ he: 1 }), baselines.lift({ he: 1 }), baselines.arLast(), baselines.srLast(), baselines.itemKnn(), baselines.sknn(), baselines.vsknn()];
+  const models = modelsOf(name);
+  const withModels = models.flatMap(({ label, model }, index) => [own(label, {}, model), ...(index === 0 ? [own(`${label}, as the early part ranks`, {}, model, true), ...OF_MODEL.map((term) => own(`${label}, without ${term}`, { bySite: { factors: { [term]: 0 } } }, model))] : [])]);
+  const rankers = [own(`Selvedge, preset ${preset}`), own('the same, as the early part ranks', {}, undefined, true), own('the same, seen again off', { seenAgain: 'neutral' }), ...TERMS.filter((term) => settings.weights[term]).map(without), ...withModels, ...others];
 
   const runs = [];
   for (const ranker of rankers) {
@@ -63,17 +69,38 @@ async function judge(name) {
   }
   const given = runs.find((run) => run.name === 'as given');
   const popular = runs.find((run) => run.name === 'popularity');
-  const head = ['ranker', 'page', '±', 'helped / harmed, by the order given', 'by popularity', ...(plans.lists ? ['lists', '±', 'AUC', 'helped / harmed, by the order given', 'by popularity'] : [])];
+  const best = runs.find((run) => run.name === models[0]?.label);
+  const ahead = (kind, run) => (best && run !== best ? `${signed(mean(best[kind].gains) - mean(run[kind].gains))} ± ${clusterCI(best[kind].gains.map((gain, index) => gain - run[kind].gains[index]), best[kind].units).toFixed(3)}` : '');
+  const head = ['ranker', 'page', '±', ...(best ? ['lead of the first model'] : []), 'helped / harmed, by the order given', 'by popularity', ...(plans.lists ? ['lists', '±', ...(best ? ['lead of the first model'] : []), 'AUC', 'helped / harmed, by the order given', 'by popularity'] : [])];
   const against = (run, other) => share(run.gains, run.units, other.gains);
   const rows = runs.map((run) => [
     run.name,
     run.page.mean.toFixed(3),
     run.page.half.toFixed(3),
+    ...(best ? [ahead('page', run)] : []),
     against(run.page, given.page),
     against(run.page, popular.page),
-    ...(run.lists ? [run.lists.mean.toFixed(3), run.lists.half.toFixed(3), run.lists.auc.toFixed(3), against(run.lists, given.lists), against(run.lists, popular.lists)] : []),
+    ...(run.lists ? [run.lists.mean.toFixed(3), run.lists.half.toFixed(3), ...(best ? [ahead('lists', run)] : []), run.lists.auc.toFixed(3), against(run.lists, given.lists), against(run.lists, popular.lists)] : []),
   ]);
   return `### ${name}\n\n${plans.page.targets.toLocaleString('en')} targets${plans.lists ? `, ${plans.lists.impressions.toLocaleString('en')} lists` : ''}; ${set.items.length.toLocaleString('en')} items. Popularity is that of other visitors, which the preset does not know.\n\n${markdownTable(head, rows)}`;
+}
+
+/** What a model adds; and the terms of the visitor's own that it weighs anew. */
+const OF_MODEL = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend', 'intent', 'taste', 'seen', 'similar'];
+
+/** Models of a set, the largest first, with their size as it is served. */
+function modelsOf(name) {
+  const kinds = { '100kb': 'at most 100 KB, one visitor is enough', '25kb': 'at most 25 KB, one visitor is enough', '100kb-5': 'at most 100 KB, 5 visitors a pair', '25kb-5': 'at most 25 KB, 5 visitors a pair' };
+  return Object.entries(kinds).flatMap(([kind, words]) => {
+    const file = values.models && resolve(values.models, `${name}-${kind}.bin`);
+    if (!file || !existsSync(file)) return [];
+    const bytes = readFileSync(file);
+    return [{ label: `with a model of ${words}: ${(gzipSync(bytes, { level: 9 }).length / 1024).toFixed(1)} KB`, model: openModel(bytes) }];
+  });
+}
+
+function signed(value) {
+  return `${value < 0 ? '' : '+'}${value.toFixed(3)}`;
 }
 
 function figuresOf({ summary, rec }, gainsOf, unitsOf) {

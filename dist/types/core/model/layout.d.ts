@@ -6,7 +6,7 @@ export declare const VERSION = 1;
 export declare const STREAMS: readonly ["ids", "popularity", "trend", "stepCounts", "stepGaps", "stepGapsHigh", "stepLevels", "pairTotals", "pairCounts", "pairGaps", "pairGapsHigh", "pairLevels", "source", "target"];
 export type StreamName = (typeof STREAMS)[number];
 /**
- * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, in steps of two fifths: twice as
+ * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: twice as
  * fine gains nothing that can be measured and costs an eighth.
  */
 export declare const UNITS: {

@@ -34,10 +34,10 @@ describe('a model file', () => {
     expect([...model.numbers]).toEqual(CONTENTS.ids.map((id, number) => [hash32(id), number]));
     expect(model.settings).toEqual(SETTINGS);
     expect([...model.popularity].map((depth) => Math.exp(depth) / 2)).toEqual([0.5, expect.closeTo(0.25, 2), expect.closeTo(0.2, 2), expect.closeTo(0.05, 2)]);
-    expect([...model.trend]).toEqual([-0.75, 0, 0.375, 1.375]); // the nearest eighths to the logarithms of 1/2, 1, 3/2 and 4;
-    const step = (level: number, share: number) => expect.closeTo(Math.log1p(Math.exp(0.35 * level) / (5 * share)), 1);
+    expect([...model.trend]).toEqual([-0.75, 0, 0.5, 1.5]); // the nearest quarters to the logarithms of 1/2, 1, 3/2 and 4;
+    const step = (level: number, share: number) => expect.closeTo(Math.log1p(Math.exp(0.69 * level) / (5 * share)), 1);
     expect(rows(model.steps)).toEqual([[[1, step(0, 0.25)], [3, step(3, 0.05)]], [], [[0, step(2, 0.5)]], []]);
-    const pair = (level: number, one: number, other: number) => expect.closeTo(Math.log((0.15 * Math.exp(0.35 * level) * 10) / ((one + 3) * (other + 3))), 1);
+    const pair = (level: number, one: number, other: number) => expect.closeTo(Math.log((0.15 * Math.exp(0.69 * level) * 10) / ((one + 3) * (other + 3))), 1);
     expect(rows(model.pairs), 'each pair from both sides').toEqual([[[2, pair(5, 4, 2)]], [[3, pair(8, 3, 1)]], [[0, pair(5, 4, 2)]], [[1, pair(8, 3, 1)]]]);
     expect(model.embedding).toBeNull();
   });
