@@ -223,7 +223,7 @@ function parseOptions(options = {}) {
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-    return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity, bySite: { seenAgain: options.seenAgain, minActions: options.minActions } }) }, options.terms ) };
+    return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity, ...siteSettings(options) }) }, options.terms ) };
 }
 /**
  * Multiplies the weights of terms.
@@ -237,8 +237,14 @@ function scaleTerms(settings, factors = {}) {
         check(INVALID, `terms.${term}`, factor, between$1(0, 10));
         weights[term] *= factor;
     }
-    settings = { ...settings, bySite: { ...settings.bySite, factors: multiply(settings.bySite?.factors, factors) } };
+    if (Object.keys(factors).length > 0)
+        settings = { ...settings, bySite: { ...settings.bySite, factors: multiply(settings.bySite?.factors, factors) } };
     return { ...settings, weights };
+}
+/** What the site has said of settings that a model brings too. */
+function siteSettings({ seenAgain, minActions }) {
+    const said = { ...(seenAgain !== undefined && { seenAgain }), ...(minActions !== undefined && { minActions }) };
+    return Object.keys(said).length > 0 ? { bySite: said } : {};
 }
 function multiply(own = {}, factors) {
     return { ...own, ...Object.fromEntries(Object.entries(factors).map(([term, factor]) => [term, (own[term] ?? 1) * factor])) };
@@ -866,12 +872,15 @@ function forList(list, projection) {
 }
 function blend(mixed, narrow, share) {
     const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index], share));
-    const items = Object.fromEntries(Object.entries(mixed.items).map(([item, score]) => [item, between(score, narrow.items[Number(item)] ?? 0, share)]));
+    // What one of them does not weigh at all is not in it.
+    const items = Object.fromEntries(Object.keys({ ...mixed.items, ...narrow.items }).map((item) => [item, between(mixed.items[Number(item)] ?? 0, narrow.items[Number(item)] ?? 0, share)]));
     return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
 }
+const NO_HABIT = [0, 0, 0];
 function blendOwn(mixed, narrow, share) {
-    const all = (own, other) => own.map((each, index) => between(each, other[index] ?? 0, share));
-    const habits = Object.fromEntries(Object.entries(mixed.habits).map(([item, parts]) => [item, all(parts, narrow.habits[Number(item)] ?? [])]));
+    const all = (own, other) => own.map((each, index) => between(each, other[index], share));
+    const partsOf = ({ habits }, item) => habits[Number(item)] ?? NO_HABIT;
+    const habits = Object.fromEntries(Object.keys({ ...mixed.habits, ...narrow.habits }).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
     return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
 }
 function between(from, to, share) {

@@ -2262,12 +2262,15 @@ function forList(list, projection) {
 }
 function blend(mixed, narrow, share) {
     const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index], share));
-    const items = Object.fromEntries(Object.entries(mixed.items).map(([item, score]) => [item, between(score, narrow.items[Number(item)] ?? 0, share)]));
+    // What one of them does not weigh at all is not in it.
+    const items = Object.fromEntries(Object.keys({ ...mixed.items, ...narrow.items }).map((item) => [item, between(mixed.items[Number(item)] ?? 0, narrow.items[Number(item)] ?? 0, share)]));
     return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
 }
+const NO_HABIT = [0, 0, 0];
 function blendOwn(mixed, narrow, share) {
-    const all = (own, other) => own.map((each, index) => between(each, other[index] ?? 0, share));
-    const habits = Object.fromEntries(Object.entries(mixed.habits).map(([item, parts]) => [item, all(parts, narrow.habits[Number(item)] ?? [])]));
+    const all = (own, other) => own.map((each, index) => between(each, other[index], share));
+    const partsOf = ({ habits }, item) => habits[Number(item)] ?? NO_HABIT;
+    const habits = Object.fromEntries(Object.keys({ ...mixed.habits, ...narrow.habits }).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
     return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
 }
 function between(from, to, share) {

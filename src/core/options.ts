@@ -118,7 +118,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity, bySite: { seenAgain: options.seenAgain, minActions: options.minActions } }) }, isFull ? options.terms : undefined) };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity, ...siteSettings(options) }) }, isFull ? options.terms : undefined) };
 }
 
 /** True for the name of an option. */
@@ -138,8 +138,14 @@ export function scaleTerms(settings: RankSettings, factors: TermMultipliers = {}
     check(INVALID, `terms.${term}`, factor, between(0, 10));
     weights[term as Term] *= factor;
   }
-  if (isFull) settings = { ...settings, bySite: { ...settings.bySite, factors: multiply(settings.bySite?.factors, factors) } };
+  if (isFull && Object.keys(factors).length > 0) settings = { ...settings, bySite: { ...settings.bySite, factors: multiply(settings.bySite?.factors, factors) } };
   return { ...settings, weights };
+}
+
+/** What the site has said of settings that a model brings too. */
+function siteSettings({ seenAgain, minActions }: Options): Pick<RankSettings, 'bySite'> {
+  const said = { ...(seenAgain !== undefined && { seenAgain }), ...(minActions !== undefined && { minActions }) };
+  return Object.keys(said).length > 0 ? { bySite: said } : {};
 }
 
 function multiply(own: TermMultipliers = {}, factors: TermMultipliers): TermMultipliers {

@@ -84,13 +84,17 @@ export function forList(list: readonly Placed[], projection: Projection): { read
 
 function blend(mixed: Projection, narrow: Projection, share: number): Projection {
   const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index]!, share)) as unknown as Projection['weights'];
-  const items = Object.fromEntries(Object.entries(mixed.items).map(([item, score]) => [item, between(score, narrow.items[Number(item)] ?? 0, share)]));
+  // What one of them does not weigh at all is not in it.
+  const items = Object.fromEntries(Object.keys({ ...mixed.items, ...narrow.items }).map((item) => [item, between(mixed.items[Number(item)] ?? 0, narrow.items[Number(item)] ?? 0, share)]));
   return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
 }
 
+const NO_HABIT: OwnTerms['habits'][number] = [0, 0, 0];
+
 function blendOwn(mixed: OwnTerms, narrow: OwnTerms, share: number): OwnTerms {
-  const all = <T extends readonly number[]>(own: T, other: readonly number[]) => own.map((each, index) => between(each, other[index] ?? 0, share)) as unknown as T;
-  const habits = Object.fromEntries(Object.entries(mixed.habits).map(([item, parts]) => [item, all(parts, narrow.habits[Number(item)] ?? [])]));
+  const all = <T extends readonly number[]>(own: T, other: T) => own.map((each, index) => between(each, other[index]!, share)) as unknown as T;
+  const partsOf = ({ habits }: OwnTerms, item: string) => habits[Number(item)] ?? NO_HABIT;
+  const habits = Object.fromEntries(Object.keys({ ...mixed.habits, ...narrow.habits }).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
   return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
 }
 

@@ -20,7 +20,7 @@ describe('options that are given', () => {
   test('are taken over', () => {
     const settings = parseOptions({ consent: 'granted', scope: 'shop-2_A', holdout: 1, page: 'manual', storage: 'memory', minActions: 32, seenAgain: 'seek' });
     expect(settings).toMatchObject({ consent: 'granted', scope: 'shop-2_A', holdout: 1, page: 'manual', storage: 'memory' });
-    expect(settings.rank).toEqual({ ...PRESETS.shop, minActions: 32, seenAgain: 'seek' });
+    expect(settings.rank).toEqual({ ...PRESETS.shop, minActions: 32, seenAgain: 'seek', bySite: { minActions: 32, seenAgain: 'seek' } });
   });
 
   test('may be zero', () => {
@@ -42,7 +42,7 @@ describe('options that are given', () => {
 describe('a preset', () => {
   test.each(['shop', 'content', 'news'] as const)('%s is the base of what is not said', (preset) => {
     expect(parseOptions({ preset }).rank).toEqual(PRESETS[preset]);
-    expect(parseOptions({ preset, seenAgain: 'neutral', minActions: 5 }).rank).toEqual({ ...PRESETS[preset], seenAgain: 'neutral', minActions: 5 });
+    expect(parseOptions({ preset, seenAgain: 'neutral', minActions: 5 }).rank).toEqual({ ...PRESETS[preset], seenAgain: 'neutral', minActions: 5, bySite: { seenAgain: 'neutral', minActions: 5 } });
   });
 
   test('news looks further back than shop, content less far', () => {
@@ -138,7 +138,8 @@ describe('what is refused is named, with what is allowed and what came', () => {
 test('multipliers multiply the weights of their terms and leave the others', () => {
   const scaled = scaleTerms(PRESETS.news, { intent: 0.5, order: 0, seen: 10, declared: 1 });
   const { weights } = PRESETS.news;
-  expect(scaled).toEqual({ ...PRESETS.news, weights: { ...weights, intent: weights.intent / 2, order: 0, seen: weights.seen * 10 } });
+  expect(scaled).toEqual({ ...PRESETS.news, weights: { ...weights, intent: weights.intent / 2, order: 0, seen: weights.seen * 10 }, bySite: { factors: { intent: 0.5, order: 0, seen: 10, declared: 1 } } });
+  expect(scaleTerms(scaled, { seen: 0.5 }).bySite?.factors, 'for a model to be scaled by too').toMatchObject({ intent: 0.5, seen: 5 });
   expect(scaleTerms(PRESETS.news)).toEqual(PRESETS.news);
 });
 

@@ -93,6 +93,15 @@ describe('a model', () => {
     expect(idsOf(rankedAfter(['tea'], use, PRESETS.shop, links)), 'all follow').toEqual(['pen', 'bag']);
   });
 
+  test('a term that only one kind of lists weighs counts in that kind', () => {
+    const weights: FittedSettings['weights'] = [{ seen: 0, popularity: 0.1 }, { seen: 5, popularity: 0.1 }];
+    const use = model({ weights, narrow: [-30, 40, 0] }, { steps: rowsOf([[0, 4, 3], [0, 5, 1], [0, 0, 1]]) });
+    const links = [ITEMS[0]!, ITEMS[4]!, ITEMS[5]!];
+    const seen = (list: typeof ITEMS) => rankedAfter(['tea'], use, PRESETS.shop, list).find(({ id }) => id === 'tea')!.reasons.find(({ term }) => term === 'seen')!.score;
+    expect(seen(links)).toBeLessThan(-1);
+    expect(seen(ITEMS)).toBeGreaterThan(-0.01);
+  });
+
   test('brings its own settings, but what the site has set itself holds', () => {
     const use = model({}, { steps });
     expect(idsOf(rankedAfter(['tea'], use))[0], 'one look is enough by the model').toBe('bag');
