@@ -58,8 +58,9 @@ export function fill(candidates: Candidates, embedding: QuantisedEmbedding | nul
   const contents = (stepCount: number, pairCount: number): ModelContents => ({ ids, shares, recentShares, pairTotals, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
   const served = (stepCount: number, pairCount: number) => servedSize(writeModel(contents(stepCount, pairCount)));
   const left = budget - served(0, 0);
-  const stepCount = most(steps.length, (count) => served(count, 0) <= budget - (1 - stepShare) * left);
-  const pairCount = most(pairs.length, (count) => served(stepCount, count) <= budget);
+  // None takes less than half a byte: what is beyond need not be tried.
+  const stepCount = most(Math.min(steps.length, 2 * budget), (count) => served(count, 0) <= budget - (1 - stepShare) * left);
+  const pairCount = most(Math.min(pairs.length, 2 * budget), (count) => served(stepCount, count) <= budget);
   return contents(stepCount, pairCount);
 }
 

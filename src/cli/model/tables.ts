@@ -46,12 +46,19 @@ export function pairTotals({ from, to, weight }: PairCounts, size: number): Floa
   return totals;
 }
 
+/** So many at most: a large log has millions, and a file of 100 KB holds some ten thousand. */
+const MOST_ENTRIES = 400_000;
+
 function entries(length: number, least: number, entryOf: (index: number) => readonly [from: number, to: number, count: number, strength: number]): Entry[] {
-  const all: Entry[] = [];
+  const values = new Float64Array(length);
   for (let index = 0; index < length; index++) {
-    const [from, to, count, strength] = entryOf(index);
-    const level = Math.max(0, Math.min(255, Math.round(Math.log(count / least) / UNITS.level)));
-    if (strength > LEAST_STRENGTH) all.push({ from, to, level, value: count * strength });
+    const [, , count, strength] = entryOf(index);
+    values[index] = strength > LEAST_STRENGTH ? count * strength : 0;
   }
-  return all.sort((a, b) => b.value - a.value || a.from - b.from || a.to - b.to);
+  const order = Uint32Array.from(values.keys()).filter((index) => values[index]! > 0);
+  order.sort((a, b) => values[b]! - values[a]! || a - b);
+  return Array.from(order.subarray(0, MOST_ENTRIES), (index) => {
+    const [from, to, count] = entryOf(index);
+    return { from, to, level: Math.max(0, Math.min(255, Math.round(Math.log(count / least) / UNITS.level))), value: values[index]! };
+  });
 }
