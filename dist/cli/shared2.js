@@ -1730,15 +1730,20 @@ function pairTotals({ from, to, weight }, size) {
             totals[item] += weight[index];
     return totals;
 }
+/** So many at most: a large log has millions, and a file of 100 KB holds some ten thousand. */
+const MOST_ENTRIES = 400_000;
 function entries(length, least, entryOf) {
-    const all = [];
+    const values = new Float64Array(length);
     for (let index = 0; index < length; index++) {
-        const [from, to, count, strength] = entryOf(index);
-        const level = Math.max(0, Math.min(255, Math.round(Math.log(count / least) / UNITS.level)));
-        if (strength > LEAST_STRENGTH)
-            all.push({ from, to, level, value: count * strength });
+        const [, , count, strength] = entryOf(index);
+        values[index] = strength > LEAST_STRENGTH ? count * strength : 0;
     }
-    return all.sort((a, b) => b.value - a.value || a.from - b.from || a.to - b.to);
+    const order = Uint32Array.from(values.keys()).filter((index) => values[index] > 0);
+    order.sort((a, b) => values[b] - values[a] || a - b);
+    return Array.from(order.subarray(0, MOST_ENTRIES), (index) => {
+        const [from, to, count] = entryOf(index);
+        return { from, to, level: Math.max(0, Math.min(255, Math.round(Math.log(count / least) / UNITS.level))), value: values[index] };
+    });
 }
 
 /** Writes a model as plain streams, one kind of number each: what is alike stands together, so that gzip or brotli finds it. */
@@ -1848,8 +1853,9 @@ function fill(candidates, embedding, settings, budget, stepShare) {
     const contents = (stepCount, pairCount) => ({ ids, shares, recentShares, pairTotals, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
     const served = (stepCount, pairCount) => servedSize(writeModel(contents(stepCount, pairCount)));
     const left = budget - served(0, 0);
-    const stepCount = most(steps.length, (count) => served(count, 0) <= budget - (1 - stepShare) * left);
-    const pairCount = most(pairs.length, (count) => served(stepCount, count) <= budget);
+    // None takes less than half a byte: what is beyond need not be tried.
+    const stepCount = most(Math.min(steps.length, 2 * budget), (count) => served(count, 0) <= budget - (1 - stepShare) * left);
+    const pairCount = most(Math.min(pairs.length, 2 * budget), (count) => served(stepCount, count) <= budget);
     return contents(stepCount, pairCount);
 }
 /** Bytes of a file as it comes over the wire. */
