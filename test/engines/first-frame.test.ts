@@ -76,8 +76,8 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startServer({
     '/': smallPage(main('data-consent="granted"'), '<h1>Start</h1>'),
-    // One screenful decides, however busy the machine is: the deadline has tests of its own.
-    '/streamed': streamed(inPieces(SCRIPTS.replace('data-consent', 'data-deadline="5000" data-consent')), 100),
+    // One screenful decides, however busy the machine is: the deadline has tests of its own. Slow pieces, so that it is there long before the last.
+    '/streamed': streamed(inPieces(SCRIPTS.replace('data-consent', 'data-deadline="5000" data-consent')), 250),
     // As a site has it: the time that a list has by default, and a script that browsers keep.
     '/usual': streamed(inPieces(`${early()}${PROBE}<script async src="/kept.js"></script>`), 100),
     '/kept.js': { body: MAIN_FILE, headers: { 'content-type': 'text/javascript', 'cache-control': 'max-age=600' } },
