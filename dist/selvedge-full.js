@@ -812,12 +812,21 @@
         return TERMS.includes(term);
     }
     /** @param project Projects the profile by settings. */
-    function withModel(model, habits, settings, project) {
-        const both = model.settings(settings);
-        const parts = model.view(habits);
+    function withModel(ofOthers, habits, settings, project) {
+        const both = ofOthers.settings(settings);
+        const parts = ofOthers.view(habits);
         const [mixed, narrow] = both.map(project);
         const weights = both.map((each) => each.weights);
-        return { ...mixed, model: { ...parts, weights, narrow, without: project(settings) } };
+        let without; // few pages have a slot
+        const model = {
+            ...parts,
+            weights,
+            narrow,
+            get without() {
+                return (without ??= project(settings));
+            },
+        };
+        return { ...mixed, model };
     }
     /** Items with a score of their own in a snapshot, those of a model and all others; but so many of a model's at least. */
     const MOST_ITEMS = 120;
@@ -841,8 +850,7 @@
         const { model } = projection;
         if (!model)
             return { projection, ofModel: [] };
-        const share = model.narrowness(list);
-        const parts = model.parts(list);
+        const { narrowness: share, parts } = model.of(list);
         const ofModel = TERMS.map((term) => {
             const weight = between(model.weights[0][term], model.weights[1][term], share);
             const values = parts[term];
@@ -900,12 +908,13 @@
     }
     /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
     function reasonsOf(items, projection) {
-        let ofModel = [];
-        if (projection.model)
-            ({ projection, ofModel } = forList(items, projection));
         let counts;
         let more;
+        let ofModel = [];
         return (place) => {
+            // Once, and only where somebody asks.
+            if (!counts && projection.model)
+                ({ projection, ofModel } = forList(items, projection));
             counts ??= countOffer(items);
             const { id, tags, boost, available } = items[place];
             const known = projection.items[hash32(id)];

@@ -37,8 +37,9 @@
 
     /** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */
     const LAST_SLOTS = 6;
-    const REST_SLOT = 6;
-    const EARLIER_SLOT = LAST_SLOTS + 1;
+    const SLOTS = LAST_SLOTS + 2;
+    const REST_SLOT = SLOTS - 2;
+    const EARLIER_SLOT = SLOTS - 1;
     /** Items looked at, most recent first, for the mean of the rest of the visit and for that of earlier visits. */
     const MEAN_OF = 30;
     /**
@@ -116,58 +117,54 @@
             return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, seenAgain, kindWeight: settings.kindWeight };
         }
     }
-    /**
-     * What tells a list of all kinds from one of links or of one category: how many of its items follow upon the page the visitor is on, and how many are of
-     * the same category.
-     *
-     * @returns Shares, 0 to 1.
-     */
-    function traitsOf(model, { visit }, list) {
-        if (list.length === 0)
-            return [0, 0];
-        const sequence = rowOf(model.steps, model.numbers.get(visit.at(-1) ?? -1) ?? -1);
-        const categories = {};
-        for (const { tags } of list)
-            for (const tag of tags)
-                if (facetOf(tag) === 'category')
-                    countUp(categories, tag);
-        const following = list.filter(({ id }) => sequence.has(model.numbers.get(hash32(id)) ?? -1)).length;
-        return [following / list.length, Math.max(0, ...Object.values(categories)) / list.length];
+    /** How narrow a list is, 0 to 1: a logistic function of its traits. */
+    function narrowness([constant, byFollowing, byAlike], [following, alike]) {
+        return 1 / (1 + Math.exp(-constant - byFollowing * following - byAlike * alike));
     }
-    function viewModel(model, habits) {
+    /** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
+    function viewModel(model, { visit, past }) {
         const numberOf = (item) => model.numbers.get(item) ?? -1;
-        const [visitItems, pastItems] = [habits.visit.map(numberOf), habits.past.map(numberOf)];
+        const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
         const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
         const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-8));
         const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
         const { embedding } = model;
         const context = embedding && contextOf(embedding, visitItems, pastItems);
         const least = model.popularity.at(-1) ?? 0;
-        const scoreAll = (weights) => Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item] + weights.sequence * (sequence.get(item) ?? 0) + weights.path * Math.log1p(path.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
+        // Of an item by its number; -1 is one that the model does not know.
+        const terms = {
+            sequence: (item) => sequence.get(item) ?? 0,
+            path: (item) => Math.log1p(path.get(item) ?? 0),
+            together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
+            embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
+            popularity: (item) => model.popularity[item] ?? least,
+            trend: (item) => model.trend[item] ?? 0,
+        };
+        const entries = Object.entries(terms);
         return {
             best(count, weights) {
-                const scores = scoreAll(weights);
+                const scores = Float64Array.from({ length: model.size }, (_, item) => entries.reduce((sum, [term, of]) => sum + weights[term] * of(item), 0));
                 const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
                 const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
                 return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
             },
-            narrowness(list) {
-                const [constant, following, alike] = model.settings.narrow;
-                const [byFollowing, byAlike] = traitsOf(model, habits, list);
-                return 1 / (1 + Math.exp(-constant - following * byFollowing - alike * byAlike));
-            },
-            parts(list) {
-                const numbers = list.map(({ id }) => numberOf(hash32(id)));
-                return {
-                    sequence: numbers.map((item) => sequence.get(item) ?? 0),
-                    path: numbers.map((item) => Math.log1p(path.get(item) ?? 0)),
-                    together: numbers.map((item) => Math.log1p(TOGETHER * (together.get(item) ?? 0))),
-                    embedding: numbers.map((item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0)),
-                    popularity: numbers.map((item) => model.popularity[item] ?? least),
-                    trend: numbers.map((item) => model.trend[item] ?? 0),
-                };
+            of(list) {
+                const items = list.map(({ id }) => numberOf(hash32(id)));
+                const share = (count) => count / Math.max(1, list.length);
+                const traits = [share(items.filter((item) => sequence.has(item)).length), share(mostAlike(list))];
+                const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
+                return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
             },
         };
+    }
+    /** How many items of a list share the category that most have. */
+    function mostAlike(list) {
+        const categories = {};
+        for (const { tags } of list)
+            for (const tag of tags)
+                if (facetOf(tag) === 'category')
+                    countUp(categories, tag);
+        return Math.max(0, ...Object.values(categories));
     }
     function rowOf({ starts, items, strengths }, row) {
         const found = new Map();
@@ -209,8 +206,8 @@
     /** Streams, in the order in which they follow the header. */
     const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
     /**
-     * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: twice as
-     * fine gains nothing that can be measured and costs an eighth.
+     * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
+     * ones were no better on a recorded shop, and the pairs that find room in their place are.
      */
     const UNITS = { trend: 1 / 4, level: 0.69, total: 1 / 3 };
     /** Level 0: a single step, and the weight of a pair of one very long visit. */

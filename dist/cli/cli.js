@@ -2,7 +2,7 @@
 // The command line: says what is missing in one sentence before it loads what needs it.
 /** What the command line needs beside Node; `selvedge` itself depends on none of it. */
 const PACKAGES = ['@duckdb/node-api', 'cli-progress', 'cli-table3', 'commander', 'fast-xml-parser', 'ml-matrix'];
-async function findMissing() {
+function findMissing() {
     const missing = [];
     for (const name of PACKAGES) {
         try {
@@ -14,7 +14,7 @@ async function findMissing() {
     }
     return missing;
 }
-const missing = await findMissing();
+const missing = findMissing();
 if (missing.length > 0) {
     console.error(`The command line needs ${missing.join(', ')}, which the package leaves to you to install: npm install --save-dev ${missing.join(' ')}`);
     process.exitCode = 1;

@@ -29,9 +29,9 @@ function shuffle(list, random) {
 
 /** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */
 const LAST_SLOTS = 6;
-const REST_SLOT = 6;
-const EARLIER_SLOT = LAST_SLOTS + 1;
 const SLOTS = LAST_SLOTS + 2;
+const REST_SLOT = SLOTS - 2;
+const EARLIER_SLOT = SLOTS - 1;
 /** Items looked at, most recent first, for the mean of the rest of the visit and for that of earlier visits. */
 const MEAN_OF = 30;
 /**

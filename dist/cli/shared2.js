@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readFileSync, existsSync, createReadStream, writeFileSync } from 'node:fs';
+import { join, dirname } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
 import { fileURLToPath } from 'node:url';
 import { mkdtemp, rm, stat, readFile } from 'node:fs/promises';
 import { tmpdir, availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { JSDuckDBValueConverter, DuckDBDoubleVector, DuckDBUTinyIntVector, DuckDBIntegerVector, DuckDBInstance } from '@duckdb/node-api';
 import { createGunzip, gunzip, gzipSync } from 'node:zlib';
 import { promisify } from 'node:util';
@@ -1309,8 +1309,8 @@ const VERSION = 1;
 /** Streams, in the order in which they follow the header. */
 const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
 /**
- * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: twice as
- * fine gains nothing that can be measured and costs an eighth.
+ * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
+ * ones were no better on a recorded shop, and the pairs that find room in their place are.
  */
 const UNITS = { popularity: 1 / 16, trend: 1 / 4, level: 0.69, total: 1 / 3 };
 /** Level 0: a single step, and the weight of a pair of one very long visit. */
@@ -1883,71 +1883,54 @@ function countUp(counts, key) {
 const RECENT_HALF_LIFE = 3;
 /** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
 const TOGETHER = 20;
-/** Makes a model one that ranking can ask. */
-function createRankModel(model) {
-    const { settings } = model;
-    return {
-        settings: (own) => [0, 1].map((kind) => fitted(own, settings.weights[kind])),
-        view: (habits) => viewModel(model, habits),
-    };
-    function fitted(own, weights) {
-        const { factors = {}, minActions = settings.minActions, seenAgain = settings.seenAgain } = own.bySite ?? {};
-        const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
-        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, seenAgain, kindWeight: settings.kindWeight };
-    }
+/** How narrow a list is, 0 to 1: a logistic function of its traits. */
+function narrowness([constant, byFollowing, byAlike], [following, alike]) {
+    return 1 / (1 + Math.exp(-constant - byFollowing * following - byAlike * alike));
 }
-/**
- * What tells a list of all kinds from one of links or of one category: how many of its items follow upon the page the visitor is on, and how many are of
- * the same category.
- *
- * @returns Shares, 0 to 1.
- */
-function traitsOf(model, { visit }, list) {
-    if (list.length === 0)
-        return [0, 0];
-    const sequence = rowOf(model.steps, model.numbers.get(visit.at(-1) ?? -1) ?? -1);
-    const categories = {};
-    for (const { tags } of list)
-        for (const tag of tags)
-            if (facetOf(tag) === 'category')
-                countUp(categories, tag);
-    const following = list.filter(({ id }) => sequence.has(model.numbers.get(hash32(id)) ?? -1)).length;
-    return [following / list.length, Math.max(0, ...Object.values(categories)) / list.length];
-}
-function viewModel(model, habits) {
+/** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
+function viewModel(model, { visit, past }) {
     const numberOf = (item) => model.numbers.get(item) ?? -1;
-    const [visitItems, pastItems] = [habits.visit.map(numberOf), habits.past.map(numberOf)];
+    const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
     const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
     const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-8));
     const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
     const { embedding } = model;
     const context = embedding && contextOf(embedding, visitItems, pastItems);
     const least = model.popularity.at(-1) ?? 0;
-    const scoreAll = (weights) => Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item] + weights.sequence * (sequence.get(item) ?? 0) + weights.path * Math.log1p(path.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
+    // Of an item by its number; -1 is one that the model does not know.
+    const terms = {
+        sequence: (item) => sequence.get(item) ?? 0,
+        path: (item) => Math.log1p(path.get(item) ?? 0),
+        together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
+        embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
+        popularity: (item) => model.popularity[item] ?? least,
+        trend: (item) => model.trend[item] ?? 0,
+    };
+    const entries = Object.entries(terms);
     return {
         best(count, weights) {
-            const scores = scoreAll(weights);
+            const scores = Float64Array.from({ length: model.size }, (_, item) => entries.reduce((sum, [term, of]) => sum + weights[term] * of(item), 0));
             const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
             const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
             return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
         },
-        narrowness(list) {
-            const [constant, following, alike] = model.settings.narrow;
-            const [byFollowing, byAlike] = traitsOf(model, habits, list);
-            return 1 / (1 + Math.exp(-constant - following * byFollowing - alike * byAlike));
-        },
-        parts(list) {
-            const numbers = list.map(({ id }) => numberOf(hash32(id)));
-            return {
-                sequence: numbers.map((item) => sequence.get(item) ?? 0),
-                path: numbers.map((item) => Math.log1p(path.get(item) ?? 0)),
-                together: numbers.map((item) => Math.log1p(TOGETHER * (together.get(item) ?? 0))),
-                embedding: numbers.map((item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0)),
-                popularity: numbers.map((item) => model.popularity[item] ?? least),
-                trend: numbers.map((item) => model.trend[item] ?? 0),
-            };
+        of(list) {
+            const items = list.map(({ id }) => numberOf(hash32(id)));
+            const share = (count) => count / Math.max(1, list.length);
+            const traits = [share(items.filter((item) => sequence.has(item)).length), share(mostAlike(list))];
+            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
+            return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
         },
     };
+}
+/** How many items of a list share the category that most have. */
+function mostAlike(list) {
+    const categories = {};
+    for (const { tags } of list)
+        for (const tag of tags)
+            if (facetOf(tag) === 'category')
+                countUp(categories, tag);
+    return Math.max(0, ...Object.values(categories));
 }
 function rowOf({ starts, items, strengths }, row) {
     const found = new Map();
@@ -2257,8 +2240,7 @@ function forList(list, projection) {
     const { model } = projection;
     if (!model)
         return { projection, ofModel: [] };
-    const share = model.narrowness(list);
-    const parts = model.parts(list);
+    const { narrowness: share, parts } = model.of(list);
     const ofModel = TERMS.map((term) => {
         const weight = between(model.weights[0][term], model.weights[1][term], share);
         const values = parts[term];
@@ -2683,12 +2665,13 @@ function rankBy(items, subjects, basis, orderBy) {
 }
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
 function reasonsOf(items, projection) {
-    let ofModel = [];
-    if (projection.model)
-        ({ projection, ofModel } = forList(items, projection));
     let counts;
     let more;
+    let ofModel = [];
     return (place) => {
+        // Once, and only where somebody asks.
+        if (!counts && projection.model)
+            ({ projection, ofModel } = forList(items, projection));
         counts ??= countOffer(items);
         const { id, tags, boost, available } = items[place];
         const known = projection.items[hash32(id)];
@@ -2736,7 +2719,7 @@ function collectChoices(visitors, catalogue, settings, onProgress = () => { }) {
     const plain = unweighed(settings);
     return visitors.flatMap(({ visitor, steps }, index) => {
         onProgress(index / visitors.length);
-        return [...replay(visitor, steps)];
+        return [...replay(visitor, steps)].filter(({ items, chosen }) => chosen.length > 0 && items.length > chosen.length); // else there was nothing to choose
     });
     function* replay(visitor, steps) {
         let profile = emptyProfile(1);
@@ -2769,142 +2752,14 @@ function collectChoices(visitors, catalogue, settings, onProgress = () => { }) {
 }
 /** Asks a model about choices. */
 function withModel(choices, model) {
-    const rankModel = createRankModel(model);
     return choices.map((choice) => {
-        const parts = rankModel.view(choice.habits).parts(choice.items);
-        return { ...choice, features: [...choice.features, ...MODEL_TERMS.map((term) => Float64Array.from(parts[term]))], traits: traitsOf(model, choice.habits, choice.items) };
+        const { parts, traits } = viewModel(model, choice.habits).of(choice.items);
+        return { ...choice, features: [...choice.features, ...MODEL_TERMS.map((term) => Float64Array.from(parts[term]))], traits };
     });
 }
 /** Settings under which every term speaks as it is. */
 function unweighed(settings) {
     return { ...settings, seenAgain: 'avoid', minActions: 0, weights: { declared: 1, ...Object.fromEntries(FITTED_TERMS.map((term) => [term, 1])) } };
-}
-
-// Conditional logit, fitted by Newton's method: the whole of the lists at once, so that their order changes nothing.
-/** Steps at most: it settles in about eight. */
-const MOST_STEPS = 30;
-/**
- * Weights under which the chosen items are the likeliest, the features made comparable first.
- *
- * @param ridge How strongly weights are held at 0, in lists' worth of evidence. Default 20.
- * @returns One weight a feature; 0 for one that never varies.
- * @see McFadden, "Conditional logit analysis of qualitative choice behavior", 1974.
- */
-function fitChoices(lists, ridge = 20) {
-    const size = lists[0]?.features.length ?? 0;
-    const scales = Float64Array.from({ length: size }, (_, feature) => spread(lists, feature));
-    const used = [...scales.keys()].filter((feature) => scales[feature] > 1e-9);
-    let weights = new Float64Array(used.length);
-    let now = derive(lists, used, scales, weights, ridge);
-    for (let step = 0; step < MOST_STEPS && used.length > 0; step++) {
-        const direction = new CholeskyDecomposition(now.curvature).solve(Matrix.columnVector(now.gradient)).to1DArray();
-        const before = now;
-        const from = weights;
-        // A whole step may go too far where chances are near 0 or 1.
-        for (let reach = 1; reach > 1e-3; reach /= 2) {
-            weights = from.map((weight, index) => weight + reach * direction[index]);
-            now = derive(lists, used, scales, weights, ridge);
-            if (now.value > before.value)
-                break;
-        }
-        if (now.value < before.value + 1e-6 * Math.abs(before.value))
-            break;
-    }
-    const all = new Float64Array(size);
-    used.forEach((feature, index) => (all[feature] = weights[index] / scales[feature]));
-    return all;
-}
-/** Root mean square of a feature about its mean in each list. */
-function spread(lists, feature) {
-    let [squares, count] = [0, 0];
-    for (const { features } of lists) {
-        const values = features[feature];
-        const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-        for (const value of values)
-            squares += (value - mean) ** 2;
-        count += values.length;
-    }
-    return Math.sqrt(squares / Math.max(1, count));
-}
-/** Log likelihood, its slope and its curvature (negated, so that it can be solved for). */
-function derive(lists, used, scales, weights, ridge) {
-    const size = used.length;
-    const gradient = Array.from(weights, (weight) => -ridge * weight);
-    const curvature = Array.from({ length: size }, (_, row) => Float64Array.from({ length: size }, (_, column) => (row === column ? ridge : 0)));
-    let value = -0.5 * ridge * weights.reduce((sum, weight) => sum + weight * weight, 0);
-    for (const { features, chosen } of lists) {
-        const columns = used.map((feature) => features[feature]);
-        const factors = used.map((feature) => 1 / scales[feature]);
-        const length = columns[0].length;
-        const scores = new Float64Array(length);
-        for (let feature = 0; feature < size; feature++)
-            for (let item = 0; item < length; item++)
-                scores[item] += weights[feature] * factors[feature] * columns[feature][item];
-        const most = Math.max(...scores);
-        let all = 0;
-        for (let item = 0; item < length; item++)
-            all += Math.exp(scores[item] - most);
-        const chances = scores.map((score) => Math.exp(score - most) / all);
-        for (const item of chosen)
-            value += Math.log(chances[item]) / chosen.length;
-        const means = columns.map((column, feature) => factors[feature] * chances.reduce((sum, chance, item) => sum + chance * column[item], 0));
-        for (let row = 0; row < size; row++) {
-            for (const item of chosen)
-                gradient[row] += (factors[row] * columns[row][item]) / chosen.length;
-            gradient[row] -= means[row];
-            for (let column = 0; column <= row; column++) {
-                let sum = 0;
-                for (let item = 0; item < length; item++)
-                    sum += chances[item] * columns[row][item] * columns[column][item];
-                curvature[row][column] += factors[row] * factors[column] * sum - means[row] * means[column];
-            }
-        }
-    }
-    for (let row = 0; row < size; row++)
-        for (let column = 0; column < row; column++)
-            curvature[column][row] = curvature[row][column];
-    return { value, gradient, curvature: new Matrix(curvature.map((row) => [...row])) };
-}
-
-/** Lists of each kind below which one kind of weights has to do for both. */
-const FEWEST_SHOWN = 300;
-/** @param choices Of visits behind those that the model was made of. */
-function fitSettings(choices, settings) {
-    const usable = choices.filter(({ chosen, features }) => chosen.length > 0 && features[0].length > chosen.length);
-    const shown = usable.filter(({ isShown }) => isShown).length;
-    const narrow = shown >= FEWEST_SHOWN && usable.length - shown >= FEWEST_SHOWN ? fitNarrow(usable) : ALL_ALIKE;
-    const weights = fitChoices(usable.map((choice) => {
-        const share = narrowness(narrow, choice.traits);
-        return { chosen: choice.chosen, features: [...choice.features.map((values) => values.map((value) => (1 - share) * value)), ...choice.features.map((values) => values.map((value) => share * value))] };
-    }));
-    const mixed = named(weights.slice(0, FITTED_TERMS.length));
-    const { kindWeight = 1 } = settings;
-    return {
-        weights: [mixed, narrow === ALL_ALIKE ? mixed : named(weights.slice(FITTED_TERMS.length))],
-        narrow,
-        minActions: 1,
-        seenAgain: 'avoid',
-        kindWeight,
-    };
-}
-const ALL_ALIKE = [-40, 0, 0];
-/** As `narrowness` of core/model/rank-model.ts. */
-function narrowness([constant, following, alike], traits) {
-    return 1 / (1 + Math.exp(-constant - following * traits[0] - alike * traits[1]));
-}
-/** Tells lists that were shown from drawn ones by their traits: logistic regression, as a choice between two. */
-function fitNarrow(choices) {
-    const lists = choices.map(({ traits, isShown }) => ({ features: [1, ...traits].map((trait) => Float64Array.of(0, trait)), chosen: [isShown ? 1 : 0] }));
-    const [constant, following, alike] = fitChoices(lists, 1);
-    return [round(constant), round(following), round(alike)];
-}
-/** Twice a logit is the scale of presets, and of the boosts that sites give. */
-const SCALE = 2;
-function named(weights) {
-    return Object.fromEntries(FITTED_TERMS.map((term, index) => [term, round(SCALE * weights[index])]));
-}
-function round(number) {
-    return Number(number.toPrecision(4));
 }
 
 /** Places looked at. */
@@ -3065,6 +2920,129 @@ function shuffled(items, random) {
     return [...order];
 }
 
+// Conditional logit, fitted by Newton's method: the whole of the lists at once, so that their order changes nothing.
+/** Steps at most: it settles in about eight. */
+const MOST_STEPS = 30;
+/**
+ * Weights under which the chosen items are the likeliest, the features made comparable first.
+ *
+ * @param ridge How strongly weights are held at 0, in lists' worth of evidence. Default 20.
+ * @returns One weight a feature; 0 for one that never varies.
+ * @see McFadden, "Conditional logit analysis of qualitative choice behavior", 1974.
+ */
+function fitChoices(lists, ridge = 20) {
+    const size = lists[0]?.features.length ?? 0;
+    const scales = Float64Array.from({ length: size }, (_, feature) => spread(lists, feature));
+    const used = [...scales.keys()].filter((feature) => scales[feature] > 1e-9);
+    let weights = new Float64Array(used.length);
+    let now = derive(lists, used, scales, weights, ridge);
+    for (let step = 0; step < MOST_STEPS && used.length > 0; step++) {
+        const direction = new CholeskyDecomposition(now.curvature).solve(Matrix.columnVector(now.gradient)).to1DArray();
+        const before = now;
+        const from = weights;
+        // A whole step may go too far where chances are near 0 or 1.
+        for (let reach = 1; reach > 1e-3; reach /= 2) {
+            weights = from.map((weight, index) => weight + reach * direction[index]);
+            now = derive(lists, used, scales, weights, ridge);
+            if (now.value > before.value)
+                break;
+        }
+        if (now.value < before.value + 1e-6 * Math.abs(before.value))
+            break;
+    }
+    const all = new Float64Array(size);
+    used.forEach((feature, index) => (all[feature] = weights[index] / scales[feature]));
+    return all;
+}
+/** Root mean square of a feature about its mean in each list. */
+function spread(lists, feature) {
+    let [squares, count] = [0, 0];
+    for (const { features } of lists) {
+        const values = features[feature];
+        const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+        for (const value of values)
+            squares += (value - mean) ** 2;
+        count += values.length;
+    }
+    return Math.sqrt(squares / Math.max(1, count));
+}
+/** Log likelihood, its slope and its curvature (negated, so that it can be solved for). */
+function derive(lists, used, scales, weights, ridge) {
+    const size = used.length;
+    const gradient = Array.from(weights, (weight) => -ridge * weight);
+    const curvature = Array.from({ length: size }, (_, row) => Float64Array.from({ length: size }, (_, column) => (row === column ? ridge : 0)));
+    let value = -0.5 * ridge * weights.reduce((sum, weight) => sum + weight * weight, 0);
+    for (const { features, chosen } of lists) {
+        const columns = used.map((feature) => features[feature]);
+        const factors = used.map((feature) => 1 / scales[feature]);
+        const length = columns[0].length;
+        const scores = new Float64Array(length);
+        for (let feature = 0; feature < size; feature++)
+            for (let item = 0; item < length; item++)
+                scores[item] += weights[feature] * factors[feature] * columns[feature][item];
+        const most = Math.max(...scores);
+        let all = 0;
+        for (let item = 0; item < length; item++)
+            all += Math.exp(scores[item] - most);
+        const chances = scores.map((score) => Math.exp(score - most) / all);
+        for (const item of chosen)
+            value += Math.log(chances[item]) / chosen.length;
+        const means = columns.map((column, feature) => factors[feature] * chances.reduce((sum, chance, item) => sum + chance * column[item], 0));
+        for (let row = 0; row < size; row++) {
+            for (const item of chosen)
+                gradient[row] += (factors[row] * columns[row][item]) / chosen.length;
+            gradient[row] -= means[row];
+            for (let column = 0; column <= row; column++) {
+                let sum = 0;
+                for (let item = 0; item < length; item++)
+                    sum += chances[item] * columns[row][item] * columns[column][item];
+                curvature[row][column] += factors[row] * factors[column] * sum - means[row] * means[column];
+            }
+        }
+    }
+    for (let row = 0; row < size; row++)
+        for (let column = 0; column < row; column++)
+            curvature[column][row] = curvature[row][column];
+    return { value, gradient, curvature: new Matrix(curvature.map((row) => [...row])) };
+}
+
+/** Lists of each kind below which one kind of weights has to do for both. */
+const FEWEST_SHOWN = 300;
+/** @param choices Of visits behind those that the model was made of. */
+function fitSettings(choices, settings) {
+    const shown = choices.filter(({ isShown }) => isShown).length;
+    const narrow = shown >= FEWEST_SHOWN && choices.length - shown >= FEWEST_SHOWN ? fitNarrow(choices) : ALL_ALIKE;
+    const weights = fitChoices(choices.map((choice) => {
+        const share = narrowness(narrow, choice.traits);
+        return { chosen: choice.chosen, features: [...choice.features.map((values) => values.map((value) => (1 - share) * value)), ...choice.features.map((values) => values.map((value) => share * value))] };
+    }));
+    const mixed = named(weights.slice(0, FITTED_TERMS.length));
+    const { kindWeight = 1 } = settings;
+    return {
+        weights: [mixed, narrow === ALL_ALIKE ? mixed : named(weights.slice(FITTED_TERMS.length))],
+        narrow,
+        minActions: 1,
+        seenAgain: 'avoid',
+        kindWeight,
+    };
+}
+/** No list counts as narrow. */
+const ALL_ALIKE = [-40, 0, 0];
+/** Tells lists that were shown from drawn ones by their traits: logistic regression, as a choice between two. */
+function fitNarrow(choices) {
+    const lists = choices.map(({ traits, isShown }) => ({ features: [1, ...traits].map((trait) => Float64Array.of(0, trait)), chosen: [isShown ? 1 : 0] }));
+    const [constant, following, alike] = fitChoices(lists, 1);
+    return [round(constant), round(following), round(alike)];
+}
+/** Twice a logit is the scale of presets, and of the boosts that sites give. */
+const SCALE = 2;
+function named(weights) {
+    return Object.fromEntries(FITTED_TERMS.map((term, index) => [term, round(SCALE * weights[index])]));
+}
+function round(number) {
+    return Number(number.toPrecision(4));
+}
+
 /** Sessions whose choices are held back to fit weights and to tell what is to be expected. */
 const HELD_BACK = 0.15;
 /** Questions below which nothing is fitted. */
@@ -3077,7 +3055,7 @@ const DEALS = [0.3, 0.45].flatMap((fixed) => [0.2, 0.5, 0.8].map((steps) => ({ f
 const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
 const MOST_LEARNED = 1_500_000;
-const NEUTRAL = { weights: [{}, {}], narrow: [-40, 0, 0], minActions: 2, seenAgain: 'avoid', kindWeight: 1 };
+const NEUTRAL = { weights: [{}, {}], narrow: ALL_ALIKE, minActions: 2, seenAgain: 'avoid', kindWeight: 1 };
 /**
  * Builds a model. Weights are fitted, and the shares of the file chosen, on the last part of the log by a model of what stands before it; then the
  * model is made of all of it.
@@ -3093,7 +3071,7 @@ async function buildModel(options) {
     onProgress('replaying the last part', 0.4);
     const chosen = await chosenBefore(log, ids.length, until);
     const recorded = recordVisitors(events, { ids, chosen, fromSession, most: questions, seed });
-    const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share)).filter(({ items, chosen }) => chosen.length > 0 && items.length > chosen.length);
+    const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share));
     const fitted = choices.length >= FEWEST_QUESTIONS ? choose(early, choices, options) : null;
     onProgress('counting all of it', 0.6);
     const all = await partOf(options, ids, events, log.summary.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
@@ -3199,8 +3177,10 @@ function startOf({ session, at }, number) {
 
 /** Builds a model, writes it and says what is in it. */
 async function runBuild(given) {
-    const bar = openBar();
+    for (const file of [given.out, given.script])
+        checkFolder(file);
     const read = given.items === undefined ? null : await readItems(given.items);
+    const bar = openBar();
     let log;
     try {
         log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), onProgress: (stage, share) => bar.show(stage, 0.3 * share) });
@@ -3225,6 +3205,11 @@ async function runBuild(given) {
         bar.stop();
         await log?.close();
     }
+}
+/** A folder that is not there is to be told before the work, not after it. */
+function checkFolder(file) {
+    if (file !== undefined && !existsSync(dirname(file)))
+        throw new LogError('file-unwritable', `${file} cannot be written: there is no folder ${dirname(file)}`);
 }
 /** The items as pages show them; where the catalogue stands in the shop's order, with their places. */
 function catalogueOf(read, isOrdered) {

@@ -4,7 +4,7 @@
 /** What the command line needs beside Node; `selvedge` itself depends on none of it. */
 const PACKAGES = ['@duckdb/node-api', 'cli-progress', 'cli-table3', 'commander', 'fast-xml-parser', 'ml-matrix'];
 
-async function findMissing(): Promise<string[]> {
+function findMissing(): string[] {
   const missing: string[] = [];
   for (const name of PACKAGES) {
     try {
@@ -16,7 +16,7 @@ async function findMissing(): Promise<string[]> {
   return missing;
 }
 
-const missing = await findMissing();
+const missing = findMissing();
 if (missing.length > 0) {
   console.error(`The command line needs ${missing.join(', ')}, which the package leaves to you to install: npm install --save-dev ${missing.join(' ')}`);
   process.exitCode = 1;

@@ -1,5 +1,5 @@
 /**
- * Stable codes of everything Selvedge throws or reports. `option-invalid`, `item-invalid` and `event-invalid` are
+ * Stable codes of everything Selvedge throws or reports. `option-invalid`, `item-invalid`, `event-invalid` and `model-invalid` are
  * thrown at the caller; all others are only reported (`onReport`, and each text once in the console).
  */
 export type ErrorCode =

@@ -13,7 +13,7 @@ import { candidatesOf, fill, servedSize, type Candidates } from './contents.js';
 import { gainsOf, helpedAndHarmed, orderBy, qualityOf, type Quality } from './quality.js';
 import { recordVisitors } from './recorded.js';
 import { collectChoices, withModel, type Choice, type ModelledChoice } from './replay.js';
-import { fitSettings } from './settings.js';
+import { ALL_ALIKE, fitSettings } from './settings.js';
 import { writeModel, type ModelContents } from './write-model.js';
 
 export interface BuildOptions {
@@ -63,7 +63,7 @@ const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
 const MOST_LEARNED = 1_500_000;
 
-const NEUTRAL: FittedSettings = { weights: [{}, {}], narrow: [-40, 0, 0], minActions: 2, seenAgain: 'avoid', kindWeight: 1 };
+const NEUTRAL: FittedSettings = { weights: [{}, {}], narrow: ALL_ALIKE, minActions: 2, seenAgain: 'avoid', kindWeight: 1 };
 
 /**
  * Builds a model. Weights are fitted, and the shares of the file chosen, on the last part of the log by a model of what stands before it; then the
@@ -81,7 +81,7 @@ export async function buildModel(options: BuildOptions): Promise<BuiltModel> {
   onProgress('replaying the last part', 0.4);
   const chosen = await chosenBefore(log, ids.length, until);
   const recorded = recordVisitors(events, { ids, chosen, fromSession, most: questions, seed });
-  const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share)).filter(({ items, chosen }) => chosen.length > 0 && items.length > chosen.length);
+  const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share));
   const fitted = choices.length >= FEWEST_QUESTIONS ? choose(early, choices, options) : null;
 
   onProgress('counting all of it', 0.6);

@@ -1,7 +1,7 @@
 // How good an order is, by what was chosen.
 import type { FittedSettings } from '../../core/model/layout.js';
+import { narrowness } from '../../core/model/rank-model.js';
 import { FITTED_TERMS, type ModelledChoice } from './replay.js';
-import { narrowness } from './settings.js';
 
 /** Places looked at. */
 const CUT = 10;

@@ -1,7 +1,7 @@
 // Recorded visits through the real core: what each term says of each item at the moment of a choice.
 import { parseItem, type Item } from '../../core/item.js';
 import type { Model } from '../../core/model/model.js';
-import { createRankModel, traitsOf } from '../../core/model/rank-model.js';
+import { viewModel, type ListTraits } from '../../core/model/rank-model.js';
 import { foldEvents } from '../../core/profile/fold.js';
 import { emptyProfile, type Profile } from '../../core/profile/profile.js';
 import { habitsOf, trailOf, type Habits } from '../../core/profile/trail.js';
@@ -43,7 +43,7 @@ export interface Choice {
 
 /** The same with what a model says: a feature for each of {@link FITTED_TERMS}. */
 export interface ModelledChoice extends Choice {
-  readonly traits: readonly [following: number, alike: number];
+  readonly traits: ListTraits;
 }
 
 /**
@@ -56,7 +56,7 @@ export function collectChoices(visitors: readonly RecordedVisitor[], catalogue: 
   const plain = unweighed(settings);
   return visitors.flatMap(({ visitor, steps }, index) => {
     onProgress(index / visitors.length);
-    return [...replay(visitor, steps)];
+    return [...replay(visitor, steps)].filter(({ items, chosen }) => chosen.length > 0 && items.length > chosen.length); // else there was nothing to choose
   });
 
   function* replay(visitor: number, steps: readonly RecordedStep[]): Generator<Choice> {
@@ -90,10 +90,9 @@ export function collectChoices(visitors: readonly RecordedVisitor[], catalogue: 
 
 /** Asks a model about choices. */
 export function withModel(choices: readonly Choice[], model: Model): ModelledChoice[] {
-  const rankModel = createRankModel(model);
   return choices.map((choice) => {
-    const parts = rankModel.view(choice.habits).parts(choice.items);
-    return { ...choice, features: [...choice.features, ...MODEL_TERMS.map((term) => Float64Array.from(parts[term]))], traits: traitsOf(model, choice.habits, choice.items) };
+    const { parts, traits } = viewModel(model, choice.habits).of(choice.items);
+    return { ...choice, features: [...choice.features, ...MODEL_TERMS.map((term) => Float64Array.from(parts[term]))], traits };
   });
 }
 

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
 import { parseItem, type Item } from '../../core/item.js';
@@ -28,8 +29,9 @@ export interface BuildArguments {
 
 /** Builds a model, writes it and says what is in it. */
 export async function runBuild(given: BuildArguments): Promise<void> {
-  const bar = openBar();
+  for (const file of [given.out, given.script]) checkFolder(file);
   const read = given.items === undefined ? null : await readItems(given.items);
+  const bar = openBar();
   let log: SiteLog | undefined;
   try {
     log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), onProgress: (stage, share) => bar.show(stage, 0.3 * share) });
@@ -52,6 +54,11 @@ export async function runBuild(given: BuildArguments): Promise<void> {
     bar.stop();
     await log?.close();
   }
+}
+
+/** A folder that is not there is to be told before the work, not after it. */
+function checkFolder(file: string | undefined): void {
+  if (file !== undefined && !existsSync(dirname(file))) throw new LogError('file-unwritable', `${file} cannot be written: there is no folder ${dirname(file)}`);
 }
 
 /** The items as pages show them; where the catalogue stands in the shop's order, with their places. */

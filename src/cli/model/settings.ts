@@ -1,5 +1,6 @@
 // The settings that go with a model: fitted on visits that the model has not seen.
 import type { FittedSettings, FittedWeights } from '../../core/model/layout.js';
+import { narrowness } from '../../core/model/rank-model.js';
 import type { RankSettings } from '../../core/rank/settings.js';
 import { fitChoices } from './fit.js';
 import { FITTED_TERMS, type ModelledChoice } from './replay.js';
@@ -9,11 +10,10 @@ const FEWEST_SHOWN = 300;
 
 /** @param choices Of visits behind those that the model was made of. */
 export function fitSettings(choices: readonly ModelledChoice[], settings: RankSettings): FittedSettings {
-  const usable = choices.filter(({ chosen, features }) => chosen.length > 0 && features[0]!.length > chosen.length);
-  const shown = usable.filter(({ isShown }) => isShown).length;
-  const narrow = shown >= FEWEST_SHOWN && usable.length - shown >= FEWEST_SHOWN ? fitNarrow(usable) : ALL_ALIKE;
+  const shown = choices.filter(({ isShown }) => isShown).length;
+  const narrow = shown >= FEWEST_SHOWN && choices.length - shown >= FEWEST_SHOWN ? fitNarrow(choices) : ALL_ALIKE;
   const weights = fitChoices(
-    usable.map((choice) => {
+    choices.map((choice) => {
       const share = narrowness(narrow, choice.traits);
       return { chosen: choice.chosen, features: [...choice.features.map((values) => values.map((value) => (1 - share) * value)), ...choice.features.map((values) => values.map((value) => share * value))] };
     }),
@@ -29,12 +29,8 @@ export function fitSettings(choices: readonly ModelledChoice[], settings: RankSe
   };
 }
 
-const ALL_ALIKE: FittedSettings['narrow'] = [-40, 0, 0];
-
-/** As `narrowness` of core/model/rank-model.ts. */
-export function narrowness([constant, following, alike]: FittedSettings['narrow'], traits: ModelledChoice['traits']): number {
-  return 1 / (1 + Math.exp(-constant - following * traits[0] - alike * traits[1]));
-}
+/** No list counts as narrow. */
+export const ALL_ALIKE: FittedSettings['narrow'] = [-40, 0, 0];
 
 /** Tells lists that were shown from drawn ones by their traits: logistic regression, as a choice between two. */
 function fitNarrow(choices: readonly ModelledChoice[]): FittedSettings['narrow'] {

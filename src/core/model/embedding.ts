@@ -1,8 +1,8 @@
 /** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */
 export const LAST_SLOTS = 6;
-export const REST_SLOT = 6;
-export const EARLIER_SLOT = LAST_SLOTS + 1;
 export const SLOTS = LAST_SLOTS + 2;
+export const REST_SLOT = SLOTS - 2;
+export const EARLIER_SLOT = SLOTS - 1;
 
 /** Items looked at, most recent first, for the mean of the rest of the visit and for that of earlier visits. */
 export const MEAN_OF = 30;

@@ -1,5 +1,5 @@
 // How a model stands in its file. What writes it (cli/model/) and what reads it (read-model.ts) both go by this.
-import type { ModelTerm, SeenAgain, Term } from '../rank/settings.js';
+import type { SeenAgain, Term } from '../rank/settings.js';
 
 /** The file begins with these bytes, then comes one for the version. */
 export const MAGIC = 'SVM';
@@ -10,8 +10,8 @@ export const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 
 export type StreamName = (typeof STREAMS)[number];
 
 /**
- * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: twice as
- * fine gains nothing that can be measured and costs an eighth.
+ * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
+ * ones were no better on a recorded shop, and the pairs that find room in their place are.
  */
 export const UNITS = { popularity: 1 / 16, trend: 1 / 4, level: 0.69, total: 1 / 3 };
 /** Level 0: a single step, and the weight of a pair of one very long visit. */
@@ -52,7 +52,7 @@ export interface FittedSettings {
   readonly kindWeight: number;
 }
 
-export type FittedWeights = Readonly<Partial<Record<Term | ModelTerm, number>>>;
+export type FittedWeights = Readonly<Partial<Record<Term, number>>>;
 
 /**
  * Checksum of what stands behind it in the file: FNV-1a over bytes.

@@ -2,11 +2,11 @@ import { countUp } from '../count.js';
 import { hash32 } from '../hash.js';
 import type { Habits } from '../profile/trail.js';
 import type { Placed } from '../rank/list-terms.js';
-import type { ModelParts, RankModel } from '../rank/model-terms.js';
-import type { RankSettings, Term } from '../rank/settings.js';
+import type { ListParts, ModelParts, RankModel } from '../rank/model-terms.js';
+import type { ModelTerm, RankSettings, Term } from '../rank/settings.js';
 import { facetOf } from '../tags.js';
 import { contextOf, scoreOf } from './embedding.js';
-import type { FittedWeights } from './layout.js';
+import type { FittedSettings, FittedWeights } from './layout.js';
 import type { Model, Rows } from './model.js';
 
 /** Items looked at lately that co-occurrence goes by, and after how many of them one counts half. */
@@ -35,21 +35,23 @@ export function createRankModel(model: Model): RankModel {
 /**
  * What tells a list of all kinds from one of links or of one category: how many of its items follow upon the page the visitor is on, and how many are of
  * the same category.
- *
- * @returns Shares, 0 to 1.
  */
-export function traitsOf(model: Model, { visit }: Habits, list: readonly Placed[]): readonly [following: number, alike: number] {
-  if (list.length === 0) return [0, 0];
-  const sequence = rowOf(model.steps, model.numbers.get(visit.at(-1) ?? -1) ?? -1);
-  const categories: Record<string, number> = {};
-  for (const { tags } of list) for (const tag of tags) if (facetOf(tag) === 'category') countUp(categories, tag);
-  const following = list.filter(({ id }) => sequence.has(model.numbers.get(hash32(id)) ?? -1)).length;
-  return [following / list.length, Math.max(0, ...Object.values(categories)) / list.length];
+export type ListTraits = readonly [following: number, alike: number];
+
+/** How narrow a list is, 0 to 1: a logistic function of its traits. */
+export function narrowness([constant, byFollowing, byAlike]: FittedSettings['narrow'], [following, alike]: ListTraits): number {
+  return 1 / (1 + Math.exp(-constant - byFollowing * following - byAlike * alike));
 }
 
-function viewModel(model: Model, habits: Habits): ModelParts {
+/** The same with what the command line fits weights by. */
+export interface ModelOfVisitor extends ModelParts {
+  of(list: readonly Placed[]): ListParts & { readonly traits: ListTraits };
+}
+
+/** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
+export function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor {
   const numberOf = (item: number) => model.numbers.get(item) ?? -1;
-  const [visitItems, pastItems] = [habits.visit.map(numberOf), habits.past.map(numberOf)];
+  const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
   const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
   const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-RECENT_PAGES));
   const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-RECENT));
@@ -57,33 +59,39 @@ function viewModel(model: Model, habits: Habits): ModelParts {
   const context = embedding && contextOf(embedding, visitItems, pastItems);
   const least = model.popularity.at(-1) ?? 0;
 
-  const scoreAll = (weights: RankSettings['weights']) =>
-    Float64Array.from(model.popularity, (popularity, item) => weights.popularity * popularity + weights.trend * model.trend[item]! + weights.sequence * (sequence.get(item) ?? 0) + weights.path * Math.log1p(path.get(item) ?? 0) + weights.together * Math.log1p(TOGETHER * (together.get(item) ?? 0)) + weights.embedding * (embedding && context ? scoreOf(context, embedding.target, item) : 0));
+  // Of an item by its number; -1 is one that the model does not know.
+  const terms: Readonly<Record<ModelTerm, (item: number) => number>> = {
+    sequence: (item) => sequence.get(item) ?? 0,
+    path: (item) => Math.log1p(path.get(item) ?? 0),
+    together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
+    embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
+    popularity: (item) => model.popularity[item] ?? least,
+    trend: (item) => model.trend[item] ?? 0,
+  };
+  const entries = Object.entries(terms) as [ModelTerm, (item: number) => number][];
 
   return {
     best(count, weights) {
-      const scores = scoreAll(weights);
+      const scores = Float64Array.from({ length: model.size }, (_, item) => entries.reduce((sum, [term, of]) => sum + weights[term] * of(item), 0));
       const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count + 1);
       const floor = order.length > count ? scores[order[count]!]! : Math.min(0, ...order.map((item) => scores[item]!));
       return order.slice(0, count).map((item) => [model.hashes[item]!, scores[item]! - floor]);
     },
-    narrowness(list) {
-      const [constant, following, alike] = model.settings.narrow;
-      const [byFollowing, byAlike] = traitsOf(model, habits, list);
-      return 1 / (1 + Math.exp(-constant - following * byFollowing - alike * byAlike));
-    },
-    parts(list) {
-      const numbers = list.map(({ id }) => numberOf(hash32(id)));
-      return {
-        sequence: numbers.map((item) => sequence.get(item) ?? 0),
-        path: numbers.map((item) => Math.log1p(path.get(item) ?? 0)),
-        together: numbers.map((item) => Math.log1p(TOGETHER * (together.get(item) ?? 0))),
-        embedding: numbers.map((item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0)),
-        popularity: numbers.map((item) => model.popularity[item] ?? least),
-        trend: numbers.map((item) => model.trend[item] ?? 0),
-      };
+    of(list) {
+      const items = list.map(({ id }) => numberOf(hash32(id)));
+      const share = (count: number) => count / Math.max(1, list.length);
+      const traits: ListTraits = [share(items.filter((item) => sequence.has(item)).length), share(mostAlike(list))];
+      const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)])) as Record<ModelTerm, number[]>;
+      return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
     },
   };
+}
+
+/** How many items of a list share the category that most have. */
+function mostAlike(list: readonly Placed[]): number {
+  const categories: Record<string, number> = {};
+  for (const { tags } of list) for (const tag of tags) if (facetOf(tag) === 'category') countUp(categories, tag);
+  return Math.max(0, ...Object.values(categories));
 }
 
 function rowOf({ starts, items, strengths }: Rows, row: number): Map<number, number> {

@@ -17,14 +17,19 @@ export interface RankModel {
   view(habits: Habits): ModelParts;
 }
 
-/** What a model says of lists of items to one visitor. */
+/** What a model says to one visitor. */
 export interface ModelParts {
-  /** Where a list stands between one of all kinds and one of what follows upon the page the visitor is on, 0 to 1. */
-  narrowness(list: readonly Placed[]): number;
+  /** What it says of a list. */
+  of(list: readonly Placed[]): ListParts;
   /** The items that it puts first of all it knows, `hash32` of their ids, each with its lead over the first one left out. */
   best(count: number, weights: RankSettings['weights']): readonly (readonly [item: number, score: number])[];
-  /** What each term says of each item of a list, not weighed yet. */
-  parts(list: readonly Placed[]): Readonly<Record<ModelTerm, ArrayLike<number>>>;
+}
+
+export interface ListParts {
+  /** Where the list stands between one of all kinds and one of what follows upon the page the visitor is on, 0 to 1. */
+  readonly narrowness: number;
+  /** What each term says of each item, not weighed yet. */
+  readonly parts: Readonly<Record<ModelTerm, ArrayLike<number>>>;
 }
 
 /** A model for one visitor, with both ways to weigh. */
@@ -43,12 +48,21 @@ export function isOfModel(term: string): boolean {
 }
 
 /** @param project Projects the profile by settings. */
-export function withModel(model: RankModel, habits: Habits, settings: RankSettings, project: (settings: RankSettings) => Projection): Projection {
-  const both = model.settings(settings);
-  const parts = model.view(habits);
+export function withModel(ofOthers: RankModel, habits: Habits, settings: RankSettings, project: (settings: RankSettings) => Projection): Projection {
+  const both = ofOthers.settings(settings);
+  const parts = ofOthers.view(habits);
   const [mixed, narrow] = both.map(project) as [Projection, Projection];
   const weights = both.map((each) => each.weights) as unknown as ModelView['weights'];
-  return { ...mixed, model: { ...parts, weights, narrow, without: project(settings) } };
+  let without: Projection | undefined; // few pages have a slot
+  const model: ModelView = {
+    ...parts,
+    weights,
+    narrow,
+    get without() {
+      return (without ??= project(settings));
+    },
+  };
+  return { ...mixed, model };
 }
 
 /** Items with a score of their own in a snapshot, those of a model and all others; but so many of a model's at least. */
@@ -72,8 +86,7 @@ export function withModelInItems(projection: Projection): Projection {
 export function forList(list: readonly Placed[], projection: Projection): { readonly projection: Projection; readonly ofModel: readonly ListTerm[] } {
   const { model } = projection;
   if (!model) return { projection, ofModel: [] };
-  const share = model.narrowness(list);
-  const parts = model.parts(list);
+  const { narrowness: share, parts } = model.of(list);
   const ofModel = TERMS.map((term): ListTerm => {
     const weight = between(model.weights[0][term], model.weights[1][term], share);
     const values = parts[term];

@@ -77,11 +77,12 @@ function rankBy<T>(items: readonly Item[], subjects: readonly T[], basis: Projec
 
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
 export function reasonsOf(items: readonly Scorable[], projection: Projection): (place: number) => readonly Reason[] {
-  let ofModel: readonly ListTerm[] = [];
-  if (isFull && projection.model) ({ projection, ofModel } = forList(items, projection));
   let counts: TagCounts | undefined;
   let more: readonly ListTerm[] | undefined;
+  let ofModel: readonly ListTerm[] = [];
   return (place) => {
+    // Once, and only where somebody asks.
+    if (isFull && !counts && projection.model) ({ projection, ofModel } = forList(items, projection));
     counts ??= countOffer(items);
     const { id, tags, boost, available } = items[place]!;
     const known = projection.items[hash32(id)];

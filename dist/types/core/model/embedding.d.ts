@@ -1,8 +1,8 @@
 /** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */
 export declare const LAST_SLOTS = 6;
-export declare const REST_SLOT = 6;
-export declare const EARLIER_SLOT: number;
 export declare const SLOTS: number;
+export declare const REST_SLOT: number;
+export declare const EARLIER_SLOT: number;
 /** Items looked at, most recent first, for the mean of the rest of the visit and for that of earlier visits. */
 export declare const MEAN_OF = 30;
 /** Vectors that say which item tends to follow which. Trained by the command-line tool, read from the model file. */

@@ -1,4 +1,4 @@
-import type { ModelTerm, SeenAgain, Term } from '../rank/settings.js';
+import type { SeenAgain, Term } from '../rank/settings.js';
 /** The file begins with these bytes, then comes one for the version. */
 export declare const MAGIC = "SVM";
 export declare const VERSION = 1;
@@ -6,8 +6,8 @@ export declare const VERSION = 1;
 export declare const STREAMS: readonly ["ids", "popularity", "trend", "stepCounts", "stepGaps", "stepGapsHigh", "stepLevels", "pairTotals", "pairCounts", "pairGaps", "pairGapsHigh", "pairLevels", "source", "target"];
 export type StreamName = (typeof STREAMS)[number];
 /**
- * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: twice as
- * fine gains nothing that can be measured and costs an eighth.
+ * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
+ * ones were no better on a recorded shop, and the pairs that find room in their place are.
  */
 export declare const UNITS: {
     popularity: number;
@@ -52,7 +52,7 @@ export interface FittedSettings {
     readonly seenAgain: SeenAgain;
     readonly kindWeight: number;
 }
-export type FittedWeights = Readonly<Partial<Record<Term | ModelTerm, number>>>;
+export type FittedWeights = Readonly<Partial<Record<Term, number>>>;
 /**
  * Checksum of what stands behind it in the file: FNV-1a over bytes.
  *

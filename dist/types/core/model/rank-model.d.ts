@@ -1,14 +1,23 @@
 import type { Habits } from '../profile/trail.js';
 import type { Placed } from '../rank/list-terms.js';
-import type { RankModel } from '../rank/model-terms.js';
+import type { ListParts, ModelParts, RankModel } from '../rank/model-terms.js';
+import type { FittedSettings } from './layout.js';
 import type { Model } from './model.js';
 /** Makes a model one that ranking can ask. */
 export declare function createRankModel(model: Model): RankModel;
 /**
  * What tells a list of all kinds from one of links or of one category: how many of its items follow upon the page the visitor is on, and how many are of
  * the same category.
- *
- * @returns Shares, 0 to 1.
  */
-export declare function traitsOf(model: Model, { visit }: Habits, list: readonly Placed[]): readonly [following: number, alike: number];
+export type ListTraits = readonly [following: number, alike: number];
+/** How narrow a list is, 0 to 1: a logistic function of its traits. */
+export declare function narrowness([constant, byFollowing, byAlike]: FittedSettings['narrow'], [following, alike]: ListTraits): number;
+/** The same with what the command line fits weights by. */
+export interface ModelOfVisitor extends ModelParts {
+    of(list: readonly Placed[]): ListParts & {
+        readonly traits: ListTraits;
+    };
+}
+/** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
+export declare function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor;
 //# sourceMappingURL=rank-model.d.ts.map

@@ -13,14 +13,18 @@ export interface RankModel {
     /** What it says of items to this visitor at this moment. */
     view(habits: Habits): ModelParts;
 }
-/** What a model says of lists of items to one visitor. */
+/** What a model says to one visitor. */
 export interface ModelParts {
-    /** Where a list stands between one of all kinds and one of what follows upon the page the visitor is on, 0 to 1. */
-    narrowness(list: readonly Placed[]): number;
+    /** What it says of a list. */
+    of(list: readonly Placed[]): ListParts;
     /** The items that it puts first of all it knows, `hash32` of their ids, each with its lead over the first one left out. */
     best(count: number, weights: RankSettings['weights']): readonly (readonly [item: number, score: number])[];
-    /** What each term says of each item of a list, not weighed yet. */
-    parts(list: readonly Placed[]): Readonly<Record<ModelTerm, ArrayLike<number>>>;
+}
+export interface ListParts {
+    /** Where the list stands between one of all kinds and one of what follows upon the page the visitor is on, 0 to 1. */
+    readonly narrowness: number;
+    /** What each term says of each item, not weighed yet. */
+    readonly parts: Readonly<Record<ModelTerm, ArrayLike<number>>>;
 }
 /** A model for one visitor, with both ways to weigh. */
 export interface ModelView extends ModelParts {
@@ -32,7 +36,7 @@ export interface ModelView extends ModelParts {
 /** True for terms that a model brings. */
 export declare function isOfModel(term: string): boolean;
 /** @param project Projects the profile by settings. */
-export declare function withModel(model: RankModel, habits: Habits, settings: RankSettings, project: (settings: RankSettings) => Projection): Projection;
+export declare function withModel(ofOthers: RankModel, habits: Habits, settings: RankSettings, project: (settings: RankSettings) => Projection): Projection;
 /** For the first frame, which has no model: what it says of the items that it puts first, with what is known of them otherwise. */
 export declare function withModelInItems(projection: Projection): Projection;
 /**

@@ -92,6 +92,7 @@ describe('npx selvedge model build', () => {
     ['an empty file', () => (writeFileSync(file('empty.csv'), ''), ['--events', file('empty.csv')]), 1, /empty/],
     ['a single visitor', () => (writeFileSync(file('one.csv'), 'visitor,time,item\na,1700000000,x\na,1700000100,y'), ['--events', file('one.csv')]), 1, /one visitor/],
     ['a budget that ids alone are too large for', () => ['--events', file('log.csv'), '--budget', '200'], 1, /budget of 200 is too small/],
+    ['a folder that is not there', () => ['--events', file('log.csv'), '--script', file('none/model.js')], 1, /model\.js cannot be written: there is no folder/],
     ['an option that is none', () => ['--events', file('log.csv'), '--min-visitors', 'few'], 2, /min-visitors.*whole number/],
   ])('%s is one clear message', (_, args, status, message) => {
     const refused = build(...args(), '--out', file('refused.bin'));
