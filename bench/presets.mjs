@@ -34,7 +34,7 @@ const rows = [
   ['intent shrinkage 4', { ...shop, intentShrinkage: 4 }],
   ['seen half-life 3', { ...shop, seenHalfLife: 3 }],
   ['seen half-life 10', { ...shop, seenHalfLife: 10 }],
-  ['seen again neutral', { ...shop, seenAgain: 'neutral' }],
+  ['seen again neutral', { ...shop, again: 'neutral' }],
   ['order 0', { ...shop, weights: { ...shop.weights, order: 0 } }],
   ['order 0.2', { ...shop, weights: { ...shop.weights, order: 0.2 } }],
   ['intent alone', { ...shop, weights: { ...shop.weights, taste: 0 } }],

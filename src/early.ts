@@ -9,8 +9,10 @@ import type { ListRecipe } from './core/list-recipe.js';
 import { mainLinkOf } from './core/main-link.js';
 import { idOfPath } from './core/path-id.js';
 import type { Projection } from './core/rank/projection.js';
+import { explore, viewOf, type Exploration } from './core/rank/explore.js';
 import { orderByScore } from './core/rank/score.js';
 import { bestVariant, ofSlots, withEverybody } from './core/rank/variant.js';
+import { dateIn } from './core/published.js';
 import { decodeSnapshot } from './core/snapshot.js';
 import { isByOrder, isByTime, isInOrder, isOfReact, isSortChosen, ORDERED_AROUND, SORT_CONTROL, SORT_PARAMETER, WILL_HYDRATE } from './core/statement.js';
 import { isGone } from './core/stock.js';
@@ -30,7 +32,7 @@ const MOST_FOUND = 3;
 const ENOUGH = 7;
 
 type MovableParent = HTMLElement & { moveBefore?: (node: Node, child: Node | null) => void };
-type Given = [element: Element, nodes: Node[], sheet?: CSSStyleSheet, children?: Element[]];
+type Given = [element: Element, nodes: Node[], sheet?: CSSStyleSheet, children?: Element[], explored?: [card: Element, of: number]];
 interface Queue extends Array<unknown> {
   early?: { changed: Given[]; found?: Map<Element, string | undefined> | undefined; settings: Record<string, string | undefined> };
 }
@@ -141,7 +143,7 @@ function isParsed(node: Node): unknown {
 
 function readItem(element: Element | null) {
   const read = (name: string) => element?.getAttribute(`data-sv-${name}`) ?? '';
-  return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...(isFull && { available: !isGone(read('stock')), price: numberOf(read('price')), position: numberOf(read('position')) }) };
+  return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...(isFull && { available: !isGone(read('stock')), price: numberOf(read('price')), position: numberOf(read('position')), published: dateIn(element) }) };
 }
 
 /** As the main script takes it: what is no number is as if it were not there. */
@@ -179,7 +181,8 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
       return;
     }
     changed.push(note); // once more does no harm
-    const best = orderByScore(items, isFull && isBare ? { ...projection, items: projection.cards!, own: projection.own?.ofCards ? projection.own : undefined } : projection).order.map((index) => cards[index]!);
+    const scored = orderByScore(items, isFull && isBare ? { ...projection, items: projection.cards!, own: projection.own?.ofCards ? projection.own : undefined } : projection);
+    const best = (isFull && projection.exploration && all.length === cards.length ? withChance(scored, items, cards, note, projection.exploration) : scored.order).map((index) => cards[index]!);
     const ranked = [...new Set(best.slice(0, PLACES).concat(isFull ? cards.filter((_, index) => items[index]!.available).concat(cards) : cards))];
     if (isFull && isByOrder(list)) {
       placed.push(...fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each)).filter(isElement));
@@ -194,6 +197,13 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
       next = node;
     }
   };
+}
+
+/** Once for each list, among the cards that are there first. */
+function withChance({ order, scores }: ReturnType<typeof orderByScore>, items: readonly { readonly id: string }[], cards: readonly Element[], note: Given, [share, seed]: Exploration): readonly number[] {
+  const drawn = explore(order, items, scores, [share, seed, viewOf(performance.timeOrigin)]);
+  if (drawn.explored) note[4] = [cards[drawn.explored.index]!, drawn.explored.of];
+  return drawn.order;
 }
 
 /** Marks the lists that a recipe finds, as a site marks its own. */

@@ -18,7 +18,7 @@ export type {
   Ranked,
   Reason,
   Report,
-  SeenAgain,
+  Again,
   Tag,
   TagInput,
   Term,

@@ -57,7 +57,7 @@ async function judge(name) {
   const others = [baselines.asGiven, baselines.pop, baselines.recentPop(3), baselines.rocchio({ he: 1 }), baselines.lift({ he: 1 }), baselines.arLast(), baselines.srLast(), baselines.itemKnn(), baselines.sknn(), baselines.vsknn()];
   const models = modelsOf(name);
   const withModels = models.flatMap(({ label, model }, index) => [own(label, {}, model), ...(index === 0 ? [own(`${label}, as the early part ranks`, {}, model, true), ...OF_MODEL.map((term) => own(`${label}, without ${term}`, { bySite: { factors: { [term]: 0 } } }, model))] : [])]);
-  const rankers = [own(`Selvedge, preset ${preset}`), own('the same, as the early part ranks', {}, undefined, true), own('the same, seen again off', { seenAgain: 'neutral' }), ...TERMS.filter((term) => settings.weights[term]).map(without), ...withModels, ...others];
+  const rankers = [own(`Selvedge, preset ${preset}`), own('the same, as the early part ranks', {}, undefined, true), own('the same, seen again off', { again: 'neutral' }), ...TERMS.filter((term) => settings.weights[term]).map(without), ...withModels, ...others];
 
   const runs = [];
   for (const ranker of rankers) {

@@ -44,6 +44,15 @@ export const ACTION_WEIGHTS = {
   }),
 } as Readonly<Record<EventName, number>>;
 
+/** Weights of a site's own, in place of those of {@link ACTION_WEIGHTS}. */
+export type EventWeights = Partial<Readonly<Record<EventName, number>>>;
+
+/** An event with the weight that the site gives to its kind. */
+export function withWeight(draft: EventDraft, weights: EventWeights = {}): EventDraft {
+  const weight = weights[draft.name];
+  return weight === undefined || !draft.item ? draft : { ...draft, weight };
+}
+
 /** Visible time on an item that says more than the look itself, milliseconds. */
 export const LONG_DWELL = 10_000;
 
@@ -67,6 +76,8 @@ export interface VisitEvent {
   readonly index?: number;
   /** `dwell`: visible time in milliseconds. */
   readonly duration?: number | undefined;
+  /** What it says of its item, where the site has another weight than {@link ACTION_WEIGHTS}. Not from the small script-tag file. */
+  readonly weight?: number;
   /** `search`: what was searched for, normalised, at most 128 characters. Only with the option `searchTerms: 'keep'`. */
   readonly search_term?: string;
 }
@@ -143,7 +154,7 @@ export function compareEvents(a: Pick<VisitEvent, 'at' | 'tab' | 'seq'>, b: Pick
 }
 
 /** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
-export function actionWeight(event: Pick<VisitEvent, 'name' | 'item' | 'duration'>): number {
+export function actionWeight(event: Pick<VisitEvent, 'name' | 'item' | 'duration' | 'weight'>): number {
   if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL)) return 0;
-  return ACTION_WEIGHTS[event.name];
+  return (isFull ? event.weight : undefined) ?? ACTION_WEIGHTS[event.name];
 }

@@ -94,12 +94,12 @@ export function createItemReader(): ItemReader {
     read(input) {
       const known = byObject.get(input?.tags as object);
       if (known?.item && isSame(known.input!, input)) return known.item;
-      const { id, tags, price, boost, available, position } = readFields(input);
+      const { id, tags, price, boost, available, position, published } = readFields(input);
       const read = readTags(tags);
       const { numbers, counts } = read.indexed;
-      const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available, position };
+      const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available, position, published };
       if (typeof tags === 'object') {
-        read.input = { id: input.id, item_id: input.item_id, price, boost, available, position };
+        read.input = { id: input.id, item_id: input.item_id, price, boost, available, position, published: input.published };
         read.item = item;
       }
       return item;
@@ -109,5 +109,5 @@ export function createItemReader(): ItemReader {
 
 /** What may change in an item beside its tags. */
 function isSame(a: ItemInput, b: ItemInput): boolean {
-  return a.id === b.id && a.item_id === b.item_id && a.price === b.price && a.boost === b.boost && a.available === b.available && a.position === b.position;
+  return a.id === b.id && a.item_id === b.item_id && a.price === b.price && a.boost === b.boost && a.available === b.available && a.position === b.position && a.published === b.published;
 }

@@ -18,6 +18,8 @@ export interface Item {
    * Not in the small script-tag files.
    */
   readonly position?: number | undefined;
+  /** When it came out, epoch milliseconds: on a `news` page what is new stands higher. Not in the small script-tag files. */
+  readonly published?: number | undefined;
 }
 
 /**
@@ -31,6 +33,8 @@ export interface ItemInput {
   readonly boost?: number | undefined;
   readonly available?: boolean | undefined;
   readonly position?: number | undefined;
+  /** Epoch milliseconds, a `Date`, or a text that `Date.parse` reads, like `2026-03-01T09:00Z`. */
+  readonly published?: number | string | Date | undefined;
   readonly item_id?: string | number | undefined;
   readonly item_brand?: string | undefined;
   readonly item_variant?: string | undefined;
@@ -79,10 +83,17 @@ export function readFields(input: ItemInput): ItemFields {
   if (!isFull) return { id, tags, price, boost, available };
   const { position } = input;
   if (position !== undefined) check(INVALID, 'position', position, between(0, Infinity));
-  return { id, tags, price, boost, available, position };
+  return { id, tags, price, boost, available, position, published: readDate(input.published) };
 }
 
 const INVALID = 'item-invalid';
+
+function readDate(date: ItemInput['published']): number | undefined {
+  if (date === undefined) return undefined;
+  const time = Number(typeof date === 'string' ? Date.parse(date) : date);
+  check(INVALID, 'published', date, () => (Number.isFinite(time) ? '' : 'a date: epoch milliseconds, a Date, or a text like "2026-03-01T09:00Z"'));
+  return time;
+}
 
 function ga4Tags(input: ItemInput): TagInput {
   const categories = (['', 2, 3, 4, 5] as const).map((level) => input[`item_category${level}`]);

@@ -2,7 +2,8 @@ import { between, check, checkOptions, oneOf, ofType, type Rule } from './check.
 import type { Consent } from './consent.js';
 import { isFull } from './edition.js';
 import type { Report } from './errors.js';
-import { PRESETS, type Preset, type RankSettings, type SeenAgain, type Term } from './rank/settings.js';
+import { EVENT_NAME, type EventWeights } from './event.js';
+import { PRESETS, type Preset, type RankSettings, type Again, type Term } from './rank/settings.js';
 import type { SearchTerms } from './search.js';
 
 /** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
@@ -29,14 +30,23 @@ export interface Options {
   /** Share of visitors who keep the site's own order, 0 to 1. Default 0. */
   readonly holdout?: number;
   /** What was just seen goes down (`avoid`), up (`seek`) or neither. Default: the preset's. */
-  readonly seenAgain?: SeenAgain;
+  readonly again?: Again;
   /** Multipliers of score terms, 0 to 10 each. Not in the small script-tag files. Default 1. */
   readonly terms?: TermMultipliers;
   /**
    * Largest share of the first ten places for one category (the facet `category`), 0.1 to 1, as long as there is something else to
-   * show. Not in the small script-tag files. Default 1: no limit.
+   * show. Not in the small script-tag files. Default 0.5; 1: no limit.
    */
   readonly diversity?: number;
+  /** So many places at most an item goes up or down: a whole number from 1. Not in the small script-tag files. Default: no limit. */
+  readonly maxMove?: number;
+  /**
+   * Share of page views, 0 to 1, in which each list shows one item drawn at random at one of its first ten places, the same for one visitor and page view;
+   * `selvedge:decision` and the reasons say which. Not in the small script-tag files. Default 0.
+   */
+  readonly exploration?: number;
+  /** What events say of their item, -10 to 10 each, where a look is 1; 0: nothing. Not in the small script-tag files. Default: `ACTION_WEIGHTS`. */
+  readonly eventWeights?: EventWeights;
   /**
    * Lists that carry no `data-sv-rank`: `auto` finds repeated cards by their shape, a CSS selector names the elements that hold them. On the
    * script tag `data-sv-lists`. Not in the small script-tag files. Default: only marked lists.
@@ -72,6 +82,7 @@ export interface Settings {
   readonly scope: string;
   readonly holdout: number;
   readonly rank: RankSettings;
+  readonly eventWeights?: EventWeights | undefined;
   readonly page?: 'auto' | 'manual';
   /** `auto`, a selector, or empty for none. */
   readonly lists?: string;
@@ -82,21 +93,24 @@ export interface Settings {
 
 /** What may be said of consent. */
 export const CONSENTS: readonly Consent[] = ['unknown', 'granted', 'denied'];
-const TERMS: readonly Term[] = isFull ? ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'sequence', 'path', 'together', 'embedding', 'popularity', 'trend'] : ['declared', 'intent', 'taste', 'seen', 'order'];
+const TERMS: readonly Term[] = isFull ? ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'path', 'together', 'embedding', 'popularity', 'trend'] : ['declared', 'intent', 'taste', 'seen', 'order'];
 
 const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
   consent: oneOf([...CONSENTS, 'remembered']),
-  scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1 to 32 letters, digits, - or _'),
+  scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1-32 letters, digits, - or _'),
   preset: oneOf(Object.keys(PRESETS)),
   minActions: between(1, 32, 'whole number'),
   holdout: between(0, 1),
-  seenAgain: oneOf(['seek', 'neutral', 'avoid']),
+  again: oneOf(['seek', 'neutral', 'avoid']),
   ...(isFull && {
     terms: ofType('object'), // an attribute carries neither objects nor functions
     onReport: ofType('function'),
     now: ofType('function'),
     random: ofType('function'),
     diversity: between(0.1, 1),
+    maxMove: between(1, Infinity, 'whole number'),
+    exploration: between(0, 1),
+    eventWeights: ofType('object'),
     consentCookie: (value: unknown) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
     lists: (value: unknown) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
     page: oneOf(['auto', 'manual']),
@@ -117,8 +131,16 @@ export function parseOptions(options: Options = {}): Settings {
   checkOptions('options', options, RULES);
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
-  const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...(isFull && { diversity: options.diversity, ...siteSettings(options) }) }, isFull ? options.terms : undefined) };
+  const { again = base.again, minActions = base.minActions } = options;
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, ...(isFull && { diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }) }, isFull ? options.terms : undefined) };
+}
+
+function checkEventWeights(weights: EventWeights = {}): EventWeights {
+  for (const [name, weight] of Object.entries(weights)) {
+    check(INVALID, 'event', name, EVENT_NAME);
+    check(INVALID, `eventWeights.${name}`, weight, between(-10, 10));
+  }
+  return weights;
 }
 
 /** True for the name of an option. */
@@ -143,8 +165,8 @@ export function scaleTerms(settings: RankSettings, factors: TermMultipliers = {}
 }
 
 /** What the site has said of settings that a model brings too. */
-function siteSettings({ seenAgain, minActions }: Options): Pick<RankSettings, 'bySite'> {
-  const said = { ...(seenAgain !== undefined && { seenAgain }), ...(minActions !== undefined && { minActions }) };
+function siteSettings({ again, minActions }: Options): Pick<RankSettings, 'bySite'> {
+  const said = { ...(again !== undefined && { again }), ...(minActions !== undefined && { minActions }) };
   return Object.keys(said).length > 0 ? { bySite: said } : {};
 }
 

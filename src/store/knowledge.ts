@@ -1,6 +1,7 @@
 import { resolveConsent, type Consent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
 import { isFull } from '../core/edition.js';
 import { attempt, SelvedgeError, type Report } from '../core/errors.js';
+import { withWeight } from '../core/event.js';
 import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
 import type { Profile } from '../core/profile/profile.js';
@@ -9,6 +10,7 @@ import { tellsKinds } from '../core/rank/loudness.js';
 import { withModelInItems, type RankModel } from '../core/rank/model-terms.js';
 import { withHabitsInItems } from '../core/rank/own-terms.js';
 import { projectCards } from '../core/rank/project-cards.js';
+import { viewOf } from '../core/rank/explore.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
 import { hasEvidence } from '../core/rank/score.js';
@@ -88,6 +90,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   let isStopped = false;
   let model: RankModel | undefined;
   let erasing: Promise<unknown> = Promise.resolve();
+  let views = 0;
   const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
 
   const change = () => {
@@ -105,7 +108,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     if ((isFull && settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped) return;
     const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
     // The one way into the record: no other part has to think of what may be kept of a search.
-    visitor = isFull ? { ...opened, record: (draft) => opened.record(withTerm(draft, settings.searchTerms)) } : opened;
+    visitor = isFull ? { ...opened, record: (draft) => opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } : opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
   };
 
@@ -152,6 +155,12 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     if (isFull) projection = withModelInItems(withHabitsInItems(projection));
     const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
     tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && firstPaintOf(projection)) }));
+  };
+
+  /** Chance is drawn anew in each page view; in the first one of a document as the early part does. */
+  const inThisView = (projection: Projection): Projection => {
+    const { exploration } = projection;
+    return exploration ? { ...projection, exploration: [exploration[0], exploration[1], viewOf(performance.timeOrigin) + Math.max(0, views - 1)] } : projection;
   };
 
   /** What the early part needs for lists and cards without attributes. */
@@ -227,13 +236,20 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       const known = profile();
       if (!known) return visitor ? 'not-ready' : isFull && settings.isIgnored ? 'automated' : 'erased';
       if (armOf(known) === 'holdout') return 'holdout';
-      if (terms) return projectProfile(known, rank, now(), weight?.(), isFull ? model : undefined);
+      if (isFull && terms) return inThisView(projectProfile(known, rank, now(), weight!(), model));
+      if (terms) return projectProfile(known, rank, now());
       if (isFull && projectedBy !== (projectedBy = weight!())) projected = null; // cards were met since
-      return (projected ??= projectProfile(known, settings.rank, now(), weight?.(), isFull ? model : undefined));
+      if (isFull) return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight!(), model)));
+      return (projected ??= projectProfile(known, settings.rank, now()));
     },
     signal,
     ...(isFull ? { restore, useModel } : ({} as Pick<Knowledge, 'restore' | 'useModel'>)),
-    resume,
+    resume: isFull
+      ? () => {
+          views++;
+          resume();
+        }
+      : resume,
     leave() {
       visitor?.flushNow();
       keepSnapshot();

@@ -23,7 +23,8 @@ const stage = useStage({
   '/early-mixed': smallPage(early(MIXED, FULL), WOOD),
   '/both-mixed': smallPage(early(MIXED, FULL) + main('', FULL), WOOD),
   '/late-mixed': smallPage(main(MIXED, FULL), FOLD + WOOD),
-  '/unmixed': smallPage(main('data-consent="granted"', FULL), FOLD + WOOD),
+  '/unmixed': smallPage(main('data-consent="granted" data-diversity="1"', FULL), FOLD + WOOD),
+  '/default': smallPage(main('data-consent="granted"', FULL), FOLD + WOOD),
 });
 const memories = new Map<string, ReturnType<BrowserContext['storageState']>>();
 
@@ -103,5 +104,12 @@ describe('a share of 0.3 for one category', () => {
     await whenReady(page);
     await expect.poll(() => order(page)).not.toEqual(WOODS);
     expect(among(await order(page), 'oak')).toBe(8);
+  });
+
+  test('is half by default', async () => {
+    const page = await open('/default', '/teach');
+    await whenReady(page);
+    await expect.poll(() => order(page)).not.toEqual(WOODS);
+    expect(among(await order(page), 'oak')).toBe(5);
   });
 });

@@ -30,7 +30,7 @@ const options: Options = {
   preset: 'news',
   minActions: 3,
   holdout: 0.1,
-  seenAgain: 'seek',
+  again: 'seek',
   terms: { intent: 2, order: 0 },
   page: 'manual',
   lists: 'auto',

@@ -242,7 +242,7 @@ describe('with consent', () => {
     const selvedge = await createReady();
     lookAround(selvedge);
     selvedge.rank(PRODUCTS, { list: 'sale', limit: 1 });
-    expect(selvedge.explain('sale', 'shoe')).toMatchObject({ place: 1, reasons: [{ term: 'intent', tag: 'brand:acme' }, { term: 'similar', tag: 'brand:acme' }, { term: 'taste' }, { term: 'order' }] });
+    expect(selvedge.explain('sale', 'shoe')).toMatchObject({ place: 1, reasons: [{ term: 'intent', tag: 'brand:acme' }, { term: 'similar', tag: 'brand:acme' }, { term: 'order' }, { term: 'taste' }] });
     expect(selvedge.explain('sale', 'coat')!.place).toBeGreaterThan(1);
     expect(selvedge.explain('sale', 'unheard')).toBe(null);
     expect(selvedge.explain('elsewhere', 'shoe')).toBe(null);
@@ -281,6 +281,21 @@ describe('with consent', () => {
     const selvedge = await createReady();
     selvedge.track('purchase', { items: [{ item_id: 'boot', item_brand: 'Acme' }, { item_id: 'sandal', item_brand: 'Acme' }] });
     expect(order(selvedge)[0]).toBe('shoe');
+  });
+
+  test('an event weighs what the site says, now and for the next page', async () => {
+    const actionsOf = (selvedge: Personalizer) => selvedge.profile().interests.find(({ tag }) => tag === 'brand:acme')?.actions;
+    const selvedge = create({ eventWeights: { add_to_cart: 7 } });
+    await selvedge.ready;
+    selvedge.track('add_to_cart', { id: 'shoe', tags: 'brand: Acme' });
+    expect(actionsOf(selvedge)).toBeCloseTo(7);
+    await selvedge.flush();
+    selvedge.stop();
+    const next = create();
+    await next.ready;
+    expect(actionsOf(next)).toBeCloseTo(7);
+    next.track('add_to_cart', { id: 'shoe', tags: 'brand: Acme' });
+    expect(actionsOf(next), 'and the usual where the site says nothing').toBeCloseTo(10);
   });
 
   test('everything that is known can be exported', async () => {

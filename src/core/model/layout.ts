@@ -1,5 +1,5 @@
 // How a model stands in its file. What writes it (cli/model/) and what reads it (read-model.ts) both go by this.
-import type { SeenAgain, Term } from '../rank/settings.js';
+import type { Again, Term } from '../rank/settings.js';
 
 /** The file begins with these bytes, then comes one for the version. */
 export const MAGIC = 'SVM';
@@ -48,7 +48,7 @@ export interface FittedSettings {
   /** What makes a list narrow, see `narrowness`: logistic in its traits. */
   readonly narrow: readonly [constant: number, following: number, alike: number];
   readonly minActions: number;
-  readonly seenAgain: SeenAgain;
+  readonly again: Again;
   readonly kindWeight: number;
 }
 

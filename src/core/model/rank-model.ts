@@ -26,9 +26,9 @@ export function createRankModel(model: Model): RankModel {
   };
 
   function fitted(own: RankSettings, weights: FittedWeights): RankSettings {
-    const { factors = {}, minActions = settings.minActions, seenAgain = settings.seenAgain } = own.bySite ?? {};
+    const { factors = {}, minActions = settings.minActions, again = settings.again } = own.bySite ?? {};
     const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term as Term] ?? 1)]);
-    return { ...own, weights: { ...own.weights, ...(Object.fromEntries(scaled) as FittedWeights) }, minActions, seenAgain, kindWeight: settings.kindWeight };
+    return { ...own, weights: { ...own.weights, ...(Object.fromEntries(scaled) as FittedWeights) }, minActions, again, kindWeight: settings.kindWeight, alike: undefined };
   }
 }
 

@@ -29,6 +29,7 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
   const offered = new Map(Object.entries(profile.offered));
   const folded = new Map(Object.entries(profile.folded));
   const trail = isFull ? [...trailOf(profile)] : [];
+  const shown = isFull ? new Map(Object.entries(profile.shown ?? {})) : undefined;
   for (const event of fresh) {
     const { at, tab, seq, item } = event;
     const weight = actionWeight(event);
@@ -39,6 +40,7 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
       for (const [tag, share] of tagShares(item.tags)) add(taste, tag, weight * share * factor);
     }
     for (const [tag, count] of Object.entries(event.offered ?? {})) add(offered, tag, count * factor);
+    if (isFull) for (const [id] of event.shown ?? []) add(shown!, `${hash32(id)}`, factor);
     const last = Math.max(seq, folded.get(tab) ?? 0); // the clock may have gone back within a tab
     folded.delete(tab); // to the end: the latest tabs are kept
     folded.set(tab, last);
@@ -51,7 +53,7 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
       .filter(({ at }) => now - at <= ACTION_LIFETIME)
       .sort(compareEvents)
       .slice(-MAX_ACTIONS),
-    ...(isFull && { trail: latest(trail, now) }),
+    ...(isFull && { trail: latest(trail, now), ...(shown!.size > 0 && { shown: largest(shown!) }) }),
     taste: largest(taste),
     offered: largest(offered),
     folded: Object.fromEntries([...folded].slice(-MAX_TABS)),

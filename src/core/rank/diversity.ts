@@ -2,9 +2,9 @@ import { countUp } from '../count.js';
 import { facetOf, type Tag } from '../tags.js';
 
 /** Places in front that are shared out. */
-const FIRST_PLACES = 10;
-/** Below this score an item was turned down: it does not come forward for the sake of variety. */
-const TURNED_DOWN = -50;
+export const FIRST_PLACES = 10;
+/** Below this score an item was turned down: it does not come forward for the sake of variety, nor by chance. */
+export const TURNED_DOWN = -50;
 
 /**
  * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
@@ -17,10 +17,18 @@ const TURNED_DOWN = -50;
  *   walk, with a cap in place of a similarity.
  */
 export function diversify(order: readonly number[], scores: ArrayLike<number>, categoryOf: (index: number) => string, share = 1): number[] {
-  if (share >= 1) return [...order];
+  return share < 1 && !isSilent(scores) ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
+}
+
+/** True where nothing has been said of anything: the site's own order then stays. */
+export function isSilent(scores: ArrayLike<number>): boolean {
+  return Array.prototype.every.call(scores, (score) => score === scores[0]);
+}
+
+/** Those that come first: fewer than {@link FIRST_PLACES} where there is not enough to choose from. */
+export function firstPlaces(order: readonly number[], scores: ArrayLike<number>, categoryOf: (index: number) => string, share: number): number[] {
   const taken: Record<string, number> = {};
-  const first = order.filter((index) => scores[index]! > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES);
-  return [...new Set([...first.slice(0, FIRST_PLACES), ...order])];
+  return order.filter((index) => scores[index]! > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES).slice(0, FIRST_PLACES);
 }
 
 /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */

@@ -1,10 +1,11 @@
 // The score of score.ts for long lists: tags by number, in typed arrays. The same arithmetic in the same order, so that both come to
 // the same numbers to the last digit; a property test and `test/vectors/first-frame.json` hold them together.
 import type { Item } from '../item.js';
-import { categoryOf, diversify } from './diversity.js';
+import { categoryOf, diversify, FIRST_PLACES, firstPlaces, isSilent } from './diversity.js';
 import { lift } from './lift.js';
 import { habitsByItem, listTerms, type ListTerm } from './list-terms.js';
-import { loudness } from './loudness.js';
+import { limitMoves } from './limit-moves.js';
+import { areAlike, forAlike, loudness } from './loudness.js';
 import { forList } from './model-terms.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
@@ -28,28 +29,43 @@ export interface IndexedItem extends Item, IndexedTags {
  */
 export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection, limit: number): { readonly order: readonly number[]; readonly scores: Float64Array } {
   const scores = scoreIndexed(list, index, projection);
-  const { diversity = 1 } = projection;
+  const { diversity = 1, maxMove = Infinity } = projection;
   const isOut = (place: number) => (list[place]!.available === false ? 1 : 0);
   const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
   // Most often nothing is out of stock, and then nobody need ask each time.
   const compare = list.some(({ available }) => available === false) ? (a: number, b: number) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
-  const best = top(list.length, diversity < 1 ? list.length : Math.min(limit, list.length), compare);
-  const inStock = best.filter((place) => !isOut(place));
-  return { order: [...diversify(inStock, scores, (place) => categoryOf(list[place]!), diversity), ...best.slice(inStock.length)], scores };
+  const share = diversity < 1 && (areAlikeIn(offerOf(index, list), index) || isSilent(scores)) ? 1 : diversity;
+  const categoryAt = (place: number) => categoryOf(list[place]!);
+  const arrange = (count: number): number[] => {
+    const best = top(list.length, Math.min(count, list.length), compare);
+    const inStock = best.filter((place) => !isOut(place));
+    if (share < 1 && best.length < list.length && firstPlaces(inStock, scores, categoryAt, share).length < FIRST_PLACES) return arrange(list.length);
+    return [...limitMoves(diversify(inStock, scores, categoryAt, share), maxMove), ...best.slice(inStock.length)];
+  };
+  return { order: arrange(maxMove < list.length ? list.length : share < 1 ? Math.max(limit, MOSTLY_VARIED) : limit), scores };
+}
+
+/** Among so many of the best there is mostly variety enough: to sort a long list takes longer than to score it. */
+const MOSTLY_VARIED = 40;
+
+function areAlikeIn({ list, counts, totals }: Offer, { tags, numbers, facetNumbers }: TagIndex): boolean {
+  const first = Array.from(list[0]?.numbers ?? [], (number) => tags[number]!);
+  return areAlike(first, list.length, (key) => (facetNumbers.has(key) ? totals[facetNumbers.get(key)!] : counts[numbers.get(key) ?? -1]));
 }
 
 function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection): Float64Array {
   let ofModel: readonly ListTerm[] = [];
   if (projection.model) ({ projection, ofModel } = forList(list, projection));
-  const { weights, declared, items } = projection;
   const offer = offerOf(index, list);
+  projection = forAlike(projection, areAlikeIn(offer, index));
+  const { weights, declared, items } = projection;
   const values = scoreTags(offer, index, projection);
   const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
   const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : addUp(offer, values);
   const similarity = similarityOf(offer, index, projection);
   const more = [...listTerms(list, projection.own, !index.facetNumbers.has(WORD_FACET), (place) => list[place]!.idHash), ...ofModel];
   const known = new Map([...habitsByItem(projection.own)].map(([item, parts]) => [item, [...parts, 0]]));
-  for (const [item, score] of Object.entries(items)) known.set(Number(item), [...(known.get(Number(item))?.slice(0, 3) ?? [0, 0, 0]), score]);
+  for (const [item, score] of Object.entries(items)) known.set(Number(item), [...(known.get(Number(item))?.slice(0, -1) ?? [0, 0, 0, 0]), score]);
   for (let position = 0; position < list.length; position++) {
     const { numbers, idHash, boost } = list[position]!;
     let score = scores[position]!;

@@ -10,6 +10,7 @@ export interface Placed {
   readonly tags: readonly Tag[];
   readonly price?: number | undefined;
   readonly position?: number | undefined;
+  readonly published?: number | undefined;
 }
 
 /** A term of a list's scores. */
@@ -22,7 +23,7 @@ export interface ListTerm {
 }
 
 /**
- * The terms of a list that go by its places and prices, without those that have nothing to say of it.
+ * The terms of a list that go by its places, prices and dates, without those that have nothing to say of it.
  *
  * @param hasNoWords No item has words for tags: nobody need look.
  * @param hashOf `hash32` of the id of an index.
@@ -31,14 +32,15 @@ export function listTerms(list: readonly Placed[], own: OwnTerms | undefined, ha
   if (!own) return [];
   const near = nearTerm(list, own, hasNoWords, hashOf);
   const price = priceTerm(list, own);
-  return [...(near ? [{ term: 'near', of: near } as const] : []), ...(price ? [{ term: 'price', of: price } as const] : [])];
+  const recency = recencyTerm(list, own);
+  return [...(near ? [{ term: 'near', of: near } as const] : []), ...(price ? [{ term: 'price', of: price } as const] : []), ...(recency ? [{ term: 'recency', of: recency } as const] : [])];
 }
 
 /** The terms that go by what the visitor did with an item before. */
 export function habitTerms(list: readonly Placed[], own: OwnTerms | undefined): ListTerm[] {
   const habits = habitsByItem(own);
-  const habit = (kind: 0 | 1 | 2) => (index: number) => habits.get(hash32(list[index]!.id))?.[kind] ?? 0;
-  return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : [];
+  const habit = (kind: 0 | 1 | 2 | 3) => (index: number) => habits.get(hash32(list[index]!.id))?.[kind] ?? 0;
+  return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }, { term: 'fatigue', of: habit(3) }] : [];
 }
 
 /** What {@link habitTerms} goes by. By number: a property of such a name would be looked up by its text. */
@@ -69,13 +71,27 @@ function nearTerm(list: readonly Placed[], { weights, last }: OwnTerms, hasNoWor
   };
 }
 
-/** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
+/** Distance of a price from the band that was looked at. */
 function priceTerm(list: readonly Placed[], { weights, price }: OwnTerms): ((index: number) => number) | null {
   if (!weights[2] || !price) return null;
   const [centre, width] = price;
-  const distances = list.map(({ price }) => (price! > 0 ? Math.max(0, Math.abs(Math.log(price!) - centre) - width) : NaN));
+  return penalty(weights[2], list.map(({ price }) => (price! > 0 ? Math.max(0, Math.abs(Math.log(price!) - centre) - width) : NaN)));
+}
+
+/** Half of what is new about an item is gone after so long, milliseconds: two days. By hand, no set of news could be had. */
+const NEWS_HALF_LIFE = 2 * 86_400_000;
+
+/** How much older an item is than the newest of the list: a day matters in the first week, and not after a year. */
+function recencyTerm(list: readonly Placed[], { weights }: OwnTerms): ((index: number) => number) | null {
+  if (!weights[3]) return null;
+  const newest = list.reduce((latest, { published }) => Math.max(latest, published ?? -Infinity), -Infinity);
+  return penalty(weights[3], list.map(({ published = NaN }) => 1 - 2 ** ((published - newest) / NEWS_HALF_LIFE)));
+}
+
+/** @param distances NaN for what is not known: it is taken for the mean of the list. */
+function penalty(weight: number, distances: readonly number[]): ((index: number) => number) | null {
   const known = distances.filter((distance) => distance >= 0);
   if (known.length === 0) return null;
   const mean = known.reduce((sum, distance) => sum + distance, 0) / known.length;
-  return (index) => -weights[2] * (Number.isNaN(distances[index]) ? mean : distances[index]!);
+  return (index) => -weight * (Number.isNaN(distances[index]) ? mean : distances[index]!);
 }

@@ -102,7 +102,7 @@ function blend(mixed: Projection, narrow: Projection, share: number): Projection
   return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
 }
 
-const NO_HABIT: OwnTerms['habits'][number] = [0, 0, 0];
+const NO_HABIT: OwnTerms['habits'][number] = [0, 0, 0, 0];
 
 function blendOwn(mixed: OwnTerms, narrow: OwnTerms, share: number): OwnTerms {
   const all = <T extends readonly number[]>(own: T, other: T) => own.map((each, index) => between(each, other[index]!, share)) as unknown as T;

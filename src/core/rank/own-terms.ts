@@ -8,8 +8,10 @@ import { BOUGHT_SCORE, DISMISSED_SCORE, SEEN_SCORE, type RankSettings } from './
 
 /** Terms of a score that come from this visitor's own history and are no lift of a tag, as ranking needs them. */
 export interface OwnTerms {
-  /** Weights of what is told by the items of a list: likeness, nearness, price. */
-  readonly weights: readonly [similar: number, near: number, price: number];
+  /** Weights of what is told by the items of a list: likeness, nearness, price, how new an item is. */
+  readonly weights: readonly [similar: number, near: number, price: number, recency: number];
+  /** As in {@link RankSettings}. */
+  readonly alike?: RankSettings['alike'];
   /** How loud the facets speak that tell the kind of a thing, against 1 for all others. */
   readonly kinds: number;
   /** In a snapshot: the kinds of cards without tags are known, so that what is near says something of them too. */
@@ -18,8 +20,11 @@ export interface OwnTerms {
   readonly last?: readonly [item: number, position?: number] | undefined;
   /** Logarithm of the prices looked at lately, and how far they lie apart. */
   readonly price?: readonly [centre: number, width: number] | undefined;
-  /** By `hash32` of an item's id: what it gets for having followed upon the last one, for earlier visits in which it was chosen, for being bought in this one. */
-  readonly habits: Readonly<Record<number, readonly [next: number, habit: number, bought: number]>>;
+  /**
+   * By `hash32` of an item's id: what it gets for having followed upon the last one, for earlier visits in which it was chosen, for being bought in this one, for
+   * having been shown again and again and never chosen.
+   */
+  readonly habits: Readonly<Record<number, readonly [next: number, habit: number, bought: number, fatigue: number]>>;
 }
 
 const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
@@ -31,23 +36,25 @@ const LEAST_WIDTH = 0.1;
 const MOST_HABITS = 100;
 
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
-export function scoreItems({ seen }: Habits, interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings): Record<number, number> {
-  const full = SIGNS[seenAgain] * SEEN_SCORE * weights.seen;
+export function scoreItems({ seen }: Habits, interests: readonly Interest[], { again, weights, seenHalfLife }: RankSettings): Record<number, number> {
+  const full = SIGNS[again] * SEEN_SCORE * weights.seen;
   const scores = new Map([...seen].map(([item, age]) => [item, round(full * 2 ** (-age / seenHalfLife))]));
   const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
   for (const [item, weight] of latest) if (weight < 0) scores.set(item, DISMISSED_SCORE);
   return Object.fromEntries([...scores].filter(([, score]) => score));
 }
 
-export function projectOwn(habits: Habits, actions: readonly Action[], settings: RankSettings): OwnTerms {
+/** @param ignored How often each item was shown and not chosen, by `hash32` of its id. */
+export function projectOwn(habits: Habits, actions: readonly Action[], settings: RankSettings, ignored: ReadonlyMap<number, number> = new Map()): OwnTerms {
   const { weights } = settings;
   const liked = actions.filter(({ weight }) => weight > 0);
   return {
-    weights: [weights.similar, weights.near, weights.price],
+    weights: [weights.similar, weights.near, weights.price, weights.recency],
+    ...(settings.alike && { alike: settings.alike }),
     kinds: settings.kindWeight ?? 1,
     ...lastOf(liked),
     ...priceOf(liked),
-    habits: projectHabits(habits, settings),
+    habits: projectHabits(habits, settings, ignored),
   };
 }
 
@@ -59,18 +66,31 @@ function lastOf(liked: readonly Action[]): Pick<OwnTerms, 'last'> {
   return { last: position === undefined ? [hash32(last.id)] : [hash32(last.id), position] };
 }
 
-function projectHabits({ earlier, next, bought }: Habits, { seenAgain, weights }: RankSettings): OwnTerms['habits'] {
-  const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[seenAgain];
-  const again = SIGNS[seenAgain] * BOUGHT_SCORE * weights.bought;
+function projectHabits({ earlier, next, bought }: Habits, { again, weights }: RankSettings, ignored: ReadonlyMap<number, number>): OwnTerms['habits'] {
+  const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[again];
+  const rebought = SIGNS[again] * BOUGHT_SCORE * weights.bought;
   const total = sumOf(next.values());
-  const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse()])].map((item): [number, OwnTerms['habits'][number]] => {
+  const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...ignored.keys()])].map((item): [number, OwnTerms['habits'][number]] => {
     const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
     // That it followed at all says most; a second visit says less than the first.
-    return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(again) : 0]];
+    return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(rebought) : 0, -round(weights.fatigue * tiredness(ignored.get(item) ?? 0))]];
   });
   const strength = ([, parts]: (typeof scored)[number]) => sumOf(parts.map(Math.abs));
   // Of equals the latest: sorting is stable.
   return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+}
+
+/** To be shown a few times is no news; each time that doubles them then counts alike. */
+const UNTIRING = 3;
+
+/**
+ * How tired a visitor is of something.
+ *
+ * @param times How often it was shown and not chosen.
+ * @see Ma, Liu and Shen, "User fatigue in online news recommendation", WWW 2016: clicks fall with every look at what was not clicked before.
+ */
+function tiredness(times: number): number {
+  return Math.log2(Math.max(1, times / UNTIRING));
 }
 
 function sumOf(values: Iterable<number>): number {

@@ -33,5 +33,5 @@ export function projectCards(cards: readonly KnownCard[], projection: Projection
 
 /** Known cards stand in no order, and what was chosen before is in the scores of the items. */
 function ofCards({ own }: Projection): OwnTerms | undefined {
-  return own && { ...own, weights: [own.weights[0], 0, own.weights[2]], habits: {} };
+  return own && { ...own, weights: [own.weights[0], 0, own.weights[2], 0], habits: {} };
 }

@@ -3,8 +3,10 @@ import { hash32 } from '../hash.js';
 import { intentSums, interestsOf, type Interest } from '../profile/intent.js';
 import type { Declared, Profile } from '../profile/profile.js';
 import { tasteSums } from '../profile/taste.js';
+import { ignoredItems } from '../profile/ignored.js';
 import { habitsOf, trailOf, type Habits } from '../profile/trail.js';
 import { facetOf, type Tag } from '../tags.js';
+import type { Exploration } from './explore.js';
 import { averse } from './lift.js';
 import { isOfModel, withModel, type ModelView, type RankModel } from './model-terms.js';
 import { projectOwn, scoreItems, type OwnTerms } from './own-terms.js';
@@ -30,6 +32,9 @@ export interface Projection {
   readonly shrinkage: Sums;
   /** As in {@link RankSettings}. */
   readonly diversity?: number | undefined;
+  readonly maxMove?: number | undefined;
+  /** Where the site explores. */
+  readonly exploration?: Exploration | undefined;
   /** What is inferred, without the facets that the visitor declared, as `lift` takes it; the strongest first. */
   readonly tags: Readonly<Record<Tag, Sums>>;
   /** Positive sums by facet, over all its tags, also those beyond the cap. */
@@ -67,11 +72,11 @@ export function projectProfile(profile: Profile, settings: RankSettings, now: nu
     minActions,
     weights: [weights.declared, weights.intent, weights.taste, weights.order],
     shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-    ...(isFull && { diversity: settings.diversity }),
+    ...(isFull && { diversity: settings.diversity, maxMove: settings.maxMove, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] as const }) }),
     ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
     declared,
     items: isFull ? scoreItems(habits!, interests, settings) : projectItems(interests, settings),
-    ...(isFull && { own: projectOwn(habits!, profile.actions, settings) }),
+    ...(isFull && { own: projectOwn(habits!, profile.actions, settings, ignoredItems(profile, now)) }),
   };
 }
 
@@ -103,12 +108,12 @@ function evidenceOf({ choices }: Habits, interests: readonly Interest[]): number
 /** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. A model has evidence of its own. */
 function byEvidence(settings: RankSettings, evidence: number): RankSettings {
   const share = evidence / (evidence + 1);
-  const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' || isOfModel(term) ? weight : round(weight * share)]));
+  const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' || term === 'recency' || isOfModel(term) ? weight : round(weight * share)]));
   return { ...settings, weights: weights as unknown as RankSettings['weights'] };
 }
 
-function projectItems(interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings): Projection['items'] {
-  const full = SEEN_SCORE * { seek: 1, neutral: 0, avoid: -1 }[seenAgain] * weights.seen;
+function projectItems(interests: readonly Interest[], { again, weights, seenHalfLife }: RankSettings): Projection['items'] {
+  const full = SEEN_SCORE * { seek: 1, neutral: 0, avoid: -1 }[again] * weights.seen;
   const scores = new Map<number, number>();
   interests.forEach(({ id, weight }, index) => {
     const age = interests.length - 1 - index;

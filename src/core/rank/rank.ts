@@ -1,12 +1,13 @@
 import { isFull } from '../edition.js';
 import { hash32 } from '../hash.js';
 import type { Item } from '../item.js';
+import { explore, type Explored } from './explore.js';
 import { orderIndexed, type IndexedItem } from './fast-score.js';
 import type { ListTerm } from './list-terms.js';
 import { forList } from './model-terms.js';
 import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
-import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, moreTerms, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
+import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, forKind, moreTerms, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
 import { DISMISSED_SCORE } from './settings.js';
 import type { TagIndex } from './tag-index.js';
 
@@ -19,6 +20,8 @@ export interface Ranked<T> {
   readonly score: number;
   /** The parts of the score, largest first; computed when read. */
   readonly reasons: readonly Reason[];
+  /** Chance has put it here: out of how many items it was drawn. */
+  readonly exploredOf?: number;
 }
 
 /** What the caller calls an item, beside the item as Selvedge reads it. */
@@ -57,21 +60,35 @@ export function rankIndexed<T>(subjects: readonly T[], items: readonly IndexedIt
 
 type OrderBy = (items: readonly Item[], projection: Projection) => { readonly order: readonly number[]; readonly scores: ArrayLike<number> };
 
+function withChance(orderBy: OrderBy, onDrawn: (explored: Explored | undefined) => void): OrderBy {
+  return (items, projection) => {
+    const { order, scores } = orderBy(items, projection);
+    const drawn = explore(order, items, scores, projection.exploration!);
+    onDrawn(drawn.explored);
+    return { scores, order: drawn.order };
+  };
+}
+
 function rankBy<T>(items: readonly Item[], subjects: readonly T[], basis: Projection | Hold, orderBy: OrderBy): Ranked<T>[] {
   const hold = holdOf(basis);
   if (hold) return items.map(({ id }, place) => ({ item: subjects[place]!, id, score: 0, reasons: [{ term: hold, score: 0 }] }));
+  let explored: Explored | undefined;
+  if (isFull && (basis as Projection).exploration) orderBy = withChance(orderBy, (drawn) => (explored = drawn));
   const { order, scores } = orderBy(items, basis as Projection);
   const explain = reasonsOf(items, basis as Projection);
   return order.map((place) => {
     let reasons: readonly Reason[] | undefined;
-    return {
+    const isExplored = isFull && explored?.index === place;
+    const ranked: { -readonly [key in keyof Ranked<T>]: Ranked<T>[key] } = {
       item: subjects[place]!,
       id: items[place]!.id,
       score: scores[place]!,
       get reasons() {
-        return (reasons ??= explain(place));
+        return (reasons ??= isExplored ? [{ term: 'exploration', score: 0 }, ...explain(place)] : explain(place));
       },
     };
+    if (isExplored) ranked.exploredOf = explored!.of;
+    return ranked;
   });
 }
 
@@ -83,6 +100,7 @@ export function reasonsOf(items: readonly Scorable[], projection: Projection): (
   return (place) => {
     // Once, and only where somebody asks.
     if (isFull && !counts && projection.model) ({ projection, ofModel } = forList(items, projection));
+    if (isFull && !counts) projection = forKind(items, (counts = countOffer(items)), projection);
     counts ??= countOffer(items);
     const { id, tags, boost, available } = items[place]!;
     const known = projection.items[hash32(id)];

@@ -5,7 +5,8 @@ import { facetOf, type Tag } from '../tags.js';
 import { categoryOf, diversify } from './diversity.js';
 import { lift } from './lift.js';
 import { habitTerms, listTerms, type ListTerm } from './list-terms.js';
-import { loudness } from './loudness.js';
+import { areAlike, forAlike, loudness } from './loudness.js';
+import { limitMoves } from './limit-moves.js';
 import type { Projection } from './projection.js';
 import { rarity } from './similarity.js';
 
@@ -19,6 +20,7 @@ export interface Scorable {
   readonly available?: boolean | undefined;
   readonly price?: number | undefined;
   readonly position?: number | undefined;
+  readonly published?: number | undefined;
 }
 
 /** How many items of a list carry each tag and, under the facet's name, how many tags of each facet they have. */
@@ -111,8 +113,9 @@ export function hasEvidence({ evidence, minActions, declared }: Projection): boo
  * @returns Indexes into `list`, and the score of each index.
  */
 export function orderByScore(list: readonly Scorable[], projection: Projection, ofModel?: readonly ListTerm[]): { readonly order: readonly number[]; readonly scores: number[] } {
-  const { weights, declared, items } = projection;
   const counts = countOffer(list);
+  if (isFull) projection = forKind(list, counts, projection);
+  const { weights, declared, items } = projection;
   const known: Record<Tag, number> = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
   const more = isFull ? moreTerms(list, counts, projection, ofModel ?? []) : [];
   const scores = list.map(({ id, tags, boost }, position) => {
@@ -126,5 +129,10 @@ export function orderByScore(list: readonly Scorable[], projection: Projection, 
   if (!isFull) return { order, scores };
   const isOut = (index: number) => list[index]!.available === false;
   const inStock = order.filter((index) => !isOut(index));
-  return { order: [...diversify(inStock, scores, (index) => categoryOf(list[index]!), projection.diversity), ...order.filter(isOut)], scores };
+  return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]!), projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
+}
+
+/** The projection for what a list is like. */
+export function forKind(list: readonly Scorable[], counts: TagCounts, projection: Projection): Projection {
+  return forAlike(projection, areAlike(list[0]?.tags ?? [], list.length, (key) => counts[key]));
 }

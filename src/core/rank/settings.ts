@@ -1,13 +1,13 @@
 import { isFull } from '../edition.js';
 
 /** The parts of a score that can be weighed. The small script-tag files know the first five; the last six need a model. */
-export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | ModelTerm;
+export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | 'fatigue' | 'recency' | ModelTerm;
 
 /** What a model of other visitors' choices adds. */
 export type ModelTerm = 'sequence' | 'path' | 'together' | 'embedding' | 'popularity' | 'trend';
 
 /** What a second look at an item is worth: `avoid` moves what was just seen down, `seek` up. */
-export type SeenAgain = 'seek' | 'neutral' | 'avoid';
+export type Again = 'seek' | 'neutral' | 'avoid';
 
 /** Kinds of site with settings of their own. */
 export type Preset = 'shop' | 'content' | 'news';
@@ -23,13 +23,19 @@ export interface RankSettings {
   /** Pseudo-actions at the list's own share of a tag, for intent and for taste. */
   readonly intentShrinkage: number;
   readonly tasteShrinkage: number;
-  readonly seenAgain: SeenAgain;
+  readonly again: Again;
   /** Half-life of the seen-again term, in actions. */
   readonly seenHalfLife: number;
   /** Items acted on below which the given order stays. */
   readonly minActions: number;
+  /** What the weights of `order` and `near` are multiplied with in a list whose items are all of one category. Default: nothing. */
+  readonly alike?: readonly [order: number, near: number] | undefined;
   /** Largest share of the first ten places for one category, above 0. Default 1: no limit. */
   readonly diversity?: number | undefined;
+  /** So many places at most an item goes up or down, 1 or more. Default: no limit. */
+  readonly maxMove?: number | undefined;
+  /** Share of lists, 0 to 1, in which one item drawn at random stands at a place drawn at random. Default 0. */
+  readonly exploration?: number | undefined;
   /** What the site has said itself: it holds also where a model brings settings. */
   readonly bySite?: SiteSettings;
 }
@@ -38,7 +44,7 @@ export interface RankSettings {
 interface SiteSettings {
   /** What weights were multiplied with. */
   readonly factors?: Readonly<Partial<Record<Term, number>>>;
-  readonly seenAgain?: SeenAgain | undefined;
+  readonly again?: Again | undefined;
   readonly minActions?: number | undefined;
 }
 
@@ -54,7 +60,7 @@ const SMALL: RankSettings = {
   intentHalfLife: 1.5,
   intentShrinkage: 2,
   tasteShrinkage: 5,
-  seenAgain: 'avoid',
+  again: 'avoid',
   seenHalfLife: 5,
   minActions: 2,
 };
@@ -69,6 +75,9 @@ const SMALL_PRESETS: Readonly<Record<Preset, RankSettings>> = {
 /** Without a model nothing is known of them. */
 const NO_MODEL: Readonly<Record<ModelTerm, number>> = { sequence: 0, path: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
 
+/** No category takes more of the first ten places than that while there is something else to show. */
+const HALF = 0.5;
+
 /** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
 const weigh = (fitted: Omit<RankSettings['weights'], 'declared' | ModelTerm>): RankSettings['weights'] => ({ declared: 1, ...NO_MODEL, ...(Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) as typeof fitted) });
 
@@ -78,13 +87,14 @@ const weigh = (fitted: Omit<RankSettings['weights'], 'declared' | ModelTerm>): R
  * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. Chosen by hand, where the sets tell little: in `shop` terms that go by
  * tags are below what was fitted, since on lists of one category they help hardly more visits than they harm, and the kind of a thing speaks so loud, and
  * what was just seen so much against, that what is near does not hide either; the order of the list is a prior, so that among what is alike the site's own
- * order stays. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
+ * order stays. In a list that is all of one category (`alike`) that prior and what is near are raised until twice as many visits are helped as harmed, on what
+ * of the shop is set aside for choosing. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
  * know fewer terms, have weights of their own.
  */
 export const PRESETS: Readonly<Record<Preset, RankSettings>> = isFull
   ? {
-      shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.08, seen: 1.2, order: 0.02, similar: 0.1, near: 1.3, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3 }), kindWeight: 12 },
-      content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.15, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15 }), intentHalfLife: 1 },
-      news: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.2, seen: 0.5, order: 0.03, similar: 0.6, near: 0, next: 0, habit: -1.5, bought: 0.4, price: 0 }), intentHalfLife: 3, seenHalfLife: 32 },
+      shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.05, seen: 1.2, order: 0.02, similar: 0.1, near: 1.6, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3, fatigue: 0.15, recency: 0 }), kindWeight: 12, alike: [50, 2], diversity: HALF },
+      content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.15, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15, fatigue: 0.15, recency: 0 }), intentHalfLife: 1, diversity: HALF },
+      news: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.2, seen: 0.5, order: 0.03, similar: 0.6, near: 0, next: 0, habit: -1.5, bought: 0.4, price: 0, fatigue: 0.15, recency: 0.15 }), intentHalfLife: 3, seenHalfLife: 32, diversity: HALF },
     }
   : SMALL_PRESETS;

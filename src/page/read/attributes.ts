@@ -1,6 +1,7 @@
 import { isFull } from '../../core/edition.js';
 import { SelvedgeError, type Report } from '../../core/errors.js';
 import { cleanId, type Item } from '../../core/item.js';
+import { dateIn } from '../../core/published.js';
 import { isGone } from '../../core/stock.js';
 import { parseTagText } from '../../core/tags.js';
 
@@ -18,7 +19,7 @@ export function reportAttribute(report: Report, element: Element, name: string, 
 /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
 export const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
 
-/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock` and `data-sv-position`. What does not parse is reported and skipped. */
+/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock`, `data-sv-position` and `data-sv-published`. What does not parse is reported and skipped. */
 export function readItemAttributes(element: Element, report: Report): Partial<Item> {
   const text = attributeOf(element, 'data-sv-tags');
   const tags = text === null ? undefined : parseTagText(text);
@@ -28,13 +29,19 @@ export function readItemAttributes(element: Element, report: Report): Partial<It
     ...(tags && { tags }),
     price: readNumber(element, 'data-sv-price', 0, report),
     boost: readNumber(element, 'data-sv-boost', -Infinity, report),
-    ...(isFull && { ...readStock(element), position: readNumber(element, 'data-sv-position', 0, report) }),
+    ...(isFull && { ...readStock(element), position: readNumber(element, 'data-sv-position', 0, report), ...readPublished(element, report) }),
   };
 }
 
 function readStock(element: Element): Pick<Item, 'available'> {
   const stock = attributeOf(element, 'data-sv-stock')?.trim();
   return stock ? { available: !isGone(stock) } : {};
+}
+
+function readPublished(element: Element, report: Report): Pick<Item, 'published'> {
+  const published = dateIn(element);
+  if (published === undefined && attributeOf(element, 'data-sv-published')) reportAttribute(report, element, 'data-sv-published', 'a date like 2026-03-01T09:00Z');
+  return published === undefined ? {} : { published };
 }
 
 function readNumber(element: Element, name: string, least: number, report: Report): number | undefined {

@@ -1,6 +1,7 @@
 import { isFull } from '../../core/edition.js';
 import { cleanId, type Item } from '../../core/item.js';
 import { idOfPath } from '../../core/path-id.js';
+import { dateIn } from '../../core/published.js';
 import { lowestPriceIn } from '../../core/price-text.js';
 import { withBand } from '../../core/price-band.js';
 import { readItemAttributes } from './attributes.js';
@@ -35,9 +36,9 @@ export function readBareCard(card: Element, item: Partial<Item>, reading: Readin
   if (!id) return null;
   const { title, text, words } = readCardText(card, link && link.element);
   const found = reading.sources?.find(path ? [id, path, lastPart(path)] : [id], title);
-  const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
+  const { published = dateIn(card), price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
   const borders = card.parentElement && reading.borders?.get(card.parentElement);
-  return { ...item, id, tags: item.tags ?? withBand(describedTags(found, path, words), price, borders), price, available };
+  return { ...item, id, tags: item.tags ?? withBand(describedTags(found, path, words), price, borders), price, available, published };
 }
 
 /** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */
@@ -47,7 +48,7 @@ function lastPart(pathname: string): string {
 }
 
 /** What of a card the site itself says, as a selector. */
-export const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock],[data-sv-position]';
+export const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock],[data-sv-position],[data-sv-published]';
 
 /** True for a card whose tags are the site's own. */
 export function hasTags(card: Element): boolean {

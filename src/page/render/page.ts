@@ -10,9 +10,9 @@ import { findMarked, listName, readCards, type Card, type PageRoot } from '../re
 import { readSlot } from '../read/slot.js';
 import type { Reading } from '../read/reading.js';
 import { inSlices, type Steps } from '../slices.js';
-import { announceDecision } from './announce.js';
+import { announceDecision, type DecisionDetail } from './announce.js';
 import { createOrderSheets } from './css-order.js';
-import { givenNodes, undoEarlyWork, type EarlyMark } from './early-work.js';
+import { exploredEarly, givenNodes, undoEarlyWork, type EarlyMark } from './early-work.js';
 import { inGivenOrder, inStyleOrder, lateOrder } from './late-order.js';
 import { findInUse, isInUse, renumber, reorder } from './reorder.js';
 import { watchShown } from './shown.js';
@@ -80,6 +80,7 @@ const LONG = 256;
 export function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }: RenderContext): PageRenderer {
   const shown = watchShown(document, root);
   const sheets = isFull ? createOrderSheets(early) : undefined;
+  const drawn = isFull ? new WeakMap<Element, Pick<DecisionDetail, 'exploration'>>() : undefined;
   const rankings = new Map<string, readonly Ranked<Element>[]>();
   const undos: (() => void)[] = early ? [() => undoEarlyWork(early)] : [];
   const waiting = new Set<Element>();
@@ -107,7 +108,18 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
   };
 
   const announce = (element: Element, type: 'list' | 'slot', name: string, before: Decided) => {
-    if (!isFull || before === NOTHING) announceDecision(element, { type, name, arm: arm() });
+    if (!isFull || before === NOTHING) announceDecision(element, isFull ? { type, name, arm: arm(), ...drawn!.get(element) } : { type, name, arm: arm() });
+  };
+
+  /** What chance has drawn, where it stands now. */
+  const explored = (element: Element, cards: readonly Card[], ranked: readonly Ranked<Element>[]): Pick<DecisionDetail, 'exploration'> => {
+    const late = ranked.find(({ exploredOf }) => exploredOf);
+    const [card, of] = exploredEarly(early, element) ?? (late ? [late.item, late.exploredOf!] : []);
+    const id = cards.find(({ element }) => element === card)?.item.id;
+    if (id === undefined) return {};
+    const own = new Set(cards.map(({ element }) => element));
+    const standing = (isByOrder(element) ? inStyleOrder(element) : [...element.children]).filter((child) => own.has(child));
+    return { exploration: { id, place: standing.indexOf(card!) + 1, of: of! } };
   };
 
   function* decideList(element: Element, before: Decided): Generator<undefined, void> {
@@ -121,7 +133,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     const why = orderStatement(element, [given, read.map((card) => card.element)]) || (isFull ? obstacle(element, cards, before) : null);
     if (why) return leaveAlone(element, `"${name}" keeps its order: ${why}`);
     yield;
-    const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), basis()); // after the cards were met: how much a word says hangs on them
+    const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), isFull ? forCards(basis(), read, !!givenNodes(early, element)[0]) : basis()); // after the cards were met: how much a word says hangs on them
     rankings.set(name, ranked);
     if (isFull) decided.set(element, { children: decided.get(element)!.children, given, ids: new Set(cards.map(({ item }) => item.id)) });
     if (holdOf(basis())) return announce(element, 'list', name, before);
@@ -140,6 +152,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
       undos.push(isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
       onWritten();
     }
+    if (isFull) drawn!.set(element, explored(element, cards, ranked));
     announce(element, 'list', name, before);
   }
 
@@ -201,6 +214,18 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     stop: () => shown.stop(),
   };
   return isFull ? { ...renderer, begin: () => void (rounds = new WeakMap()) } : (renderer as PageRenderer);
+}
+
+/**
+ * What to rank the cards of a list by. The early part cannot tell the categories of cards without tags of their own: so that both come to the same order, such a
+ * list is neither shared out among categories nor taken for one of a single category.
+ *
+ * @param isDrawn Early, chance has been drawn for the list.
+ */
+function forCards(basis: Projection | Hold, cards: readonly Card[], isDrawn: boolean): Projection | Hold {
+  if (typeof basis === 'string') return basis;
+  const drawn = isDrawn ? { ...basis, exploration: undefined } : basis;
+  return cards.some(({ isBare }) => isBare) ? { ...drawn, diversity: 1, own: drawn.own && { ...drawn.own, alike: undefined } } : drawn;
 }
 
 function goneIn(cards: readonly Card[]): ReadonlySet<Element> {

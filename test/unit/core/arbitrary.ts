@@ -11,6 +11,8 @@ export const id = fc.integer({ min: 0, max: 9 }).map((number) => `sku-${number}`
 
 const price = fc.constantFrom(undefined, 0, 5e-324, 9.99, 10, 1e308);
 const position = fc.constantFrom(undefined, 0, 3, 700, 1e308);
+const published = fc.constantFrom(undefined, 0, NOW - 40 * DAY, NOW - DAY, NOW, -8.64e15, 8.64e15);
+const shown = fc.array(fc.tuple(id, fc.nat(9)), { maxLength: 4 });
 
 /** Any event, of the 60 days before {@link NOW}; days spread evenly. */
 const step: fc.Arbitrary<Step> = fc.record({
@@ -22,13 +24,14 @@ const step: fc.Arbitrary<Step> = fc.record({
   price,
   position,
   offered: fc.dictionary(tag, fc.integer({ min: 1, max: 20 }), { maxKeys: 4 }),
+  shown,
 });
 
 /** What a visitor did in one page, in the order of time. */
 export const visit = fc.array(step, { maxLength: 60 }).map((steps) => steps.sort((a, b) => a.at! - b.at!));
 
 const item: fc.Arbitrary<Item> = fc.record(
-  { id, tags, boost: fc.double({ min: -10, max: 10, noNaN: true }), available: fc.boolean(), price, position },
+  { id, tags, boost: fc.double({ min: -10, max: 10, noNaN: true }), available: fc.boolean(), price, position, published },
   { requiredKeys: ['id', 'tags'] },
 );
 

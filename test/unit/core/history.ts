@@ -16,17 +16,19 @@ export interface Step {
   readonly price?: number | undefined;
   readonly position?: number | undefined;
   readonly offered?: Readonly<Record<string, number>>;
+  readonly shown?: readonly (readonly [id: string, index: number])[];
 }
 
 /** The events of one page: a second apart, the last one at {@link NOW}, unless a step says when. */
 export function history(steps: readonly Step[], tab = 'tab'): VisitEvent[] {
-  return steps.map(({ name = 'view_item', id, tags = [], at, duration, price, position, offered }, index) => ({
+  return steps.map(({ name = 'view_item', id, tags = [], at, duration, price, position, offered, shown }, index) => ({
     name,
     at: at ?? NOW - 1000 * (steps.length - 1 - index),
     tab,
     seq: index + 1,
     ...(id !== undefined && { item: { id, tags, price, position } }),
     ...(offered && { offered }),
+    ...(shown && { shown }),
     duration,
   }));
 }

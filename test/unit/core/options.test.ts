@@ -4,7 +4,7 @@ import { isOptionName, scaleTerms } from '../../../src/core/options.js';
 import { refusal } from './refusal.js';
 
 describe('options that are left out', () => {
-  const defaults = { consent: 'unknown', scope: '', holdout: 0, page: 'auto', lists: '', searchTerms: 'drop', automation: 'learn', storage: 'indexeddb', rank: PRESETS.shop };
+  const defaults = { consent: 'unknown', scope: '', holdout: 0, page: 'auto', lists: '', searchTerms: 'drop', automation: 'learn', eventWeights: {}, storage: 'indexeddb', rank: PRESETS.shop };
 
   test('have their defaults', () => {
     expect(parseOptions()).toEqual(defaults);
@@ -18,9 +18,9 @@ describe('options that are left out', () => {
 
 describe('options that are given', () => {
   test('are taken over', () => {
-    const settings = parseOptions({ consent: 'granted', scope: 'shop-2_A', holdout: 1, page: 'manual', storage: 'memory', minActions: 32, seenAgain: 'seek' });
+    const settings = parseOptions({ consent: 'granted', scope: 'shop-2_A', holdout: 1, page: 'manual', storage: 'memory', minActions: 32, again: 'seek' });
     expect(settings).toMatchObject({ consent: 'granted', scope: 'shop-2_A', holdout: 1, page: 'manual', storage: 'memory' });
-    expect(settings.rank).toEqual({ ...PRESETS.shop, minActions: 32, seenAgain: 'seek', bySite: { minActions: 32, seenAgain: 'seek' } });
+    expect(settings.rank).toEqual({ ...PRESETS.shop, minActions: 32, again: 'seek', bySite: { minActions: 32, again: 'seek' } });
   });
 
   test('may be zero', () => {
@@ -34,6 +34,17 @@ describe('options that are given', () => {
     expect(parseOptions({ terms: { taste: 10 } }).rank.weights.taste).toBe(10 * PRESETS.shop.weights.taste);
   });
 
+  test('give events a weight of the site\'s own, by their names', () => {
+    expect(parseOptions({ eventWeights: { add_to_cart: 5, dismiss: -10 } }).eventWeights).toEqual({ add_to_cart: 5, dismiss: -10 });
+    expect(() => parseOptions({ eventWeights: { add_to_basket: 5 } as never })).toThrow(refusal('option-invalid', 'event', 'add_to_cart', '"add_to_basket"'));
+    expect(() => parseOptions({ eventWeights: { add_to_cart: 11 } })).toThrow(refusal('option-invalid', 'eventWeights.add_to_cart', 'from -10 to 10', '11'));
+  });
+
+  test('limit moves, share out the first places and explore', () => {
+    expect(parseOptions({ maxMove: 3, diversity: 1, exploration: 0.1 }).rank).toMatchObject({ maxMove: 3, diversity: 1, exploration: 0.1 });
+    expect(parseOptions().rank.diversity, 'at most half of the first ten').toBe(0.5);
+  });
+
   test('say what is to be done with reports, the clock and chance', () => {
     expect(() => parseOptions({ onReport: () => undefined, now: () => 0, random: () => 0 })).not.toThrow();
   });
@@ -42,7 +53,7 @@ describe('options that are given', () => {
 describe('a preset', () => {
   test.each(['shop', 'content', 'news'] as const)('%s is the base of what is not said', (preset) => {
     expect(parseOptions({ preset }).rank).toEqual(PRESETS[preset]);
-    expect(parseOptions({ preset, seenAgain: 'neutral', minActions: 5 }).rank).toEqual({ ...PRESETS[preset], seenAgain: 'neutral', minActions: 5, bySite: { seenAgain: 'neutral', minActions: 5 } });
+    expect(parseOptions({ preset, again: 'neutral', minActions: 5 }).rank).toEqual({ ...PRESETS[preset], again: 'neutral', minActions: 5, bySite: { again: 'neutral', minActions: 5 } });
   });
 
   test('news looks further back than shop, content less far', () => {
@@ -63,9 +74,9 @@ describe('what is refused is named, with what is allowed and what came', () => {
     ['consent', 'yes', 'unknown, granted, denied, remembered', '"yes"'],
     ['consent', true, 'unknown, granted, denied, remembered', 'true'],
     ['consent', null, 'unknown, granted', 'null'],
-    ['scope', '', '1 to 32', '""'],
-    ['scope', 5, '1 to 32', '5'],
-    ['scope', 'x'.repeat(33), '1 to 32', 'x'.repeat(33)],
+    ['scope', '', '1-32 letters', '""'],
+    ['scope', 5, '1-32 letters', '5'],
+    ['scope', 'x'.repeat(33), '1-32 letters', 'x'.repeat(33)],
     ['scope', 'a b', 'letters, digits', '"a b"'],
     ['scope', 'a/b', 'letters, digits', '"a/b"'],
     ['scope', 'ä', 'letters, digits', '"ä"'],
@@ -82,13 +93,18 @@ describe('what is refused is named, with what is allowed and what came', () => {
     ['holdout', 1.01, 'from 0 to 1', '1.01'],
     ['holdout', NaN, 'from 0 to 1', 'NaN'],
     ['holdout', '0.5', 'from 0 to 1', '"0.5"'],
-    ['seenAgain', 'twice', 'seek, neutral, avoid', '"twice"'],
-    ['seenAgain', false, 'seek, neutral, avoid', 'false'],
+    ['again', 'twice', 'seek, neutral, avoid', '"twice"'],
+    ['again', false, 'seek, neutral, avoid', 'false'],
     ['terms', 'intent', 'object', '"intent"'],
     ['terms', null, 'object', 'null'],
     ['diversity', 0, 'from 0.1 to 1', '0'],
     ['diversity', 1.1, 'from 0.1 to 1', '1.1'],
     ['diversity', '0.5', 'from 0.1 to 1', '"0.5"'],
+    ['maxMove', 0, 'whole number from 1', '0'],
+    ['maxMove', 1.5, 'whole number', '1.5'],
+    ['exploration', -0.1, 'from 0 to 1', '-0.1'],
+    ['exploration', 1.1, 'from 0 to 1', '1.1'],
+    ['eventWeights', 5, 'object', '5'],
     ['consentCookie', 'consent', 'a name and a part of its value', '"consent"'],
     ['consentCookie', 'consent=', 'a name and a part of its value', '"consent="'],
     ['consentCookie', '=yes', 'a name and a part of its value', '"=yes"'],
@@ -114,7 +130,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
   });
 
   test.each(['minaction', 'toString', '__proto__x', ''])('the unknown option %o, with all that there are', (name) => {
-    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'seenAgain', 'terms', 'onReport', 'now', 'random', 'diversity', 'consentCookie', 'lists', 'page', 'searchTerms', 'automation', 'storage'];
+    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'again', 'terms', 'onReport', 'now', 'random', 'diversity', 'maxMove', 'exploration', 'eventWeights', 'consentCookie', 'lists', 'page', 'searchTerms', 'automation', 'storage'];
     expect(() => parseOptions({ [name]: undefined } as Options)).toThrow(refusal('option-invalid', 'option', all.join(', '), `"${name}"`));
   });
 

@@ -34,9 +34,9 @@ describe('a snapshot', () => {
 
   test('ranks every list as the profile does, when nothing had to be left out', () => {
     fc.assert(
-      fc.property(visit, fc.array(list, { maxLength: 3 }), fc.constantFrom('avoid', 'seek'), fc.boolean(), (steps, lists, seenAgain, hasSaid) => {
+      fc.property(visit, fc.array(list, { maxLength: 3 }), fc.constantFrom('avoid', 'seek'), fc.boolean(), (steps, lists, again, hasSaid) => {
         const profile = { ...profileOf(steps), ...(hasSaid && { declared: { size: ['size:a'] } }) };
-        const projection = projectProfile(profile, { ...PRESETS.shop, seenAgain, minActions: 1 }, NOW);
+        const projection = projectProfile(profile, { ...PRESETS.shop, again, minActions: 1 }, NOW);
         const early = decodeSnapshot(encodeSnapshot(snapshotOf(profile, { projection })), NOW)!.projection;
         expect(Object.keys(early.tags)).toHaveLength(Object.keys(projection.tags).length);
         for (const items of lists) {

@@ -33,7 +33,7 @@ function model(settings: Partial<FittedSettings> = {}, tables: Partial<Model> = 
     steps: rowsOf([]),
     pairs: rowsOf([]),
     embedding: null,
-    settings: { weights: [{ sequence: 4, together: 2, popularity: 0.1 }, { sequence: 4, together: 2, popularity: 0.1 }], narrow: [-40, 0, 0], minActions: 1, seenAgain: 'avoid', kindWeight: 1, ...settings },
+    settings: { weights: [{ sequence: 4, together: 2, popularity: 0.1 }, { sequence: 4, together: 2, popularity: 0.1 }], narrow: [-40, 0, 0], minActions: 1, again: 'avoid', kindWeight: 1, ...settings },
     ...tables,
   };
 }

@@ -24,6 +24,10 @@ describe('the first ten places', () => {
     expect(spread(given, share)).toBe(expected);
   });
 
+  test('stay as they are where nothing was said of anything', () => {
+    expect(spread('aaaaaaaabbbb', 0.5, Array.from({ length: 12 }, () => 0))).toBe('aaaaaaaabbbb');
+  });
+
   test('are not given to what was turned down', () => {
     expect(spread('aaaaaaab', 0.5, [9, 8, 7, 6, 5, 4, 3, -98])).toBe('aaaaaaab');
   });

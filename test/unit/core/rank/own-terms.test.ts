@@ -87,18 +87,18 @@ describe('habits', () => {
     ['shop', 'neutral', 0],
     ['news', 'avoid', -1],
     ['news', 'seek', 1],
-  ] as const)('%s, %s: what earlier visits chose gets a score of the sign %i', (preset, seenAgain, sign) => {
-    expect(Math.sign(added('habit', 'a', list('a', 'z'), [...before, { id: 'y' }], { ...PRESETS[preset], seenAgain }))).toBe(sign);
+  ] as const)('%s, %s: what earlier visits chose gets a score of the sign %i', (preset, again, sign) => {
+    expect(Math.sign(added('habit', 'a', list('a', 'z'), [...before, { id: 'y' }], { ...PRESETS[preset], again }))).toBe(sign);
   });
 
   test.each([
     ['avoid', -1],
     ['seek', 1],
     ['neutral', 0],
-  ] as const)('%s: what was bought in this visit gets a score of the sign %i', (seenAgain, sign) => {
+  ] as const)('%s: what was bought in this visit gets a score of the sign %i', (again, sign) => {
     const steps = [...before, { id: 'a', name: 'purchase', at: NOW - 2000 } as const, { id: 'y' }];
-    expect(Math.sign(added('bought', 'a', list('a', 'z'), steps, { ...shop, seenAgain }))).toBe(sign);
-    expect(added('bought', 'b', list('b', 'z'), steps, { ...shop, seenAgain })).toBe(0);
+    expect(Math.sign(added('bought', 'a', list('a', 'z'), steps, { ...shop, again }))).toBe(sign);
+    expect(added('bought', 'b', list('b', 'z'), steps, { ...shop, again })).toBe(0);
   });
 
   test('are cut to the hundred that say most, of equals the latest', () => {

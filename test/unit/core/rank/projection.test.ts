@@ -85,8 +85,8 @@ describe('what is known of items', () => {
     ['avoid', by(1, -SEEN_SCORE)],
     ['seek', by(1, SEEN_SCORE)],
     ['neutral', undefined],
-  ] as const)('%s: the item just seen, the only one, has a score of %o', (seenAgain, expected) => {
-    expect(score([{ id: 'a' }], 'a', { ...whole, seenAgain })).toBe(expected);
+  ] as const)('%s: the item just seen, the only one, has a score of %o', (again, expected) => {
+    expect(score([{ id: 'a' }], 'a', { ...whole, again })).toBe(expected);
   });
 
   test('halves after the half-life, in interests', () => {
@@ -106,8 +106,8 @@ describe('what is known of items', () => {
   });
 
   test('is the same low score for what was turned down, in every mode', () => {
-    for (const seenAgain of ['avoid', 'seek', 'neutral'] as const) {
-      expect(score([{ id: 'a', name: 'dismiss' }, ...looks(9, 'a:b')], 'a', { ...whole, seenAgain })).toBe(DISMISSED_SCORE);
+    for (const again of ['avoid', 'seek', 'neutral'] as const) {
+      expect(score([{ id: 'a', name: 'dismiss' }, ...looks(9, 'a:b')], 'a', { ...whole, again })).toBe(DISMISSED_SCORE);
     }
   });
 
@@ -127,10 +127,10 @@ describe('what is known of items', () => {
 
 test('evidence counts interests; the settings go along, what is inferred as loud as there is evidence', () => {
   const projection = project([{ id: 'a' }, { id: 'a' }, { id: 'b' }], { ...shop, minActions: 7 });
-  const { declared, intent, taste, order, similar, near, price } = shop.weights;
+  const { declared, intent, taste, order, similar, near, price, recency } = shop.weights;
   const by = (weight: number) => Math.round((weight * 2000) / 3) / 1000;
   expect(projection).toMatchObject({ evidence: 2, minActions: 7, weights: [declared, by(intent), by(taste), order] });
-  expect(projection.own!.weights).toEqual([by(similar), by(near), by(price)]);
+  expect(projection.own!.weights).toEqual([by(similar), by(near), by(price), recency]);
   expect(projection.shrinkage).toEqual([shop.intentShrinkage, shop.tasteShrinkage]);
 });
 

@@ -19,9 +19,9 @@ function projectionOf(steps: readonly Step[], settings = PRESETS.shop): Projecti
 
 const projection = fc
   .tuple(arbitrary.visit, fc.constantFrom<Preset>('shop', 'content', 'news'), fc.constantFrom('avoid', 'seek', 'neutral'), fc.subarray(['a', 'b', 'c']))
-  .map(([steps, preset, seenAgain, sizes]): Projection => {
+  .map(([steps, preset, again, sizes]): Projection => {
     const declared: Record<string, string[]> = sizes.length ? { size: sizes.map((size) => `size:${size}`) } : {};
-    return projectProfile({ ...profileOf(steps), declared }, { ...PRESETS[preset], seenAgain }, NOW);
+    return projectProfile({ ...profileOf(steps), declared }, { ...PRESETS[preset], again }, NOW);
   });
 
 const runner = [...looks(4, 'category:running'), ...looks(2, 'brand:nike')];
@@ -48,7 +48,7 @@ describe('any list, any visitor', () => {
     fc.assert(
       fc.property(arbitrary.list, projection, (list, basis) => {
         fc.pre(basis.evidence >= basis.minActions);
-        const ranked = rank(list, basis);
+        const ranked = rank(list, { ...basis, diversity: 1 });
         const places = ranked.map(({ item, score }) => [Number(item.available === false), -score] as const);
         expect(places).toEqual([...places].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
       }),
@@ -91,7 +91,7 @@ describe('any list, any visitor', () => {
     const boost = fc.constantFrom(1e308, -1e308, Number.MAX_VALUE, -Number.MAX_VALUE, 5e-324, -0, undefined);
     fc.assert(
       fc.property(fc.array(fc.record({ id: arbitrary.id, tags: arbitrary.tags, boost }), { maxLength: 12 }), projection, (list, basis) => {
-        const { order, scores } = orderByScore(list, basis);
+        const { order, scores } = orderByScore(list, { ...basis, diversity: 1 });
         expect([...order].sort((a, b) => a - b)).toEqual(list.map((_, index) => index));
         for (const score of scores) expect(Number.isFinite(score)).toBe(true);
         order.slice(1).forEach((index, place) => {
@@ -107,8 +107,8 @@ describe('any list, any visitor', () => {
 describe('a long list, with tags by number', () => {
   test('has the same scores to the last digit, the same order and the same reasons, for any limit', () => {
     fc.assert(
-      fc.property(arbitrary.list, projection, fc.constantFrom(undefined, 0.2, 0.5), fc.nat(12), (list, known, diversity, limit) => {
-        const basis = { ...known, minActions: 0, diversity };
+      fc.property(arbitrary.list, projection, fc.constantFrom(undefined, 0.2, 0.5), fc.constantFrom(undefined, 1, 3), fc.nat(12), (list, known, diversity, maxMove, limit) => {
+        const basis = { ...known, minActions: 0, diversity, maxMove };
         const reader = createItemReader();
         reader.read({ id: 'another list', tags: 'category: a; brand: z' });
         const indexed = list.map((item) => ({ ...reader.read({ ...item, tags: '' }), ...indexTags(reader.index, item.tags), tags: item.tags }));
@@ -192,6 +192,12 @@ describe('a term', () => {
   test('order adds nothing at a multiplier of 0', () => {
     const plain = ['a', 'b', 'c'].map((id) => ({ id, tags: [] }));
     for (const { score } of rank(plain, projectionOf(runner, scaleTerms(PRESETS.shop, { order: 0 })))) expect(score).toBeCloseTo(0, 12);
+  });
+
+  test('that says nothing, as all of them, leaves the site’s own order, however many of its first are of one category', () => {
+    const skirts = Array.from({ length: 12 }, (_, index): Item => ({ id: `${index}`, tags: [index < 9 ? 'category:skirts' : 'category:coats'] }));
+    const off = scaleTerms(PRESETS.shop, Object.fromEntries(Object.keys(PRESETS.shop.weights).map((term) => [term, 0])));
+    expect(rank(skirts, projectionOf(runner, off)).map(({ id }) => id)).toEqual(skirts.map(({ id }) => id));
   });
 
   test('counts double at a multiplier of 2', () => {

@@ -9,8 +9,8 @@ function read(dataset: Record<string, string>) {
 
 describe("a script tag's attributes", () => {
   test('are options', () => {
-    const { options, errors } = read({ consent: 'granted', minActions: '3', holdout: '0.1', seenAgain: 'seek', scope: 'outlet' });
-    expect(options).toEqual({ consent: 'granted', minActions: 3, holdout: 0.1, seenAgain: 'seek', scope: 'outlet' });
+    const { options, errors } = read({ consent: 'granted', minActions: '3', holdout: '0.1', again: 'seek', scope: 'outlet' });
+    expect(options).toEqual({ consent: 'granted', minActions: 3, holdout: 0.1, again: 'seek', scope: 'outlet' });
     expect(errors).toEqual([]);
   });
 

@@ -1,0 +1,38 @@
+import { hash32 } from '../hash.js';
+import { FIRST_PLACES, TURNED_DOWN } from './diversity.js';
+
+/** Share of page views with exploration, 0 to 1; the visitor's random number; what tells this page view from others. */
+export type Exploration = readonly [share: number, seed: number, view?: number];
+
+/** Names the first page view of a document. @param timeOrigin `performance.timeOrigin`. */
+export function viewOf(timeOrigin: number): number {
+  return Math.round(timeOrigin);
+}
+
+/** An item that stands where chance has put it. */
+export interface Explored {
+  /** Index of the item. */
+  readonly index: number;
+  /** Out of how many it was drawn, evenly. */
+  readonly of: number;
+}
+
+/**
+ * In a share of page views one item, drawn evenly from all that can be had and were not turned down, stands at one of the first places, drawn evenly too: what
+ * ranking would never show is seen now and then, and since neither hangs on its score, clicks on it can be weighed by how likely it was to stand there. The same
+ * for one visitor and page view, whoever asks.
+ *
+ * @param order Indexes of the items, best first.
+ * @returns The order, and what was drawn, if something was.
+ * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
+ */
+export function explore(order: readonly number[], items: readonly { readonly id: string; readonly available?: boolean | undefined }[], scores: ArrayLike<number>, [share, seed, view]: Exploration): { readonly order: readonly number[]; readonly explored?: Explored } {
+  const numberOf = (what: string) => hash32(`explore ${seed} ${view} ${what}`);
+  const eligible = [...items.keys()].filter((index) => items[index]!.available !== false && scores[index]! > TURNED_DOWN);
+  if (eligible.length < 2 || numberOf('') / 2 ** 32 >= share) return { order };
+  const drawn = new Map(eligible.map((index) => [index, numberOf(items[index]!.id)]));
+  const index = eligible.reduce((least, each) => (drawn.get(each)! < drawn.get(least)! ? each : least));
+  const place = numberOf('place') % Math.min(FIRST_PLACES, eligible.length);
+  const others = order.filter((each) => each !== index);
+  return { order: [...others.slice(0, place), index, ...others.slice(place)], explored: { index, of: eligible.length } };
+}
