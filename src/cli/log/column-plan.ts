@@ -6,6 +6,8 @@ export interface Source {
   readonly column: number;
   /** Paths as DuckDB writes them, `$.item_id`. */
   readonly paths?: readonly string[];
+  /** The column is a list of keys and values: the one with this key. */
+  readonly parameter?: string;
   /** Text that stands for no value, besides an empty one. */
   readonly nothing?: string;
 }
@@ -15,8 +17,8 @@ export interface ColumnPlan {
   readonly visitor: readonly Source[];
   readonly at: readonly Source[];
   readonly item: readonly Source[];
-  /** Column with a list of items, each of which makes an event; `item` is empty then. */
-  readonly itemList?: number;
+  /** Where a row has several items, each of which makes an event; `item` is empty then. */
+  readonly itemList?: ItemList;
   readonly type: readonly Source[];
   readonly session: readonly Source[];
   /** The kind of all events where there is no type. */
@@ -24,6 +26,9 @@ export interface ColumnPlan {
   /** Only the first row of an order has its visitor and its time. */
   readonly isFilledByOrder?: boolean;
 }
+
+/** One column with a list of objects, or several with one item each, written like `name:Hat|product_id:12|sku:H-1`. */
+export type ItemList = { readonly objects: number } | { readonly columns: readonly number[] };
 
 /** Names of columns, given by hand. */
 export interface ColumnNames {
@@ -82,14 +87,20 @@ function plain(find: Find): ColumnPlan | undefined {
   const at = find('ts', 'timestamp', 'time', 'at', 'date', 'datetime', 'event_time', 'created_at');
   const item = find('item', 'item_id', 'product', 'product_id', 'sku', 'id');
   if (!visitor.length || !at.length || !item.length) return undefined;
-  return { visitor, at, item, type: find('type', 'event', 'event_name', 'name', 'action'), session: find('session', 'session_id', 'order_id'), kind: 'view' };
+  return { visitor, at, item, type: find('type', 'kind', 'event', 'event_name', 'name', 'action'), session: find('session', 'session_id', 'order_id'), kind: 'view' };
 }
 
+/** What GA4 writes in the place of an id that the site did not tell. */
+export const NOT_SET = '(not set)';
+
+/** @see https://support.google.com/analytics/answer/7029846 */
 function analytics(find: Find): ColumnPlan | undefined {
-  const [visitor, at, item, list] = [find('user_pseudo_id'), find('event_timestamp'), find('item_id', 'items.item_id', 'items_item_id'), find('items')];
+  const [visitor, at, list] = [find('user_pseudo_id'), find('event_timestamp'), find('items')];
+  const item = find('item_id', 'items.item_id', 'items_item_id').map((source) => ({ ...source, nothing: NOT_SET }));
   if (!visitor.length || !at.length || (!item.length && !list.length)) return undefined;
-  const plan = { visitor, at, type: find('event_name'), session: find('ga_session_id'), kind: 'view' } as const;
-  return item.length ? { ...plan, item } : { ...plan, item: [], itemList: list[0]!.column };
+  const session = [...find('ga_session_id'), ...find('event_params').map((source) => ({ ...source, parameter: 'ga_session_id' }))];
+  const plan = { visitor, at, type: find('event_name'), session, kind: 'view' } as const;
+  return item.length ? { ...plan, item } : { ...plan, item: [], itemList: { objects: list[0]!.column } };
 }
 
 /** @see https://help.shopify.com/en/manual/fulfillment/managing-orders/exporting-orders */
@@ -100,12 +111,19 @@ function shopify(find: Find): ColumnPlan | undefined {
   return { visitor, at, item, type: [], session, kind: 'purchase', isFilledByOrder: true };
 }
 
+/** WooCommerce itself exports no orders; these are the columns of the extensions that do, with a row for each product or for each order. */
 function wooCommerce(find: Find): ColumnPlan | undefined {
-  const [session, at, item] = [find('order_id'), find('date_created', 'date'), [...find('product_id'), ...find('sku')]];
+  const session = find('order_id', 'order_number', 'order number');
+  const at = find('date_created', 'order_date', 'date', 'order date');
   // All guests are customer 0.
-  const visitor = [...find('customer_id').map((source) => ({ ...source, nothing: '0' })), ...find('billing_email')];
-  if (!session.length || !at.length || !visitor.length || !item.length || find('type', 'event', 'event_name', 'action').length) return undefined;
-  return { visitor, at, item, type: [], session, kind: 'purchase' };
+  const visitor = [...find('customer_id', 'customer_user').map((source) => ({ ...source, nothing: '0' })), ...find('billing_email', 'customer_email', 'email (billing)')];
+  if (!session.length || !at.length || !visitor.length || find('type', 'event', 'event_name', 'action').length) return undefined;
+  const plan = { visitor, at, type: [], session, kind: 'purchase' } as const;
+  const item = [...find('product_id', 'item_product_id', 'product id'), ...find('sku', 'item_sku', 'product_sku')];
+  if (item.length) return { ...plan, item };
+  const columns: number[] = [];
+  for (let [source] = find('line_item_1'); source; [source] = find(`line_item_${columns.length + 1}`)) columns.push(source.column);
+  return columns.length ? { ...plan, item: [], itemList: { columns } } : undefined;
 }
 
 function matomo(find: Find): ColumnPlan | undefined {

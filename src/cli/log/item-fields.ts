@@ -1,3 +1,5 @@
+import { idOfPath } from '../../core/path-id.js';
+
 /** The values of an entry of a catalogue by the names of its fields, in lower case and without `g:`. */
 export type ItemFields = ReadonlyMap<string, readonly string[]>;
 
@@ -11,7 +13,10 @@ export interface CatalogueItem {
   readonly price?: number;
 }
 
-const ID_NAMES = ['id', 'item', 'item_id', 'sku', 'product_id', 'handle', 'variant sku'];
+/** Shopify has two generations of names for the columns of its products. */
+const HANDLE_NAMES = ['handle', 'url handle'];
+const OPTION_NAMES = ['option1 value', 'option2 value', 'option3 value'];
+const ID_NAMES = ['id', 'item', 'item_id', 'sku', 'product_id', ...HANDLE_NAMES, 'variant sku'];
 const TITLE_NAMES = ['title', 'name'];
 const PRICE_NAMES = ['price', 'variant price'];
 const FACETS: Readonly<Record<string, readonly string[]>> = {
@@ -28,9 +33,32 @@ export function hasIdName(names: readonly string[]): boolean {
   return names.some((name) => ID_NAMES.includes(name));
 }
 
-/** The first of the fields for an id that has a value; empty where none has. */
-export function idOf(fields: ItemFields): string {
-  return firstOf(fields, ID_NAMES)[0] ?? '';
+/**
+ * The id of an entry; empty where it has none. Of a product in an export of Shopify it is the path of its page, as cards without an id of their own are
+ * called; else the first of the fields for an id that has a value.
+ *
+ * @param isByHandle Shopify's products are called by their handle alone.
+ */
+export function idOf(fields: ItemFields, isByHandle: boolean): string {
+  if (!isOfShopify(fields)) return firstOf(fields, ID_NAMES)[0] ?? '';
+  const [handle] = firstOf(fields, HANDLE_NAMES);
+  return handle === undefined || isByHandle ? (handle ?? '') : idOfPath(`/products/${handle}`);
+}
+
+/**
+ * What else orders call an item: its other numbers, and for Shopify, whose orders have no SKU where the shop gives none, its name with that of the variant.
+ *
+ * @param title Of the item, which Shopify has in the first row of its variants alone.
+ */
+export function otherNamesOf(fields: ItemFields, title: string | undefined): string[] {
+  const numbers = ID_NAMES.flatMap((name) => firstOf(fields, [name]));
+  if (!isOfShopify(fields) || title === undefined) return numbers;
+  const variant = OPTION_NAMES.flatMap((name) => firstOf(fields, [name])).filter((value) => value !== 'Default Title');
+  return [...numbers, title, ...(variant.length > 0 ? [`${title} - ${variant.join(' / ')}`] : [])];
+}
+
+function isOfShopify(fields: ItemFields): boolean {
+  return HANDLE_NAMES.some((name) => fields.has(name)) && (fields.has('variant sku') || fields.has('option1 value'));
 }
 
 /** An item of the fields of an entry. */

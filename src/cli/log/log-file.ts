@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { quoteText, type Database } from './database.js';
 import { readRecords } from './delimited-records.js';
-import { LogError } from './log-error.js';
+import { LogError, unreadable } from './log-error.js';
 
 /** A file of events, and what its beginning says about it. */
 export interface LogFile {
@@ -30,13 +31,14 @@ export async function inspectFile(database: Database, path: string): Promise<Log
     if (kind === 'parquet') return { path, kind, delimiter: '', columns: await parquetColumns(database, path) };
     const head = await readHead(path);
     if (head.trim() === '') throw empty(path);
-    if (kind === 'lines') return { path, kind, delimiter: '', columns: keysOf(head) };
+    if (head.includes('\0')) throw new LogError('file-unreadable', `${path} is no text in UTF-8: spreadsheets also write UTF-16, then save it as CSV in UTF-8`);
+    await checkPacking(path);
+    if (kind === 'lines') return { path, kind, delimiter: '', columns: keysOf(path, head) };
     const delimiter = delimiterOf(path, head);
     const header = readRecords(head, delimiter).next().value;
     return { path, kind, delimiter, columns: header?.fields.map((name) => name.trim()) ?? [] };
   } catch (cause) {
-    if (cause instanceof LogError) throw cause;
-    throw new LogError('file-unreadable', `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw unreadable(path, cause);
   }
 }
 
@@ -69,6 +71,11 @@ async function readHead(path: string): Promise<string> {
   return head.replace(/^\uFEFF/, '');
 }
 
+/** DuckDB takes a .gz that is cut off for a shorter one, and never comes to the end of one that is damaged. */
+async function checkPacking(path: string): Promise<void> {
+  if (/\.gz$/i.test(path)) await finished(openBytes(path).resume());
+}
+
 /** Spreadsheets of half of Europe write `;` into a .csv; the header tells. */
 function delimiterOf(path: string, head: string): string {
   if (/\.tsv(\.gz)?$/i.test(path)) return '\t';
@@ -77,18 +84,18 @@ function delimiterOf(path: string, head: string): string {
   return found.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
 }
 
-function keysOf(head: string): string[] {
-  const keys = new Set<string>();
-  for (const line of head.split('\n').slice(0, 100)) for (const key of Object.keys(parseObject(line))) keys.add(key);
-  return [...keys].filter((key) => !/["\\]/.test(key)); // a key in a path of DuckDB stands in quotes
+function keysOf(path: string, head: string): string[] {
+  const objects = head.split('\n').slice(0, 100).flatMap(parseObject);
+  if (objects.length === 0) throw new LogError('log-unusable', `${path}: none of the first lines is an object of JSON, one a line`);
+  return [...new Set(objects.flatMap(Object.keys))].filter((key) => !/["\\]/.test(key)); // a key in a path of DuckDB stands in quotes
 }
 
-function parseObject(line: string): object {
+function parseObject(line: string): object[] {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? value : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? [value] : [];
   } catch {
-    return {}; // Counted as a broken row when all rows are read; the last line of the head is often cut.
+    return []; // Counted as a broken row when all rows are read; the last line of the head is often cut.
   }
 }
 

@@ -1,7 +1,7 @@
 import { quoteName, type Database } from './database.js';
 import type { EventKind } from './event-kind.js';
 import { KINDS } from './event-kind.js';
-import type { BrokenRows } from './load-file.js';
+import type { BrokenRows } from './broken-rows.js';
 import { LogError } from './log-error.js';
 
 /** What a log holds. */
@@ -53,7 +53,7 @@ export async function summarise(database: Database, rows: number, ignored: Ignor
       (SELECT CAST(count(*) AS DOUBLE) FROM items) AS items, min("at") AS first, max("at") AS last FROM events`,
   );
   const value = (name: string) => (one[name] as Float64Array)[0]!;
-  if (value('visitors') < 2) throw new LogError('log-one-visitor', `All ${value('used')} events are of one visitor: a model needs several. Is the right column taken for the visitor?`);
+  if (value('visitors') < 2) throw new LogError('log-one-visitor', `All ${value('used')} events are of one visitor: several are needed. Is the right column taken for the visitor?`);
   const kinds = await database.query('SELECT kind, CAST(count(*) AS DOUBLE) AS count FROM events GROUP BY kind');
   const counts = new Map((kinds.kind as string[]).map((kind, index) => [kind, (kinds.count as Float64Array)[index]!]));
   return {

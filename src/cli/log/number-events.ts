@@ -1,4 +1,4 @@
-import { quoteName, type Database } from './database.js';
+import { quoteName, quoteText, type Database } from './database.js';
 import { kindNameExpression, kindNumber } from './event-kind.js';
 
 /** A new session begins after so many seconds without an event of the visitor that can be used. */
@@ -11,15 +11,17 @@ const SESSION_GAP = 30 * 60;
  * their start, visitor and id, items by the sessions that chose them and their id.
  *
  * @param tables In the order of the files; at least one.
+ * @param otherNames Ids of items by what else the log calls them.
  * @param onStep Called when a part of the work begins.
  */
-export async function numberEvents(database: Database, tables: readonly string[], onStep: (step: string) => void): Promise<void> {
+export async function numberEvents(database: Database, tables: readonly string[], otherNames: ReadonlyMap<string, string>, onStep: (step: string) => void): Promise<void> {
   onStep('numbering visitors');
+  await nameItems(database, otherNames);
   await database.run(`CREATE VIEW staged AS ${await usedRows(database, tables)}`);
   await database.run(VISITORS_AND_IDS);
   onStep('finding sessions');
   await database.run(PARTS);
-  await database.run('DROP VIEW staged; DROP TABLE visitor_ids');
+  await database.run('DROP VIEW staged; DROP TABLE visitor_ids; DROP TABLE other_names');
   for (const table of tables) await database.run(`DROP TABLE ${quoteName(table)}`);
   await database.run(SESSIONS);
   onStep('ordering events');
@@ -28,12 +30,21 @@ export async function numberEvents(database: Database, tables: readonly string[]
   await database.run('DROP TABLE parts; DROP TABLE session_numbers; DROP TABLE item_ids; CHECKPOINT');
 }
 
+/** Names that one statement takes. */
+const NAMES_AT_ONCE = 1000;
+
+async function nameItems(database: Database, otherNames: ReadonlyMap<string, string>): Promise<void> {
+  await database.run('CREATE TABLE other_names (name VARCHAR, id VARCHAR)');
+  const rows = Array.from(otherNames, (entry) => `(${entry.map(quoteText).join(', ')})`);
+  for (let from = 0; from < rows.length; from += NAMES_AT_ONCE) await database.run(`INSERT INTO other_names VALUES ${rows.slice(from, from + NAMES_AT_ONCE).join(', ')}`);
+}
+
 /** `seq` goes on from file to file. */
 async function usedRows(database: Database, tables: readonly string[]): Promise<string> {
   const parts: string[] = [];
   let first = 0;
   for (const table of tables) {
-    parts.push(`SELECT visitor, coalesce(session, '') AS session, moment, item, kind, rowid + ${first} AS seq FROM ${quoteName(table)} WHERE verdict = 0`);
+    parts.push(`SELECT visitor, coalesce(session, '') AS session, moment, coalesce(id, item) AS item, kind, file.rowid + ${first} AS seq FROM ${quoteName(table)} AS file LEFT JOIN other_names ON name = item WHERE verdict = 0`);
     const { value } = await database.query(`SELECT CAST(count(*) AS DOUBLE) AS value FROM ${quoteName(table)}`);
     first += (value as Float64Array)[0]!;
   }

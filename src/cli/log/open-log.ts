@@ -1,8 +1,9 @@
+import type { BrokenRows } from './broken-rows.js';
 import type { ColumnNames } from './column-plan.js';
 import type { Column } from './column.js';
 import { countPairs, countPopularity, countSteps, type PairOptions, type Pairs, type Popularity, type PopularityOptions, type Steps } from './counts.js';
 import { openDatabase, type Database, type DatabaseOptions } from './database.js';
-import { loadFile, type BrokenRows } from './load-file.js';
+import { loadFile } from './load-file.js';
 import { LogError } from './log-error.js';
 import { countIgnored, nothingUsable, summarise, type LogSummary } from './log-summary.js';
 import { numberEvents } from './number-events.js';
@@ -14,6 +15,8 @@ export interface LogOptions extends DatabaseOptions {
   readonly events: readonly string[];
   /** Names of columns, of all files; default: they are recognised. */
   readonly columns?: ColumnNames;
+  /** Ids of items by what else the log calls them, as a catalogue tells. Default: none. */
+  readonly otherNames?: ReadonlyMap<string, string>;
   /** Called when a stage of the work begins, with the share of the work that is done, 0 to 1. */
   readonly onProgress?: (stage: string, share: number) => void;
 }
@@ -61,7 +64,7 @@ export async function openLog(options: LogOptions): Promise<SiteLog> {
 /** Shares of the work, by the measure of `bench/log-rows.mjs`. */
 const STEP_SHARES: Readonly<Record<string, number>> = { 'numbering visitors': 0.4, 'finding sessions': 0.45, 'ordering events': 0.8 };
 
-async function read(database: Database, { events, columns, onProgress = () => {} }: LogOptions): Promise<SiteLog> {
+async function read(database: Database, { events, columns, otherNames = new Map(), onProgress = () => {} }: LogOptions): Promise<SiteLog> {
   if (events.length === 0) throw new LogError('log-empty', 'No file of events was given');
   await database.run(ROW_MACROS);
   const broken: BrokenRows[] = [];
@@ -78,7 +81,7 @@ async function read(database: Database, { events, columns, onProgress = () => {}
   const ignored = await countIgnored(database, tables);
   const brokenCount = broken.reduce((sum, { count }) => sum + count, 0);
   if (rows - brokenCount - ignored.ignoredRows <= 0) throw nothingUsable({ rows, broken }, ignored);
-  await numberEvents(database, tables, (step) => onProgress(step, STEP_SHARES[step]!));
+  await numberEvents(database, tables, otherNames, (step) => onProgress(step, STEP_SHARES[step]!));
   const summary = await summarise(database, rows, ignored);
   onProgress('done', 1);
   return {

@@ -2,14 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { readEntries, type CatalogueKind, type Entry } from './catalogue-entries.js';
-import { hasIdName, idOf, mergeItems, toItem, type CatalogueItem } from './item-fields.js';
-import { KEPT_LINES, type BrokenRows } from './load-file.js';
-import { LogError } from './log-error.js';
+import { hasIdName, idOf, mergeItems, otherNamesOf, toItem, type CatalogueItem } from './item-fields.js';
+import { KEPT_LINES, type BrokenRows } from './broken-rows.js';
+import { LogError, unreadable } from './log-error.js';
 
 export interface Catalogue {
   /** In the order of the file, each id once. */
   readonly items: readonly CatalogueItem[];
+  /** Ids by what else orders call an item; what is told of two items is left out. */
+  readonly otherNames: ReadonlyMap<string, string>;
   readonly broken: readonly BrokenRows[];
+}
+
+export interface CatalogueOptions {
+  /** Products of Shopify are called by their handle, and not by the path of their page. Default false. */
+  readonly isByHandle?: boolean;
 }
 
 const MAX_ID_CHARACTERS = 128;
@@ -20,15 +27,16 @@ const MAX_ID_CHARACTERS = 128;
  *
  * @throws {LogError} `file-unreadable`, `columns-unknown`, `log-empty`, or `log-unusable` where no entry is an item.
  */
-export async function readItems(path: string): Promise<Catalogue> {
+export async function readItems(path: string, { isByHandle = false }: CatalogueOptions = {}): Promise<Catalogue> {
   const kind = kindOf(path);
   const entries = await entriesOf(path, kind);
   const items = new Map<string, CatalogueItem>();
   const broken = new Map<string, { count: number; lines: number[] }>();
+  const names = createNames();
   let count = 0;
   for (const entry of entries) {
     count++;
-    const checked = check(entry);
+    const checked = check(entry, isByHandle);
     if (typeof checked === 'string') {
       const of = broken.get(checked) ?? { count: 0, lines: [] };
       if (of.count++ < KEPT_LINES) of.lines.push(entry.line);
@@ -36,11 +44,13 @@ export async function readItems(path: string): Promise<Catalogue> {
       continue;
     }
     const known = items.get(checked.id);
-    items.set(checked.id, known ? mergeItems(known, checked) : checked);
+    const item = known ? mergeItems(known, checked) : checked;
+    items.set(checked.id, item);
+    if (typeof entry.fields !== 'string') names.add(checked.id, otherNamesOf(entry.fields, item.title));
   }
   const rows = [...broken].map(([reason, of]) => ({ reason, ...of, file: path }));
   if (items.size === 0) throw nothing(path, count, rows);
-  return { items: [...items.values()], broken: rows };
+  return { items: [...items.values()], otherNames: names.except(items), broken: rows };
 }
 
 function kindOf(path: string): CatalogueKind {
@@ -60,15 +70,31 @@ async function entriesOf(path: string, kind: CatalogueKind): Promise<readonly En
     }
     return entries;
   } catch (cause) {
-    if (cause instanceof LogError) throw cause;
-    throw new LogError('file-unreadable', `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw unreadable(path, cause);
   }
 }
 
+/** Collects what items are called, and who is meant by it. */
+function createNames() {
+  const ids = new Map<string, string | null>();
+  return {
+    add(id: string, names: readonly string[]) {
+      for (const name of names) {
+        const known = ids.get(name);
+        ids.set(name, known === undefined || known === id ? id : null);
+      }
+    },
+    /** The names that mean one item, and that are no id of an item. */
+    except(items: ReadonlyMap<string, unknown>): Map<string, string> {
+      return new Map([...ids].filter((entry): entry is [string, string] => entry[1] !== null && !items.has(entry[0])));
+    },
+  };
+}
+
 /** The item of an entry, or why it is none. */
-function check({ fields }: Entry): CatalogueItem | string {
+function check({ fields }: Entry, isByHandle: boolean): CatalogueItem | string {
   if (typeof fields === 'string') return fields;
-  const id = idOf(fields);
+  const id = idOf(fields, isByHandle);
   if (id === '') return 'no item';
   if (id.length > MAX_ID_CHARACTERS) return 'item id too long';
   if (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(id)) return 'item id looks like an e-mail address';

@@ -5,20 +5,19 @@ import { fileURLToPath } from 'node:url';
 export type SqlName = 'popularity' | 'steps' | 'pairs';
 
 /**
- * The text of one of the portable queries, with its parameters put in and its comments left out.
+ * The text of one of the portable queries, with numbers in the place of those of its `parameters`, its comments left out.
  *
- * @param parameters A finite number for each `:name` of the text.
- * @throws {RangeError} For a parameter that is missing or not finite.
+ * @param values By the name of the parameter; those that are not given stay as they stand in the text.
+ * @throws {RangeError} For a value that is not finite, or of no parameter of the query.
  */
-export function sqlText(name: SqlName, parameters: Readonly<Record<string, number>>): string {
+export function sqlText(name: SqlName, values: Readonly<Record<string, number>> = {}): string {
   const text = readFileSync(placeOf(name), 'utf8').replace(/--.*$/gm, '');
-  return text.replace(/:([a-z_]+)/g, (_, parameter: string) => {
-    const value = parameters[parameter];
-    if (value === undefined || !Number.isFinite(value)) {
-      throw new RangeError(`${parameter} of ${name}.sql must be a finite number, got ${value}`);
-    }
-    return String(value);
-  });
+  return Object.entries(values).reduce((sql, [parameter, value]) => {
+    if (!Number.isFinite(value)) throw new RangeError(`${parameter} of ${name}.sql must be a finite number, got ${value}`);
+    const own = new RegExp(`\\d+(?= AS ${parameter}\\b)`);
+    if (!own.test(sql)) throw new RangeError(`${name}.sql has no parameter ${parameter}`);
+    return sql.replace(own, String(value));
+  }, text);
 }
 
 // The same module runs bundled in dist/cli/, compiled in build/js/cli/log/, and as source under the test runner.

@@ -3,21 +3,28 @@ import type { Item } from '../../core/item.js';
 import type { FittedSettings } from '../../core/model/layout.js';
 import { readModel } from '../../core/model/read-model.js';
 import type { RankSettings } from '../../core/rank/settings.js';
+import { firstBehind, joinVisits, padded, visitsOf, type Visits } from '../counts/join-visits.js';
+import type { TakenCounts } from '../counts/take-counts.js';
 import { quantiseEmbedding, type QuantisedEmbedding } from '../embedding/quantise.js';
 import { trainEmbedding } from '../embedding/train.js';
 import { kindNumber } from '../log/event-kind.js';
 import { LogError } from '../log/log-error.js';
 import type { SiteLog } from '../log/open-log.js';
 import type { SessionColumns } from '../log/session-columns.js';
-import { candidatesOf, fill, servedSize, type Candidates } from './contents.js';
-import { gainsOf, helpedAndHarmed, orderBy, qualityOf, type Quality } from './quality.js';
-import { recordVisitors } from './recorded.js';
+import { firstHeldBack, startOf } from '../replay/held-back.js';
+import { helpedAndHarmed } from '../replay/measures.js';
+import { popularityBefore } from '../replay/popularity.js';
+import { recordVisitors } from '../replay/recorded.js';
+import { candidatesOf, fill, servedSize, type Candidates, type Counts } from './contents.js';
+import { gainsOf, orderBy, qualityOf, type Quality } from './quality.js';
 import { collectChoices, withModel, type Choice, type ModelledChoice } from './replay.js';
 import { ALL_ALIKE, fitSettings } from './settings.js';
 import { writeModel, type ModelContents } from './write-model.js';
 
-export interface BuildOptions {
-  readonly log: SiteLog;
+/** Events, or counts that were made elsewhere in the place of counting them here, or both: the events may then be a sample of the visits. */
+export type Source = { readonly log: SiteLog; readonly counts: null } | { readonly log: SiteLog | null; readonly counts: TakenCounts };
+
+export type BuildOptions = Source & {
   /** Items by id, as pages show them. */
   readonly catalogue: ReadonlyMap<string, Item>;
   /** What weights are fitted beside. */
@@ -34,7 +41,7 @@ export interface BuildOptions {
   readonly questions: number;
   /** Told what is under way, and the share of all that is done, 0 to 1. */
   readonly onProgress: (stage: string, share: number) => void;
-}
+};
 
 export interface BuiltModel {
   readonly bytes: Uint8Array;
@@ -43,6 +50,8 @@ export interface BuiltModel {
   readonly served: number;
   /** What the model of the first part of the log came to on the last part; none where there were too few questions. */
   readonly expected: Expected | null;
+  /** Sessions that were held back to fit weights and to tell what to expect. */
+  readonly heldBack: number;
 }
 
 /** Of questions that no weight was fitted to. */
@@ -50,12 +59,8 @@ export interface Expected {
   readonly kinds: readonly { readonly isShown: boolean; readonly model: Quality; readonly popularity: Quality; readonly recent: Quality; readonly helped: number; readonly harmed: number }[];
 }
 
-/** Sessions whose choices are held back to fit weights and to tell what is to be expected. */
-const HELD_BACK = 0.15;
 /** Questions below which nothing is fitted. */
 const FEWEST_QUESTIONS = 100;
-/** Half-life of what is chosen of late, seconds: two weeks. */
-const LATELY = 14 * 86_400;
 /** How the budget may be dealt: to ids and vectors at most, and of the rest to steps; what is best on half of what is held back stays. */
 const DEALS = [0.3, 0.45].flatMap((fixed) => [0.2, 0.5, 0.8].map((steps) => ({ fixed, steps })));
 /** Steps of vectors, finer ones first: coarser ones are tried until they fit. */
@@ -63,54 +68,66 @@ const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
 const MOST_LEARNED = 1_500_000;
 
-const NEUTRAL: FittedSettings = { weights: [{}, {}], narrow: ALL_ALIKE, minActions: 2, seenAgain: 'avoid', kindWeight: 1 };
+const NEUTRAL: FittedSettings = { weights: [{}, {}], narrow: ALL_ALIKE, minActions: 2, again: 'avoid', kindWeight: 1 };
 
 /**
  * Builds a model. Weights are fitted, and the shares of the file chosen, on the last part of the log by a model of what stands before it; then the
- * model is made of all of it.
+ * model is made of all of it. Counts that were made elsewhere are taken as they are, and visits behind them are asked; vectors are those of the log.
  */
 export async function buildModel(options: BuildOptions): Promise<BuiltModel> {
-  const { log, catalogue, settings, questions, seed, onProgress } = options;
-  const ids = (await log.query('SELECT id FROM items ORDER BY item')).id as string[];
-  const events = await log.sessions();
-  const fromSession = Math.floor((1 - HELD_BACK) * log.summary.sessions);
-  const until = startOf(events, fromSession);
-
-  onProgress('counting the first part', 0.05);
-  const early = await partOf(options, ids, events, fromSession, until, (share) => onProgress('learning from the first part', 0.1 + 0.3 * share));
-  onProgress('replaying the last part', 0.4);
-  const chosen = await chosenBefore(log, ids.length, until);
-  const recorded = recordVisitors(events, { ids, chosen, fromSession, most: questions, seed });
-  const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share));
-  const fitted = choices.length >= FEWEST_QUESTIONS ? choose(early, choices, options) : null;
+  const { log, counts, settings, onProgress } = options;
+  const visits = counts ? joinVisits(counts, log && (await visitsOf(log))) : await visitsOf(log);
+  const latest = firstHeldBack(visits.sessions);
+  // What was counted elsewhere has been seen: only visits behind it can tell what the counts are worth.
+  const fromSession = counts ? Math.max(latest, firstBehind(counts.until, visits)) : latest;
+  const fitted = fromSession < visits.sessions ? await fitOnLast(options, visits, fromSession) : null;
 
   onProgress('counting all of it', 0.6);
-  const all = await partOf(options, ids, events, log.summary.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
+  const all = await partOf(options, visits, visits.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
   onProgress('writing', 0.97);
-  const { deal, settings: found } = fitted ?? { deal: DEALS[1]!, settings: { ...NEUTRAL, minActions: settings.minActions, seenAgain: settings.seenAgain } };
+  const { deal, settings: found } = fitted ?? { deal: DEALS[1]!, settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
   const contents = fill(all.candidates, all.embedding(deal.fixed), found, options.budget, deal.steps);
   const bytes = writeModel(contents);
   if (servedSize(bytes) > options.budget) throw new LogError('budget-too-small', `Ids and popularity of ${contents.ids.length} items alone take ${servedSize(bytes)} bytes: the budget of ${options.budget} is too small`);
   onProgress('done', 1);
-  return { bytes, contents, served: servedSize(bytes), expected: fitted?.expected ?? null };
+  return { bytes, contents, served: servedSize(bytes), expected: fitted?.expected ?? null, heldBack: visits.sessions - fromSession };
+}
+
+/** Fits settings to the last sessions, by a model of those before them; none where there are too few questions. */
+async function fitOnLast(options: BuildOptions, { ids, events, sessions }: Visits, fromSession: number): Promise<Fitted | null> {
+  const { catalogue, settings, questions, seed, onProgress } = options;
+  const until = startOf(events, fromSession);
+  onProgress('counting the first part', 0.05);
+  const early = await partOf(options, { ids, events, sessions }, fromSession, until, (share) => onProgress('learning from the first part', 0.1 + 0.3 * share));
+  onProgress('replaying the last part', 0.4);
+  const recorded = recordVisitors(events, { ids, chosen: early.chosen, fromSession, most: questions, seed });
+  const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share));
+  return choices.length >= FEWEST_QUESTIONS ? choose(early, choices, options) : null;
 }
 
 interface Part {
+  /** Sessions that chose each item. */
+  readonly chosen: Float64Array;
   readonly candidates: Candidates;
   /** Vectors that take, with the ids, at most a share of the budget; as coarse as they can be where even those take more. */
   readonly embedding: (share: number) => QuantisedEmbedding | null;
 }
 
 /** Counts and learns from the sessions before a moment. */
-async function partOf({ log, catalogue, minVisitors, cap, seed, budget }: BuildOptions, ids: readonly string[], events: SessionColumns, toSession: number, until: number, onProgress: (share: number) => void): Promise<Part> {
+async function partOf(options: BuildOptions, { ids, events }: Visits, toSession: number, until: number, onProgress: (share: number) => void): Promise<Part> {
+  const { catalogue, seed, budget } = options;
+  const counts = await countsBefore(options, ids.length, until);
+  const candidates = candidatesOf(ids, counts);
+  const embedding = candidates.ids.length < 2 || toSession === 0 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
+  return { chosen: counts.chosen, candidates, embedding };
+}
+
+/** Counts what was before a moment. What was counted elsewhere is what it is: {@link buildModel} then asks of visits behind it alone. */
+async function countsBefore({ log, counts, minVisitors, cap }: BuildOptions, size: number, until: number): Promise<Counts & { readonly chosen: Float64Array }> {
+  if (counts) return { ...counts, chosen: padded(counts.chosen, size), lately: padded(counts.lately, size) };
   const span = Number.isFinite(until) ? { to: until } : {};
-  const [popularity, steps, pairs] = [await log.popularity({ ...span, halfLife: LATELY, ...(Number.isFinite(until) && { now: until }) }), await log.steps({ ...span, minVisitors, cap }), await log.pairs({ ...span, minVisitors, cap })];
-  const chosen = new Float64Array(ids.length);
-  const lately = new Float64Array(ids.length);
-  popularity.item.forEach((item, index) => ([chosen[item], lately[item]] = [popularity.sessions[index]!, popularity.weight[index]!]));
-  const candidates = candidatesOf(ids, { chosen, lately, steps, pairs: { from: pairs.a, to: pairs.b, weight: pairs.weight } });
-  const embedding = candidates.ids.length < 2 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
-  return { candidates, embedding };
+  const [popularity, steps, pairs] = [await popularityBefore(log, size, until), await log.steps({ ...span, minVisitors, cap }), await log.pairs({ ...span, minVisitors, cap })];
+  return { ...popularity, steps, pairs: { from: pairs.a, to: pairs.b, weight: pairs.weight } };
 }
 
 /** Learns vectors. */
@@ -156,8 +173,14 @@ function rowsToLearn({ visitor, session, item, kind }: SessionColumns, numbers: 
   };
 }
 
+interface Fitted {
+  readonly settings: FittedSettings;
+  readonly deal: (typeof DEALS)[number];
+  readonly expected: Expected;
+}
+
 /** Fits settings for each way to deal the budget and keeps the best; tells what is to be expected of it. */
-function choose({ candidates, embedding }: Part, choices: readonly Choice[], { settings, budget }: BuildOptions): { readonly settings: FittedSettings; readonly deal: (typeof DEALS)[number]; readonly expected: Expected } {
+function choose({ candidates, embedding }: Part, choices: readonly Choice[], { settings, budget }: BuildOptions): Fitted {
   // Visitors, not questions, are dealt: what one does is alike.
   const isForFitting = ({ visitor }: Choice) => visitor % 2 === 0;
   const tried = DEALS.map((deal) => {
@@ -177,20 +200,7 @@ function expect(choices: readonly ModelledChoice[], settings: FittedSettings): E
     const asked = choices.filter((choice) => choice.isShown === isShown);
     if (asked.length === 0) return [];
     const given = isShown ? gainsOf(asked, ({ items }) => [...items.keys()]) : gainsOf(asked, only('popularity'));
-    return [{ isShown, model: qualityOf(asked, orderBy(settings)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked, gainsOf(asked, orderBy(settings)), given) }];
+    return [{ isShown, model: qualityOf(asked, orderBy(settings)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked.map(({ visitor }) => visitor), gainsOf(asked, orderBy(settings)), given) }];
   });
   return { kinds };
-}
-
-async function chosenBefore(log: SiteLog, items: number, until: number): Promise<Float64Array> {
-  const chosen = new Float64Array(items);
-  const { item, sessions } = await log.popularity({ to: until, halfLife: LATELY, now: until });
-  item.forEach((each, index) => (chosen[each] = sessions[index]!));
-  return chosen;
-}
-
-/** Moment at which a session began, epoch seconds. */
-function startOf({ session, at }: SessionColumns, number: number): number {
-  const row = session.findIndex((each) => each >= number);
-  return row < 0 ? Infinity : at[row]!;
 }

@@ -1,20 +1,25 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { SingleBar } from 'cli-progress';
+import { readFileSync, writeFileSync } from 'node:fs';
 import Table from 'cli-table3';
-import { parseItem, type Item } from '../../core/item.js';
 import { PRESETS, type Preset } from '../../core/rank/settings.js';
+import { takeCounts, type TakenCounts } from '../counts/take-counts.js';
 import type { ColumnNames } from '../log/column-plan.js';
+import { describeBroken } from '../log/describe-broken.js';
 import { LogError } from '../log/log-error.js';
 import { openLog, type SiteLog } from '../log/open-log.js';
 import { readItems, type Catalogue } from '../log/read-items.js';
-import { buildModel, type BuiltModel, type Expected } from './build.js';
+import { checkFolder } from '../output-folder.js';
+import { openBar } from '../progress-bar.js';
+import { itemsById } from '../replay/catalogue.js';
+import { buildModel, type BuiltModel, type Expected, type Source } from './build.js';
 import { servedSize } from './contents.js';
 
 /** As the command line gives them. */
 export interface BuildArguments {
-  readonly events: readonly string[];
+  /** Files of events, a folder of counts, or both. */
+  readonly events?: readonly string[];
+  readonly counts?: string;
   readonly items?: string;
+  readonly handles: boolean;
   readonly out: string;
   readonly script?: string;
   readonly budget: number;
@@ -30,14 +35,17 @@ export interface BuildArguments {
 /** Builds a model, writes it and says what is in it. */
 export async function runBuild(given: BuildArguments): Promise<void> {
   for (const file of [given.out, given.script]) checkFolder(file);
-  const read = given.items === undefined ? null : await readItems(given.items);
+  const read = given.items === undefined ? null : await readItems(given.items, { isByHandle: given.handles });
   const bar = openBar();
-  let log: SiteLog | undefined;
+  let log: SiteLog | null = null;
   try {
-    log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), onProgress: (stage, share) => bar.show(stage, 0.3 * share) });
+    const counts = given.counts === undefined ? null : await takeCounts(given.counts, { minVisitors: given.minVisitors, onProgress: (stage, share) => bar.show(stage, 0.1 * share) });
+    if (given.events) {
+      log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), ...(read && { otherNames: read.otherNames }), onProgress: (stage, share) => bar.show(stage, 0.1 + 0.2 * share) });
+    }
     const built = await buildModel({
-      log,
-      catalogue: catalogueOf(read, given.ordered),
+      ...sourceOf(log, counts),
+      catalogue: itemsById(read, given.ordered),
       settings: PRESETS[given.preset],
       budget: given.budget,
       minVisitors: given.minVisitors,
@@ -49,27 +57,17 @@ export async function runBuild(given: BuildArguments): Promise<void> {
     bar.stop();
     writeFileSync(given.out, built.bytes);
     if (given.script !== undefined) writeFileSync(given.script, scriptOf(built.bytes));
-    console.log(describe(given, log, read, built));
+    console.log(describe(given, log, counts, read, built));
   } finally {
     bar.stop();
     await log?.close();
   }
 }
 
-/** A folder that is not there is to be told before the work, not after it. */
-function checkFolder(file: string | undefined): void {
-  if (file !== undefined && !existsSync(dirname(file))) throw new LogError('file-unwritable', `${file} cannot be written: there is no folder ${dirname(file)}`);
-}
-
-/** The items as pages show them; where the catalogue stands in the shop's order, with their places. */
-function catalogueOf(read: Catalogue | null, isOrdered: boolean): ReadonlyMap<string, Item> {
-  const entries = read?.items ?? [];
-  return new Map(
-    entries.flatMap(({ id, title, tags, price }, position): [string, Item][] => {
-      const item = parseItem({ id, tags: { ...tags, ...(title && { title: title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2) }) }, ...(price! > 0 && { price: price! }), ...(isOrdered && { position }) });
-      return [[id, item]];
-    }),
-  );
+function sourceOf(log: SiteLog | null, counts: TakenCounts | null): Source {
+  if (counts) return { log, counts };
+  if (!log) throw new LogError('log-empty', 'Neither events nor counts were given');
+  return { log, counts };
 }
 
 /** Where the built runtime stands, beside this file in `dist/cli/`. */
@@ -83,33 +81,46 @@ function scriptOf(bytes: Uint8Array): string {
   return runtime.replace('SELVEDGE-MODEL', () => text);
 }
 
-/** A bar on a terminal, a line for each stage elsewhere. */
-function openBar(): { show(stage: string, share: number): void; stop(): void } {
-  let last = '';
-  if (!process.stderr.isTTY) return { show: (stage) => stage !== last && console.error((last = stage)), stop: () => undefined };
-  const bar = new SingleBar({ format: '{bar} {percentage} %  {stage}', hideCursor: true, stream: process.stderr, clearOnComplete: true });
-  bar.start(100, 0, { stage: '' });
-  return { show: (stage, share) => bar.update(Math.round(100 * share), { stage }), stop: () => bar.stop() };
-}
-
-function describe(given: BuildArguments, { summary, broken }: SiteLog, read: Catalogue | null, { bytes, contents, served, expected }: BuiltModel): string {
-  const number = (value: number) => value.toLocaleString('en');
+function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCounts | null, read: Catalogue | null, built: BuiltModel): string {
+  const { bytes, contents, served, expected } = built;
   const table = new Table({ style: { head: [], border: [] } });
+  if (counts) table.push(['counts taken', `${number(counts.ids.length)} items, ${number(counts.steps.weight.length)} steps, ${number(counts.pairs.weight.length)} pairs; the last choice in them is of ${dayOf(counts.until)}`]);
+  if (log) table.push(['events read', describeEvents(log)]);
   table.push(
-    ['events read', `${number(summary.usedRows)} of ${number(summary.rows)} rows, ${number(summary.visitors)} visitors, ${number(summary.sessions)} sessions`],
-    ['items', `${number(contents.ids.length)}${read ? `, ${number(read.items.length)} in the catalogue` : ''}`],
+    ['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}`],
     ['steps', `${number(contents.steps.length)}: what is chosen next on a page`],
     ['pairs', `${number(contents.pairs.length)}: what is chosen together`],
     ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'],
-    ['a pair needs', `${given.minVisitors} different visitors`],
+    ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`],
     ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`],
   );
   if (given.script !== undefined) table.push([given.script, `${number(servedSize(readFileSync(given.script)))} bytes after gzip`]);
-  return [table.toString(), describeBroken([...broken, ...(read?.broken ?? [])]), expected ? describeExpected(expected) : 'Too few choices were held back to fit weights or to tell what to expect: the preset speaks.', `Written: ${[given.out, given.script].filter(Boolean).join(', ')}`].filter(Boolean).join('\n\n');
+  const broken = [...(counts?.broken ?? []), ...(log?.broken ?? []), ...(read?.broken ?? [])];
+  return [table.toString(), describeBroken(broken), expected ? describeExpected(expected) : whyNotFitted(log, counts, built), `Written: ${[given.out, given.script].filter(Boolean).join(', ')}`].filter(Boolean).join('\n\n');
 }
 
-function describeBroken(broken: SiteLog['broken']): string {
-  return broken.map(({ file, reason, count, lines }) => `${file}: ${count.toLocaleString('en')} rows left out, ${reason}: line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}${count > lines.length ? ', …' : ''}`).join('\n');
+function describeEvents({ summary }: SiteLog): string {
+  return `${number(summary.usedRows)} of ${number(summary.rows)} rows, ${number(summary.visitors)} visitors, ${number(summary.sessions)} sessions`;
+}
+
+function whyNotFitted(log: SiteLog | null, counts: TakenCounts | null, { heldBack }: BuiltModel): string {
+  if (!counts || heldBack > 0) return 'Too few choices were held back to fit weights or to tell what to expect: the preset speaks.';
+  if (!log) return `Counts tell nothing of single visits: there are no vectors, the preset speaks, and what to expect is not known. For all three give --events with visits, also some behind ${dayOf(counts.until)}.`;
+  return `No session of the events began after the last choice that was counted, of ${dayOf(counts.until)}: the preset speaks, and what to expect is not known. Count up to an earlier to_time, or give later events.`;
+}
+
+function knownTo(read: Catalogue, ids: readonly string[]): number {
+  const known = new Set(read.items.map(({ id }) => id));
+  return ids.filter((id) => known.has(id)).length;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** @param at Epoch seconds. */
+function dayOf(at: number): string {
+  return `${new Date(at * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function describeExpected({ kinds }: Expected): string {

@@ -24,7 +24,7 @@ export function fitSettings(choices: readonly ModelledChoice[], settings: RankSe
     weights: [mixed, narrow === ALL_ALIKE ? mixed : named(weights.slice(FITTED_TERMS.length))],
     narrow,
     minActions: 1,
-    seenAgain: 'avoid',
+    again: 'avoid',
     kindWeight,
   };
 }

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hash32 } from '../../../../src/core/hash.js';
 import { openLog } from '../../../../src/cli/log/open-log.js';
 import { LogError } from '../../../../src/cli/log/log-error.js';
 import { temporaryFiles, withLog } from './files.js';
@@ -100,6 +102,27 @@ describe('a log that cannot be used', () => {
 
   test.each(['missing.csv', 'log.xlsx'])('%s', async (name) => {
     await expect(openLog({ events: [join(folder, name)] })).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+
+  test.each([
+    ['log.csv.gz', 'visitor,time,item\n'],
+    ['log.jsonl.gz', ''],
+  ])('%s that is cut off or damaged is refused, also far behind its beginning', async (name, header) => {
+    // Beyond what is looked at to know the columns; of ids that do not pack well.
+    const line = (row: number) => (header ? `v${hash32(`a${row}`)},${row},i${hash32(`b${row}`)}` : JSON.stringify({ user: `v${hash32(`a${row}`)}`, ts: row, item: `i${hash32(`b${row}`)}` }));
+    const whole = gzipSync(header + Array.from({ length: 60_000 }, (_, row) => line(row)).join('\n'));
+    const refusal = (bytes: Uint8Array) => openLog({ events: [write(name, bytes)] }).then((log) => log.close().then(() => 'read'), (error: LogError) => `${error.code}: ${error.message}`);
+    expect(await refusal(whole)).toBe('read');
+    expect(await refusal(whole.subarray(0, Math.round(0.8 * whole.length)))).toMatch(/^file-unreadable: .* it is cut off/);
+    expect(await refusal(whole.map((byte, index) => (index === Math.round(0.8 * whole.length) ? byte ^ 0xff : byte)))).toMatch(/^file-unreadable: .* is damaged/);
+  });
+
+  test.each([
+    ['text of another encoding', 'utf16.csv', Buffer.from('visitor,time,item\n', 'utf16le'), /UTF-16/],
+    ['lines that are no objects', 'list.jsonl', '[1,2]\n{oops\n', /object of JSON/],
+    ['what is no Parquet', 'bad.parquet', 'PAR1', /bad\.parquet cannot be read: [^\n]*$/],
+  ])('%s', async (_, name, content, message) => {
+    await expect(openLog({ events: [write(name, content)] })).rejects.toMatchObject({ message: expect.stringMatching(message) as string });
   });
 
   test('leaves no database behind, and a closed log neither', async () => {

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { COUNT_COLUMNS } from '../../../../src/cli/counts/count-query.js';
 import type { Pairs, Popularity, Steps } from '../../../../src/cli/log/counts.js';
 import { KINDS } from '../../../../src/cli/log/event-kind.js';
 import type { SessionColumns } from '../../../../src/cli/log/session-columns.js';
 import { sqlText } from '../../../../src/cli/log/sql-text.js';
+import { withDuckDb } from '../counts/export.js';
 import { temporaryFiles, withLog } from './files.js';
 
 const { write } = temporaryFiles();
@@ -60,7 +63,18 @@ test('opening twice gives equal arrays', async () => {
   expect(await read()).toEqual(await read());
 });
 
-test('a parameter that is no number is refused', () => {
+test.each(['steps', 'pairs', 'popularity'] as const)('%s.sql runs as the file stands, and gives the columns that are taken', async (name) => {
+  const text = readFileSync(`src/cli/sql/${name}.sql`, 'utf8');
+  await withDuckDb(async (run) => {
+    await run(`CREATE TABLE events AS SELECT 'v' || visitor AS visitor, 's' || visitor AS session, 1700000000 + item AS "at", item AS seq, 'i' || item AS item, 'view' AS kind FROM range(5) AS a(visitor), range(3) AS b(item)`);
+    const result = (await run(text)) as { readonly rowCount: number; columnNames(): readonly string[] };
+    expect([...result.columnNames()]).toEqual(expect.arrayContaining([...COUNT_COLUMNS[name].items, ...COUNT_COLUMNS[name].numbers]));
+    expect(result.rowCount).toBe({ steps: 2, pairs: 3, popularity: 3 }[name]);
+  });
+});
+
+test('a parameter that is no number, or none of the query, is refused', () => {
+  expect(() => sqlText('pairs', { half_life: 1 })).toThrow('pairs.sql has no parameter half_life');
   expect(() => sqlText('steps', { from_time: 0, to_time: 1, cap: NaN, min_visitors: 1 })).toThrow('cap of steps.sql must be a finite number, got NaN');
 });
 

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
+import { idOfPath } from '../../../../src/core/path-id.js';
+import { readItems } from '../../../../src/cli/log/read-items.js';
+import { withDuckDb } from '../counts/export.js';
 import { eventTexts, temporaryFiles, withLog } from './files.js';
 
 const { write, folder } = temporaryFiles();
@@ -72,14 +74,53 @@ ${NOON}000004,2.2,page_view,,8
   });
 
   test('as Parquet with lists of items', async () => {
-    const instance = await DuckDBInstance.create(':memory:');
-    const connection = await instance.connect();
     const path = `${folder}/nested.parquet`;
-    await connection.run(`COPY (FROM read_json('${write('source.jsonl', lines)}')) TO '${path}' (FORMAT parquet)`);
-    connection.closeSync();
-    instance.closeSync();
+    await withDuckDb((run) => run(`COPY (FROM read_json('${write('source.jsonl', lines)}')) TO '${path}' (FORMAT parquet)`));
     expect(await withLog(path, eventTexts)).toEqual(expected);
   });
+});
+
+test('GA4 tells the session in a parameter of the event, whatever the gaps; what it does not know is no item', async () => {
+  const event = (seconds: number, session: number | null, name: string, items: readonly object[]) => ({
+    event_timestamp: String((NOON + seconds) * 1e6),
+    user_pseudo_id: '1.1',
+    event_name: name,
+    // BigQuery writes whole numbers into JSON as texts, and leaves out what is null.
+    event_params: [
+      { key: 'page_title', value: { string_value: 'ga_session_id' } },
+      ...(session === null ? [] : [{ key: 'ga_session_id', value: { int_value: String(session) } }]),
+      { key: 'engagement_time_msec', value: { int_value: '12' } },
+    ],
+    items,
+  });
+  const rows = [
+    event(0, 7, 'view_item', [{ item_id: 'a', item_name: 'A' }]),
+    event(5, 8, 'view_item_list', [{ item_id: 'b' }, { item_id: '(not set)', item_name: 'C' }, { item_id: 'd' }]),
+    event(4000, 7, 'purchase', [{ item_id: 'a' }, { item_id: 'e' }]),
+    event(4010, null, 'view_item', [{ item_id: 'a' }]),
+    { ...event(0, 7, 'view_item', [{ item_id: 'z' }]), user_pseudo_id: '2.2' },
+  ];
+  const lines = rows.map((row) => JSON.stringify(row)).join('\n');
+  const paths = { plain: `${folder}/session.parquet`, bigQuery: `${folder}/bigquery.parquet` };
+  await withDuckDb(async (run) => {
+    await run(`CREATE TABLE rows AS FROM read_json('${write('rows.jsonl', lines)}')`);
+    await run(`COPY rows TO '${paths.plain}'`);
+    const wrapped = (name: string) => `{'list': list_transform(${name}, lambda one: {'element': one})} AS ${name}`;
+    await run(`COPY (SELECT * REPLACE (${wrapped('items')}, ${wrapped('event_params')}) FROM rows) TO '${paths.bigQuery}'`);
+  });
+  const csv = ['event_timestamp,user_pseudo_id,event_name,event_params,items', ...rows.map((row) => [row.event_timestamp, row.user_pseudo_id, row.event_name, ...[row.event_params, row.items].map((list) => `"${JSON.stringify(list).replaceAll('"', '""')}"`)].join(','))].join('\n');
+  for (const file of [write('session.jsonl', lines), write('session.csv', csv), paths.plain, paths.bigQuery]) {
+    await withLog(file, async (log) => {
+      const [first, after, other, none] = ['0 0', '0 2', '1 1', '0 3'];
+      expect(await eventTexts(log), file).toEqual([
+        `${first} ${NOON} a view`, `${first} ${NOON + 4000} a purchase`, `${first} ${NOON + 4000} e purchase`,
+        `${other} ${NOON} z view`,
+        `${after} ${NOON + 5} b list`, `${after} ${NOON + 5} d list`,
+        `${none} ${NOON + 4010} a view`,
+      ]);
+      expect(log.broken).toMatchObject([{ reason: 'no item', count: 1 }]);
+    });
+  }
 });
 
 test('an export of Shopify orders: later rows of an order take visitor and time from its first', async () => {
@@ -110,6 +151,45 @@ test('an export of WooCommerce orders: a guest is told by the address', async ()
   expect(await withLog(file, ({ summary }) => summary)).toMatchObject({ visitors: 3, sessions: 3, byKind: { purchase: 3 } });
 });
 
+test('an order of WooCommerce in one row, with a column for each product', async () => {
+  const file = write(
+    'wide.csv',
+    `order_id,order_number,order_date,status,customer_id,customer_email,billing_email,line_item_1,line_item_2,Product Item 1 Name
+901,901,2024-01-31 12:00:00,completed,0,ann@example.com,ann@example.com,"name:Hat, red|product_id:12|sku:H-1|quantity:1|total:10.00","name:Shoe|product_id:13|sku:|quantity:1|total:5.00",Hat
+902,902,2024-01-31 12:00:10,completed,4,bob@example.com,bob@example.com,name:Cap|product_id:|sku:C-1|quantity:1|total:10.00,,Cap
+903,903,2024-01-31 12:00:20,completed,4,bob@example.com,bob@example.com,,,
+`,
+  );
+  await withLog(file, async (log) => {
+    expect((await eventTexts(log)).map((event) => event.slice(2))).toEqual([`0 ${NOON} 12 purchase`, `0 ${NOON} 13 purchase`, `1 ${NOON + 10} C-1 purchase`]);
+    expect(log.broken).toEqual([{ reason: 'no item', count: 1, lines: [4], file }]);
+  });
+});
+
+test('an export of WooCommerce orders with headings for people', async () => {
+  const file = write('advanced.csv', 'Order Number,Order Status,Order Date,Email (Billing),SKU,Item #,Item Name,Quantity\n901,Completed,2024-01-31 12:00,ann@example.com,H-1,1,Hat,2\n902,Completed,2024-01-31 12:01,bob@example.com,C-1,1,Cap,1\n');
+  expect((await withLog(file, eventTexts)).map((event) => event.slice(4))).toEqual([`${NOON} H-1 purchase`, `${NOON + 60} C-1 purchase`]);
+});
+
+test('orders of Shopify name items as its pages do, where the catalogue tells', async () => {
+  const header = 'Name,Email,Financial Status,Paid at,Fulfillment Status,Currency,Subtotal,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Notes,Vendor,Id';
+  const row = (order: string, email: string, name: string, sku: string) => `${order},${email},paid,2024-01-31 07:00:00 -0500,fulfilled,USD,10.00,10.00,2024-01-31 07:00:0${order[1]} -0500,1,${name},10.00,,${sku},true,,Acme,5550000001`;
+  const orders = write('orders.csv', [header, row('#1', 'ann@example.com', 'Hat - Red / L', 'H-1'), row('#1', '', 'Cap', ''), row('#2', 'bob@example.com', 'Hat - Blue / L', ''), row('#3', 'bob@example.com', 'Scarf', 'S-9'), row('#4', 'cid@example.com', 'Twin', 'T-1')].join('\n'));
+  const catalogue = [
+    'Handle,Title,Vendor,Type,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,Variant Price',
+    'wool-hat,Hat,Acme,Hats,Color,Red,Size,L,H-1,10',
+    'wool-hat,,,,,Blue,,L,H-2,10',
+    'kappe-größe,Cap,Acme,Caps,Title,Default Title,,,,8',
+    'twin-a,Twin,Acme,Caps,Title,Default Title,,,T-1,8',
+    'twin-b,Twin,Acme,Caps,Title,Default Title,,,T-1,8',
+  ].join('\n');
+  const items = await readItems(write('products.csv', catalogue));
+  const named = async (otherNames: ReadonlyMap<string, string>) => (await withLog(orders, eventTexts, { otherNames })).map((event) => event.split(' ').slice(3, -1).join(' '));
+  expect(await named(items.otherNames)).toEqual([idOfPath('/products/wool-hat'), idOfPath('/products/kappe-gr%C3%B6%C3%9Fe'), '/products/wool-hat', 'S-9', 'T-1']);
+  const byHandle = await readItems(write('products.csv', catalogue), { isByHandle: true });
+  expect(await named(byHandle.otherNames)).toEqual(['wool-hat', 'kappe-größe', 'wool-hat', 'S-9', 'T-1']);
+});
+
 test('an export of Matomo', async () => {
   const file = write('matomo.csv', `idVisitor,serverTimestamp,type,productSku\nab12,${NOON},action,a\nab12,${NOON + 1},ecommerceOrder,a\ncd34,${NOON},action,b\n`);
   expect(await withLog(file, eventTexts)).toEqual([`0 0 ${NOON} a view`, `0 0 ${NOON + 1} a purchase`, `1 1 ${NOON} b view`]);
@@ -120,6 +200,12 @@ test('an export of PostHog, with properties as JSON or as columns', async () => 
   const json = `distinct_id,timestamp,event,properties\nann,${time},product_view,"{""item_id"":""a"",""$session_id"":""s""}"\nbob,${time},add_to_cart,"{""product_id"":7}"\nbob,${time},$pageview,{}\n`;
   const columns = `distinct_id,timestamp,event,properties.item_id\nann,${time},product_view,a\nbob,${time},add_to_cart,7\n`;
   for (const text of [json, columns]) expect(await withLog(write('posthog.csv', text), eventTexts)).toEqual([`0 0 ${NOON} a view`, `1 1 ${NOON} 7 cart`]);
+});
+
+test('a sample of the table that a warehouse counts, as it is exported', async () => {
+  const path = `${folder}/sample.parquet`;
+  await withDuckDb((run) => run(`COPY (SELECT * FROM (VALUES ('ann', 'ann 1', ${NOON}.5, 'a', 'view'), ('ann', 'ann 2', ${NOON + 1}.0, 'b', 'list'), ('bob', 'bob 1', ${NOON + 2}.0, 'a', 'back')) AS rows(visitor, session, "at", item, kind)) TO '${path}'`));
+  expect((await withLog(path, eventTexts)).map((event) => event.replace(/ \d{9,} /, ' '))).toEqual(['0 0 a view', '0 1 b list', '1 2 a back']);
 });
 
 test('columns named by hand', async () => {

@@ -21,16 +21,29 @@ describe('the same item', () => {
     ['rss.xml', `<?xml version="1.0"?><rss xmlns:g="http://base.google.com/ns/1.0" version="2.0"><channel><title>Shop</title><item>${fields}</item></channel></rss>`],
     ['atom.xml', `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:g="http://base.google.com/ns/1.0"><entry>${fields}</entry></feed>`],
   ])('of %s', async (name, content) => {
-    expect(await readItems(write(name, content))).toEqual({ items: [SHOE], broken: [] });
+    expect(await readItems(write(name, content))).toEqual({ items: [SHOE], otherNames: new Map(), broken: [] });
   });
 });
 
 test('words between commas are tags, and variants of a product in an export of Shopify are one item', async () => {
   const file = write('shopify.csv', 'Handle,Title,Vendor,Type,Tags,Variant SKU,Variant Price\nhat,Hat,Acme,Hats,"Summer Sale, wool",H-1,10.00\nhat,,,,,H-2,12.00\ncap,Cap,,,,C-1,0\n');
   expect((await readItems(file)).items).toEqual([
-    { id: 'hat', title: 'Hat', tags: { brand: ['Acme'], category: ['Hats'], tag: ['Summer Sale', 'wool'] }, price: 10 },
-    { id: 'cap', title: 'Cap', tags: {}, price: 0 },
+    { id: '/products/hat', title: 'Hat', tags: { brand: ['Acme'], category: ['Hats'], tag: ['Summer Sale', 'wool'] }, price: 10 },
+    { id: '/products/cap', title: 'Cap', tags: {}, price: 0 },
   ]);
+});
+
+test('a product of Shopify is called by the path of its page, or by its handle where that is asked for, in either generation of columns', async () => {
+  const older = write('older.csv', 'Handle,Title,Variant SKU\nhat,Hat,H-1\n');
+  const newer = write('newer.csv', 'Title,URL handle,SKU,Option1 name,Option1 value\nHat,hat,H-1,Color,Red\n,hat,H-2,,Blue\n');
+  expect(await readItems(older)).toMatchObject({ items: [{ id: '/products/hat' }], otherNames: new Map([['hat', '/products/hat'], ['H-1', '/products/hat'], ['Hat', '/products/hat']]) });
+  expect((await readItems(newer)).otherNames.get('Hat - Blue')).toBe('/products/hat');
+  expect(await readItems(newer, { isByHandle: true })).toMatchObject({ items: [{ id: 'hat' }], otherNames: new Map([['H-1', 'hat'], ['H-2', 'hat'], ['Hat', 'hat'], ['Hat - Red', 'hat'], ['Hat - Blue', 'hat']]) });
+});
+
+test('other numbers of an item lead to it, unless two items have them or they are the id of another one', async () => {
+  const file = write('woo.csv', 'ID,SKU,Name\n12,H-1,Hat\n13,S-1,Shoe\n14,S-1,Shoe\n15,12,Cap\n');
+  expect((await readItems(file)).otherNames).toEqual(new Map([['H-1', '12']]));
 });
 
 test.each([

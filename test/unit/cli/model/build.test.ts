@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,6 +11,7 @@ import { PRESETS } from '../../../../src/core/rank/settings.js';
 import { foldEvents } from '../../../../src/core/profile/fold.js';
 import { emptyProfile } from '../../../../src/core/profile/profile.js';
 import { openModel } from '../../../../src/model.js';
+import { exportCounts } from '../counts/export.js';
 
 const ITEMS = 40;
 const folder = mkdtempSync(join(tmpdir(), 'selvedge-model-'));
@@ -81,6 +82,21 @@ describe('npx selvedge model build', () => {
     expect(readFileSync(file('again.bin')).equals(readFileSync(file('model.bin')))).toBe(true);
   }, 120_000);
 
+  test('finishes from counts, which tell nothing of single visits', async () => {
+    writeFileSync(file('events.csv'), readFileSync(file('log.csv'), 'utf8').split('\n').slice(0, -2).map((row, index) => (index === 0 ? 'visitor,time,item,type,session' : `${row.replace('view_item', 'view')},1`)).join('\n'));
+    const counts = await exportCounts({ events: file('events.csv'), folder: file('counts') });
+    const alone = build('--counts', counts, '--items', file('items.csv'), '--out', file('alone.bin'));
+    expect(alone.stderr + alone.stdout).toContain('Written:');
+    expect(alone.status).toBe(0);
+    expect(alone.stdout).toMatch(/counts taken +│ 40 items, [\d,]+ steps, [\d,]+ pairs; the last choice in them is of 2023-11-17 /);
+    expect(alone.stdout).toMatch(/items +│ 40, 40 of them among the 40 of the catalogue/);
+    expect(alone.stdout).toMatch(/vectors +│ none/);
+    expect(alone.stdout).toMatch(/Counts tell nothing of single visits: .*the preset speaks/);
+    expect(() => openModel(readFileSync(file('alone.bin')))).not.toThrow();
+    const seen = build('--counts', counts, '--events', file('log.csv'), '--out', file('seen.bin'));
+    expect(seen.stdout).toMatch(/No session of the events began after the last choice that was counted/);
+  }, 120_000);
+
   test('a step of fewer visitors than are asked for is left out', () => {
     const few = build('--events', file('log.csv'), '--out', file('few.bin'), '--min-visitors', '1000');
     expect(few.stdout).toMatch(/steps +│ 0:/);
@@ -89,6 +105,14 @@ describe('npx selvedge model build', () => {
 
   test.each([
     ['a file that is not there', () => ['--events', file('none.csv')], 1, /none\.csv/],
+    ['a header alone', () => (writeFileSync(file('header.csv'), 'visitor,time,item\n'), ['--events', file('header.csv')]), 1, /header and no rows/],
+    ['a file of broken rows', () => (writeFileSync(file('broken.csv'), 'visitor,time,item\n,1,x\na,never,y\n'), ['--events', file('broken.csv')]), 1, /None of the 2 rows.*line 2.*line 3/],
+    ['a folder in the place of a file', () => (mkdirSync(file('folder.csv')), ['--events', file('folder.csv')]), 1, /folder\.csv cannot be read: it is a folder/],
+    ['an ending that is unknown', () => (writeFileSync(file('log.xlsx'), 'x'), ['--events', file('log.xlsx')]), 1, /must end with \.csv/],
+    ['a .gz that is cut off', () => (writeFileSync(file('cut.csv.gz'), gzipSync(makeLog(50)).subarray(0, 500)), ['--events', file('cut.csv.gz')]), 1, /cut\.csv\.gz cannot be read: it is cut off/],
+    ['counts that are not there', () => ['--counts', file('nowhere')], 1, /nowhere cannot be read: there is no such/],
+    ['neither events nor counts', () => [], 2, /--events <files\.\.\.> is needed, or --counts/],
+    ['a script in the place of a folder', () => ['--events', file('log.csv'), '--script', folder], 1, /cannot be written: it is a folder/],
     ['an empty file', () => (writeFileSync(file('empty.csv'), ''), ['--events', file('empty.csv')]), 1, /empty/],
     ['a single visitor', () => (writeFileSync(file('one.csv'), 'visitor,time,item\na,1700000000,x\na,1700000100,y'), ['--events', file('one.csv')]), 1, /one visitor/],
     ['a budget that ids alone are too large for', () => ['--events', file('log.csv'), '--budget', '200'], 1, /budget of 200 is too small/],

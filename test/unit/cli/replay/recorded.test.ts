@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { kindNumber, type EventKind } from '../../../../src/cli/log/event-kind.js';
-import { recordVisitors } from '../../../../src/cli/model/recorded.js';
+import { recordVisitors } from '../../../../src/cli/replay/recorded.js';
 
 const IDS = Array.from({ length: 50 }, (_, item) => `item-${item}`);
 
-function record(rows: readonly (readonly [visitor: number, session: number, at: number, item: number, kind: EventKind])[], fromSession = 0, most = 100) {
+function record(rows: readonly (readonly [visitor: number, session: number, at: number, item: number, kind: EventKind])[], fromSession = 0, most = 100, more: { readonly seed?: number; readonly pick?: 'first' | 'any'; readonly tellsLists?: boolean } = {}) {
   const column = (place: number) => rows.map((row) => row[place] as number);
   const events = { visitor: Int32Array.from(column(0)), session: Int32Array.from(column(1)), at: Float64Array.from(column(2)), item: Int32Array.from(column(3)), kind: Uint8Array.from(rows, (row) => kindNumber(row[4])) };
-  return recordVisitors(events, { ids: IDS, chosen: IDS.map((_, item) => 50 - item), fromSession, most, seed: 1 });
+  return recordVisitors(events, { ids: IDS, chosen: IDS.map((_, item) => 50 - item), fromSession, most, seed: 1, ...more });
 }
 
 test('each choice after the first is asked on a page of 30 that holds it and not what was just chosen', () => {
@@ -48,4 +48,20 @@ test('the same item again is no new choice', () => {
 test('a session is asked eight times at most', () => {
   const rows = Array.from({ length: 20 }, (_, index) => [0, 0, 10 * index, index, 'view'] as const);
   expect(record(rows)[0]!.steps.filter(({ question }) => question)).toHaveLength(8);
+});
+
+test('of a long session any choices can be asked about, the same ones for the same seed', () => {
+  const rows = Array.from({ length: 40 }, (_, index) => [0, 0, 10 * index, index, 'view'] as const);
+  const asked = (seed: number) => record(rows, 0, 100, { seed, pick: 'any' })[0]!.steps.flatMap(({ question }, place) => (question ? [place] : []));
+  expect(asked(1)).toHaveLength(8);
+  expect(asked(1).at(-1)).toBeGreaterThan(9);
+  expect(asked(1)).toEqual(asked(1));
+  expect(asked(2)).not.toEqual(asked(1));
+});
+
+test('a list that was shown is told after what was asked about it, and before what was chosen', () => {
+  const rows = [[0, 0, 10, 3, 'view'], [0, 0, 15, 7, 'list'], [0, 0, 15, 8, 'list'], [0, 0, 20, 8, 'view'], [0, 0, 25, 9, 'list']] as const;
+  const told = (tellsLists: boolean) => record(rows, 0, 100, { tellsLists })[0]!.steps.map(({ shown, question, event }) => shown ?? (question?.isShown ? 'asked' : event!.id));
+  expect(told(true)).toEqual(['item-3', 'asked', ['item-7', 'item-8'], 'item-8', ['item-9']]);
+  expect(told(false)).toEqual(['item-3', 'asked', 'item-8']);
 });

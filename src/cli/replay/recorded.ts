@@ -2,7 +2,7 @@
 import { KINDS, kindNumber } from '../log/event-kind.js';
 import type { SessionColumns } from '../log/session-columns.js';
 import { createRandom, seedOf, shuffle } from '../embedding/random.js';
-import type { RecordedStep, RecordedVisitor } from './replay.js';
+import type { RecordedStep, RecordedVisitor } from './visit.js';
 
 /** Items on a page that is drawn, the chosen one among them. */
 const PAGE_SIZE = 30;
@@ -20,6 +20,10 @@ export interface RecordingOptions {
   /** Questions at most, of each kind: drawn pages, and lists that were shown. */
   readonly most: number;
   readonly seed: number;
+  /** Which of a session's choices are asked about where it has more than eight: the `first` ones, or `any`, drawn by chance. Default `first`. */
+  readonly pick?: 'first' | 'any';
+  /** Whether lists that were shown are told, after what was asked about them: what is shown and left wearies. Default false. */
+  readonly tellsLists?: boolean;
 }
 
 /**
@@ -52,31 +56,65 @@ function rowsByVisitor({ visitor, session }: SessionColumns, fromSession: number
   return rows;
 }
 
-function stepsOf({ session, at, item, kind }: SessionColumns, rows: readonly number[], { ids, chosen, fromSession }: RecordingOptions, random: () => number): RecordedStep[] {
+function stepsOf(events: SessionColumns, rows: readonly number[], options: RecordingOptions, random: () => number): RecordedStep[] {
+  const { session, at, item, kind } = events;
+  const { ids, chosen, tellsLists = false } = options;
   const draw = drawer(chosen, random);
+  const asked = placesAsked(events, rows, options, random);
   const steps: RecordedStep[] = [];
   let shown: number[] = [];
-  let [current, asked, before] = [-1, 0, -1];
+  let [shownAt, current, before] = [0, -1, -1];
+  const endList = () => {
+    if (tellsLists && shown.length > 0) steps.push({ at: shownAt, session: current, shown: shown.map((each) => ids[each]!) });
+    shown = [];
+  };
   rows.forEach((row, place) => {
     const now = at[row]! * 1000;
-    if (session[row] !== current) [current, asked, shown] = [session[row]!, 0, []];
+    if (session[row] !== current) {
+      endList();
+      current = session[row]!;
+    }
     if (kind[row] === kindNumber('list')) {
-      if (shown.length > 0 && at[row] !== at[rows[place - 1]!]) shown = [];
+      if (at[row] !== at[rows[place - 1]!]) endList();
+      shownAt = now;
       shown.push(item[row]!);
       return;
     }
     const event = { name: nameOf(kind[row]!), id: ids[item[row]!]! };
-    const isChoice = kind[row] !== kindNumber('back') && kind[row] !== kindNumber('landing');
-    const isQuestion = isChoice && session[row]! >= fromSession && place > 0 && item[row] !== before && asked < MOST_OF_SESSION;
-    if (isQuestion && shown.includes(item[row]!)) steps.push({ at: now, question: { ids: [...new Set(shown)].map((each) => ids[each]!), chosen: [event.id], isShown: true } });
-    if (isQuestion && before >= 0) {
-      asked++;
-      steps.push({ at: now, event, question: { ids: shuffled([item[row]!, ...draw(PAGE_SIZE - 1, [item[row]!, before])], random).map((each) => ids[each]!), chosen: [event.id], isShown: false } });
-    } else steps.push({ at: now, event });
-    if (isChoice) shown = [];
+    if (asked.has(place) && shown.includes(item[row]!)) steps.push({ at: now, session: current, question: { ids: [...new Set(shown)].map((each) => ids[each]!), chosen: [event.id], isShown: true } });
+    if (isChoice(kind[row]!)) endList();
+    if (asked.has(place) && before >= 0) {
+      steps.push({ at: now, session: current, event, question: { ids: shuffled([item[row]!, ...draw(PAGE_SIZE - 1, [item[row]!, before])], random).map((each) => ids[each]!), chosen: [event.id], isShown: false } });
+    } else steps.push({ at: now, session: current, event });
     before = item[row]!;
   });
+  endList();
   return steps;
+}
+
+/** Places in `rows` of the choices that are asked about. A visitor's very first one, which only a list that was shown can be asked about, comes on top. */
+function placesAsked({ session, item, kind }: SessionColumns, rows: readonly number[], { fromSession, pick = 'first' }: RecordingOptions, random: () => number): ReadonlySet<number> {
+  const bySession = new Map<number, number[]>();
+  const asked = new Set<number>();
+  let before = -1;
+  rows.forEach((row, place) => {
+    if (kind[row] === kindNumber('list')) return;
+    if (isChoice(kind[row]!) && session[row]! >= fromSession && place > 0 && item[row] !== before) {
+      if (before < 0) asked.add(place);
+      else if (bySession.has(session[row]!)) bySession.get(session[row]!)!.push(place);
+      else bySession.set(session[row]!, [place]);
+    }
+    before = item[row]!;
+  });
+  for (const places of bySession.values()) {
+    const order = pick === 'any' && places.length > MOST_OF_SESSION ? shuffled(places, random) : places;
+    for (const place of order.slice(0, MOST_OF_SESSION)) asked.add(place);
+  }
+  return asked;
+}
+
+function isChoice(kind: number): boolean {
+  return kind !== kindNumber('back') && kind !== kindNumber('landing') && kind !== kindNumber('list');
 }
 
 function nameOf(kind: number): 'view_item' | 'add_to_cart' | 'purchase' {
@@ -110,6 +148,7 @@ function drawer(chosen: ArrayLike<number>, random: () => number): (count: number
   };
 }
 
+/** A copy in random order. */
 function shuffled(items: readonly number[], random: () => number): number[] {
   const order = Int32Array.from(items);
   shuffle(order, random);
