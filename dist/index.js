@@ -1,5 +1,5 @@
 import { check, ofType, parseTags, facetOf, between, hash32, MAX_TAGS, normalise, SelvedgeError, attempt, parseTagText, collectTags, checkOptions, oneOf } from './shared.js';
-import { readFields, createTagIndex, indexTags, withCounts, orderByScore, actionWeight, emptyProfile, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, CHOSEN, tellsKinds, decodeSnapshot, wordWeights, cleanId, itemOfEvent, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, rankIndexed, CONSENTS } from './shared2.js';
+import { readFields, createTagIndex, indexTags, withCounts, orderByScore, actionWeight, emptyProfile, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, withWeight, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, wordWeights, cleanId, itemOfEvent, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, rankIndexed, CONSENTS } from './shared2.js';
 export { describeReason } from './shared2.js';
 import { deleteDB, openDB } from 'idb';
 
@@ -111,12 +111,12 @@ function createItemReader() {
             const known = byObject.get(input?.tags);
             if (known?.item && isSame$1(known.input, input))
                 return known.item;
-            const { id, tags, price, boost, available, position } = readFields(input);
+            const { id, tags, price, boost, available, position, published } = readFields(input);
             const read = readTags(tags);
             const { numbers, counts } = read.indexed;
-            const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available, position };
+            const item = { id, idHash: hash32(id), tags: read.tags, numbers, counts, price, boost, available, position, published };
             if (typeof tags === 'object') {
-                read.input = { id: input.id, item_id: input.item_id, price, boost, available, position };
+                read.input = { id: input.id, item_id: input.item_id, price, boost, available, position, published: input.published };
                 read.item = item;
             }
             return item;
@@ -125,7 +125,7 @@ function createItemReader() {
 }
 /** What may change in an item beside its tags. */
 function isSame$1(a, b) {
-    return a.id === b.id && a.item_id === b.item_id && a.price === b.price && a.boost === b.boost && a.available === b.available && a.position === b.position;
+    return a.id === b.id && a.item_id === b.item_id && a.price === b.price && a.boost === b.boost && a.available === b.available && a.position === b.position && a.published === b.published;
 }
 
 /** Where an item was read from, most trusted first. */
@@ -213,7 +213,7 @@ function projectCards(cards, projection) {
 }
 /** Known cards stand in no order, and what was chosen before is in the scores of the items. */
 function ofCards({ own }) {
-    return own && { ...own, weights: [own.weights[0], 0, own.weights[2]], habits: {} };
+    return own && { ...own, weights: [own.weights[0], 0, own.weights[2], 0], habits: {} };
 }
 
 /**
@@ -800,6 +800,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     let isStopped = false;
     let model;
     let erasing = Promise.resolve();
+    let views = 0;
     const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
     const change = () => {
         projected = null;
@@ -814,7 +815,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             return;
         const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
         // The one way into the record: no other part has to think of what may be kept of a search.
-        visitor = { ...opened, record: (draft) => opened.record(withTerm(draft, settings.searchTerms)) } ;
+        visitor = { ...opened, record: (draft) => opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } ;
         ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
     };
     /** Drops what this page knows without touching the store. */
@@ -858,6 +859,11 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         projection = withModelInItems(withHabitsInItems(projection));
         const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
         tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
+    };
+    /** Chance is drawn anew in each page view; in the first one of a document as the early part does. */
+    const inThisView = (projection) => {
+        const { exploration } = projection;
+        return exploration ? { ...projection, exploration: [exploration[0], exploration[1], viewOf(performance.timeOrigin) + Math.max(0, views - 1)] } : projection;
     };
     /** What the early part needs for lists and cards without attributes. */
     const firstPaintOf = (projection) => {
@@ -934,14 +940,20 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             if (armOf(known) === 'holdout')
                 return 'holdout';
             if (terms)
-                return projectProfile(known, rank, now(), weight?.(), model );
+                return inThisView(projectProfile(known, rank, now(), weight(), model));
+            if (terms)
+                return projectProfile(known, rank, now());
             if (projectedBy !== (projectedBy = weight()))
                 projected = null; // cards were met since
-            return (projected ??= projectProfile(known, settings.rank, now(), weight?.(), model ));
+            return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight(), model)));
         },
         signal,
         ...({ restore, useModel } ),
-        resume,
+        resume: () => {
+                views++;
+                resume();
+            }
+            ,
         leave() {
             visitor?.flushNow();
             keepSnapshot();
@@ -1323,6 +1335,15 @@ function isReadThrough(share, visibleTime) {
     return share >= READ_SHARE && visibleTime >= LEAST_READING;
 }
 
+/**
+ * When what a card shows came out: as its site says, or else by the first `<time datetime>` in it.
+ *
+ * @returns Epoch milliseconds; nothing where no date can be read.
+ */
+function dateIn(card) {
+    return (card && Date.parse(card.getAttribute('data-sv-published') || card.querySelector('time')?.getAttribute('datetime') || '')) || undefined;
+}
+
 /** True for what pages write of an item that cannot be had: `0`, `out`, `OutOfStock`, `sold out`, `out_of_stock`. */
 function isGone(stock) {
     return /^\s*(0|out|oos|sold[ _-]?out|(out[ _-]?of|no)[ _-]?stock|discontinued|unavailable)\s*$/i.test(stock);
@@ -1339,7 +1360,7 @@ function reportAttribute(report, element, name, allowed) {
 }
 /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
 const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
-/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock` and `data-sv-position`. What does not parse is reported and skipped. */
+/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock`, `data-sv-position` and `data-sv-published`. What does not parse is reported and skipped. */
 function readItemAttributes(element, report) {
     const text = attributeOf(element, 'data-sv-tags');
     const tags = text === null ? undefined : parseTagText(text);
@@ -1350,12 +1371,18 @@ function readItemAttributes(element, report) {
         ...(tags && { tags }),
         price: readNumber(element, 'data-sv-price', 0, report),
         boost: readNumber(element, 'data-sv-boost', -Infinity, report),
-        ...({ ...readStock(element), position: readNumber(element, 'data-sv-position', 0, report) }),
+        ...({ ...readStock(element), position: readNumber(element, 'data-sv-position', 0, report), ...readPublished(element, report) }),
     };
 }
 function readStock(element) {
     const stock = attributeOf(element, 'data-sv-stock')?.trim();
     return stock ? { available: !isGone(stock) } : {};
+}
+function readPublished(element, report) {
+    const published = dateIn(element);
+    if (published === undefined && attributeOf(element, 'data-sv-published'))
+        reportAttribute(report, element, 'data-sv-published', 'a date like 2026-03-01T09:00Z');
+    return published === undefined ? {} : { published };
 }
 function readNumber(element, name, least, report) {
     const text = attributeOf(element, name);
@@ -1621,9 +1648,9 @@ function readBareCard(card, item, reading) {
         return null;
     const { title, text, words } = readCardText(card, link && link.element);
     const found = reading.sources?.find(path ? [id, path, lastPart(path)] : [id], title);
-    const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
+    const { published = dateIn(card), price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
     const borders = card.parentElement && reading.borders?.get(card.parentElement);
-    return { ...item, id, tags: item.tags ?? withBand(describedTags(found, path, words), price, borders), price, available };
+    return { ...item, id, tags: item.tags ?? withBand(describedTags(found, path, words), price, borders), price, available, published };
 }
 /** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */
 function lastPart(pathname) {
@@ -1631,7 +1658,7 @@ function lastPart(pathname) {
     return pathname.slice(pathname.lastIndexOf('/', end - 1) + 1, end).replace(/\.\w+$/, '');
 }
 /** What of a card the site itself says, as a selector. */
-const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock],[data-sv-position]';
+const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock],[data-sv-position],[data-sv-published]';
 /** True for a card whose tags are the site's own. */
 function hasTags(card) {
     return card.matches('[data-sv-tags]') || card.querySelector('[data-sv-tags]') !== null;
@@ -2356,6 +2383,10 @@ function findEarlyMark() {
 function givenNodes(mark, element) {
     return mark?.changed.find(([each]) => each === element)?.[1] ?? [];
 }
+/** The card of a list that chance has put in its place early. */
+function exploredEarly(mark, element) {
+    return mark?.changed.find(([each]) => each === element)?.[4];
+}
 /** Puts back what the early part has changed and stops it; harmless when called twice. */
 function undoEarlyWork({ changed }) {
     // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
@@ -2470,6 +2501,7 @@ const LONG = 256;
 function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }) {
     const shown = watchShown(document, root);
     const sheets = createOrderSheets(early) ;
+    const drawn = new WeakMap() ;
     const rankings = new Map();
     const undos = early ? [() => undoEarlyWork(early)] : [];
     const waiting = new Set();
@@ -2496,7 +2528,18 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
     };
     const announce = (element, type, name, before) => {
         if (before === NOTHING$1)
-            announceDecision(element, { type, name, arm: arm() });
+            announceDecision(element, { type, name, arm: arm(), ...drawn.get(element) } );
+    };
+    /** What chance has drawn, where it stands now. */
+    const explored = (element, cards, ranked) => {
+        const late = ranked.find(({ exploredOf }) => exploredOf);
+        const [card, of] = exploredEarly(early, element) ?? (late ? [late.item, late.exploredOf] : []);
+        const id = cards.find(({ element }) => element === card)?.item.id;
+        if (id === undefined)
+            return {};
+        const own = new Set(cards.map(({ element }) => element));
+        const standing = (isByOrder(element) ? inStyleOrder(element) : [...element.children]).filter((child) => own.has(child));
+        return { exploration: { id, place: standing.indexOf(card) + 1, of: of } };
     };
     function* decideList(element, before) {
         const name = listName(element, report);
@@ -2511,7 +2554,7 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
         if (why)
             return leaveAlone(element, `"${name}" keeps its order: ${why}`);
         yield;
-        const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), basis()); // after the cards were met: how much a word says hangs on them
+        const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), forCards(basis(), read, !!givenNodes(early, element)[0]) ); // after the cards were met: how much a word says hangs on them
         rankings.set(name, ranked);
         decided.set(element, { children: decided.get(element).children, given, ids: new Set(cards.map(({ item }) => item.id)) });
         if (holdOf(basis()))
@@ -2532,6 +2575,7 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
             undos.push(isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
             onWritten();
         }
+        drawn.set(element, explored(element, cards, ranked));
         announce(element, 'list', name, before);
     }
     const decideSlot = (element, before) => {
@@ -2602,6 +2646,18 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
         stop: () => shown.stop(),
     };
     return { ...renderer, begin: () => void (rounds = new WeakMap()) } ;
+}
+/**
+ * What to rank the cards of a list by. The early part cannot tell the categories of cards without tags of their own: so that both come to the same order, such a
+ * list is neither shared out among categories nor taken for one of a single category.
+ *
+ * @param isDrawn Early, chance has been drawn for the list.
+ */
+function forCards(basis, cards, isDrawn) {
+    if (typeof basis === 'string')
+        return basis;
+    const drawn = isDrawn ? { ...basis, exploration: undefined } : basis;
+    return cards.some(({ isBare }) => isBare) ? { ...drawn, diversity: 1, own: drawn.own && { ...drawn.own, alike: undefined } } : drawn;
 }
 function goneIn(cards) {
     return new Set(cards.filter(({ item }) => item.available === false).map(({ element }) => element));

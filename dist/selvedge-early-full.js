@@ -139,7 +139,7 @@
 
     /** Places in front that are shared out. */
     const FIRST_PLACES = 10;
-    /** Below this score an item was turned down: it does not come forward for the sake of variety. */
+    /** Below this score an item was turned down: it does not come forward for the sake of variety, nor by chance. */
     const TURNED_DOWN = -50;
     /**
      * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
@@ -152,15 +152,45 @@
      *   walk, with a cap in place of a similarity.
      */
     function diversify(order, scores, categoryOf, share = 1) {
-        if (share >= 1)
-            return [...order];
+        return share < 1 && !isSilent(scores) ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
+    }
+    /** True where nothing has been said of anything: the site's own order then stays. */
+    function isSilent(scores) {
+        return Array.prototype.every.call(scores, (score) => score === scores[0]);
+    }
+    /** Those that come first: fewer than {@link FIRST_PLACES} where there is not enough to choose from. */
+    function firstPlaces(order, scores, categoryOf, share) {
         const taken = {};
-        const first = order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES);
-        return [...new Set([...first.slice(0, FIRST_PLACES), ...order])];
+        return order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES).slice(0, FIRST_PLACES);
     }
     /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
     function categoryOf({ tags }) {
         return tags.filter((tag) => facetOf(tag) === 'category').join();
+    }
+
+    /** Names the first page view of a document. @param timeOrigin `performance.timeOrigin`. */
+    function viewOf(timeOrigin) {
+        return Math.round(timeOrigin);
+    }
+    /**
+     * In a share of page views one item, drawn evenly from all that can be had and were not turned down, stands at one of the first places, drawn evenly too: what
+     * ranking would never show is seen now and then, and since neither hangs on its score, clicks on it can be weighed by how likely it was to stand there. The same
+     * for one visitor and page view, whoever asks.
+     *
+     * @param order Indexes of the items, best first.
+     * @returns The order, and what was drawn, if something was.
+     * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
+     */
+    function explore(order, items, scores, [share, seed, view]) {
+        const numberOf = (what) => hash32(`explore ${seed} ${view} ${what}`);
+        const eligible = [...items.keys()].filter((index) => items[index].available !== false && scores[index] > TURNED_DOWN);
+        if (eligible.length < 2 || numberOf('') / 2 ** 32 >= share)
+            return { order };
+        const drawn = new Map(eligible.map((index) => [index, numberOf(items[index].id)]));
+        const index = eligible.reduce((least, each) => (drawn.get(each) < drawn.get(least) ? each : least));
+        const place = numberOf('place') % Math.min(FIRST_PLACES, eligible.length);
+        const others = order.filter((each) => each !== index);
+        return { order: [...others.slice(0, place), index, ...others.slice(place)], explored: { index, of: eligible.length } };
     }
 
     /** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
@@ -201,9 +231,31 @@
             return true;
         return new Set(list.flatMap(({ tags }) => tags.filter((tag) => facetOf(tag) === 'path'))).size > 1;
     }
+    /**
+     * The projection for a list whose items are all of one category. Tags tell little of them then: the site's own order, and what stands near to what was just
+     * looked at, speak louder, so that what is known thinly does not turn them about.
+     *
+     * @param areAlike Whether they are.
+     */
+    function forAlike(projection, areAlike) {
+        const { own, weights } = projection;
+        if (!own?.alike || !areAlike)
+            return projection;
+        const [order, near] = own.alike;
+        return { ...projection, weights: [weights[0], weights[1], weights[2], weights[3] * order], own: { ...own, weights: [own.weights[0], own.weights[1] * near, own.weights[2], own.weights[3]] } };
+    }
+    /**
+     * @param first Tags of the first item.
+     * @param size Number of items.
+     * @param countOf How many items carry a tag, and how many tags of a facet they have.
+     */
+    function areAlike(first, size, countOf) {
+        const categories = first.filter((tag) => facetOf(tag) === 'category');
+        return categories.length > 0 && countOf('category') === categories.length * size && categories.every((tag) => countOf(tag) === size);
+    }
 
     /**
-     * The terms of a list that go by its places and prices, without those that have nothing to say of it.
+     * The terms of a list that go by its places, prices and dates, without those that have nothing to say of it.
      *
      * @param hasNoWords No item has words for tags: nobody need look.
      * @param hashOf `hash32` of the id of an index.
@@ -213,13 +265,14 @@
             return [];
         const near = nearTerm(list, own, hasNoWords, hashOf);
         const price = priceTerm(list, own);
-        return [...(near ? [{ term: 'near', of: near }] : []), ...(price ? [{ term: 'price', of: price }] : [])];
+        const recency = recencyTerm(list, own);
+        return [...(near ? [{ term: 'near', of: near }] : []), ...(price ? [{ term: 'price', of: price }] : []), ...(recency ? [{ term: 'recency', of: recency }] : [])];
     }
     /** The terms that go by what the visitor did with an item before. */
     function habitTerms(list, own) {
         const habits = habitsByItem(own);
         const habit = (kind) => (index) => habits.get(hash32(list[index].id))?.[kind] ?? 0;
-        return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : [];
+        return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }, { term: 'fatigue', of: habit(3) }] : [];
     }
     /** What {@link habitTerms} goes by. By number: a property of such a name would be looked up by its text. */
     function habitsByItem(own) {
@@ -250,17 +303,55 @@
             return weights[1] * ((ahead > 0 ? AHEAD : 0) - (logs[Math.round(Math.abs(ahead))] ?? far));
         };
     }
-    /** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
+    /** Distance of a price from the band that was looked at. */
     function priceTerm(list, { weights, price }) {
         if (!weights[2] || !price)
             return null;
         const [centre, width] = price;
-        const distances = list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN));
+        return penalty(weights[2], list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN)));
+    }
+    /** Half of what is new about an item is gone after so long, milliseconds: two days. By hand, no set of news could be had. */
+    const NEWS_HALF_LIFE = 2 * 86_400_000;
+    /** How much older an item is than the newest of the list: a day matters in the first week, and not after a year. */
+    function recencyTerm(list, { weights }) {
+        if (!weights[3])
+            return null;
+        const newest = list.reduce((latest, { published }) => Math.max(latest, published ?? -Infinity), -Infinity);
+        return penalty(weights[3], list.map(({ published = NaN }) => 1 - 2 ** ((published - newest) / NEWS_HALF_LIFE)));
+    }
+    /** @param distances NaN for what is not known: it is taken for the mean of the list. */
+    function penalty(weight, distances) {
         const known = distances.filter((distance) => distance >= 0);
         if (known.length === 0)
             return null;
         const mean = known.reduce((sum, distance) => sum + distance, 0) / known.length;
-        return (index) => -weights[2] * (Number.isNaN(distances[index]) ? mean : distances[index]);
+        return (index) => -weight * (Number.isNaN(distances[index]) ? mean : distances[index]);
+    }
+
+    /**
+     * Keeps every item within so many places of where the site has put it: at each place the best of those that may stand there, unless one must, since it
+     * may not go down further.
+     *
+     * @param order Indexes of the items, best first; the lower an index the further up the site has it. Indexes may be missing.
+     * @param most Places, 1 or more. Default: no limit, the order as it is.
+     */
+    function limitMoves(order, most = Infinity) {
+        if (most >= order.length)
+            return [...order];
+        const given = [...order].sort((a, b) => a - b);
+        const rankOf = new Map(order.map((index, rank) => [index, rank]));
+        // Those that may come to this place, by where the site has them; one more joins them at each place.
+        const near = given.slice(0, most);
+        return given.map((_, place) => {
+            if (place + most < given.length)
+                near.push(given[place + most]);
+            let best = 0;
+            if (near[0] !== given[place - most])
+                for (let each = 1; each < near.length; each++)
+                    if (rankOf.get(near[each]) < rankOf.get(near[best]))
+                        best = each;
+            return near.splice(best, 1)[0];
+        });
     }
 
     /**
@@ -358,8 +449,9 @@
      * @returns Indexes into `list`, and the score of each index.
      */
     function orderByScore(list, projection, ofModel) {
-        const { weights, declared, items } = projection;
         const counts = countOffer(list);
+        projection = forKind(list, counts, projection);
+        const { weights, declared, items } = projection;
         const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
         const more = moreTerms(list, counts, projection, []) ;
         const scores = list.map(({ id, tags, boost }, position) => {
@@ -376,7 +468,11 @@
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
         const isOut = (index) => list[index].available === false;
         const inStock = order.filter((index) => !isOut(index));
-        return { order: [...diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), ...order.filter(isOut)], scores };
+        return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
+    }
+    /** The projection for what a list is like. */
+    function forKind(list, counts, projection) {
+        return forAlike(projection, areAlike(list[0]?.tags ?? [], list.length, (key) => counts[key]));
     }
 
     /** A variant needs this score; below it everybody's content stays. About one recent look in three at what it is for. */
@@ -406,6 +502,15 @@
     function bestVariant(scores) {
         const best = scores.indexOf(Math.max(...scores));
         return best < scores.length - 1 && scores[best] > LEAST_SCORE ? best : -1;
+    }
+
+    /**
+     * When what a card shows came out: as its site says, or else by the first `<time datetime>` in it.
+     *
+     * @returns Epoch milliseconds; nothing where no date can be read.
+     */
+    function dateIn(card) {
+        return (card && Date.parse(card.getAttribute('data-sv-published') || card.querySelector('time')?.getAttribute('datetime') || '')) || undefined;
     }
 
     /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
@@ -648,7 +753,7 @@
     }
     function readItem(element) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
-        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...({ available: !isGone(read('stock')), price: numberOf(read('price')), position: numberOf(read('position')) }) };
+        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...({ available: !isGone(read('stock')), price: numberOf(read('price')), position: numberOf(read('position')), published: dateIn(element) }) };
     }
     /** As the main script takes it: what is no number is as if it were not there. */
     function numberOf(text) {
@@ -689,7 +794,8 @@
                 return;
             }
             changed.push(note); // once more does no harm
-            const best = orderByScore(items, isBare ? { ...projection, items: projection.cards, own: projection.own?.ofCards ? projection.own : undefined } : projection).order.map((index) => cards[index]);
+            const scored = orderByScore(items, isBare ? { ...projection, items: projection.cards, own: projection.own?.ofCards ? projection.own : undefined } : projection);
+            const best = (projection.exploration && all.length === cards.length ? withChance(scored, items, cards, note, projection.exploration) : scored.order).map((index) => cards[index]);
             const ranked = [...new Set(best.slice(0, PLACES).concat(cards.filter((_, index) => items[index].available).concat(cards) ))];
             if (isByOrder(list)) {
                 placed.push(...fresh.map((each) => (cards.includes(each) ? ranked.shift() : each)).filter(isElement));
@@ -706,6 +812,13 @@
                 next = node;
             }
         };
+    }
+    /** Once for each list, among the cards that are there first. */
+    function withChance({ order, scores }, items, cards, note, [share, seed]) {
+        const drawn = explore(order, items, scores, [share, seed, viewOf(performance.timeOrigin)]);
+        if (drawn.explored)
+            note[4] = [cards[drawn.explored.index], drawn.explored.of];
+        return drawn.order;
     }
     /** Marks the lists that a recipe finds, as a site marks its own. */
     function mark([selector, name, card, idAttribute]) {

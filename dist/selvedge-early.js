@@ -155,8 +155,8 @@
      * @returns Indexes into `list`, and the score of each index.
      */
     function orderByScore(list, projection, ofModel) {
-        const { weights, declared, items } = projection;
         const counts = countOffer(list);
+        const { weights, declared, items } = projection;
         const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
         const scores = list.map(({ id, tags, boost }, position) => {
             let score = 0;
@@ -370,7 +370,8 @@
                 return;
             }
             changed.push(note); // once more does no harm
-            const best = orderByScore(items, projection).order.map((index) => cards[index]);
+            const scored = orderByScore(items, projection);
+            const best = (scored.order).map((index) => cards[index]);
             const ranked = [...new Set(best.slice(0, PLACES).concat(cards))];
             // From the end, so that each node finds its follower in place. Pins and text between the cards keep their own place.
             let next = null;

@@ -46,9 +46,16 @@ function readFields(input) {
     const { position } = input;
     if (position !== undefined)
         check(INVALID$2, 'position', position, between$1(0, Infinity));
-    return { id, tags, price, boost, available, position };
+    return { id, tags, price, boost, available, position, published: readDate(input.published) };
 }
 const INVALID$2 = 'item-invalid';
+function readDate(date) {
+    if (date === undefined)
+        return undefined;
+    const time = Number(typeof date === 'string' ? Date.parse(date) : date);
+    check(INVALID$2, 'published', date, () => (Number.isFinite(time) ? '' : 'a date: epoch milliseconds, a Date, or a text like "2026-03-01T09:00Z"'));
+    return time;
+}
 function ga4Tags(input) {
     const categories = ['', 2, 3, 4, 5].map((level) => input[`item_category${level}`]);
     return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
@@ -76,6 +83,11 @@ const ACTION_WEIGHTS = {
         refund: -3, // no less than a dismissal, so that it outweighs the purchase before it
     }),
 };
+/** An event with the weight that the site gives to its kind. */
+function withWeight(draft, weights = {}) {
+    const weight = weights[draft.name];
+    return weight === undefined || !draft.item ? draft : { ...draft, weight };
+}
 /** Visible time on an item that says more than the look itself, milliseconds. */
 const LONG_DWELL = 10_000;
 const MAX_ITEMS = 200;
@@ -135,7 +147,7 @@ function compareEvents(a, b) {
 function actionWeight(event) {
     if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
         return 0;
-    return ACTION_WEIGHTS[event.name];
+    return (event.weight ) ?? ACTION_WEIGHTS[event.name];
 }
 
 /**
@@ -160,7 +172,7 @@ const SMALL = {
     intentHalfLife: 1.5,
     intentShrinkage: 2,
     tasteShrinkage: 5,
-    seenAgain: 'avoid',
+    again: 'avoid',
     seenHalfLife: 5,
     minActions: 2,
 };
@@ -170,6 +182,8 @@ const SMALL = {
 });
 /** Without a model nothing is known of them. */
 const NO_MODEL = { sequence: 0, path: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+/** No category takes more of the first ten places than that while there is something else to show. */
+const HALF = 0.5;
 /** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
 const weigh = (fitted) => ({ declared: 1, ...NO_MODEL, ...Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) });
 /**
@@ -178,32 +192,36 @@ const weigh = (fitted) => ({ declared: 1, ...NO_MODEL, ...Object.fromEntries(Obj
  * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. Chosen by hand, where the sets tell little: in `shop` terms that go by
  * tags are below what was fitted, since on lists of one category they help hardly more visits than they harm, and the kind of a thing speaks so loud, and
  * what was just seen so much against, that what is near does not hide either; the order of the list is a prior, so that among what is alike the site's own
- * order stays. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
+ * order stays. In a list that is all of one category (`alike`) that prior and what is near are raised until twice as many visits are helped as harmed, on what
+ * of the shop is set aside for choosing. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
  * know fewer terms, have weights of their own.
  */
 const PRESETS = {
-        shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.08, seen: 1.2, order: 0.02, similar: 0.1, near: 1.3, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3 }), kindWeight: 12 },
-        content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.15, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15 }), intentHalfLife: 1 },
-        news: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.2, seen: 0.5, order: 0.03, similar: 0.6, near: 0, next: 0, habit: -1.5, bought: 0.4, price: 0 }), intentHalfLife: 3, seenHalfLife: 32 },
+        shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.05, seen: 1.2, order: 0.02, similar: 0.1, near: 1.6, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3, fatigue: 0.15, recency: 0 }), kindWeight: 12, alike: [50, 2], diversity: HALF },
+        content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.15, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15, fatigue: 0.15, recency: 0 }), intentHalfLife: 1, diversity: HALF },
+        news: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.2, seen: 0.5, order: 0.03, similar: 0.6, near: 0, next: 0, habit: -1.5, bought: 0.4, price: 0, fatigue: 0.15, recency: 0.15 }), intentHalfLife: 3, seenHalfLife: 32, diversity: HALF },
     }
     ;
 
 /** What may be said of consent. */
 const CONSENTS = ['unknown', 'granted', 'denied'];
-const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'sequence', 'path', 'together', 'embedding', 'popularity', 'trend'] ;
+const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'path', 'together', 'embedding', 'popularity', 'trend'] ;
 const RULES = {
     consent: oneOf([...CONSENTS, 'remembered']),
-    scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1 to 32 letters, digits, - or _'),
+    scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1-32 letters, digits, - or _'),
     preset: oneOf(Object.keys(PRESETS)),
     minActions: between$1(1, 32, 'whole number'),
     holdout: between$1(0, 1),
-    seenAgain: oneOf(['seek', 'neutral', 'avoid']),
+    again: oneOf(['seek', 'neutral', 'avoid']),
     ...({
         terms: ofType('object'), // an attribute carries neither objects nor functions
         onReport: ofType('function'),
         now: ofType('function'),
         random: ofType('function'),
         diversity: between$1(0.1, 1),
+        maxMove: between$1(1, Infinity, 'whole number'),
+        exploration: between$1(0, 1),
+        eventWeights: ofType('object'),
         consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
         lists: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
         page: oneOf(['auto', 'manual']),
@@ -222,8 +240,15 @@ function parseOptions(options = {}) {
     checkOptions('options', options, RULES);
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
-    const { seenAgain = base.seenAgain, minActions = base.minActions } = options;
-    return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, seenAgain, minActions, ...({ diversity: options.diversity, ...siteSettings(options) }) }, options.terms ) };
+    const { again = base.again, minActions = base.minActions } = options;
+    return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, ...({ diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }) }, options.terms ) };
+}
+function checkEventWeights(weights = {}) {
+    for (const [name, weight] of Object.entries(weights)) {
+        check(INVALID, 'event', name, EVENT_NAME);
+        check(INVALID, `eventWeights.${name}`, weight, between$1(-10, 10));
+    }
+    return weights;
 }
 /**
  * Multiplies the weights of terms.
@@ -242,8 +267,8 @@ function scaleTerms(settings, factors = {}) {
     return { ...settings, weights };
 }
 /** What the site has said of settings that a model brings too. */
-function siteSettings({ seenAgain, minActions }) {
-    const said = { ...(seenAgain !== undefined && { seenAgain }), ...(minActions !== undefined && { minActions }) };
+function siteSettings({ again, minActions }) {
+    const said = { ...(again !== undefined && { again }), ...(minActions !== undefined && { minActions }) };
     return Object.keys(said).length > 0 ? { bySite: said } : {};
 }
 function multiply(own = {}, factors) {
@@ -302,7 +327,7 @@ function longestIncreasing(values) {
 }
 
 /** Intent looks at this many actions. */
-/** Taste and offered counts keep this many tags each, those with the largest sums. */
+/** Taste and offered counts keep this many tags each, and what was shown as many items: those with the largest sums. */
 const MAX_PROFILE_TAGS = 400;
 /** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
 const TASTE_HALF_LIFE = 30 * 86_400_000;
@@ -404,6 +429,7 @@ function foldEvents(profile, events, now) {
     const offered = new Map(Object.entries(profile.offered));
     const folded = new Map(Object.entries(profile.folded));
     const trail = [...trailOf(profile)] ;
+    const shown = new Map(Object.entries(profile.shown ?? {})) ;
     for (const event of fresh) {
         const { at, tab, seq, item } = event;
         const weight = actionWeight(event);
@@ -417,6 +443,8 @@ function foldEvents(profile, events, now) {
         }
         for (const [tag, count] of Object.entries(event.offered ?? {}))
             add(offered, tag, count * factor);
+        for (const [id] of event.shown ?? [])
+                add(shown, `${hash32(id)}`, factor);
         const last = Math.max(seq, folded.get(tab) ?? 0); // the clock may have gone back within a tab
         folded.delete(tab); // to the end: the latest tabs are kept
         folded.set(tab, last);
@@ -429,7 +457,7 @@ function foldEvents(profile, events, now) {
             .filter(({ at }) => now - at <= ACTION_LIFETIME)
             .sort(compareEvents)
             .slice(-32),
-        ...({ trail: latest(trail, now) }),
+        ...({ trail: latest(trail, now), ...(shown.size > 0 && { shown: largest(shown) }) }),
         taste: largest(taste),
         offered: largest(offered),
         folded: Object.fromEntries([...folded].slice(-64)),
@@ -587,7 +615,7 @@ function viewProfile(profile, now) {
 
 /** Places in front that are shared out. */
 const FIRST_PLACES = 10;
-/** Below this score an item was turned down: it does not come forward for the sake of variety. */
+/** Below this score an item was turned down: it does not come forward for the sake of variety, nor by chance. */
 const TURNED_DOWN = -50;
 /**
  * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
@@ -600,11 +628,16 @@ const TURNED_DOWN = -50;
  *   walk, with a cap in place of a similarity.
  */
 function diversify(order, scores, categoryOf, share = 1) {
-    if (share >= 1)
-        return [...order];
+    return share < 1 && !isSilent(scores) ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
+}
+/** True where nothing has been said of anything: the site's own order then stays. */
+function isSilent(scores) {
+    return Array.prototype.every.call(scores, (score) => score === scores[0]);
+}
+/** Those that come first: fewer than {@link FIRST_PLACES} where there is not enough to choose from. */
+function firstPlaces(order, scores, categoryOf, share) {
     const taken = {};
-    const first = order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES);
-    return [...new Set([...first.slice(0, FIRST_PLACES), ...order])];
+    return order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES).slice(0, FIRST_PLACES);
 }
 /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
 function categoryOf({ tags }) {
@@ -632,9 +665,31 @@ function tellsKinds(list) {
         return true;
     return new Set(list.flatMap(({ tags }) => tags.filter((tag) => facetOf(tag) === 'path'))).size > 1;
 }
+/**
+ * The projection for a list whose items are all of one category. Tags tell little of them then: the site's own order, and what stands near to what was just
+ * looked at, speak louder, so that what is known thinly does not turn them about.
+ *
+ * @param areAlike Whether they are.
+ */
+function forAlike(projection, areAlike) {
+    const { own, weights } = projection;
+    if (!own?.alike || !areAlike)
+        return projection;
+    const [order, near] = own.alike;
+    return { ...projection, weights: [weights[0], weights[1], weights[2], weights[3] * order], own: { ...own, weights: [own.weights[0], own.weights[1] * near, own.weights[2], own.weights[3]] } };
+}
+/**
+ * @param first Tags of the first item.
+ * @param size Number of items.
+ * @param countOf How many items carry a tag, and how many tags of a facet they have.
+ */
+function areAlike(first, size, countOf) {
+    const categories = first.filter((tag) => facetOf(tag) === 'category');
+    return categories.length > 0 && countOf('category') === categories.length * size && categories.every((tag) => countOf(tag) === size);
+}
 
 /**
- * The terms of a list that go by its places and prices, without those that have nothing to say of it.
+ * The terms of a list that go by its places, prices and dates, without those that have nothing to say of it.
  *
  * @param hasNoWords No item has words for tags: nobody need look.
  * @param hashOf `hash32` of the id of an index.
@@ -644,13 +699,14 @@ function listTerms(list, own, hasNoWords = false, hashOf = (index) => hash32(lis
         return [];
     const near = nearTerm(list, own, hasNoWords, hashOf);
     const price = priceTerm(list, own);
-    return [...(near ? [{ term: 'near', of: near }] : []), ...(price ? [{ term: 'price', of: price }] : [])];
+    const recency = recencyTerm(list, own);
+    return [...(near ? [{ term: 'near', of: near }] : []), ...(price ? [{ term: 'price', of: price }] : []), ...(recency ? [{ term: 'recency', of: recency }] : [])];
 }
 /** The terms that go by what the visitor did with an item before. */
 function habitTerms(list, own) {
     const habits = habitsByItem(own);
     const habit = (kind) => (index) => habits.get(hash32(list[index].id))?.[kind] ?? 0;
-    return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : [];
+    return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }, { term: 'fatigue', of: habit(3) }] : [];
 }
 /** What {@link habitTerms} goes by. By number: a property of such a name would be looked up by its text. */
 function habitsByItem(own) {
@@ -681,17 +737,55 @@ function nearTerm(list, { weights, last }, hasNoWords, hashOf) {
         return weights[1] * ((ahead > 0 ? AHEAD : 0) - (logs[Math.round(Math.abs(ahead))] ?? far));
     };
 }
-/** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
+/** Distance of a price from the band that was looked at. */
 function priceTerm(list, { weights, price }) {
     if (!weights[2] || !price)
         return null;
     const [centre, width] = price;
-    const distances = list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN));
+    return penalty(weights[2], list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN)));
+}
+/** Half of what is new about an item is gone after so long, milliseconds: two days. By hand, no set of news could be had. */
+const NEWS_HALF_LIFE = 2 * 86_400_000;
+/** How much older an item is than the newest of the list: a day matters in the first week, and not after a year. */
+function recencyTerm(list, { weights }) {
+    if (!weights[3])
+        return null;
+    const newest = list.reduce((latest, { published }) => Math.max(latest, published ?? -Infinity), -Infinity);
+    return penalty(weights[3], list.map(({ published = NaN }) => 1 - 2 ** ((published - newest) / NEWS_HALF_LIFE)));
+}
+/** @param distances NaN for what is not known: it is taken for the mean of the list. */
+function penalty(weight, distances) {
     const known = distances.filter((distance) => distance >= 0);
     if (known.length === 0)
         return null;
     const mean = known.reduce((sum, distance) => sum + distance, 0) / known.length;
-    return (index) => -weights[2] * (Number.isNaN(distances[index]) ? mean : distances[index]);
+    return (index) => -weight * (Number.isNaN(distances[index]) ? mean : distances[index]);
+}
+
+/**
+ * Keeps every item within so many places of where the site has put it: at each place the best of those that may stand there, unless one must, since it
+ * may not go down further.
+ *
+ * @param order Indexes of the items, best first; the lower an index the further up the site has it. Indexes may be missing.
+ * @param most Places, 1 or more. Default: no limit, the order as it is.
+ */
+function limitMoves(order, most = Infinity) {
+    if (most >= order.length)
+        return [...order];
+    const given = [...order].sort((a, b) => a - b);
+    const rankOf = new Map(order.map((index, rank) => [index, rank]));
+    // Those that may come to this place, by where the site has them; one more joins them at each place.
+    const near = given.slice(0, most);
+    return given.map((_, place) => {
+        if (place + most < given.length)
+            near.push(given[place + most]);
+        let best = 0;
+        if (near[0] !== given[place - most])
+            for (let each = 1; each < near.length; each++)
+                if (rankOf.get(near[each]) < rankOf.get(near[best]))
+                    best = each;
+        return near.splice(best, 1)[0];
+    });
 }
 
 /**
@@ -793,8 +887,9 @@ function hasEvidence({ evidence, minActions, declared }) {
  * @returns Indexes into `list`, and the score of each index.
  */
 function orderByScore(list, projection, ofModel) {
-    const { weights, declared, items } = projection;
     const counts = countOffer(list);
+    projection = forKind(list, counts, projection);
+    const { weights, declared, items } = projection;
     const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
     const more = moreTerms(list, counts, projection, ofModel ?? []) ;
     const scores = list.map(({ id, tags, boost }, position) => {
@@ -811,7 +906,11 @@ function orderByScore(list, projection, ofModel) {
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
     const isOut = (index) => list[index].available === false;
     const inStock = order.filter((index) => !isOut(index));
-    return { order: [...diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), ...order.filter(isOut)], scores };
+    return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
+}
+/** The projection for what a list is like. */
+function forKind(list, counts, projection) {
+    return forAlike(projection, areAlike(list[0]?.tags ?? [], list.length, (key) => counts[key]));
 }
 
 /** Why nothing is decided on this basis, if so. */
@@ -819,6 +918,31 @@ function holdOf(basis) {
     if (typeof basis === 'string')
         return basis;
     return hasEvidence(basis) ? null : 'thin-evidence';
+}
+
+/** Names the first page view of a document. @param timeOrigin `performance.timeOrigin`. */
+function viewOf(timeOrigin) {
+    return Math.round(timeOrigin);
+}
+/**
+ * In a share of page views one item, drawn evenly from all that can be had and were not turned down, stands at one of the first places, drawn evenly too: what
+ * ranking would never show is seen now and then, and since neither hangs on its score, clicks on it can be weighed by how likely it was to stand there. The same
+ * for one visitor and page view, whoever asks.
+ *
+ * @param order Indexes of the items, best first.
+ * @returns The order, and what was drawn, if something was.
+ * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
+ */
+function explore(order, items, scores, [share, seed, view]) {
+    const numberOf = (what) => hash32(`explore ${seed} ${view} ${what}`);
+    const eligible = [...items.keys()].filter((index) => items[index].available !== false && scores[index] > TURNED_DOWN);
+    if (eligible.length < 2 || numberOf('') / 2 ** 32 >= share)
+        return { order };
+    const drawn = new Map(eligible.map((index) => [index, numberOf(items[index].id)]));
+    const index = eligible.reduce((least, each) => (drawn.get(each) < drawn.get(least) ? each : least));
+    const place = numberOf('place') % Math.min(FIRST_PLACES, eligible.length);
+    const others = order.filter((each) => each !== index);
+    return { order: [...others.slice(0, place), index, ...others.slice(place)], explored: { index, of: eligible.length } };
 }
 
 /** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
@@ -884,7 +1008,7 @@ function blend(mixed, narrow, share) {
     const items = Object.fromEntries(Object.keys({ ...mixed.items, ...narrow.items }).map((item) => [item, between(mixed.items[Number(item)] ?? 0, narrow.items[Number(item)] ?? 0, share)]));
     return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
 }
-const NO_HABIT = [0, 0, 0];
+const NO_HABIT = [0, 0, 0, 0];
 function blendOwn(mixed, narrow, share) {
     const all = (own, other) => own.map((each, index) => between(each, other[index], share));
     const partsOf = ({ habits }, item) => habits[Number(item)] ?? NO_HABIT;
@@ -1017,21 +1141,35 @@ function sink(heap, index, compare) {
  */
 function orderIndexed(list, index, projection, limit) {
     const scores = scoreIndexed(list, index, projection);
-    const { diversity = 1 } = projection;
+    const { diversity = 1, maxMove = Infinity } = projection;
     const isOut = (place) => (list[place].available === false ? 1 : 0);
     const byScore = (a, b) => scores[b] - scores[a] || a - b;
     // Most often nothing is out of stock, and then nobody need ask each time.
     const compare = list.some(({ available }) => available === false) ? (a, b) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
-    const best = top(list.length, diversity < 1 ? list.length : Math.min(limit, list.length), compare);
-    const inStock = best.filter((place) => !isOut(place));
-    return { order: [...diversify(inStock, scores, (place) => categoryOf(list[place]), diversity), ...best.slice(inStock.length)], scores };
+    const share = diversity < 1 && (areAlikeIn(offerOf(index, list), index) || isSilent(scores)) ? 1 : diversity;
+    const categoryAt = (place) => categoryOf(list[place]);
+    const arrange = (count) => {
+        const best = top(list.length, Math.min(count, list.length), compare);
+        const inStock = best.filter((place) => !isOut(place));
+        if (share < 1 && best.length < list.length && firstPlaces(inStock, scores, categoryAt, share).length < FIRST_PLACES)
+            return arrange(list.length);
+        return [...limitMoves(diversify(inStock, scores, categoryAt, share), maxMove), ...best.slice(inStock.length)];
+    };
+    return { order: arrange(maxMove < list.length ? list.length : share < 1 ? Math.max(limit, MOSTLY_VARIED) : limit), scores };
+}
+/** Among so many of the best there is mostly variety enough: to sort a long list takes longer than to score it. */
+const MOSTLY_VARIED = 40;
+function areAlikeIn({ list, counts, totals }, { tags, numbers, facetNumbers }) {
+    const first = Array.from(list[0]?.numbers ?? [], (number) => tags[number]);
+    return areAlike(first, list.length, (key) => (facetNumbers.has(key) ? totals[facetNumbers.get(key)] : counts[numbers.get(key) ?? -1]));
 }
 function scoreIndexed(list, index, projection) {
     let ofModel = [];
     if (projection.model)
         ({ projection, ofModel } = forList(list, projection));
-    const { weights, declared, items } = projection;
     const offer = offerOf(index, list);
+    projection = forAlike(projection, areAlikeIn(offer, index));
+    const { weights, declared, items } = projection;
     const values = scoreTags(offer, index, projection);
     const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
     const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : addUp(offer, values);
@@ -1039,7 +1177,7 @@ function scoreIndexed(list, index, projection) {
     const more = [...listTerms(list, projection.own, !index.facetNumbers.has(WORD_FACET), (place) => list[place].idHash), ...ofModel];
     const known = new Map([...habitsByItem(projection.own)].map(([item, parts]) => [item, [...parts, 0]]));
     for (const [item, score] of Object.entries(items))
-        known.set(Number(item), [...(known.get(Number(item))?.slice(0, 3) ?? [0, 0, 0]), score]);
+        known.set(Number(item), [...(known.get(Number(item))?.slice(0, -1) ?? [0, 0, 0, 0]), score]);
     for (let position = 0; position < list.length; position++) {
         const { numbers, idHash, boost } = list[position];
         let score = scores[position];
@@ -1144,22 +1282,37 @@ function rankItems(subjects, basis) {
 function rankIndexed(subjects, items, basis, index, limit = Infinity) {
     return rankBy(items, subjects, basis, (_, projection) => orderIndexed(items, index, projection, limit)).slice(0, limit);
 }
+function withChance(orderBy, onDrawn) {
+    return (items, projection) => {
+        const { order, scores } = orderBy(items, projection);
+        const drawn = explore(order, items, scores, projection.exploration);
+        onDrawn(drawn.explored);
+        return { scores, order: drawn.order };
+    };
+}
 function rankBy(items, subjects, basis, orderBy) {
     const hold = holdOf(basis);
     if (hold)
         return items.map(({ id }, place) => ({ item: subjects[place], id, score: 0, reasons: [{ term: hold, score: 0 }] }));
+    let explored;
+    if (basis.exploration)
+        orderBy = withChance(orderBy, (drawn) => (explored = drawn));
     const { order, scores } = orderBy(items, basis);
     const explain = reasonsOf(items, basis);
     return order.map((place) => {
         let reasons;
-        return {
+        const isExplored = explored?.index === place;
+        const ranked = {
             item: subjects[place],
             id: items[place].id,
             score: scores[place],
             get reasons() {
-                return (reasons ??= explain(place));
+                return (reasons ??= isExplored ? [{ term: 'exploration', score: 0 }, ...explain(place)] : explain(place));
             },
         };
+        if (isExplored)
+            ranked.exploredOf = explored.of;
+        return ranked;
     });
 }
 /** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
@@ -1171,6 +1324,8 @@ function reasonsOf(items, projection) {
         // Once, and only where somebody asks.
         if (!counts && projection.model)
             ({ projection, ofModel } = forList(items, projection));
+        if (!counts)
+            projection = forKind(items, (counts = countOffer(items)), projection);
         counts ??= countOffer(items);
         const { id, tags, boost, available } = items[place];
         const known = projection.items[hash32(id)];
@@ -1247,6 +1402,22 @@ function chooseVariant(variants, basis) {
     return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis)(index) };
 }
 
+/**
+ * How often each item was shown to the visitor, who never chose it; decayed as taste is.
+ *
+ * @param now Epoch milliseconds.
+ * @returns By `hash32` of the id.
+ */
+function ignoredItems(profile, now) {
+    const factor = decayFactor(Math.max(now, profile.lastAt));
+    const ignored = new Map(Object.entries(profile.shown ?? {}).map(([item, sum]) => [Number(item), sum / factor]));
+    for (const [, item] of trailOf(profile))
+        ignored.delete(item);
+    for (const { id } of profile.actions)
+        ignored.delete(hash32(id)); // turned down: that says more
+    return ignored;
+}
+
 const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
 /** Half-life of the prices looked at, in actions. */
 const PRICE_HALF_LIFE = 3;
@@ -1255,8 +1426,8 @@ const LEAST_WIDTH = 0.1;
 /** Items with habits in a projection, those with the most to say. */
 const MOST_HABITS = 100;
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
-function scoreItems({ seen }, interests, { seenAgain, weights, seenHalfLife }) {
-    const full = SIGNS[seenAgain] * SEEN_SCORE * weights.seen;
+function scoreItems({ seen }, interests, { again, weights, seenHalfLife }) {
+    const full = SIGNS[again] * SEEN_SCORE * weights.seen;
     const scores = new Map([...seen].map(([item, age]) => [item, round(full * 2 ** (-age / seenHalfLife))]));
     const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
     for (const [item, weight] of latest)
@@ -1264,15 +1435,17 @@ function scoreItems({ seen }, interests, { seenAgain, weights, seenHalfLife }) {
             scores.set(item, DISMISSED_SCORE);
     return Object.fromEntries([...scores].filter(([, score]) => score));
 }
-function projectOwn(habits, actions, settings) {
+/** @param ignored How often each item was shown and not chosen, by `hash32` of its id. */
+function projectOwn(habits, actions, settings, ignored = new Map()) {
     const { weights } = settings;
     const liked = actions.filter(({ weight }) => weight > 0);
     return {
-        weights: [weights.similar, weights.near, weights.price],
+        weights: [weights.similar, weights.near, weights.price, weights.recency],
+        ...(settings.alike && { alike: settings.alike }),
         kinds: settings.kindWeight ?? 1,
         ...lastOf(liked),
         ...priceOf(liked),
-        habits: projectHabits(habits, settings),
+        habits: projectHabits(habits, settings, ignored),
     };
 }
 /** A click may say where the item stands, and the view that it leads to not. */
@@ -1283,18 +1456,29 @@ function lastOf(liked) {
     const position = liked.filter(({ id, position }) => id === last.id && position !== undefined).at(-1)?.position;
     return { last: position === undefined ? [hash32(last.id)] : [hash32(last.id), position] };
 }
-function projectHabits({ earlier, next, bought }, { seenAgain, weights }) {
-    const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[seenAgain];
-    const again = SIGNS[seenAgain] * BOUGHT_SCORE * weights.bought;
+function projectHabits({ earlier, next, bought }, { again, weights }, ignored) {
+    const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[again];
+    const rebought = SIGNS[again] * BOUGHT_SCORE * weights.bought;
     const total = sumOf(next.values());
-    const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse()])].map((item) => {
+    const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...ignored.keys()])].map((item) => {
         const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
         // That it followed at all says most; a second visit says less than the first.
-        return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(again) : 0]];
+        return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(rebought) : 0, -round(weights.fatigue * tiredness(ignored.get(item) ?? 0))]];
     });
     const strength = ([, parts]) => sumOf(parts.map(Math.abs));
     // Of equals the latest: sorting is stable.
     return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+}
+/** To be shown a few times is no news; each time that doubles them then counts alike. */
+const UNTIRING = 3;
+/**
+ * How tired a visitor is of something.
+ *
+ * @param times How often it was shown and not chosen.
+ * @see Ma, Liu and Shen, "User fatigue in online news recommendation", WWW 2016: clicks fall with every look at what was not clicked before.
+ */
+function tiredness(times) {
+    return Math.log2(Math.max(1, times / UNTIRING));
 }
 function sumOf(values) {
     let sum = 0;
@@ -1353,11 +1537,11 @@ function projectProfile(profile, settings, now, weightOf, model) {
         minActions,
         weights: [weights.declared, weights.intent, weights.taste, weights.order],
         shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-        ...({ diversity: settings.diversity }),
+        ...({ diversity: settings.diversity, maxMove: settings.maxMove, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
         ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
         declared,
         items: scoreItems(habits, interests, settings) ,
-        ...({ own: projectOwn(habits, profile.actions, settings) }),
+        ...({ own: projectOwn(habits, profile.actions, settings, ignoredItems(profile, now)) }),
     };
 }
 function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
@@ -1385,7 +1569,7 @@ function evidenceOf({ choices }, interests) {
 /** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. A model has evidence of its own. */
 function byEvidence(settings, evidence) {
     const share = evidence / (evidence + 1);
-    const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' || isOfModel(term) ? weight : round(weight * share)]));
+    const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' || term === 'recency' || isOfModel(term) ? weight : round(weight * share)]));
     return { ...settings, weights: weights };
 }
 /** How much a tag has to say, whatever its sign. */
@@ -1405,6 +1589,8 @@ const CLAUSES = {
     next: ['you took this next before'],
     habit: ['you chose this on earlier visits', 'you had this on earlier visits'],
     bought: ['you bought this before', 'you have just bought this'],
+    fatigue: ['', 'you have passed this over'],
+    recency: ['', 'older than the newest here'],
     price: ['within the prices that you looked at', 'outside of the prices that you looked at'],
     sequence: ['others go on to this from here'],
     path: ['others go on to this from what you looked at before'],
@@ -1412,6 +1598,7 @@ const CLAUSES = {
     embedding: ['close to what you looked at, going by what others choose', 'far from what you looked at, going by what others choose'],
     popularity: ['how often others choose this'],
     trend: ['chosen more often of late', 'chosen less often of late'],
+    exploration: ['shown here by chance, to learn'],
     boost: ['the site puts this forward', 'the site puts this back'],
     order: ["place in the site's own order"],
     'out-of-stock': ['out of stock'],
@@ -1477,5 +1664,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_ID_LENGTH, PRESETS, actionWeight, assignArm, chooseVariant, cleanId, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, indexTags, itemOfEvent, orderByScore, parseEvent, parseItem, parseOptions, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, tellsKinds, viewProfile, withCounts, withHabitsInItems, withModelInItems, wordWeights };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MAX_ID_LENGTH, PRESETS, actionWeight, assignArm, chooseVariant, cleanId, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, indexTags, itemOfEvent, orderByScore, parseEvent, parseItem, parseOptions, planMoves, projectProfile, rankIndexed, rankItems, readFields, resolveConsent, scaleTerms, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, withWeight, wordWeights };
 //# sourceMappingURL=shared2.js.map

@@ -1,22 +1,12 @@
 #!/usr/bin/env node
+import { m as missingPackages, a as missingSentence } from './shared3.js';
+
 // The command line: says what is missing in one sentence before it loads what needs it.
 /** What the command line needs beside Node; `selvedge` itself depends on none of it. */
 const PACKAGES = ['@duckdb/node-api', 'cli-progress', 'cli-table3', 'commander', 'fast-xml-parser', 'ml-matrix'];
-function findMissing() {
-    const missing = [];
-    for (const name of PACKAGES) {
-        try {
-            import.meta.resolve(name);
-        }
-        catch {
-            missing.push(name);
-        }
-    }
-    return missing;
-}
-const missing = findMissing();
+const missing = missingPackages(PACKAGES);
 if (missing.length > 0) {
-    console.error(`The command line needs ${missing.join(', ')}, which the package leaves to you to install: npm install --save-dev ${missing.join(' ')}`);
+    console.error(missingSentence('The command line', missing));
     process.exitCode = 1;
 }
 else {

@@ -331,5 +331,5 @@ function createShards({ numbers, copies, start, layout, sessions, order, learnin
     };
 }
 
-export { SLOTS as S, createParameters as a, shuffle as b, createShards as c, dequantise as d, createRandom as e, seedOf as f, firstSourceRow as g, firstTargetRow as h, contextOf as i, scoreOf as j, layOut as l, stepOfRow as s };
+export { SLOTS as S, contextOf as a, seedOf as b, createShards as c, dequantise as d, createRandom as e, shuffle as f, stepOfRow as g, createParameters as h, firstSourceRow as i, firstTargetRow as j, layOut as l, scoreOf as s };
 //# sourceMappingURL=shared.js.map

@@ -1,27 +1,59 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { readFileSync, existsSync, createReadStream, writeFileSync } from 'node:fs';
-import { join, dirname } from 'node:path';
-import { SingleBar } from 'cli-progress';
-import Table from 'cli-table3';
+import { InvalidArgumentError, Command, Option } from 'commander';
+import { readFileSync, existsSync, createReadStream, statSync, accessSync, constants, writeFileSync } from 'node:fs';
+import { d as dequantise, a as contextOf, s as scoreOf, b as seedOf, e as createRandom, f as shuffle, S as SLOTS, g as stepOfRow, c as createShards, l as layOut, h as createParameters, i as firstSourceRow, j as firstTargetRow } from './shared.js';
 import { fileURLToPath } from 'node:url';
-import { mkdtemp, rm, stat, readFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, readFile, readdir } from 'node:fs/promises';
 import { tmpdir, availableParallelism } from 'node:os';
+import { join, dirname } from 'node:path';
 import { JSDuckDBValueConverter, DuckDBDoubleVector, DuckDBUTinyIntVector, DuckDBIntegerVector, DuckDBInstance } from '@duckdb/node-api';
+import { finished } from 'node:stream/promises';
 import { createGunzip, gunzip, gzipSync } from 'node:zlib';
 import { promisify } from 'node:util';
 import { XMLValidator, XMLParser } from 'fast-xml-parser';
-import { d as dequantise, S as SLOTS, s as stepOfRow, c as createShards, l as layOut, a as createParameters, b as shuffle, e as createRandom, f as seedOf, g as firstSourceRow, h as firstTargetRow, i as contextOf, j as scoreOf } from './shared.js';
+import { m as missingPackages, a as missingSentence } from './shared3.js';
+import { SingleBar } from 'cli-progress';
+import Table from 'cli-table3';
 import { Worker } from 'node:worker_threads';
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 
-/** A log or a catalogue that cannot be used; the text says why and what to do, the command ends with exit code 1. */
-class LogError extends Error {
-    code;
-    name = 'LogError';
-    constructor(code, message, details) {
-        super(message, details);
-        this.code = code;
-    }
+// What stands behind the options of the command line, checked. Each throws commander's error, which ends with exit code 2.
+function parseCount(text) {
+    const count = Number(text);
+    if (!/^\d+$/.test(text) || count < 1)
+        throw new InvalidArgumentError('It must be a whole number of 1 or more.');
+    return count;
+}
+/** @returns Bytes. */
+function parseSize(text) {
+    const [, number, unit = ''] = /^(\d+(?:\.\d+)?)(kb|mb)?$/i.exec(text.trim()) ?? [];
+    if (number === undefined)
+        throw new InvalidArgumentError('It must be a size like 100kb, 25kb or 80000 (bytes).');
+    return Math.round(Number(number) * ({ kb: 1024, mb: 1024 ** 2 }[unit.toLowerCase()] ?? 1));
+}
+function parsePreset(text) {
+    if (!['shop', 'content', 'news'].includes(text))
+        throw new InvalidArgumentError('It must be shop, content or news.');
+    return text;
+}
+function parseColumns(text) {
+    const pairs = text.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+    const isKnown = ([name, column]) => ['visitor', 'at', 'item', 'type', 'session'].includes(name) && column;
+    const names = pairs.map(([name]) => name);
+    if (!pairs.every(isKnown) || !['visitor', 'at', 'item'].every((name) => names.includes(name)))
+        throw new InvalidArgumentError('It must be visitor=…,at=…,item=… and may have type=… and session=….');
+    return Object.fromEntries(pairs);
+}
+/** A date is that of UTC where it names no zone. */
+function parseSince(text) {
+    const [, number, percent] = /^(\d*\.?\d+)\s*(%)?$/.exec(text.trim()) ?? [];
+    const share = Number(number) / (percent ? 100 : 1);
+    if (share > 0 && share < 1)
+        return { share };
+    const isDate = /^\d{4}-\d{2}-\d{2}/.test(text);
+    const at = Date.parse(isDate && !/(z|[+-]\d{2}:?\d{2})$/i.test(text.slice(10)) && text.length > 10 ? `${text}Z` : text) / 1000;
+    if (isDate && Number.isFinite(at))
+        return { at };
+    throw new InvalidArgumentError('It must be a date like 2026-03-01, or the share of the last sessions like 15% or 0.15.');
 }
 
 /** The one error class of the package; `code` is stable across versions, the text is not. */
@@ -45,128 +77,175 @@ function unexpected(code, name, allowed, value) {
     return new SelvedgeError(code, `${name} must be ${allowed}, got ${shown}`);
 }
 
-/** A finite number from `least` to `most`, ends included. */
-function between$1(least, most, kind = 'number') {
-    const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
-    return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
-}
-/** Something of a type that `typeof` tells; `null` is no object here. */
-function ofType(...types) {
-    return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
-}
-/** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
-function check$1(code, name, value, rule) {
-    const allowed = rule(value);
-    if (allowed)
-        throw unexpected(code, name, allowed, value);
+/**
+ * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
+ *
+ * @returns A whole number from 0 to 2^32 - 1. Vectors: `test/vectors/hash.json`.
+ * @see http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+function hash32(text) {
+    let hash = 2166136261;
+    for (let index = 0; index < text.length; index++)
+        hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+    return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** More tags an item than this are cut off. */
-const MAX_TAGS = 64;
-const MAX_PART_LENGTH = 64;
-const MAX_LEVELS = 8;
+/** The file begins with these bytes, then comes one for the version. */
+const MAGIC = 'SVM';
+const VERSION = 1;
+/** Streams, in the order in which they follow the header. */
+const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
 /**
- * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
- *
- * @param limit Longest outcome, in characters. Default: as long as it is.
+ * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
+ * ones were no better on a recorded shop, and the pairs that find room in their place are.
  */
-function normalise(text, limit) {
-    return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
-}
-/** The facet of a tag: `category` for `category:shoes`. */
-function facetOf(tag) {
-    return tag.slice(0, tag.indexOf(':'));
-}
+const UNITS = { popularity: 1 / 16, trend: 1 / 4, level: 0.69, total: 1 / 3 };
+/** Level 0: a single step, and the weight of a pair of one very long visit. */
+const LEAST = { step: 1, pair: 0.15 };
+/** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */
+const LOW_BITS = 6;
+/** Co-occurrences of one item with any other that are taken for chance. */
+const PAIR_PRIOR = 3;
+/** What stands for 0 in a byte that may be below it. */
+const MIDDLE = 128;
+/** Choices of an item by everybody that a step is taken for before any was seen: `log(1 + count / (STEP_PRIOR * share))`. */
+const STEP_PRIOR = 5;
 /**
- * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+ * Checksum of what stands behind it in the file: FNV-1a over bytes.
  *
- * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
- *   over 64 characters and levels beyond 8 are cut.
+ * @returns A whole number from 0 to 2^32 - 1.
  */
-function parseTagText(text) {
-    return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
-}
-/**
- * Reads the tags of one item from either form; see {@link parseTagText}.
- *
- * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
- */
-function parseTags(input) {
-    check$1('item-invalid', 'tags', input, ofType('string', 'object'));
-    if (typeof input === 'string')
-        return parseTagText(input);
-    const pairs = [];
-    for (const [facet, values] of Object.entries(input)) {
-        for (const value of [values].flat()) {
-            if (value === undefined || value === null)
-                continue;
-            check$1('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
-            pairs.push([facet.replaceAll(':', ' '), `${value}`]);
-        }
-    }
-    return collectTags(pairs);
-}
-/** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
-function collectTags(pairs) {
-    const tags = new Set();
-    for (const [facetText, valueText = ''] of pairs) {
-        const facet = normalise(facetText, MAX_PART_LENGTH);
-        let path = '';
-        for (const level of valueText.split('>', MAX_LEVELS)) {
-            const value = normalise(level, MAX_PART_LENGTH);
-            if (!facet || !value)
-                continue;
-            path = path ? `${path} > ${value}` : value;
-            tags.add(`${facet}:${path}`);
-        }
-    }
-    return [...tags].slice(0, MAX_TAGS);
-}
-/** The tags of an item with their share of the facet: of two colours each counts half. */
-function tagShares(tags) {
-    const facets = tags.map(facetOf);
-    return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
+function checksum(bytes) {
+    let hash = 2166136261;
+    for (let index = 0; index < bytes.length; index++)
+        hash = Math.imul(hash ^ bytes[index], 16777619);
+    return hash >>> 0;
 }
 
-/** Ids are cut at this many characters. */
-const MAX_ID_LENGTH = 128;
-/** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
-function cleanId(id) {
-    // A lone surrogate cannot be stored the same way everywhere; NFC keeps two encodings of one letter together.
-    return String(id).slice(0, 4 * MAX_ID_LENGTH).normalize('NFC').trim().slice(0, MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').trimEnd();
+/** Bytes before the header: magic, version, checksum, length of the header. */
+const PREAMBLE = 12;
+/**
+ * Reads a model file.
+ *
+ * @param decode Makes text of UTF-8: this part of the package knows neither browser nor Node.
+ * @throws {SelvedgeError} `model-invalid` when it is no model, was cut or changed on its way, or is of a later version.
+ */
+function readModel(bytes, decode) {
+    const { header, streams } = openFile$1(bytes, decode);
+    const { items: size, settings, dimensions, scales, slots } = header;
+    const ids = decode(streams.ids).split('\n');
+    if (size > 0 && ids.length !== size)
+        throw damaged(`${ids.length} ids for ${size} items`);
+    const popularity = new Float32Array(size);
+    const trend = new Float32Array(size);
+    let depth = 0;
+    for (let item = 0; item < size; item++) {
+        popularity[item] = -0.0625 * (depth += streams.popularity[item]);
+        trend[item] = UNITS.trend * (streams.trend[item] - MIDDLE);
+    }
+    const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapsHigh), streams.stepLevels, -1);
+    steps.strengths.forEach((level, at) => {
+        const share = header.topShare * Math.exp(popularity[steps.items[at]]);
+        steps.strengths[at] = Math.log1p((LEAST.step * Math.exp(UNITS.level * level)) / (STEP_PRIOR * share));
+    });
+    const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapsHigh), streams.pairLevels, 0);
+    weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)));
+    const embedding = dimensions === 0 ? null : {
+        dims: dimensions,
+        slots: Float32Array.from(slots),
+        source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
+        target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
+    };
+    const hashes = Uint32Array.from(ids, hash32);
+    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs: bothWays(pairs), embedding, settings };
+}
+function openFile$1(bytes, decode) {
+    if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0)))
+        throw damaged('it does not begin as a model does');
+    if (bytes[MAGIC.length] !== VERSION)
+        throw damaged(`its version is ${bytes[MAGIC.length]}, this one reads ${VERSION}`);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (checksum(bytes.subarray(8)) !== view.getUint32(4, true))
+        throw damaged('its checksum is wrong');
+    const length = view.getUint32(8, true);
+    const header = JSON.parse(decode(bytes.subarray(PREAMBLE, PREAMBLE + length)));
+    let offset = PREAMBLE + length;
+    const streams = Object.fromEntries(STREAMS.map((name) => [name, bytes.subarray(offset, (offset += header.streams[name]))]));
+    return { header, streams: streams };
+}
+/** Levels to logarithms of lifts. */
+function weighPairs({ starts, items, strengths }, totals) {
+    const all = totals.reduce((sum, total) => sum + total, 0);
+    for (let row = 0; row < totals.length; row++) {
+        for (let at = starts[row]; at < starts[row + 1]; at++) {
+            const weight = LEAST.pair * Math.exp(UNITS.level * strengths[at]);
+            strengths[at] = Math.log((weight * all) / ((totals[row] + PAIR_PRIOR) * (totals[items[at]] + PAIR_PRIOR)));
+        }
+    }
 }
 /**
- * Checks an item of a developer's own code.
+ * Rows of ascending items: how many each has, the gaps between them, their levels.
  *
- * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
+ * @param own What the first gap of a row is counted from: -1 for the beginning, 0 for the row's own item.
  */
-function parseItem(input) {
-    const fields = readFields(input);
-    return { ...fields, tags: parseTags(fields.tags) };
+function readRows(size, countBytes, gaps, levels, own) {
+    const counts = readNumbers(countBytes);
+    const starts = new Int32Array(size + 1);
+    const items = new Int32Array(gaps.length);
+    let at = 0;
+    for (let row = 0; row < size; row++) {
+        let item = own < 0 ? -1 : row;
+        for (const end = at + (counts[row] ?? 0); at < end; at++)
+            items[at] = item += gaps[at] + 1;
+        starts[row + 1] = at;
+    }
+    if (at !== gaps.length || at !== levels.length || items.some((item) => item >= size))
+        throw damaged('its tables do not fit together');
+    return { starts, items, strengths: Float32Array.from(levels) };
 }
-/** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
-function readFields(input) {
-    check$1(INVALID, 'item', input, ofType('object'));
-    const rawId = (input.id ?? input.item_id) ;
-    check$1(INVALID, 'id', rawId, ofType('string', 'number'));
-    const id = cleanId(rawId);
-    check$1(INVALID, 'id', id, (value) => (value ? '' : 'not empty'));
-    const { tags = ga4Tags(input) , price, boost, available } = input;
-    if (price !== undefined)
-        check$1(INVALID, 'price', price, between$1(0, Infinity));
-    if (boost !== undefined)
-        check$1(INVALID, 'boost', boost, between$1(-Infinity, Infinity));
-    if (available !== undefined)
-        check$1(INVALID, 'available', available, ofType('boolean'));
-    const { position } = input;
-    if (position !== undefined)
-        check$1(INVALID, 'position', position, between$1(0, Infinity));
-    return { id, tags, price, boost, available, position };
+function readGaps(low, high) {
+    const above = readNumbers(high);
+    return Float64Array.from(low, (bits, index) => bits + above[index] * 2 ** LOW_BITS);
 }
-const INVALID = 'item-invalid';
-function ga4Tags(input) {
-    const categories = ['', 2, 3, 4, 5].map((level) => input[`item_category${level}`]);
-    return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
+/** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */
+function readNumbers(bytes) {
+    const numbers = [];
+    let [value, shift] = [0, 0];
+    for (const byte of bytes) {
+        value += (byte & 127) * 2 ** shift;
+        shift += 7;
+        if (byte > 127)
+            continue;
+        numbers.push(value);
+        [value, shift] = [0, 0];
+    }
+    return numbers;
+}
+/** Each pair is in the file once; it is looked for from both sides. */
+function bothWays({ starts, items, strengths }) {
+    const size = starts.length - 1;
+    const ends = new Int32Array(size + 1);
+    for (let row = 0; row < size; row++)
+        for (let at = starts[row]; at < starts[row + 1]; at++)
+            for (const each of [row, items[at]])
+                ends[each + 1]++;
+    for (let row = 0; row < size; row++)
+        ends[row + 1] += ends[row];
+    const both = { starts: ends.slice(), items: new Int32Array(2 * items.length), strengths: new Float32Array(2 * items.length) };
+    const next = ends.slice();
+    for (let row = 0; row < size; row++) {
+        for (let at = starts[row]; at < starts[row + 1]; at++) {
+            for (const [own, other] of [[row, items[at]], [items[at], row]]) {
+                both.items[next[own]] = other;
+                both.strengths[next[own]++] = strengths[at];
+            }
+        }
+    }
+    return both;
+}
+function damaged(how) {
+    return new SelvedgeError('model-invalid', `The model is left out: ${how}`);
 }
 
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
@@ -180,7 +259,7 @@ const SMALL = {
     intentHalfLife: 1.5,
     intentShrinkage: 2,
     tasteShrinkage: 5,
-    seenAgain: 'avoid',
+    again: 'avoid',
     seenHalfLife: 5,
     minActions: 2,
 };
@@ -190,39 +269,71 @@ const SMALL = {
 });
 /** Without a model nothing is known of them. */
 const NO_MODEL = { sequence: 0, path: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+/** No category takes more of the first ten places than that while there is something else to show. */
+const HALF = 0.5;
 /** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
-const weigh = (fitted) => ({ declared: 1, ...NO_MODEL, ...Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) });
+const weigh$1 = (fitted) => ({ declared: 1, ...NO_MODEL, ...Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) });
 /**
  * Where the numbers come from: half-lives, shrinkage and the mix of intent and taste are near the best on three recorded sets (a shop, an order
  * log, an encyclopaedia). Weights are fitted by conditional logit and then by nDCG itself (`bench/evaluation/fit.mjs`) on what of the sets is set aside
  * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. Chosen by hand, where the sets tell little: in `shop` terms that go by
  * tags are below what was fitted, since on lists of one category they help hardly more visits than they harm, and the kind of a thing speaks so loud, and
  * what was just seen so much against, that what is near does not hide either; the order of the list is a prior, so that among what is alike the site's own
- * order stays. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
+ * order stays. In a list that is all of one category (`alike`) that prior and what is near are raised until twice as many visits are helped as harmed, on what
+ * of the shop is set aside for choosing. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
  * know fewer terms, have weights of their own.
  */
 const PRESETS = {
-        shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.08, seen: 1.2, order: 0.02, similar: 0.1, near: 1.3, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3 }), kindWeight: 12 },
-        content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.15, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15 }), intentHalfLife: 1 },
-        news: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.2, seen: 0.5, order: 0.03, similar: 0.6, near: 0, next: 0, habit: -1.5, bought: 0.4, price: 0 }), intentHalfLife: 3, seenHalfLife: 32 },
+        shop: { ...SMALL, weights: weigh$1({ intent: 0.2, taste: 0.05, seen: 1.2, order: 0.02, similar: 0.1, near: 1.6, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3, fatigue: 0.15, recency: 0 }), kindWeight: 12, alike: [50, 2], diversity: HALF },
+        content: { ...SMALL, weights: weigh$1({ intent: 0.16, taste: 0.02, seen: 0.15, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15, fatigue: 0.15, recency: 0 }), intentHalfLife: 1, diversity: HALF },
+        news: { ...SMALL, weights: weigh$1({ intent: 0.2, taste: 0.2, seen: 0.5, order: 0.03, similar: 0.6, near: 0, next: 0, habit: -1.5, bought: 0.4, price: 0, fatigue: 0.15, recency: 0.15 }), intentHalfLife: 3, seenHalfLife: 32, diversity: HALF },
     }
     ;
 
+/** A log or a catalogue that cannot be used; the text says why and what to do, the command ends with exit code 1. */
+class LogError extends Error {
+    code;
+    name = 'LogError';
+    constructor(code, message, details) {
+        super(message, details);
+        this.code = code;
+    }
+}
+/** What the system says in code, in words. */
+const REASONS = {
+    ENOENT: 'there is no such file or folder',
+    EISDIR: 'it is a folder, not a file',
+    ENOTDIR: 'it is a file, not a folder',
+    EACCES: 'this user may not read it',
+    EPERM: 'this user may not read it',
+    Z_BUF_ERROR: 'it is cut off: the packed data has no end',
+    Z_DATA_ERROR: 'its packed data is damaged, or it is no .gz',
+};
+/** The error for a file or folder that cannot be read, as one sentence. */
+function unreadable(path, cause) {
+    if (cause instanceof LogError)
+        return cause;
+    const { code = '', message = String(cause) } = cause instanceof Error ? cause : {};
+    // DuckDB puts the statement behind an empty line.
+    return new LogError('file-unreadable', `${path} cannot be read: ${REASONS[code] ?? message.split(/\n\s*\n/, 1)[0]}`, { cause });
+}
+
 /**
- * The text of one of the portable queries, with its parameters put in and its comments left out.
+ * The text of one of the portable queries, with numbers in the place of those of its `parameters`, its comments left out.
  *
- * @param parameters A finite number for each `:name` of the text.
- * @throws {RangeError} For a parameter that is missing or not finite.
+ * @param values By the name of the parameter; those that are not given stay as they stand in the text.
+ * @throws {RangeError} For a value that is not finite, or of no parameter of the query.
  */
-function sqlText(name, parameters) {
+function sqlText(name, values = {}) {
     const text = readFileSync(placeOf(name), 'utf8').replace(/--.*$/gm, '');
-    return text.replace(/:([a-z_]+)/g, (_, parameter) => {
-        const value = parameters[parameter];
-        if (value === undefined || !Number.isFinite(value)) {
+    return Object.entries(values).reduce((sql, [parameter, value]) => {
+        if (!Number.isFinite(value))
             throw new RangeError(`${parameter} of ${name}.sql must be a finite number, got ${value}`);
-        }
-        return String(value);
-    });
+        const own = new RegExp(`\\d+(?= AS ${parameter}\\b)`);
+        if (!own.test(sql))
+            throw new RangeError(`${name}.sql has no parameter ${parameter}`);
+        return sql.replace(own, String(value));
+    }, text);
 }
 // The same module runs bundled in dist/cli/, compiled in build/js/cli/log/, and as source under the test runner.
 function placeOf(name) {
@@ -352,94 +463,6 @@ function quoteName(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 
-/**
- * Tells which columns hold what, by their names in any case.
- *
- * @param names Given by hand, instead of recognising.
- * @throws {LogError} `columns-unknown` with the columns found and what is needed.
- */
-function planColumns(columns, path, names) {
-    const lower = columns.map((column) => column.toLowerCase());
-    const find = (...wanted) => {
-        const column = wanted.map((name) => lower.indexOf(name)).find((index) => index >= 0);
-        return column === undefined ? [] : [{ column }];
-    };
-    if (names)
-        return planByHand(names, find, columns, path);
-    for (const format of FORMATS) {
-        const plan = format(find);
-        if (plan)
-            return plan;
-    }
-    throw unknownColumns(`${path}: the columns are not recognised`, columns);
-}
-function planByHand(names, find, columns, path) {
-    const given = (name) => {
-        const source = name === undefined ? [] : find(name.trim().toLowerCase());
-        if (name !== undefined && source.length === 0)
-            throw unknownColumns(`${path} has no column ${JSON.stringify(name)}`, columns);
-        return source;
-    };
-    return { visitor: given(names.visitor), at: given(names.at), item: given(names.item), type: given(names.type), session: given(names.session), kind: 'view' };
-}
-function unknownColumns(trouble, columns) {
-    const found = columns.length > 0 ? columns.slice(0, 60).join(', ') : 'none';
-    return new LogError('columns-unknown', `${trouble}. Found: ${found}. Needed: a visitor (visitor, user_id, client_id …), a time (timestamp, date, event_time …) and an item ` +
-        '(item_id, product_id, sku …), or an export of GA4, Shopify, WooCommerce, Matomo or PostHog. ' +
-        'Name the columns yourself with --columns visitor=…,at=…,item=…[,type=…][,session=…]');
-}
-function plain(find) {
-    const visitor = find('visitor', 'user', 'user_id', 'customer', 'customer_id', 'client_id', 'visitor_id', 'anonymous_id');
-    const at = find('ts', 'timestamp', 'time', 'at', 'date', 'datetime', 'event_time', 'created_at');
-    const item = find('item', 'item_id', 'product', 'product_id', 'sku', 'id');
-    if (!visitor.length || !at.length || !item.length)
-        return undefined;
-    return { visitor, at, item, type: find('type', 'event', 'event_name', 'name', 'action'), session: find('session', 'session_id', 'order_id'), kind: 'view' };
-}
-function analytics(find) {
-    const [visitor, at, item, list] = [find('user_pseudo_id'), find('event_timestamp'), find('item_id', 'items.item_id', 'items_item_id'), find('items')];
-    if (!visitor.length || !at.length || (!item.length && !list.length))
-        return undefined;
-    const plan = { visitor, at, type: find('event_name'), session: find('ga_session_id'), kind: 'view' };
-    return item.length ? { ...plan, item } : { ...plan, item: [], itemList: list[0].column };
-}
-/** @see https://help.shopify.com/en/manual/fulfillment/managing-orders/exporting-orders */
-function shopify(find) {
-    const [session, visitor, at] = [find('name'), find('email'), find('created at')];
-    const item = [...find('lineitem sku'), ...find('lineitem name')];
-    if (!session.length || !visitor.length || !at.length || !item.length)
-        return undefined;
-    return { visitor, at, item, type: [], session, kind: 'purchase', isFilledByOrder: true };
-}
-function wooCommerce(find) {
-    const [session, at, item] = [find('order_id'), find('date_created', 'date'), [...find('product_id'), ...find('sku')]];
-    // All guests are customer 0.
-    const visitor = [...find('customer_id').map((source) => ({ ...source, nothing: '0' })), ...find('billing_email')];
-    if (!session.length || !at.length || !visitor.length || !item.length || find('type', 'event', 'event_name', 'action').length)
-        return undefined;
-    return { visitor, at, item, type: [], session, kind: 'purchase' };
-}
-function matomo(find) {
-    const visitor = find('visitorid', 'idvisitor');
-    const at = find('servertimestamp', 'server_time', 'timestamp', 'servertimepretty');
-    const item = find('itemsku', 'productsku', 'productviewsku', 'product_sku', 'sku');
-    if (!visitor.length || !at.length || !item.length)
-        return undefined;
-    return { visitor, at, item, type: find('type', 'actiontype', 'event'), session: find('idvisit'), kind: 'view' };
-}
-const ITEM_KEYS = ['item_id', 'product_id', 'sku', 'item'];
-function postHog(find) {
-    const [visitor, at, type, properties] = [find('distinct_id'), find('timestamp'), find('event'), find('properties')];
-    const inProperties = (paths) => properties.map((source) => ({ ...source, paths }));
-    const item = [...find(...ITEM_KEYS.map((key) => `properties.${key}`), ...ITEM_KEYS), ...inProperties(ITEM_KEYS.map((key) => `$.${key}`))];
-    if (!visitor.length || !at.length || !type.length || !item.length)
-        return undefined;
-    const session = [...find('properties.$session_id', '$session_id'), ...inProperties(['$."$session_id"'])];
-    return { visitor, at, item, type, session, kind: 'view' };
-}
-/** The ones with the most telling columns first. */
-const FORMATS = [shopify, analytics, wooCommerce, matomo, postHog, plain];
-
 /** Reads the records of a text one by one, as RFC 4180 has them; empty lines are passed over. */
 function* readRecords(text, delimiter) {
     let position = text.startsWith('\uFEFF') ? 1 : 0;
@@ -501,16 +524,17 @@ async function inspectFile(database, path) {
         const head = await readHead(path);
         if (head.trim() === '')
             throw empty(path);
+        if (head.includes('\0'))
+            throw new LogError('file-unreadable', `${path} is no text in UTF-8: spreadsheets also write UTF-16, then save it as CSV in UTF-8`);
+        await checkPacking(path);
         if (kind === 'lines')
-            return { path, kind, delimiter: '', columns: keysOf(head) };
+            return { path, kind, delimiter: '', columns: keysOf(path, head) };
         const delimiter = delimiterOf(path, head);
         const header = readRecords(head, delimiter).next().value;
         return { path, kind, delimiter, columns: header?.fields.map((name) => name.trim()) ?? [] };
     }
     catch (cause) {
-        if (cause instanceof LogError)
-            throw cause;
-        throw new LogError('file-unreadable', `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+        throw unreadable(path, cause);
     }
 }
 /** The bytes of a file, unpacked where its name ends with `.gz`. */
@@ -543,6 +567,11 @@ async function readHead(path) {
     }
     return head.replace(/^\uFEFF/, '');
 }
+/** DuckDB takes a .gz that is cut off for a shorter one, and never comes to the end of one that is damaged. */
+async function checkPacking(path) {
+    if (/\.gz$/i.test(path))
+        await finished(openBytes(path).resume());
+}
 /** Spreadsheets of half of Europe write `;` into a .csv; the header tells. */
 function delimiterOf(path, head) {
     if (/\.tsv(\.gz)?$/i.test(path))
@@ -551,20 +580,19 @@ function delimiterOf(path, head) {
     const found = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
     return found.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
 }
-function keysOf(head) {
-    const keys = new Set();
-    for (const line of head.split('\n').slice(0, 100))
-        for (const key of Object.keys(parseObject(line)))
-            keys.add(key);
-    return [...keys].filter((key) => !/["\\]/.test(key)); // a key in a path of DuckDB stands in quotes
+function keysOf(path, head) {
+    const objects = head.split('\n').slice(0, 100).flatMap(parseObject);
+    if (objects.length === 0)
+        throw new LogError('log-unusable', `${path}: none of the first lines is an object of JSON, one a line`);
+    return [...new Set(objects.flatMap(Object.keys))].filter((key) => !/["\\]/.test(key)); // a key in a path of DuckDB stands in quotes
 }
 function parseObject(line) {
     try {
         const value = JSON.parse(line);
-        return typeof value === 'object' && value !== null ? value : {};
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? [value] : [];
     }
     catch {
-        return {}; // Counted as a broken row when all rows are read; the last line of the head is often cut.
+        return []; // Counted as a broken row when all rows are read; the last line of the head is often cut.
     }
 }
 async function parquetColumns(database, path) {
@@ -672,9 +700,157 @@ function hasMark(bytes, length, line) {
     return length === 0 && line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
+/** Lines told for each reason. */
+const KEPT_LINES = 10;
+/** Counts the rows of a table that was just made of a file, and finds the lines of the broken ones. */
+async function findBrokenRows(database, file, judged) {
+    const broken = await brokenRows(database, judged);
+    const rejects = file.kind === 'delimited' ? await takeRejects(database) : 0;
+    const [all] = await numbers(database, `SELECT CAST(count(*) AS DOUBLE) AS value FROM ${quoteName(judged.table)} WHERE verdict <> ${judged.verdicts.indexOf('blank')}`);
+    return { rows: all + rejects, broken: await withLines(file, broken, rejects) };
+}
+async function brokenRows(database, { table, row, verdicts }) {
+    const broken = [];
+    const counts = await database.query(`SELECT CAST(verdict AS INTEGER) AS verdict, CAST(count(*) AS DOUBLE) AS count FROM ${quoteName(table)} WHERE verdict >= ${verdicts.indexOf('unparsable line')} GROUP BY verdict ORDER BY verdict`);
+    for (const [index, verdict] of counts.verdict.entries()) {
+        const rows = await numbers(database, `SELECT DISTINCT CAST(${row} AS DOUBLE) AS value FROM ${quoteName(table)} WHERE verdict = ${verdict} ORDER BY value LIMIT ${KEPT_LINES}`);
+        broken.push({ reason: verdicts[verdict], count: counts.count[index], rows: [...rows] });
+    }
+    return broken;
+}
+/** How many records DuckDB left out. What it keeps of them holds addresses and names, so it goes at once. */
+async function takeRejects(database) {
+    await database.run('CREATE OR REPLACE TEMP TABLE reject_count AS SELECT count(DISTINCT (scan_id, line)) AS value FROM rejects; DROP TABLE rejects; DROP TABLE reject_scans');
+    const [count] = await numbers(database, 'SELECT CAST(value AS DOUBLE) AS value FROM reject_count');
+    return count;
+}
+async function withLines(file, broken, rejects) {
+    if (file.kind !== 'delimited')
+        return broken.map(({ reason, count, rows }) => ({ reason, count, lines: rows.map((row) => row + 1), file: file.path }));
+    if (broken.length === 0 && rejects === 0)
+        return [];
+    const rows = [...new Set(broken.flatMap((one) => one.rows))].sort((one, other) => one - other);
+    const scan = await scanLines(file.path, { delimiter: file.delimiter, fieldCount: file.columns.length, rows, keptLines: KEPT_LINES, isWhole: rejects > 0 });
+    const lineOf = new Map(rows.map((row, index) => [row, scan.lines[index]]));
+    const found = broken.map(({ reason, count, rows: of }) => ({ reason, count, lines: of.flatMap((row) => lineOf.get(row) ?? []), file: file.path }));
+    const { 'wrong number of fields': fields, 'unparsable line': unparsable } = scan.faults;
+    // DuckDB decides what is a row: where it refuses more than the scan would, the rest is told without lines.
+    const others = Math.max(unparsable.count, rejects - fields.count);
+    if (others > 0)
+        found.unshift({ reason: 'unparsable line', count: others, lines: unparsable.lines, file: file.path });
+    if (fields.count > 0)
+        found.unshift({ reason: 'wrong number of fields', count: fields.count, lines: fields.lines, file: file.path });
+    return found;
+}
+async function numbers(database, sql) {
+    return (await database.query(sql)).value;
+}
+
+/**
+ * Tells which columns hold what, by their names in any case.
+ *
+ * @param names Given by hand, instead of recognising.
+ * @throws {LogError} `columns-unknown` with the columns found and what is needed.
+ */
+function planColumns(columns, path, names) {
+    const lower = columns.map((column) => column.toLowerCase());
+    const find = (...wanted) => {
+        const column = wanted.map((name) => lower.indexOf(name)).find((index) => index >= 0);
+        return column === undefined ? [] : [{ column }];
+    };
+    if (names)
+        return planByHand(names, find, columns, path);
+    for (const format of FORMATS) {
+        const plan = format(find);
+        if (plan)
+            return plan;
+    }
+    throw unknownColumns(`${path}: the columns are not recognised`, columns);
+}
+function planByHand(names, find, columns, path) {
+    const given = (name) => {
+        const source = name === undefined ? [] : find(name.trim().toLowerCase());
+        if (name !== undefined && source.length === 0)
+            throw unknownColumns(`${path} has no column ${JSON.stringify(name)}`, columns);
+        return source;
+    };
+    return { visitor: given(names.visitor), at: given(names.at), item: given(names.item), type: given(names.type), session: given(names.session), kind: 'view' };
+}
+function unknownColumns(trouble, columns) {
+    const found = columns.length > 0 ? columns.slice(0, 60).join(', ') : 'none';
+    return new LogError('columns-unknown', `${trouble}. Found: ${found}. Needed: a visitor (visitor, user_id, client_id …), a time (timestamp, date, event_time …) and an item ` +
+        '(item_id, product_id, sku …), or an export of GA4, Shopify, WooCommerce, Matomo or PostHog. ' +
+        'Name the columns yourself with --columns visitor=…,at=…,item=…[,type=…][,session=…]');
+}
+function plain(find) {
+    const visitor = find('visitor', 'user', 'user_id', 'customer', 'customer_id', 'client_id', 'visitor_id', 'anonymous_id');
+    const at = find('ts', 'timestamp', 'time', 'at', 'date', 'datetime', 'event_time', 'created_at');
+    const item = find('item', 'item_id', 'product', 'product_id', 'sku', 'id');
+    if (!visitor.length || !at.length || !item.length)
+        return undefined;
+    return { visitor, at, item, type: find('type', 'kind', 'event', 'event_name', 'name', 'action'), session: find('session', 'session_id', 'order_id'), kind: 'view' };
+}
+/** What GA4 writes in the place of an id that the site did not tell. */
+const NOT_SET = '(not set)';
+/** @see https://support.google.com/analytics/answer/7029846 */
+function analytics(find) {
+    const [visitor, at, list] = [find('user_pseudo_id'), find('event_timestamp'), find('items')];
+    const item = find('item_id', 'items.item_id', 'items_item_id').map((source) => ({ ...source, nothing: NOT_SET }));
+    if (!visitor.length || !at.length || (!item.length && !list.length))
+        return undefined;
+    const session = [...find('ga_session_id'), ...find('event_params').map((source) => ({ ...source, parameter: 'ga_session_id' }))];
+    const plan = { visitor, at, type: find('event_name'), session, kind: 'view' };
+    return item.length ? { ...plan, item } : { ...plan, item: [], itemList: { objects: list[0].column } };
+}
+/** @see https://help.shopify.com/en/manual/fulfillment/managing-orders/exporting-orders */
+function shopify(find) {
+    const [session, visitor, at] = [find('name'), find('email'), find('created at')];
+    const item = [...find('lineitem sku'), ...find('lineitem name')];
+    if (!session.length || !visitor.length || !at.length || !item.length)
+        return undefined;
+    return { visitor, at, item, type: [], session, kind: 'purchase', isFilledByOrder: true };
+}
+/** WooCommerce itself exports no orders; these are the columns of the extensions that do, with a row for each product or for each order. */
+function wooCommerce(find) {
+    const session = find('order_id', 'order_number', 'order number');
+    const at = find('date_created', 'order_date', 'date', 'order date');
+    // All guests are customer 0.
+    const visitor = [...find('customer_id', 'customer_user').map((source) => ({ ...source, nothing: '0' })), ...find('billing_email', 'customer_email', 'email (billing)')];
+    if (!session.length || !at.length || !visitor.length || find('type', 'event', 'event_name', 'action').length)
+        return undefined;
+    const plan = { visitor, at, type: [], session, kind: 'purchase' };
+    const item = [...find('product_id', 'item_product_id', 'product id'), ...find('sku', 'item_sku', 'product_sku')];
+    if (item.length)
+        return { ...plan, item };
+    const columns = [];
+    for (let [source] = find('line_item_1'); source; [source] = find(`line_item_${columns.length + 1}`))
+        columns.push(source.column);
+    return columns.length ? { ...plan, item: [], itemList: { columns } } : undefined;
+}
+function matomo(find) {
+    const visitor = find('visitorid', 'idvisitor');
+    const at = find('servertimestamp', 'server_time', 'timestamp', 'servertimepretty');
+    const item = find('itemsku', 'productsku', 'productviewsku', 'product_sku', 'sku');
+    if (!visitor.length || !at.length || !item.length)
+        return undefined;
+    return { visitor, at, item, type: find('type', 'actiontype', 'event'), session: find('idvisit'), kind: 'view' };
+}
+const ITEM_KEYS = ['item_id', 'product_id', 'sku', 'item'];
+function postHog(find) {
+    const [visitor, at, type, properties] = [find('distinct_id'), find('timestamp'), find('event'), find('properties')];
+    const inProperties = (paths) => properties.map((source) => ({ ...source, paths }));
+    const item = [...find(...ITEM_KEYS.map((key) => `properties.${key}`), ...ITEM_KEYS), ...inProperties(ITEM_KEYS.map((key) => `$.${key}`))];
+    if (!visitor.length || !at.length || !type.length || !item.length)
+        return undefined;
+    const session = [...find('properties.$session_id', '$session_id'), ...inProperties(['$."$session_id"'])];
+    return { visitor, at, item, type, session, kind: 'view' };
+}
+/** The ones with the most telling columns first. */
+const FORMATS = [shopify, analytics, wooCommerce, matomo, postHog, plain];
+
 /** What an event is; its place here is its number in columns of kinds. */
 const KINDS$1 = ['view', 'cart', 'purchase', 'back', 'landing', 'list'];
-const NAMES = {
+const NAMES$1 = {
     view: ['view', 'view_item', 'select_item', 'product_view', 'product viewed'],
     cart: ['cart', 'add', 'add_to_cart', 'addtocart', 'product added', 'ecommerceabandonedcart'],
     purchase: ['purchase', 'order', 'buy', 'transaction', 'order completed', 'ecommerceorder'],
@@ -695,7 +871,7 @@ function kindNumber(kind) {
  * @param item Expression for its item, NULL where it has none.
  */
 function kindExpression(name, item) {
-    const cases = KINDS$1.map((kind) => `WHEN lower(${name}) IN (${NAMES[kind].map(quoteText).join(', ')}) THEN ${kindNumber(kind)}`);
+    const cases = KINDS$1.map((kind) => `WHEN lower(${name}) IN (${NAMES$1[kind].map(quoteText).join(', ')}) THEN ${kindNumber(kind)}`);
     const page = `WHEN lower(${name}) IN (${PAGE_NAMES.map(quoteText).join(', ')}) AND ${item} IS NOT NULL THEN ${kindNumber('view')}`;
     return `CASE ${cases.join(' ')} ${page} END`;
 }
@@ -704,15 +880,64 @@ function kindNameExpression(kindNumberExpression) {
     return `CASE ${kindNumberExpression} ${KINDS$1.map((kind, number) => `WHEN ${number} THEN ${quoteText(kind)}`).join(' ')} END`;
 }
 
+/** The expressions hold where `ROW_MACROS` are known. */
+function accessTo({ kind, path, delimiter, columns }) {
+    const quoted = quoteText(path);
+    if (kind === 'parquet') {
+        const name = (column) => quoteName(columns[column]);
+        const text = (column) => `CAST(${name(column)} AS VARCHAR)`;
+        return { from: `read_parquet(${quoted})`, text, ...listsIn(text, (column) => [`to_json(${name(column)})`, '$']) };
+    }
+    if (kind === 'lines') {
+        const key = (column) => `$."${columns[column]}"`;
+        const text = (column) => `json_extract_string(record, ${quoteText(key(column))})`;
+        return { from: jsonLines(quoted), text, ...listsIn(text, (column) => ['record', key(column)]) };
+    }
+    const types = columns.map((_, column) => `'c${column}': 'VARCHAR'`).join(', ');
+    const options = `auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"', columns = {${types}}`;
+    return {
+        from: `read_csv(${quoted}, ${options}, store_rejects = true, rejects_table = 'rejects', rejects_scan = 'reject_scans')`,
+        text: (column) => `c${column}`,
+        ...listsIn((column) => `c${column}`, (column) => [`CASE WHEN json_valid(c${column}) THEN c${column} END`, '$']),
+    };
+}
+/** @see https://www.webtoffee.com/docs/order-export-and-order-import-plugin-for-woocommerce/ for columns like these. */
+function idInPairs(text) {
+    const valueOf = (key) => `filled(regexp_extract(${text}, '(?:^|\\|)${key}:([^|]+)', 1))`;
+    return `coalesce(${valueOf('product_id')}, ${valueOf('sku')})`;
+}
+/** Lists stand as such, or in the shape in which BigQuery writes them into Parquet files. */
+function listsIn(text, placeOf) {
+    const below = (column, extract, field) => {
+        const [json, path] = placeOf(column);
+        const all = ['[*]', '.list[*].element'].map((shape) => `${extract}(${json}, ${quoteText(path + shape + field)})`);
+        return `list_concat(${all.join(', ')})`;
+    };
+    return {
+        list: (items) => ('objects' in items ? below(items.objects, 'json_extract_string', '.item_id') : `list_filter([${items.columns.map((column) => idInPairs(text(column))).join(', ')}], lambda one: one IS NOT NULL)`),
+        parameter: (column, name) => `parameter_of(${below(column, 'json_extract', '')}, ${quoteText(name)})`,
+    };
+}
+/** As lines of text, so that a row is a line; a character that JSON never has inside a line stands for the delimiter. */
+function jsonLines(quotedPath) {
+    const lines = `read_csv(${quotedPath}, auto_detect = false, header = false, delim = '\x01', quote = '', escape = '', columns = {'content': 'VARCHAR'}, max_line_size = 16777216, strict_mode = false, null_padding = true)`;
+    return `(
+    SELECT CASE WHEN is_object THEN content END AS record, CASE WHEN filled(content) IS NULL THEN 0 WHEN is_object THEN 2 ELSE 1 END AS line
+    FROM (SELECT content, CASE WHEN json_valid(content) THEN json_type(content) = 'OBJECT' ELSE false END AS is_object FROM ${lines}))`;
+}
+
 /** What became of a row; its place here is its number. The ones from the fourth on are broken rows. */
 const VERDICTS = ['used', 'ignored', 'blank', 'unparsable line', 'no visitor', 'unreadable time', 'no item', 'item id too long', 'item id looks like an e-mail address'];
 const MAX_ITEM_CHARACTERS = 128;
 /**
- * Macros that {@link rowQuery} needs. `epoch_seconds` reads epoch seconds, milliseconds or microseconds, told by their
+ * Macros that queries of files need. `parameter_of` reads the list of keys and values that GA4 gives an event. `epoch_seconds` reads epoch seconds, milliseconds or microseconds, told by their
  * size, and ISO 8601 with a blank or a T; a time without a zone is UTC. Anything else is NULL.
  */
 const ROW_MACROS = String.raw `
   CREATE MACRO filled(value) AS nullif(trim(value), '');
+  CREATE MACRO parameter_of(parameters, name) AS list_filter(list_transform(parameters, lambda one:
+    CASE WHEN json_extract_string(one, '$.key') = name THEN coalesce(json_extract_string(one, '$.value.int_value'), json_extract_string(one, '$.value.string_value')) END
+  ), lambda value: value IS NOT NULL)[1];
   CREATE MACRO seconds_of_number(number) AS
     CASE WHEN number >= 0 AND number < 1e11 THEN number WHEN number < 1e14 THEN number / 1e3 WHEN number < 1e17 THEN number / 1e6 END;
   CREATE MACRO epoch_seconds(value) AS coalesce(
@@ -750,58 +975,30 @@ function hasRowNumbers(plan) {
 }
 /** Texts of the fields, and `line`: 0 for a line that is none, 1 for one that cannot be read, 2 for a sound one. */
 function fieldsQuery(file, plan) {
-    const { from, text, list } = accessTo(file);
-    const first = (sources) => (sources.length === 0 ? 'CAST(NULL AS VARCHAR)' : `coalesce(${sources.map((source) => valueOf(source, text)).join(', ')})`);
+    const access = accessTo(file);
+    const first = (sources) => (sources.length === 0 ? 'CAST(NULL AS VARCHAR)' : `coalesce(${sources.map((source) => valueOf(source, access)).join(', ')})`);
     const columns = ['visitor', 'item', 'type', 'session'].map((part) => `${first(plan[part])} AS ${part}`);
     columns.push(`${first(plan.at)} AS moment`);
     if (plan.itemList !== undefined)
-        columns.push(`${list(plan.itemList)} AS item_list`);
+        columns.push(`${access.list(plan.itemList)} AS item_list`);
     if (hasRowNumbers(plan))
         columns.push('row_number() OVER () - 1 AS row');
     columns.push(`${file.kind === 'lines' ? 'line' : '2'} AS line`);
-    return `SELECT ${columns.join(', ')} FROM ${from}`;
+    return `SELECT ${columns.join(', ')} FROM ${access.from}`;
 }
-function valueOf({ column, paths, nothing }, text) {
+function valueOf({ column, paths, parameter, nothing }, access) {
+    const text = access.text(column);
+    if (parameter !== undefined)
+        return `filled(${access.parameter(column, parameter)})`;
     if (nothing !== undefined)
-        return `nullif(filled(${text(column)}), ${quoteText(nothing)})`;
+        return `nullif(filled(${text}), ${quoteText(nothing)})`;
     if (!paths)
-        return `filled(${text(column)})`;
-    const json = `CASE WHEN json_valid(${text(column)}) THEN ${text(column)} END`;
+        return `filled(${text})`;
+    const json = `CASE WHEN json_valid(${text}) THEN ${text} END`;
     return paths.map((path) => `filled(json_extract_string(${json}, ${quoteText(path)}))`).join(', ');
 }
-/** How a file is opened, and the expressions for the text and for the item ids in a column of it. */
-function accessTo({ kind, path, delimiter, columns }) {
-    const quoted = quoteText(path);
-    if (kind === 'parquet') {
-        const name = (column) => quoteName(columns[column]);
-        return { from: `read_parquet(${quoted})`, text: (column) => `CAST(${name(column)} AS VARCHAR)`, list: (column) => itemIds(`to_json(${name(column)})`, '$') };
-    }
-    if (kind === 'lines') {
-        const key = (column) => `$."${columns[column]}"`;
-        return { from: jsonLines(quoted), text: (column) => `json_extract_string(record, ${quoteText(key(column))})`, list: (column) => itemIds('record', key(column)) };
-    }
-    const types = columns.map((_, column) => `'c${column}': 'VARCHAR'`).join(', ');
-    const options = `auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"', columns = {${types}}`;
-    return {
-        from: `read_csv(${quoted}, ${options}, store_rejects = true, rejects_table = 'rejects', rejects_scan = 'reject_scans')`,
-        text: (column) => `c${column}`,
-        list: (column) => itemIds(`CASE WHEN json_valid(c${column}) THEN c${column} END`, '$'),
-    };
-}
-/** As lines of text, so that a row is a line; a character that JSON never has inside a line stands for the delimiter. */
-function jsonLines(quotedPath) {
-    const lines = `read_csv(${quotedPath}, auto_detect = false, header = false, delim = '\x01', quote = '', escape = '', columns = {'content': 'VARCHAR'}, max_line_size = 16777216, strict_mode = false, null_padding = true)`;
-    return `(
-    SELECT CASE WHEN is_object THEN content END AS record, CASE WHEN filled(content) IS NULL THEN 0 WHEN is_object THEN 2 ELSE 1 END AS line
-    FROM (SELECT content, CASE WHEN json_valid(content) THEN json_type(content) = 'OBJECT' ELSE false END AS is_object FROM ${lines}))`;
-}
-/** Ids of a list of items, also in the shape in which BigQuery writes lists into Parquet files. */
-function itemIds(json, path) {
-    const ids = (below) => `json_extract_string(${json}, ${quoteText(path + below)})`;
-    return `list_concat(${ids('[*].item_id')}, ${ids('.list[*].element.item_id')})`;
-}
 function rowColumns(plan) {
-    const item = plan.itemList === undefined ? 'item' : 'filled(unnest(CASE WHEN len(item_list) > 0 THEN item_list ELSE [NULL] END)) AS item';
+    const item = plan.itemList === undefined ? 'item' : `nullif(filled(unnest(CASE WHEN len(item_list) > 0 THEN item_list ELSE [NULL] END)), ${quoteText(NOT_SET)}) AS item`;
     const other = ['visitor', 'moment'].map((name) => (plan.isFilledByOrder ? fromOrder(name) : name));
     return [...other, item, 'type', 'session'].join(', ');
 }
@@ -816,17 +1013,21 @@ function verdictExpression() {
         ['kind IS NULL', 'ignored'],
         ["visitor IS NULL", 'no visitor'],
         ['moment IS NULL', 'unreadable time'],
-        ['item IS NULL', 'no item'],
-        [`length(item) > ${MAX_ITEM_CHARACTERS}`, 'item id too long'],
-        [String.raw `contains(item, '@') AND regexp_matches(item, '^[^@\s]+@[^@\s]+\.[^@\s]+$')`, 'item id looks like an e-mail address'],
+        ...itemFaults('item'),
     ];
     return `CASE ${tests.map(([test, verdict]) => `WHEN ${test} THEN ${VERDICTS.indexOf(verdict)}`).join(' ')} ELSE 0 END`;
 }
+/** Tests of what may be wrong with the id of an item, the expression for which is NULL where there is none. */
+function itemFaults(item) {
+    return [
+        [`${item} IS NULL`, 'no item'],
+        [`length(${item}) > ${MAX_ITEM_CHARACTERS}`, 'item id too long'],
+        [String.raw `contains(${item}, '@') AND regexp_matches(${item}, '^[^@\s]+@[^@\s]+\.[^@\s]+$')`, 'item id looks like an e-mail address'],
+    ];
+}
 
-/** Lines told for each reason. */
-const KEPT_LINES = 10;
 /**
- * Reads a file of events into a table of the database, with the columns of `rowQuery`.
+ * Reads a file of events into a table of the database, with the columns of `rowQuery`. A row with a list of items counts as one for each of them.
  *
  * @throws {LogError} `file-unreadable`, `log-empty` or `columns-unknown`.
  */
@@ -837,48 +1038,9 @@ async function loadFile(database, path, table, columns) {
         await database.run(`CREATE TABLE ${quoteName(table)} AS ${rowQuery(file, plan)}`);
     }
     catch (cause) {
-        throw new LogError('file-unreadable', `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+        throw unreadable(path, cause);
     }
-    const broken = await brokenRows(database, table, hasRowNumbers(plan) ? 'row' : 'rowid');
-    const rejects = file.kind === 'delimited' ? await takeRejects(database) : 0;
-    const [all] = await numbers(database, `SELECT CAST(count(*) AS DOUBLE) AS value FROM ${quoteName(table)} WHERE verdict <> ${VERDICTS.indexOf('blank')}`);
-    return { rows: all + rejects, broken: await withLines(file, broken, rejects) };
-}
-async function brokenRows(database, table, row) {
-    const broken = [];
-    const counts = await database.query(`SELECT CAST(verdict AS INTEGER) AS verdict, CAST(count(*) AS DOUBLE) AS count FROM ${quoteName(table)} WHERE verdict >= ${VERDICTS.indexOf('unparsable line')} GROUP BY verdict ORDER BY verdict`);
-    for (const [index, verdict] of counts.verdict.entries()) {
-        const rows = await numbers(database, `SELECT DISTINCT CAST(${row} AS DOUBLE) AS value FROM ${quoteName(table)} WHERE verdict = ${verdict} ORDER BY value LIMIT ${KEPT_LINES}`);
-        broken.push({ reason: VERDICTS[verdict], count: counts.count[index], rows: [...rows] });
-    }
-    return broken;
-}
-/** How many records DuckDB left out. What it keeps of them holds addresses and names, so it goes at once. */
-async function takeRejects(database) {
-    await database.run('CREATE OR REPLACE TEMP TABLE reject_count AS SELECT count(DISTINCT (scan_id, line)) AS value FROM rejects; DROP TABLE rejects; DROP TABLE reject_scans');
-    const [count] = await numbers(database, 'SELECT CAST(value AS DOUBLE) AS value FROM reject_count');
-    return count;
-}
-async function withLines(file, broken, rejects) {
-    if (file.kind !== 'delimited')
-        return broken.map(({ reason, count, rows }) => ({ reason, count, lines: rows.map((row) => row + 1), file: file.path }));
-    if (broken.length === 0 && rejects === 0)
-        return [];
-    const rows = [...new Set(broken.flatMap((one) => one.rows))].sort((one, other) => one - other);
-    const scan = await scanLines(file.path, { delimiter: file.delimiter, fieldCount: file.columns.length, rows, keptLines: KEPT_LINES, isWhole: rejects > 0 });
-    const lineOf = new Map(rows.map((row, index) => [row, scan.lines[index]]));
-    const found = broken.map(({ reason, count, rows: of }) => ({ reason, count, lines: of.flatMap((row) => lineOf.get(row) ?? []), file: file.path }));
-    const { 'wrong number of fields': fields, 'unparsable line': unparsable } = scan.faults;
-    // DuckDB decides what is a row: where it refuses more than the scan would, the rest is told without lines.
-    const others = Math.max(unparsable.count, rejects - fields.count);
-    if (others > 0)
-        found.unshift({ reason: 'unparsable line', count: others, lines: unparsable.lines, file: file.path });
-    if (fields.count > 0)
-        found.unshift({ reason: 'wrong number of fields', count: fields.count, lines: fields.lines, file: file.path });
-    return found;
-}
-async function numbers(database, sql) {
-    return (await database.query(sql)).value;
+    return findBrokenRows(database, file, { table, row: hasRowNumbers(plan) ? 'row' : 'rowid', verdicts: VERDICTS });
 }
 
 /** Counts ignored events; to be called before the tables are dropped. */
@@ -898,7 +1060,7 @@ async function summarise(database, rows, ignored) {
       (SELECT CAST(count(*) AS DOUBLE) FROM items) AS items, min("at") AS first, max("at") AS last FROM events`);
     const value = (name) => one[name][0];
     if (value('visitors') < 2)
-        throw new LogError('log-one-visitor', `All ${value('used')} events are of one visitor: a model needs several. Is the right column taken for the visitor?`);
+        throw new LogError('log-one-visitor', `All ${value('used')} events are of one visitor: several are needed. Is the right column taken for the visitor?`);
     const kinds = await database.query('SELECT kind, CAST(count(*) AS DOUBLE) AS count FROM events GROUP BY kind');
     const counts = new Map(kinds.kind.map((kind, index) => [kind, kinds.count[index]]));
     return {
@@ -932,29 +1094,39 @@ const SESSION_GAP = 30 * 60;
  * their start, visitor and id, items by the sessions that chose them and their id.
  *
  * @param tables In the order of the files; at least one.
+ * @param otherNames Ids of items by what else the log calls them.
  * @param onStep Called when a part of the work begins.
  */
-async function numberEvents(database, tables, onStep) {
+async function numberEvents(database, tables, otherNames, onStep) {
     onStep('numbering visitors');
+    await nameItems(database, otherNames);
     await database.run(`CREATE VIEW staged AS ${await usedRows(database, tables)}`);
     await database.run(VISITORS_AND_IDS);
     onStep('finding sessions');
     await database.run(PARTS);
-    await database.run('DROP VIEW staged; DROP TABLE visitor_ids');
+    await database.run('DROP VIEW staged; DROP TABLE visitor_ids; DROP TABLE other_names');
     for (const table of tables)
         await database.run(`DROP TABLE ${quoteName(table)}`);
     await database.run(SESSIONS);
     onStep('ordering events');
-    await database.run(ITEMS);
+    await database.run(ITEMS$1);
     await database.run(EVENTS);
     await database.run('DROP TABLE parts; DROP TABLE session_numbers; DROP TABLE item_ids; CHECKPOINT');
+}
+/** Names that one statement takes. */
+const NAMES_AT_ONCE = 1000;
+async function nameItems(database, otherNames) {
+    await database.run('CREATE TABLE other_names (name VARCHAR, id VARCHAR)');
+    const rows = Array.from(otherNames, (entry) => `(${entry.map(quoteText).join(', ')})`);
+    for (let from = 0; from < rows.length; from += NAMES_AT_ONCE)
+        await database.run(`INSERT INTO other_names VALUES ${rows.slice(from, from + NAMES_AT_ONCE).join(', ')}`);
 }
 /** `seq` goes on from file to file. */
 async function usedRows(database, tables) {
     const parts = [];
     let first = 0;
     for (const table of tables) {
-        parts.push(`SELECT visitor, coalesce(session, '') AS session, moment, item, kind, rowid + ${first} AS seq FROM ${quoteName(table)} WHERE verdict = 0`);
+        parts.push(`SELECT visitor, coalesce(session, '') AS session, moment, coalesce(id, item) AS item, kind, file.rowid + ${first} AS seq FROM ${quoteName(table)} AS file LEFT JOIN other_names ON name = item WHERE verdict = 0`);
         const { value } = await database.query(`SELECT CAST(count(*) AS DOUBLE) AS value FROM ${quoteName(table)}`);
         first += value[0];
     }
@@ -981,7 +1153,7 @@ const SESSIONS = `
   CREATE TABLE session_numbers AS
     SELECT visitor, session, part, CAST(row_number() OVER (ORDER BY start, visitor, session, part) - 1 AS INTEGER) AS number
     FROM (SELECT visitor, session, part, min(moment) AS start FROM parts GROUP BY visitor, session, part)`;
-const ITEMS = `
+const ITEMS$1 = `
   CREATE TABLE items AS
     WITH choices AS (SELECT DISTINCT item, visitor, session, part FROM parts WHERE kind <= ${kindNumber('purchase')}),
     counts AS (SELECT item, count(*) AS sessions FROM choices GROUP BY item)
@@ -999,7 +1171,8 @@ const EVENTS = `
 
 /** Fetches events chunk by chunk into arrays of their final length: 21 bytes a row. */
 async function readSessions(database, { from, to, kinds = KINDS$1 } = {}) {
-    const tests = [`kind IN (${['', ...kinds].map(quoteText).join(', ')})`];
+    // Not IN: of a longer list DuckDB makes a join, and a stream of that comes in another order every time.
+    const tests = KINDS$1.every((kind) => kinds.includes(kind)) ? ['true'] : [`(${kinds.map((kind) => `kind = ${quoteText(kind)}`).join(' OR ') || 'false'})`];
     if (from !== undefined)
         tests.push(`"at" >= ${Number(from)}`);
     if (to !== undefined)
@@ -1023,7 +1196,7 @@ async function readSessions(database, { from, to, kinds = KINDS$1 } = {}) {
 async function openLog(options) {
     const database = await openDatabase(options);
     try {
-        return await read(database, options);
+        return await read$1(database, options);
     }
     catch (error) {
         await database.close();
@@ -1032,7 +1205,7 @@ async function openLog(options) {
 }
 /** Shares of the work, by the measure of `bench/log-rows.mjs`. */
 const STEP_SHARES = { 'numbering visitors': 0.4, 'finding sessions': 0.45, 'ordering events': 0.8 };
-async function read(database, { events, columns, onProgress = () => { } }) {
+async function read$1(database, { events, columns, otherNames = new Map(), onProgress = () => { } }) {
     if (events.length === 0)
         throw new LogError('log-empty', 'No file of events was given');
     await database.run(ROW_MACROS);
@@ -1051,7 +1224,7 @@ async function read(database, { events, columns, onProgress = () => { } }) {
     const brokenCount = broken.reduce((sum, { count }) => sum + count, 0);
     if (rows - brokenCount - ignored.ignoredRows <= 0)
         throw nothingUsable({ rows, broken }, ignored);
-    await numberEvents(database, tables, (step) => onProgress(step, STEP_SHARES[step]));
+    await numberEvents(database, tables, otherNames, (step) => onProgress(step, STEP_SHARES[step]));
     const summary = await summarise(database, rows, ignored);
     onProgress('done', 1);
     return {
@@ -1078,7 +1251,7 @@ function delimitedEntries(text, given) {
     const header = text.split(/\r|\n/, 1)[0];
     const delimiter = given ?? [',', ';', '\t', '|'].reduce((best, one) => (header.split(one).length > header.split(best).length ? one : best));
     const [first, ...records] = readRecords(text, delimiter);
-    const names = first?.fields.map(nameOf$1) ?? [];
+    const names = first?.fields.map(nameOf$2) ?? [];
     const entries = records.map(({ line, fields, isBroken }) => {
         if (isBroken)
             return { line, fields: 'unparsable line' };
@@ -1123,7 +1296,7 @@ function listBelow(value, names) {
 function fieldsOf(value) {
     if (!isObject(value))
         return 'unparsable line';
-    return new Map(Object.entries(value).map(([name, content]) => [nameOf$1(name), textsOf(content)]));
+    return new Map(Object.entries(value).map(([name, content]) => [nameOf$2(name), textsOf(content)]));
 }
 /** `tags: { color: ['red'] }` gives the texts that `tags: ['color:red']` gives. */
 function textsOf(content) {
@@ -1133,14 +1306,174 @@ function textsOf(content) {
         return Object.entries(content).flatMap(([facet, value]) => textsOf(value).map((text) => `${facet}:${text}`));
     return typeof content === 'string' || typeof content === 'number' ? [String(content)] : [];
 }
-function nameOf$1(name) {
+function nameOf$2(name) {
     return name.trim().toLowerCase().replace(/^g:/, '');
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const ID_NAMES = ['id', 'item', 'item_id', 'sku', 'product_id', 'handle', 'variant sku'];
+/** One of some texts. */
+function oneOf(allowed) {
+    return (value) => (allowed.includes(value) ? '' : `one of ${allowed.join(', ')}`);
+}
+/** A finite number from `least` to `most`, ends included. */
+function between$2(least, most, kind = 'number') {
+    const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
+    return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
+}
+/** Something of a type that `typeof` tells; `null` is no object here. */
+function ofType(...types) {
+    return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
+}
+/** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
+function check$2(code, name, value, rule) {
+    const allowed = rule(value);
+    if (allowed)
+        throw unexpected(code, name, allowed, value);
+}
+
+/** More tags an item than this are cut off. */
+const MAX_TAGS = 64;
+const MAX_PART_LENGTH = 64;
+const MAX_LEVELS = 8;
+/**
+ * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
+ *
+ * @param limit Longest outcome, in characters. Default: as long as it is.
+ */
+function normalise(text, limit) {
+    return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
+}
+/** The facet of a tag: `category` for `category:shoes`. */
+function facetOf(tag) {
+    return tag.slice(0, tag.indexOf(':'));
+}
+/**
+ * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+ *
+ * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
+ *   over 64 characters and levels beyond 8 are cut.
+ */
+function parseTagText(text) {
+    return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
+}
+/**
+ * Reads the tags of one item from either form; see {@link parseTagText}.
+ *
+ * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
+ */
+function parseTags(input) {
+    check$2('item-invalid', 'tags', input, ofType('string', 'object'));
+    if (typeof input === 'string')
+        return parseTagText(input);
+    const pairs = [];
+    for (const [facet, values] of Object.entries(input)) {
+        for (const value of [values].flat()) {
+            if (value === undefined || value === null)
+                continue;
+            check$2('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
+            pairs.push([facet.replaceAll(':', ' '), `${value}`]);
+        }
+    }
+    return collectTags(pairs);
+}
+/** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
+function collectTags(pairs) {
+    const tags = new Set();
+    for (const [facetText, valueText = ''] of pairs) {
+        const facet = normalise(facetText, MAX_PART_LENGTH);
+        let path = '';
+        for (const level of valueText.split('>', MAX_LEVELS)) {
+            const value = normalise(level, MAX_PART_LENGTH);
+            if (!facet || !value)
+                continue;
+            path = path ? `${path} > ${value}` : value;
+            tags.add(`${facet}:${path}`);
+        }
+    }
+    return [...tags].slice(0, MAX_TAGS);
+}
+/** The tags of an item with their share of the facet: of two colours each counts half. */
+function tagShares(tags) {
+    const facets = tags.map(facetOf);
+    return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
+}
+
+/** Ids are cut at this many characters. */
+const MAX_ID_LENGTH = 128;
+/** Ids as Selvedge compares them: trimmed, well-formed, at most {@link MAX_ID_LENGTH} characters. */
+function cleanId(id) {
+    // A lone surrogate cannot be stored the same way everywhere; NFC keeps two encodings of one letter together.
+    return String(id).slice(0, 4 * MAX_ID_LENGTH).normalize('NFC').trim().slice(0, MAX_ID_LENGTH).replace(/\p{Surrogate}/gu, '\uFFFD').trimEnd();
+}
+/**
+ * Checks an item of a developer's own code.
+ *
+ * @throws {SelvedgeError} `item-invalid`, naming the field, what is allowed and what came.
+ */
+function parseItem(input) {
+    const fields = readFields(input);
+    return { ...fields, tags: parseTags(fields.tags) };
+}
+/** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
+function readFields(input) {
+    check$2(INVALID$1, 'item', input, ofType('object'));
+    const rawId = (input.id ?? input.item_id) ;
+    check$2(INVALID$1, 'id', rawId, ofType('string', 'number'));
+    const id = cleanId(rawId);
+    check$2(INVALID$1, 'id', id, (value) => (value ? '' : 'not empty'));
+    const { tags = ga4Tags(input) , price, boost, available } = input;
+    if (price !== undefined)
+        check$2(INVALID$1, 'price', price, between$2(0, Infinity));
+    if (boost !== undefined)
+        check$2(INVALID$1, 'boost', boost, between$2(-Infinity, Infinity));
+    if (available !== undefined)
+        check$2(INVALID$1, 'available', available, ofType('boolean'));
+    const { position } = input;
+    if (position !== undefined)
+        check$2(INVALID$1, 'position', position, between$2(0, Infinity));
+    return { id, tags, price, boost, available, position, published: readDate(input.published) };
+}
+const INVALID$1 = 'item-invalid';
+function readDate(date) {
+    if (date === undefined)
+        return undefined;
+    const time = Number(typeof date === 'string' ? Date.parse(date) : date);
+    check$2(INVALID$1, 'published', date, () => (Number.isFinite(time) ? '' : 'a date: epoch milliseconds, a Date, or a text like "2026-03-01T09:00Z"'));
+    return time;
+}
+function ga4Tags(input) {
+    const categories = ['', 2, 3, 4, 5].map((level) => input[`item_category${level}`]);
+    return { category: categories.filter(Boolean).join(' > '), brand: input.item_brand, variant: input.item_variant };
+}
+
+/** Of a longer path as much as leaves room for what tells it from others. */
+const KEPT = MAX_ID_LENGTH - 12;
+const IN_COLLECTION = /^\/collections\/[^/]+(?=\/products\/)/;
+/**
+ * What an item without an id is called: the path of its page as people read it, `/каталог/куртка`. A shop of Shopify's kind has one product under
+ * every collection that it is in: it is called by the product's own path.
+ */
+function idOfPath(pathname) {
+    const path = pathname.startsWith('/collections/') ? decode(pathname).replace(IN_COLLECTION, '') : decode(pathname);
+    return path.length > MAX_ID_LENGTH ? `${path.slice(0, KEPT)}~${hash32(path)}` : path;
+}
+function decode(pathname) {
+    if (!pathname.includes('%'))
+        return pathname;
+    try {
+        return decodeURI(pathname);
+    }
+    catch {
+        return pathname; // a lone `%`
+    }
+}
+
+/** Shopify has two generations of names for the columns of its products. */
+const HANDLE_NAMES = ['handle', 'url handle'];
+const OPTION_NAMES = ['option1 value', 'option2 value', 'option3 value'];
+const ID_NAMES = ['id', 'item', 'item_id', 'sku', 'product_id', ...HANDLE_NAMES, 'variant sku'];
 const TITLE_NAMES = ['title', 'name'];
 const PRICE_NAMES = ['price', 'variant price'];
 const FACETS = {
@@ -1155,9 +1488,32 @@ const FACETS = {
 function hasIdName(names) {
     return names.some((name) => ID_NAMES.includes(name));
 }
-/** The first of the fields for an id that has a value; empty where none has. */
-function idOf(fields) {
-    return firstOf(fields, ID_NAMES)[0] ?? '';
+/**
+ * The id of an entry; empty where it has none. Of a product in an export of Shopify it is the path of its page, as cards without an id of their own are
+ * called; else the first of the fields for an id that has a value.
+ *
+ * @param isByHandle Shopify's products are called by their handle alone.
+ */
+function idOf(fields, isByHandle) {
+    if (!isOfShopify(fields))
+        return firstOf(fields, ID_NAMES)[0] ?? '';
+    const [handle] = firstOf(fields, HANDLE_NAMES);
+    return handle === undefined || isByHandle ? (handle ?? '') : idOfPath(`/products/${handle}`);
+}
+/**
+ * What else orders call an item: its other numbers, and for Shopify, whose orders have no SKU where the shop gives none, its name with that of the variant.
+ *
+ * @param title Of the item, which Shopify has in the first row of its variants alone.
+ */
+function otherNamesOf(fields, title) {
+    const numbers = ID_NAMES.flatMap((name) => firstOf(fields, [name]));
+    if (!isOfShopify(fields) || title === undefined)
+        return numbers;
+    const variant = OPTION_NAMES.flatMap((name) => firstOf(fields, [name])).filter((value) => value !== 'Default Title');
+    return [...numbers, title, ...(variant.length > 0 ? [`${title} - ${variant.join(' / ')}`] : [])];
+}
+function isOfShopify(fields) {
+    return HANDLE_NAMES.some((name) => fields.has(name)) && (fields.has('variant sku') || fields.has('option1 value'));
 }
 /** An item of the fields of an entry. */
 function toItem(id, fields) {
@@ -1222,15 +1578,16 @@ const MAX_ID_CHARACTERS = 128;
  *
  * @throws {LogError} `file-unreadable`, `columns-unknown`, `log-empty`, or `log-unusable` where no entry is an item.
  */
-async function readItems(path) {
+async function readItems(path, { isByHandle = false } = {}) {
     const kind = kindOf(path);
-    const entries = await entriesOf(path, kind);
+    const entries = await entriesOf$1(path, kind);
     const items = new Map();
     const broken = new Map();
+    const names = createNames();
     let count = 0;
     for (const entry of entries) {
         count++;
-        const checked = check(entry);
+        const checked = check$1(entry, isByHandle);
         if (typeof checked === 'string') {
             const of = broken.get(checked) ?? { count: 0, lines: [] };
             if (of.count++ < KEPT_LINES)
@@ -1239,12 +1596,15 @@ async function readItems(path) {
             continue;
         }
         const known = items.get(checked.id);
-        items.set(checked.id, known ? mergeItems(known, checked) : checked);
+        const item = known ? mergeItems(known, checked) : checked;
+        items.set(checked.id, item);
+        if (typeof entry.fields !== 'string')
+            names.add(checked.id, otherNamesOf(entry.fields, item.title));
     }
     const rows = [...broken].map(([reason, of]) => ({ reason, ...of, file: path }));
     if (items.size === 0)
         throw nothing(path, count, rows);
-    return { items: [...items.values()], broken: rows };
+    return { items: [...items.values()], otherNames: names.except(items), broken: rows };
 }
 function kindOf(path) {
     const kind = /\.(csv|tsv|json|jsonl|ndjson|xml)(\.gz)?$/i.exec(path)?.[1].toLowerCase();
@@ -1252,7 +1612,7 @@ function kindOf(path) {
         throw new LogError('file-unreadable', `${path} must end with .csv, .tsv, .json, .jsonl, .ndjson or .xml (each may be .gz)`);
     return (kind === 'ndjson' ? 'jsonl' : kind);
 }
-async function entriesOf(path, kind) {
+async function entriesOf$1(path, kind) {
     try {
         const bytes = await readFile(path);
         const text = (/\.gz$/i.test(path) ? await promisify(gunzip)(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
@@ -1265,16 +1625,30 @@ async function entriesOf(path, kind) {
         return entries;
     }
     catch (cause) {
-        if (cause instanceof LogError)
-            throw cause;
-        throw new LogError('file-unreadable', `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+        throw unreadable(path, cause);
     }
 }
+/** Collects what items are called, and who is meant by it. */
+function createNames() {
+    const ids = new Map();
+    return {
+        add(id, names) {
+            for (const name of names) {
+                const known = ids.get(name);
+                ids.set(name, known === undefined || known === id ? id : null);
+            }
+        },
+        /** The names that mean one item, and that are no id of an item. */
+        except(items) {
+            return new Map([...ids].filter((entry) => entry[1] !== null && !items.has(entry[0])));
+        },
+    };
+}
 /** The item of an entry, or why it is none. */
-function check({ fields }) {
+function check$1({ fields }, isByHandle) {
     if (typeof fields === 'string')
         return fields;
-    const id = idOf(fields);
+    const id = idOf(fields, isByHandle);
     if (id === '')
         return 'no item';
     if (id.length > MAX_ID_CHARACTERS)
@@ -1290,174 +1664,2346 @@ function nothing(path, count, broken) {
 }
 
 /**
- * FNV-1a over UTF-16 units with one multiplying round behind it, so that close ids spread over the whole range.
+ * A place that cannot be written to is to be told before the work, not after it.
  *
- * @returns A whole number from 0 to 2^32 - 1. Vectors: `test/vectors/hash.json`.
- * @see http://www.isthe.com/chongo/tech/comp/fnv/
+ * @throws {LogError} `file-unwritable`.
  */
-function hash32(text) {
-    let hash = 2166136261;
-    for (let index = 0; index < text.length; index++)
-        hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-    hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
-    return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** The file begins with these bytes, then comes one for the version. */
-const MAGIC = 'SVM';
-const VERSION = 1;
-/** Streams, in the order in which they follow the header. */
-const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
-/**
- * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
- * ones were no better on a recorded shop, and the pairs that find room in their place are.
- */
-const UNITS = { popularity: 1 / 16, trend: 1 / 4, level: 0.69, total: 1 / 3 };
-/** Level 0: a single step, and the weight of a pair of one very long visit. */
-const LEAST = { step: 1, pair: 0.15 };
-/** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */
-const LOW_BITS = 6;
-/** Co-occurrences of one item with any other that are taken for chance. */
-const PAIR_PRIOR = 3;
-/** What stands for 0 in a byte that may be below it. */
-const MIDDLE = 128;
-/** Choices of an item by everybody that a step is taken for before any was seen: `log(1 + count / (STEP_PRIOR * share))`. */
-const STEP_PRIOR = 5;
-/**
- * Checksum of what stands behind it in the file: FNV-1a over bytes.
- *
- * @returns A whole number from 0 to 2^32 - 1.
- */
-function checksum(bytes) {
-    let hash = 2166136261;
-    for (let index = 0; index < bytes.length; index++)
-        hash = Math.imul(hash ^ bytes[index], 16777619);
-    return hash >>> 0;
-}
-
-/** Bytes before the header: magic, version, checksum, length of the header. */
-const PREAMBLE = 12;
-/**
- * Reads a model file.
- *
- * @param decode Makes text of UTF-8: this part of the package knows neither browser nor Node.
- * @throws {SelvedgeError} `model-invalid` when it is no model, was cut or changed on its way, or is of a later version.
- */
-function readModel(bytes, decode) {
-    const { header, streams } = openFile(bytes, decode);
-    const { items: size, settings, dimensions, scales, slots } = header;
-    const ids = decode(streams.ids).split('\n');
-    if (size > 0 && ids.length !== size)
-        throw damaged(`${ids.length} ids for ${size} items`);
-    const popularity = new Float32Array(size);
-    const trend = new Float32Array(size);
-    let depth = 0;
-    for (let item = 0; item < size; item++) {
-        popularity[item] = -0.0625 * (depth += streams.popularity[item]);
-        trend[item] = UNITS.trend * (streams.trend[item] - MIDDLE);
+function checkFolder(file) {
+    if (file === undefined)
+        return;
+    if (!existsSync(dirname(file)))
+        throw new LogError('file-unwritable', `${file} cannot be written: there is no folder ${dirname(file)}`);
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+        throw new LogError('file-unwritable', `${file} cannot be written: it is a folder`);
+    try {
+        accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
     }
-    const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapsHigh), streams.stepLevels, -1);
-    steps.strengths.forEach((level, at) => {
-        const share = header.topShare * Math.exp(popularity[steps.items[at]]);
-        steps.strengths[at] = Math.log1p((LEAST.step * Math.exp(UNITS.level * level)) / (STEP_PRIOR * share));
-    });
-    const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapsHigh), streams.pairLevels, 0);
-    weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)));
-    const embedding = dimensions === 0 ? null : {
-        dims: dimensions,
-        slots: Float32Array.from(slots),
-        source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
-        target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
+    catch (cause) {
+        throw new LogError('file-unwritable', `${file} cannot be written: this user may not`, { cause });
+    }
+}
+
+/** A bar on a terminal, a line for each stage elsewhere. */
+function openBar() {
+    let last = '';
+    if (!process.stderr.isTTY)
+        return { show: (stage) => stage !== last && console.error((last = stage)), stop: () => undefined };
+    const bar = new SingleBar({ format: '{bar} {percentage} %  {stage}', hideCursor: true, stream: process.stderr, clearOnComplete: true });
+    bar.start(100, 0, { stage: '' });
+    return { show: (stage, share) => bar.update(Math.round(100 * share), { stage }), stop: () => bar.stop() };
+}
+
+/**
+ * The items of a catalogue as pages show them, by id.
+ *
+ * @param isOrdered The catalogue stands in the shop's own order: items then have their place in it.
+ */
+function itemsById(read, isOrdered) {
+    const entries = read?.items ?? [];
+    return new Map(entries.flatMap(({ id, title, tags, price }, position) => {
+        const item = parseItem({ id, tags: { ...tags, ...(title && { title: title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2) }) }, ...(price > 0 && { price: price }), ...(isOrdered && { position }) });
+        return [[id, item]];
+    }));
+}
+/** Looks items up; one that is not in the catalogue has no tags. */
+function itemReader(items) {
+    return (id) => items.get(id) ?? parseItem({ id });
+}
+
+/** Counts one more of a key. @returns How many there are now. */
+function countUp(counts, key) {
+    return (counts[key] = (counts[key] ?? 0) + 1);
+}
+
+const RECENT_HALF_LIFE = 3;
+/** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
+const TOGETHER = 20;
+/** Makes a model one that ranking can ask. */
+function createRankModel(model) {
+    const { settings } = model;
+    return {
+        settings: (own) => [0, 1].map((kind) => fitted(own, settings.weights[kind])),
+        view: (habits) => viewModel(model, habits),
     };
-    const hashes = Uint32Array.from(ids, hash32);
-    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs: bothWays(pairs), embedding, settings };
-}
-function openFile(bytes, decode) {
-    if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0)))
-        throw damaged('it does not begin as a model does');
-    if (bytes[MAGIC.length] !== VERSION)
-        throw damaged(`its version is ${bytes[MAGIC.length]}, this one reads ${VERSION}`);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (checksum(bytes.subarray(8)) !== view.getUint32(4, true))
-        throw damaged('its checksum is wrong');
-    const length = view.getUint32(8, true);
-    const header = JSON.parse(decode(bytes.subarray(PREAMBLE, PREAMBLE + length)));
-    let offset = PREAMBLE + length;
-    const streams = Object.fromEntries(STREAMS.map((name) => [name, bytes.subarray(offset, (offset += header.streams[name]))]));
-    return { header, streams: streams };
-}
-/** Levels to logarithms of lifts. */
-function weighPairs({ starts, items, strengths }, totals) {
-    const all = totals.reduce((sum, total) => sum + total, 0);
-    for (let row = 0; row < totals.length; row++) {
-        for (let at = starts[row]; at < starts[row + 1]; at++) {
-            const weight = LEAST.pair * Math.exp(UNITS.level * strengths[at]);
-            strengths[at] = Math.log((weight * all) / ((totals[row] + PAIR_PRIOR) * (totals[items[at]] + PAIR_PRIOR)));
-        }
+    function fitted(own, weights) {
+        const { factors = {}, minActions = settings.minActions, again = settings.again } = own.bySite ?? {};
+        const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
+        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, again, kindWeight: settings.kindWeight, alike: undefined };
     }
+}
+/** How narrow a list is, 0 to 1: a logistic function of its traits. */
+function narrowness([constant, byFollowing, byAlike], [following, alike]) {
+    return 1 / (1 + Math.exp(-constant - byFollowing * following - byAlike * alike));
+}
+/** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
+function viewModel(model, { visit, past }) {
+    const numberOf = (item) => model.numbers.get(item) ?? -1;
+    const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
+    const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
+    const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-8));
+    const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
+    const { embedding } = model;
+    const context = embedding && contextOf(embedding, visitItems, pastItems);
+    const least = model.popularity.at(-1) ?? 0;
+    // Of an item by its number; -1 is one that the model does not know.
+    const terms = {
+        sequence: (item) => sequence.get(item) ?? 0,
+        path: (item) => Math.log1p(path.get(item) ?? 0),
+        together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
+        embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
+        popularity: (item) => model.popularity[item] ?? least,
+        trend: (item) => model.trend[item] ?? 0,
+    };
+    const entries = Object.entries(terms);
+    return {
+        best(count, weights) {
+            const scores = Float64Array.from({ length: model.size }, (_, item) => entries.reduce((sum, [term, of]) => sum + weights[term] * of(item), 0));
+            const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
+            const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
+            return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
+        },
+        of(list) {
+            const items = list.map(({ id }) => numberOf(hash32(id)));
+            const share = (count) => count / Math.max(1, list.length);
+            const traits = [share(items.filter((item) => sequence.has(item)).length), share(mostAlike(list))];
+            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
+            return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
+        },
+    };
+}
+/** How many items of a list share the category that most have. */
+function mostAlike(list) {
+    const categories = {};
+    for (const { tags } of list)
+        for (const tag of tags)
+            if (facetOf(tag) === 'category')
+                countUp(categories, tag);
+    return Math.max(0, ...Object.values(categories));
+}
+function rowOf({ starts, items, strengths }, row) {
+    const found = new Map();
+    if (row >= 0)
+        for (let at = starts[row]; at < starts[row + 1]; at++)
+            found.set(items[at], strengths[at]);
+    return found;
+}
+/** What follows upon the pages before this one, the last of them most: how much more often than elsewhere, added up. */
+function alongThe({ starts, items, strengths }, pages) {
+    const sums = new Map();
+    pages.forEach((row, index) => {
+        const weight = 2 ** ((index + 1 - pages.length) / RECENT_HALF_LIFE);
+        if (row >= 0)
+            for (let at = starts[row]; at < starts[row + 1]; at++)
+                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.expm1(strengths[at]));
+    });
+    return sums;
+}
+/** The lift of each item over what was looked at lately: a decayed mean. */
+function togetherWith({ starts, items, strengths }, recent) {
+    const sums = new Map();
+    let all = 0;
+    recent.forEach((row, index) => {
+        const weight = 2 ** ((index + 1 - recent.length) / RECENT_HALF_LIFE);
+        all += weight;
+        if (row >= 0)
+            for (let at = starts[row]; at < starts[row + 1]; at++)
+                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.exp(strengths[at]));
+    });
+    for (const [item, sum] of sums)
+        sums.set(item, sum / all);
+    return sums;
+}
+
+/** Share of sessions, the last ones, whose choices are held back to judge by. */
+const HELD_BACK = 0.15;
+/** Number of the session with which the last `share` of them begins. */
+function firstHeldBack(sessions, share = HELD_BACK) {
+    return Math.floor((1 - share) * sessions);
+}
+/** Moment at which a session began, epoch seconds; Infinity for one that is not there. */
+function startOf({ session, at }, number) {
+    const row = session.findIndex((each) => each >= number);
+    return row < 0 ? Infinity : at[row];
+}
+
+/** Half-life of what is chosen of late, seconds: two weeks. */
+const LATELY = 14 * 86_400;
+/**
+ * Counts what was chosen before a moment.
+ *
+ * @param size How many items the log has.
+ * @param until Epoch seconds, not included; Infinity for all of the log.
+ */
+async function popularityBefore(log, size, until) {
+    const { item, sessions, weight } = await log.popularity({ halfLife: LATELY, ...(Number.isFinite(until) && { to: until, now: until }) });
+    const chosen = new Float64Array(size);
+    const lately = new Float64Array(size);
+    item.forEach((each, index) => ([chosen[each], lately[each]] = [sessions[index], weight[index]]));
+    return { chosen, lately };
+}
+
+// The visits behind a moment of a log, as questions: what did this visitor choose, of what was there?
+/** Items on a page that is drawn, the chosen one among them. */
+const PAGE_SIZE = 30;
+/** Questions a session gives at most, of each kind: long ones are not to speak for all. */
+const MOST_OF_SESSION = 8;
+/**
+ * Visits as recorded steps, visitors in an order that tells nothing, until there are questions enough.
+ *
+ * A drawn page holds what was chosen next and 29 items drawn by how often they were chosen, in an order that tells nothing. A list that was shown
+ * is asked about where one of its items was chosen next.
+ */
+function recordVisitors(events, options) {
+    const { fromSession, most, seed } = options;
+    const byVisitor = rowsByVisitor(events, fromSession);
+    const order = [...byVisitor.keys()].sort((a, b) => seedOf(seed, a) - seedOf(seed, b) || a - b);
+    const recorded = [];
+    const asked = { drawn: 0, shown: 0 };
+    for (const visitor of order) {
+        if (asked.drawn >= most && asked.shown >= most)
+            break;
+        const steps = stepsOf(events, byVisitor.get(visitor), options, createRandom(seedOf(seed, visitor)));
+        for (const { question } of steps)
+            if (question)
+                asked[question.isShown ? 'shown' : 'drawn']++;
+        if (steps.some(({ question }) => question))
+            recorded.push({ visitor, steps });
+    }
+    return recorded;
+}
+/** Rows of those who came again behind `fromSession`, or for the first time. */
+function rowsByVisitor({ visitor, session }, fromSession) {
+    const later = new Set();
+    visitor.forEach((each, row) => session[row] >= fromSession && later.add(each));
+    const rows = new Map([...later].map((each) => [each, []]));
+    visitor.forEach((each, row) => rows.get(each)?.push(row));
+    return rows;
+}
+function stepsOf(events, rows, options, random) {
+    const { session, at, item, kind } = events;
+    const { ids, chosen, tellsLists = false } = options;
+    const draw = drawer(chosen, random);
+    const asked = placesAsked(events, rows, options, random);
+    const steps = [];
+    let shown = [];
+    let [shownAt, current, before] = [0, -1, -1];
+    const endList = () => {
+        if (tellsLists && shown.length > 0)
+            steps.push({ at: shownAt, session: current, shown: shown.map((each) => ids[each]) });
+        shown = [];
+    };
+    rows.forEach((row, place) => {
+        const now = at[row] * 1000;
+        if (session[row] !== current) {
+            endList();
+            current = session[row];
+        }
+        if (kind[row] === kindNumber('list')) {
+            if (at[row] !== at[rows[place - 1]])
+                endList();
+            shownAt = now;
+            shown.push(item[row]);
+            return;
+        }
+        const event = { name: nameOf$1(kind[row]), id: ids[item[row]] };
+        if (asked.has(place) && shown.includes(item[row]))
+            steps.push({ at: now, session: current, question: { ids: [...new Set(shown)].map((each) => ids[each]), chosen: [event.id], isShown: true } });
+        if (isChoice(kind[row]))
+            endList();
+        if (asked.has(place) && before >= 0) {
+            steps.push({ at: now, session: current, event, question: { ids: shuffled([item[row], ...draw(PAGE_SIZE - 1, [item[row], before])], random).map((each) => ids[each]), chosen: [event.id], isShown: false } });
+        }
+        else
+            steps.push({ at: now, session: current, event });
+        before = item[row];
+    });
+    endList();
+    return steps;
+}
+/** Places in `rows` of the choices that are asked about. A visitor's very first one, which only a list that was shown can be asked about, comes on top. */
+function placesAsked({ session, item, kind }, rows, { fromSession, pick = 'first' }, random) {
+    const bySession = new Map();
+    const asked = new Set();
+    let before = -1;
+    rows.forEach((row, place) => {
+        if (kind[row] === kindNumber('list'))
+            return;
+        if (isChoice(kind[row]) && session[row] >= fromSession && place > 0 && item[row] !== before) {
+            if (before < 0)
+                asked.add(place);
+            else if (bySession.has(session[row]))
+                bySession.get(session[row]).push(place);
+            else
+                bySession.set(session[row], [place]);
+        }
+        before = item[row];
+    });
+    for (const places of bySession.values()) {
+        const order = pick === 'any' && places.length > MOST_OF_SESSION ? shuffled(places, random) : places;
+        for (const place of order.slice(0, MOST_OF_SESSION))
+            asked.add(place);
+    }
+    return asked;
+}
+function isChoice(kind) {
+    return kind !== kindNumber('back') && kind !== kindNumber('landing') && kind !== kindNumber('list');
+}
+function nameOf$1(kind) {
+    const name = KINDS$1[kind];
+    return name === 'purchase' ? 'purchase' : name === 'cart' ? 'add_to_cart' : 'view_item';
+}
+/** Draws different items by how often they were chosen. */
+function drawer(chosen, random) {
+    const sums = new Float64Array(chosen.length);
+    let all = 0;
+    for (let item = 0; item < chosen.length; item++)
+        sums[item] = all += chosen[item];
+    const one = () => {
+        const wanted = (random() / 2 ** 32) * all;
+        let [low, high] = [0, sums.length - 1];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (sums[middle] > wanted)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    };
+    return (count, without) => {
+        const drawn = new Set();
+        // Few items take most draws: a small catalogue may not have as many different ones.
+        for (let tries = 0; drawn.size < count && tries < 50 * count; tries++) {
+            const item = one();
+            if (!without.includes(item))
+                drawn.add(item);
+        }
+        return [...drawn];
+    };
+}
+/** A copy in random order. */
+function shuffled(items, random) {
+    const order = Int32Array.from(items);
+    shuffle(order, random);
+    return [...order];
+}
+
+/**
+ * Takes what is to be judged out of a log.
+ *
+ * @throws {LogError} `nothing-judged` where nothing stands behind the moment, or nothing before it.
+ */
+async function askLog(log, { since, questions, visitors: most, seed, catalogue }) {
+    const ids = (await log.query('SELECT id FROM items ORDER BY item')).id;
+    const events = await log.sessions();
+    const fromSession = firstJudged(events, log.summary.sessions, since);
+    const from = startOf(events, fromSession);
+    const day = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ');
+    if (from === Infinity)
+        throw new LogError('nothing-judged', `No session began so late: the log goes from ${day(log.summary.from)} to ${day(log.summary.to)} (UTC)`);
+    const { chosen, lately } = await popularityBefore(log, ids.length, from);
+    if (chosen.every((count) => count === 0))
+        throw new LogError('nothing-judged', `Nothing was chosen before ${day(from)} (UTC), where judging begins: popularity has to come from somewhere. Judge a later part by --since`);
+    const recorded = recordVisitors(events, { ids, chosen, fromSession, most: questions, seed, pick: 'any', tellsLists: true });
+    const visitors = atMost(recorded, questions, most).map((visitor) => ({ ...visitor, steps: visitor.steps.map(inSiteOrder(catalogue)) }));
+    const byId = (counts) => new Map(ids.map((id, item) => [id, counts[item]]));
+    return { visitors, chosen: byId(chosen), lately: byId(lately), ids, from };
+}
+function firstJudged(events, sessions, since) {
+    if (since === undefined || 'share' in since)
+        return firstHeldBack(sessions, since?.share);
+    const row = events.session.findIndex((session, place) => session !== events.session[place - 1] && events.at[place] >= since.at);
+    return row < 0 ? sessions : events.session[row];
+}
+/** Visitors until there are enough; of a kind of which there are enough nothing more is asked. */
+function atMost(recorded, questions, visitors) {
+    const left = { shown: questions, drawn: questions };
+    const kept = recorded.slice(0, visitors).map(({ visitor, steps }) => ({
+        visitor,
+        steps: steps.map((step) => {
+            const { question, ...rest } = step;
+            if (!question)
+                return step;
+            return left[question.isShown ? 'shown' : 'drawn']-- > 0 ? step : rest;
+        }),
+    }));
+    return kept.filter(({ steps }) => steps.some(({ question }) => question));
+}
+/** A drawn page comes in the order of the site, where that is known; what has no place stands last. */
+function inSiteOrder(catalogue) {
+    const placeOf = (id) => catalogue.get(id)?.position ?? Infinity;
+    return (step) => {
+        const { question } = step;
+        if (!question || question.isShown || !question.ids.some((id) => placeOf(id) < Infinity))
+            return step;
+        const ids = [...question.ids].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : Number(placeOf(a) > placeOf(b))));
+        return { ...step, question: { ...question, ids } };
+    };
+}
+
+// How good one order of a list is, by what was chosen from it.
+/** Places looked at. */
+const CUT = 10;
+/** Place of the first chosen item, 1 for the top; Infinity where none is in the order. */
+function firstPlace(order, chosen) {
+    const found = order.findIndex((index) => chosen.includes(index));
+    return found < 0 ? Infinity : found + 1;
+}
+/** Whether a place is among the first ten: 0 or 1. */
+function hitOf(place) {
+    return Number(place <= CUT);
+}
+/** 1 / place within the first ten, else 0. */
+function reciprocalOf(place) {
+    return place <= CUT ? 1 / place : 0;
 }
 /**
- * Rows of ascending items: how many each has, the gaps between them, their levels.
+ * Normalised discounted cumulative gain of the first ten, 0 to 1.
  *
- * @param own What the first gap of a row is counted from: -1 for the beginning, 0 for the row's own item.
+ * @see Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques", 2002.
  */
-function readRows(size, countBytes, gaps, levels, own) {
-    const counts = readNumbers(countBytes);
-    const starts = new Int32Array(size + 1);
-    const items = new Int32Array(gaps.length);
-    let at = 0;
-    for (let row = 0; row < size; row++) {
-        let item = own < 0 ? -1 : row;
-        for (const end = at + (counts[row] ?? 0); at < end; at++)
-            items[at] = item += gaps[at] + 1;
-        starts[row + 1] = at;
+function gainOf(order, chosen) {
+    let [gain, best] = [0, 0];
+    order.slice(0, CUT).forEach((index, place) => (gain += chosen.includes(index) ? 1 / Math.log2(place + 2) : 0));
+    for (let place = 0; place < Math.min(CUT, chosen.length); place++)
+        best += 1 / Math.log2(place + 2);
+    return best && gain / best;
+}
+/** Area under the ROC curve: of all pairs of a chosen item and one that was not, the share in which the chosen one stands first, 0 to 1. */
+function areaOf(order, chosen) {
+    let [chosenSoFar, right] = [0, 0];
+    for (const index of order) {
+        if (chosen.includes(index))
+            chosenSoFar++;
+        else
+            right += chosenSoFar;
     }
-    if (at !== gaps.length || at !== levels.length || items.some((item) => item >= size))
-        throw damaged('its tables do not fit together');
-    return { starts, items, strengths: Float32Array.from(levels) };
+    return right / (chosenSoFar * (order.length - chosenSoFar));
 }
-function readGaps(low, high) {
-    const above = readNumbers(high);
-    return Float64Array.from(low, (bits, index) => bits + above[index] * 2 ** LOW_BITS);
+/**
+ * Compares gains unit by unit.
+ *
+ * @param units The unit of each question.
+ * @param gains Of each question, by the one order; `others` by the other one.
+ */
+function helpedAndHarmed(units, gains, others) {
+    const sums = new Map();
+    units.forEach((unit, index) => sums.set(unit, (sums.get(unit) ?? 0) + gains[index] - others[index]));
+    const share = (is) => [...sums.values()].filter(is).length / Math.max(1, sums.size);
+    // Sums of fractions differ by their last digits.
+    return { helped: share((sum) => sum > 1e-9), harmed: share((sum) => sum < -1e-9) };
 }
-/** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */
-function readNumbers(bytes) {
-    const numbers = [];
-    let [value, shift] = [0, 0];
-    for (const byte of bytes) {
-        value += (byte & 127) * 2 ** shift;
-        shift += 7;
-        if (byte > 127)
-            continue;
-        numbers.push(value);
-        [value, shift] = [0, 0];
+
+// Intervals by drawing visitors anew: what one visitor does is alike, so visitors are drawn and not choices.
+/** Resamples: the ends of an interval then move by about a hundredth of its width from seed to seed. */
+const RESAMPLES = 1000;
+/**
+ * Draws as many visitors as there are, with replacement, again and again; each time the same ones for all that is asked.
+ *
+ * @param visitors The visitor of each question.
+ * @see Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13: percentile intervals.
+ */
+function createResampler(visitors, seed) {
+    const numbers = new Map();
+    for (const visitor of visitors)
+        if (!numbers.has(visitor))
+            numbers.set(visitor, numbers.size);
+    const rows = Uint32Array.from(visitors, (visitor) => numbers.get(visitor));
+    const sizes = new Float64Array(numbers.size);
+    for (const row of rows)
+        sizes[row]++;
+    const draws = numbers.size < 2 ? [] : drawAll(numbers.size, seed);
+    const drawnSizes = draws.map((drawn) => weigh(drawn, sizes));
+    function estimate(values) {
+        const sums = new Float64Array(numbers.size);
+        rows.forEach((row, index) => (sums[row] += values[index]));
+        const mean = sums.reduce((sum, each) => sum + each, 0) / rows.length;
+        if (draws.length === 0)
+            return { mean, low: null, high: null };
+        const means = Float64Array.from(draws, (drawn, index) => weigh(drawn, sums) / drawnSizes[index]).sort();
+        return { mean, low: means[Math.floor(0.025 * RESAMPLES)], high: means[Math.ceil(0.975 * RESAMPLES) - 1] };
     }
-    return numbers;
+    return { estimate, compare: (values, others) => estimate(Array.from(values, (value, index) => value - others[index])) };
 }
-/** Each pair is in the file once; it is looked for from both sides. */
-function bothWays({ starts, items, strengths }) {
-    const size = starts.length - 1;
-    const ends = new Int32Array(size + 1);
-    for (let row = 0; row < size; row++)
-        for (let at = starts[row]; at < starts[row + 1]; at++)
-            for (const each of [row, items[at]])
-                ends[each + 1]++;
-    for (let row = 0; row < size; row++)
-        ends[row + 1] += ends[row];
-    const both = { starts: ends.slice(), items: new Int32Array(2 * items.length), strengths: new Float32Array(2 * items.length) };
-    const next = ends.slice();
-    for (let row = 0; row < size; row++) {
-        for (let at = starts[row]; at < starts[row + 1]; at++) {
-            for (const [own, other] of [[row, items[at]], [items[at], row]]) {
-                both.items[next[own]] = other;
-                both.strengths[next[own]++] = strengths[at];
+/** How often each visitor is drawn, by resample. */
+function drawAll(visitors, seed) {
+    const random = createRandom(seed);
+    return Array.from({ length: RESAMPLES }, () => {
+        const drawn = new Uint16Array(visitors);
+        for (let draw = 0; draw < visitors; draw++)
+            drawn[random() % visitors]++;
+        return drawn;
+    });
+}
+function weigh(drawn, sums) {
+    let all = 0;
+    for (let visitor = 0; visitor < drawn.length; visitor++)
+        all += drawn[visitor] * sums[visitor];
+    return all;
+}
+
+/** Where each part begins. */
+const STEPS = [0, 1, 2, 5, 10];
+/** Parts without a question are left out. @param gains By order, of each question. */
+function byEvidence$1(questions, gains, seed) {
+    return STEPS.flatMap((from, step) => {
+        const below = STEPS[step + 1] ?? Infinity;
+        const places = [...questions.keys()].filter((index) => questions[index].evidence >= from && questions[index].evidence < below);
+        if (places.length === 0)
+            return [];
+        const visitors = places.map((index) => questions[index].visitor);
+        const { estimate, compare } = createResampler(visitors, seed);
+        const part = (id) => places.map((index) => gains[id][index]);
+        const [given, popularity, recent, selvedge] = [part('given'), part('popularity'), part('recent'), part('selvedge')];
+        return [
+            {
+                from,
+                to: Number.isFinite(below) ? below - 1 : null,
+                questions: places.length,
+                visitors: new Set(visitors).size,
+                ndcg: { given: estimate(given), popularity: estimate(popularity), recent: estimate(recent), selvedge: estimate(selvedge) },
+                lead: { given: compare(selvedge, given), popularity: compare(selvedge, popularity) },
+            },
+        ];
+    });
+}
+
+const MOST = 10;
+function favourites(questions, given, selvedge) {
+    const sums = new Map();
+    questions.forEach(({ chosen }, index) => {
+        const sum = sums.get(chosen) ?? { chosen: 0, given: 0, selvedge: 0 };
+        sum.chosen++;
+        sum.given += given[index].place;
+        sum.selvedge += selvedge[index].place;
+        sums.set(chosen, sum);
+    });
+    return [...sums]
+        .sort(([id, a], [otherId, b]) => b.chosen - a.chosen || (id < otherId ? -1 : 1))
+        .slice(0, MOST)
+        .map(([id, sum]) => ({ id, chosen: sum.chosen, placeGiven: sum.given / sum.chosen, placeSelvedge: sum.selvedge / sum.chosen }));
+}
+
+// What is told of a replay, as it goes into the JSON file: the tables and the report say nothing else.
+function figuresOf({ kind, questions, answers }, { plain, isOrdered, seed }) {
+    const resampler = createResampler(questions.map(({ visitor }) => visitor), seed);
+    const gains = answers.map(({ outcomes }) => gainsOf$1(outcomes));
+    const opponents = { given: gains[0], popularity: gains[1], recent: gains[2], selvedge: gains[plain - 1] };
+    const orders = answers.map(({ ranker: { id, label }, outcomes }) => ({ id, label: id === 'given' ? givenLabel(kind, isOrdered) : label, ...measure(kind, questions, outcomes, resampler), against: compareAll(questions, gainsOf$1(outcomes), opponents, resampler) }));
+    const sizes = questions.map(({ size }) => size).sort((a, b) => a - b);
+    return {
+        kind,
+        questions: questions.length,
+        sessions: new Set(questions.map(({ session }) => session)).size,
+        visitors: new Set(questions.map(({ visitor }) => visitor)).size,
+        listLength: sizes[Math.floor((sizes.length - 1) / 2)],
+        orders: orders.slice(0, plain),
+        evidence: byEvidence$1(questions, opponents, seed),
+        leftOut: orders.slice(plain),
+        items: favourites(questions, answers[0].outcomes, answers[plain - 1].outcomes),
+    };
+}
+function givenLabel(kind, isOrdered) {
+    if (kind === 'shown')
+        return 'the order shown';
+    return isOrdered ? "the site's order" : 'chance';
+}
+function gainsOf$1(outcomes) {
+    return outcomes.map(({ gain }) => gain);
+}
+function measure(kind, questions, outcomes, { estimate }) {
+    const of = (value) => estimate(outcomes.map(value));
+    return {
+        first: of(({ place }) => Number(place === 1)),
+        hitRate: of(({ place }) => hitOf(place)),
+        reciprocalRank: of(({ place }) => reciprocalOf(place)),
+        ndcg: of(({ gain }) => gain),
+        auc: kind === 'shown' ? of(({ area }) => area) : null,
+        touched: shareOfSessions(questions, outcomes),
+    };
+}
+function shareOfSessions(questions, outcomes) {
+    const touched = new Set(questions.filter((_, index) => outcomes[index].isTouched).map(({ session }) => session));
+    return touched.size / new Set(questions.map(({ session }) => session)).size;
+}
+function compareAll(questions, gains, opponents, { compare }) {
+    const sessions = questions.map(({ session }) => session);
+    return Object.fromEntries(Object.entries(opponents).map(([id, others]) => [id, { lead: compare(gains, others), ...helpedAndHarmed(sessions, gains, others) }]));
+}
+
+/** Older ones are no habit any more, milliseconds. */
+const STEP_LIFETIME = 400 * 86_400_000;
+/** A visit ends after so long without a choice, milliseconds: as a session of GA4 does. */
+const VISIT_GAP = 1_800_000;
+/** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
+function trailOf({ trail, actions }) {
+    return trail ?? actions.filter(({ weight }) => weight > 0).map(({ at, id }) => [at, hash32(id)]);
+}
+/** Orders choices in time; those of one moment the same way whoever asks. */
+function compareSteps([at, item, bought = 0], [otherAt, other, otherBought = 0]) {
+    return at - otherAt || item - other || bought - otherBought;
+}
+/**
+ * Tells a visitor's habits from the choices remembered.
+ *
+ * @param trail In order.
+ * @param now Epoch milliseconds.
+ */
+function habitsOf(trail, now) {
+    const visits = visitsOf$1(trail);
+    const last = visits.at(-1);
+    const isUnderWay = !!last && now - last.end <= VISIT_GAP;
+    const bought = new Set(isUnderWay ? last.bought : []);
+    const seen = new Map();
+    const earlier = new Map();
+    const next = new Map();
+    if (isUnderWay)
+        last.items.forEach((item, index) => seen.set(item, last.items.length - 1 - index));
+    for (const visit of isUnderWay ? visits.slice(0, -1) : visits)
+        for (const item of new Set(visit.items))
+            countOne(earlier, item);
+    const current = isUnderWay ? last.items.at(-1) : undefined;
+    for (const { items } of visits)
+        items.forEach((item, index) => item === current && index + 1 < items.length && countOne(next, items[index + 1]));
+    const past = (isUnderWay ? visits.slice(0, -1) : visits).flatMap(({ items }) => items);
+    const visit = isUnderWay ? last.items : [];
+    return { choices: past.length + visit.length, seen, visit, past, bought, earlier, next };
+}
+function visitsOf$1(trail) {
+    const visits = [];
+    for (const [at, item, isBought] of trail) {
+        let visit = visits.at(-1);
+        if (!visit || at - visit.end > VISIT_GAP)
+            visits.push((visit = { end: at, items: [], bought: [] }));
+        visit.end = at;
+        if (isBought)
+            visit.bought.push(item);
+        if (visit.items.at(-1) !== item)
+            visit.items.push(item);
+    }
+    return visits;
+}
+/** To the end: what was counted last stands last. */
+function countOne(counts, item) {
+    const count = counts.get(item) ?? 0;
+    counts.delete(item);
+    counts.set(item, count + 1);
+}
+
+/**
+ * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
+ * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
+ */
+const ACTION_WEIGHTS = {
+    page_view: 0,
+    view_item_list: 0,
+    search: 0,
+    select_item: 1,
+    view_item: 1,
+    dwell: 1.5,
+    add_to_wishlist: 2,
+    add_to_cart: 3,
+    purchase: 3,
+    remove_from_cart: -2,
+    dismiss: -3,
+    ...({
+        remove_from_wishlist: -2,
+        scroll: 1.5, // read through: as much as a long look
+        refund: -3, // no less than a dismissal, so that it outweighs the purchase before it
+    }),
+};
+/** Visible time on an item that says more than the look itself, milliseconds. */
+const LONG_DWELL = 10_000;
+/** How many of the items carry each tag. */
+function countTags(items) {
+    const counts = {};
+    for (const { tags } of items)
+        for (const tag of tags)
+            countUp(counts, tag);
+    return counts;
+}
+/** Orders events by `(at, tab, seq)`: the same order on every tab. */
+function compareEvents(a, b) {
+    return a.at - b.at || (a.tab < b.tab ? -1 : a.tab > b.tab ? 1 : a.seq - b.seq);
+}
+/** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
+function actionWeight(event) {
+    if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
+        return 0;
+    return (event.weight ) ?? ACTION_WEIGHTS[event.name];
+}
+
+/** Intent looks at this many actions. */
+/** Taste and offered counts keep this many tags each, and what was shown as many items: those with the largest sums. */
+const MAX_PROFILE_TAGS = 400;
+/** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
+const TASTE_HALF_LIFE = 30 * 86_400_000;
+const LANDMARK = Date.UTC(2026, 0, 1);
+/** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
+function emptyProfile(seed) {
+    return { schema: 1, seed: seed >>> 0, since: 0, lastAt: 0, actions: [], taste: {}, offered: {}, declared: {}, folded: {} };
+}
+/**
+ * Weight of a moment under forward decay: it grows with time, so that sums need no update and merge by adding. The ratio of two
+ * factors is 2^(elapsed / half-life).
+ *
+ * @see Cormode et al., "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009.
+ */
+function decayFactor(at) {
+    return 2 ** ((at - LANDMARK) / TASTE_HALF_LIFE);
+}
+
+/** Actions older than this are no intent any more, milliseconds. */
+const ACTION_LIFETIME = 30 * 86_400_000;
+/** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
+const CLOCK_TOLERANCE = 3_600_000;
+/**
+ * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
+ * profile: an event counts once, actions are a set cut to the latest, and sums with forward decay commute (to the
+ * last bits of a floating-point addition). Below the caps nothing is lost; the caps are applied here and nowhere else.
+ *
+ * @param events Of each tab without gaps, in any order.
+ * @param now Epoch milliseconds.
+ */
+function foldEvents(profile, events, now) {
+    const fresh = [...new Map(events.map((event) => [`${event.tab} ${event.seq}`, event])).values()]
+        .filter(({ seq, tab }) => seq > (profile.folded[tab] ?? 0))
+        .map((event) => (event.at > now + CLOCK_TOLERANCE ? { ...event, at: now } : event))
+        .sort(compareEvents);
+    if (!fresh.length)
+        return profile;
+    const actions = [...profile.actions];
+    const taste = new Map(Object.entries(profile.taste));
+    const offered = new Map(Object.entries(profile.offered));
+    const folded = new Map(Object.entries(profile.folded));
+    const trail = [...trailOf(profile)] ;
+    const shown = new Map(Object.entries(profile.shown ?? {})) ;
+    for (const event of fresh) {
+        const { at, tab, seq, item } = event;
+        const weight = actionWeight(event);
+        const factor = decayFactor(at);
+        if (item && weight) {
+            actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags, ...(inNumbers(item)) });
+            if (CHOICES.has(event.name))
+                trail.push(event.name === 'purchase' ? [at, hash32(item.id), 1] : [at, hash32(item.id)]);
+            for (const [tag, share] of tagShares(item.tags))
+                add(taste, tag, weight * share * factor);
+        }
+        for (const [tag, count] of Object.entries(event.offered ?? {}))
+            add(offered, tag, count * factor);
+        for (const [id] of event.shown ?? [])
+                add(shown, `${hash32(id)}`, factor);
+        const last = Math.max(seq, folded.get(tab) ?? 0); // the clock may have gone back within a tab
+        folded.delete(tab); // to the end: the latest tabs are kept
+        folded.set(tab, last);
+    }
+    return {
+        ...profile,
+        since: Math.min(profile.since || Infinity, fresh[0].at),
+        lastAt: Math.max(profile.lastAt, fresh.at(-1).at),
+        actions: actions
+            .filter(({ at }) => now - at <= ACTION_LIFETIME)
+            .sort(compareEvents)
+            .slice(-32),
+        ...({ trail: latest(trail, now), ...(shown.size > 0 && { shown: largest(shown) }) }),
+        taste: largest(taste),
+        offered: largest(offered),
+        folded: Object.fromEntries([...folded].slice(-64)),
+    };
+}
+/** What makes a choice: what says more of an item that was chosen before is none of its own. */
+const CHOICES = new Set(['select_item', 'view_item', 'add_to_cart', 'purchase']);
+function latest(trail, now) {
+    return trail
+        .filter(([at]) => now - at <= STEP_LIFETIME)
+        .sort(compareSteps)
+        .slice(-200);
+}
+function inNumbers({ price, position }) {
+    return { ...(price !== undefined && { price }), ...(position !== undefined && { position }) };
+}
+function add(sums, tag, amount) {
+    sums.set(tag, (sums.get(tag) ?? 0) + amount);
+}
+function largest(sums) {
+    const entries = [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+    return Object.fromEntries(entries.slice(0, MAX_PROFILE_TAGS));
+}
+
+// Recorded visits through the real core: the profile as it stands at the moment of each choice.
+/** Items of a list that a page tells of at most, as `page/capture/impressions.ts` has it. */
+const MOST_SHOWN = 50;
+/** Replays one visitor and stops at each choice. @param itemOf The item of an id, as pages show it. */
+function* replayVisitor({ visitor, steps }, itemOf) {
+    let profile = emptyProfile(1);
+    let now = 0;
+    let seq = 0;
+    for (const { at, session, event, shown, question } of steps) {
+        now = Math.max(at, now + 1); // what happened within one moment stays in its order
+        if (question) {
+            const { ids, isShown } = question;
+            const chosen = question.chosen.map((id) => ids.indexOf(id)).filter((place) => place >= 0);
+            // Else there was nothing to choose.
+            if (chosen.length > 0 && ids.length > chosen.length)
+                yield { visitor, session, items: ids.map(itemOf), chosen, isShown, profile, now };
+        }
+        if (shown)
+            profile = foldEvents(profile, [{ name: 'view_item_list', at: now, tab: 'log', seq: ++seq, shown: shown.slice(0, MOST_SHOWN).map((id, index) => [id, index]), offered: countTags(shown.map(itemOf)) }], now);
+        if (event)
+            profile = foldEvents(profile, [{ name: event.name, at: now, tab: 'log', seq: ++seq, item: itemOf(event.id) }], now);
+    }
+}
+
+/**
+ * Asks every ranker about every list.
+ *
+ * @param onProgress Told the share of visitors that are done, 0 to 1.
+ * @returns The kinds of which there are questions, those that were shown first.
+ */
+function judge(visitors, catalogue, rankers, onProgress) {
+    const itemOf = itemReader(catalogue);
+    const byKind = { shown: emptySheet('shown', rankers), drawn: emptySheet('drawn', rankers) };
+    visitors.forEach((visitor, index) => {
+        onProgress(index / visitors.length);
+        for (const moment of replayVisitor(visitor, itemOf)) {
+            const { questions, answers } = byKind[moment.isShown ? 'shown' : 'drawn'];
+            questions.push(questionOf(moment));
+            for (const { ranker, outcomes } of answers)
+                outcomes.push(outcomeOf(ranker.order(moment), moment.chosen));
+        }
+    });
+    return Object.values(byKind).filter(({ questions }) => questions.length > 0);
+}
+function emptySheet(kind, rankers) {
+    return { kind, questions: [], answers: rankers.map((ranker) => ({ ranker, outcomes: [] })) };
+}
+function questionOf({ visitor, session, items, chosen, profile, now }) {
+    return { visitor, session, evidence: habitsOf(trailOf(profile), now).choices, size: items.length, chosen: items[chosen[0]].id };
+}
+function outcomeOf(order, chosen) {
+    return { place: firstPlace(order, chosen), gain: gainOf(order, chosen), area: areaOf(order, chosen), isTouched: order.some((index, place) => index !== place) };
+}
+
+const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'path', 'together', 'embedding', 'popularity', 'trend'] ;
+const INVALID = 'option-invalid';
+/**
+ * Multiplies the weights of terms.
+ *
+ * @throws {SelvedgeError} `option-invalid` for an unknown term or a multiplier that is not from 0 to 10.
+ */
+function scaleTerms(settings, factors = {}) {
+    const weights = { ...settings.weights };
+    for (const [term, factor] of Object.entries(factors)) {
+        check$2(INVALID, 'term', term, oneOf(TERMS$1));
+        check$2(INVALID, `terms.${term}`, factor, between$2(0, 10));
+        weights[term] *= factor;
+    }
+    if (Object.keys(factors).length > 0)
+        settings = { ...settings, bySite: { ...settings.bySite, factors: multiply(settings.bySite?.factors, factors) } };
+    return { ...settings, weights };
+}
+function multiply(own = {}, factors) {
+    return { ...own, ...Object.fromEntries(Object.entries(factors).map(([term, factor]) => [term, (own[term] ?? 1) * factor])) };
+}
+
+/** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
+function interestsOf(actions) {
+    const runs = [];
+    for (const { id, tags, weight } of actions) {
+        let run = runs.at(-1);
+        if (run?.id !== id)
+            runs.push((run = { id, tags, liked: 0, disliked: 0 }));
+        if (tags.length > run.tags.length)
+            run.tags = tags;
+        run.liked = Math.max(run.liked, weight);
+        run.disliked = Math.min(run.disliked, weight);
+    }
+    return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: disliked <= ACTION_WEIGHTS.dismiss ? disliked : liked + disliked }));
+}
+/**
+ * Intent by tag: weights of the last actions, halved every `halfLife` actions.
+ *
+ * @param halfLife In actions, above 0.
+ */
+function intentSums(interests, halfLife) {
+    const sums = new Map();
+    interests.forEach(({ tags, weight }, index) => {
+        const decayed = weight * 2 ** ((index + 1 - interests.length) / halfLife);
+        for (const [tag, share] of tagShares(tags))
+            sums.set(tag, (sums.get(tag) ?? 0) + decayed * share);
+    });
+    return sums;
+}
+
+/**
+ * Taste by tag as of now: the forward-decayed sums brought to today. The clock may have gone back; decay is never negative.
+ *
+ * @param now Epoch milliseconds.
+ */
+function tasteSums(profile, now) {
+    return toMoment(profile.taste, Math.max(now, profile.lastAt));
+}
+function toMoment(sums, now) {
+    const factor = decayFactor(now);
+    return new Map(Object.entries(sums).map(([tag, sum]) => [tag, sum / factor]));
+}
+
+/**
+ * How often each item was shown to the visitor, who never chose it; decayed as taste is.
+ *
+ * @param now Epoch milliseconds.
+ * @returns By `hash32` of the id.
+ */
+function ignoredItems(profile, now) {
+    const factor = decayFactor(Math.max(now, profile.lastAt));
+    const ignored = new Map(Object.entries(profile.shown ?? {}).map(([item, sum]) => [Number(item), sum / factor]));
+    for (const [, item] of trailOf(profile))
+        ignored.delete(item);
+    for (const { id } of profile.actions)
+        ignored.delete(hash32(id)); // turned down: that says more
+    return ignored;
+}
+
+/** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
+const AVERSION = 1.5;
+/**
+ * A sum as {@link lift} takes it: one below 0, turned down more than chosen, becomes what the tag loses on top of what never being
+ * chosen costs, up to {@link AVERSION}.
+ *
+ * @param chosen Action weights on the tag, decayed.
+ * @param shrinkage As for {@link lift}.
+ */
+function averse(chosen, shrinkage) {
+    return chosen < 0 ? (AVERSION * chosen) / (shrinkage - chosen) : chosen;
+}
+/**
+ * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
+ * log((chosen + k * base) / ((total + k) * base)), here as log(chosen / base + k) - log(total + k). Zero for a tag that everything carries.
+ *
+ * @param chosen Action weights on the tag, decayed, through {@link averse}.
+ * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
+ * @param base The tag's share of the facet among what was offered, above 0, at most 1.
+ * @param shrinkage k: pseudo-actions at the base share, above 0.
+ */
+function lift(chosen, total, base, shrinkage) {
+    return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
+}
+
+/** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
+function round$1(value) {
+    return Math.round(value * 1e3) / 1e3;
+}
+
+const TERMS = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
+/** True for terms that a model brings. */
+function isOfModel(term) {
+    return TERMS.includes(term);
+}
+/** @param project Projects the profile by settings. */
+function withModel$1(ofOthers, habits, settings, project) {
+    const both = ofOthers.settings(settings);
+    const parts = ofOthers.view(habits);
+    const [mixed, narrow] = both.map(project);
+    const weights = both.map((each) => each.weights);
+    let without; // few pages have a slot
+    const model = {
+        ...parts,
+        weights,
+        narrow,
+        get without() {
+            return (without ??= project(settings));
+        },
+    };
+    return { ...mixed, model };
+}
+/**
+ * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
+ *
+ * @returns It, and what the model adds.
+ */
+function forList(list, projection) {
+    const { model } = projection;
+    if (!model)
+        return { projection, ofModel: [] };
+    const { narrowness: share, parts } = model.of(list);
+    const ofModel = TERMS.map((term) => {
+        const weight = between$1(model.weights[0][term], model.weights[1][term], share);
+        const values = parts[term];
+        return { term, of: (index) => weight * values[index] };
+    });
+    return { projection: blend(projection, model.narrow, share), ofModel };
+}
+function blend(mixed, narrow, share) {
+    const weights = mixed.weights.map((weight, index) => between$1(weight, narrow.weights[index], share));
+    // What one of them does not weigh at all is not in it.
+    const items = Object.fromEntries(Object.keys({ ...mixed.items, ...narrow.items }).map((item) => [item, between$1(mixed.items[Number(item)] ?? 0, narrow.items[Number(item)] ?? 0, share)]));
+    return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+}
+const NO_HABIT = [0, 0, 0, 0];
+function blendOwn(mixed, narrow, share) {
+    const all = (own, other) => own.map((each, index) => between$1(each, other[index], share));
+    const partsOf = ({ habits }, item) => habits[Number(item)] ?? NO_HABIT;
+    const habits = Object.fromEntries(Object.keys({ ...mixed.habits, ...narrow.habits }).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
+    return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between$1(mixed.kinds, narrow.kinds, share), habits };
+}
+function between$1(from, to, share) {
+    return from + share * (to - from);
+}
+
+const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
+/** Half-life of the prices looked at, in actions. */
+const PRICE_HALF_LIFE = 3;
+/** Prices this close are the same to everybody, in logarithms: a tenth. */
+const LEAST_WIDTH = 0.1;
+/** Items with habits in a projection, those with the most to say. */
+const MOST_HABITS = 100;
+/** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
+function scoreItems({ seen }, interests, { again, weights, seenHalfLife }) {
+    const full = SIGNS[again] * SEEN_SCORE * weights.seen;
+    const scores = new Map([...seen].map(([item, age]) => [item, round$1(full * 2 ** (-age / seenHalfLife))]));
+    const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
+    for (const [item, weight] of latest)
+        if (weight < 0)
+            scores.set(item, DISMISSED_SCORE);
+    return Object.fromEntries([...scores].filter(([, score]) => score));
+}
+/** @param ignored How often each item was shown and not chosen, by `hash32` of its id. */
+function projectOwn(habits, actions, settings, ignored = new Map()) {
+    const { weights } = settings;
+    const liked = actions.filter(({ weight }) => weight > 0);
+    return {
+        weights: [weights.similar, weights.near, weights.price, weights.recency],
+        ...(settings.alike && { alike: settings.alike }),
+        kinds: settings.kindWeight ?? 1,
+        ...lastOf(liked),
+        ...priceOf(liked),
+        habits: projectHabits(habits, settings, ignored),
+    };
+}
+/** A click may say where the item stands, and the view that it leads to not. */
+function lastOf(liked) {
+    const last = liked.at(-1);
+    if (!last)
+        return {};
+    const position = liked.filter(({ id, position }) => id === last.id && position !== undefined).at(-1)?.position;
+    return { last: position === undefined ? [hash32(last.id)] : [hash32(last.id), position] };
+}
+function projectHabits({ earlier, next, bought }, { again, weights }, ignored) {
+    const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[again];
+    const rebought = SIGNS[again] * BOUGHT_SCORE * weights.bought;
+    const total = sumOf(next.values());
+    const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...ignored.keys()])].map((item) => {
+        const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
+        // That it followed at all says most; a second visit says less than the first.
+        return [item, [followed && round$1((weights.next * (2 + followed / total)) / 3), visits && round$1(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round$1(rebought) : 0, -round$1(weights.fatigue * tiredness(ignored.get(item) ?? 0))]];
+    });
+    const strength = ([, parts]) => sumOf(parts.map(Math.abs));
+    // Of equals the latest: sorting is stable.
+    return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+}
+/** To be shown a few times is no news; each time that doubles them then counts alike. */
+const UNTIRING = 3;
+/**
+ * How tired a visitor is of something.
+ *
+ * @param times How often it was shown and not chosen.
+ * @see Ma, Liu and Shen, "User fatigue in online news recommendation", WWW 2016: clicks fall with every look at what was not clicked before.
+ */
+function tiredness(times) {
+    return Math.log2(Math.max(1, times / UNTIRING));
+}
+function sumOf(values) {
+    let sum = 0;
+    for (const value of values)
+        sum += value;
+    return sum;
+}
+/** The band of prices that were looked at: their decayed mean, and their mean distance from it. */
+function priceOf(liked) {
+    const told = liked.filter(({ price }) => price > 0);
+    const priced = told.filter(({ id }, index) => id !== told[index + 1]?.id).map(({ price }) => Math.log(price));
+    if (priced.length === 0)
+        return {};
+    const mean = (values) => {
+        let [sum, all] = [0, 0];
+        values.forEach((value, index) => {
+            const weight = 2 ** ((index + 1 - values.length) / PRICE_HALF_LIFE);
+            sum += weight * value;
+            all += weight;
+        });
+        return sum / all;
+    };
+    const centre = mean(priced);
+    return { price: [round$1(centre), round$1(Math.max(LEAST_WIDTH, mean(priced.map((value) => Math.abs(value - centre)))))] };
+}
+
+/** The facet of words, the weakest of tags. */
+const WORD_FACET = 'word';
+
+/** At most this many tags, those with the largest weights. */
+const MAX_PROJECTED_TAGS = 150;
+/**
+ * Projects a profile onto what a list can be ranked with.
+ *
+ * @param now Epoch milliseconds.
+ * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
+ * @param model What other visitors' choices tell, with the settings that were fitted with it.
+ */
+function projectProfile(profile, settings, now, weightOf, model) {
+    if (model)
+        return withModel$1(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now));
+    const interests = interestsOf(profile.actions);
+    const habits = habitsOf(trailOf(profile), now) ;
+    settings = byEvidence(settings, evidenceOf(habits, interests));
+    const { weights, minActions } = settings;
+    const declared = weights.declared > 0 ? profile.declared : {};
+    return {
+        evidence: evidenceOf(habits, interests) ,
+        minActions,
+        weights: [weights.declared, weights.intent, weights.taste, weights.order],
+        shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
+        ...({ diversity: settings.diversity, maxMove: settings.maxMove, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
+        ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
+        declared,
+        items: scoreItems(habits, interests, settings) ,
+        ...({ own: projectOwn(habits, profile.actions, settings, ignoredItems(profile, now)) }),
+    };
+}
+function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
+    const sums = [...new Set([...intent.keys(), ...taste.keys()])]
+        .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
+        .map((tag) => [tag, [round$1(averse(intent.get(tag) ?? 0, intentShrinkage)), round$1(averse(taste.get(tag) ?? 0, tasteShrinkage))]]);
+    const tags = (sums).sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
+    const facets = new Map();
+    for (const [tag, [byIntent, byTaste]] of tags) {
+        const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
+        facets.set(facetOf(tag), [round$1(i + Math.max(0, byIntent)), round$1(t + Math.max(0, byTaste))]);
+    }
+    return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
+}
+/** Also what lies further back than intent looks. */
+function evidenceOf({ choices }, interests) {
+    return Math.max(interests.length, choices);
+}
+/** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. A model has evidence of its own. */
+function byEvidence(settings, evidence) {
+    const share = evidence / (evidence + 1);
+    const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' || term === 'recency' || isOfModel(term) ? weight : round$1(weight * share)]));
+    return { ...settings, weights: weights };
+}
+/** How much a tag has to say, whatever its sign. */
+function strength([intent, taste]) {
+    return Math.abs(intent) + Math.abs(taste);
+}
+
+/** Places in front that are shared out. */
+const FIRST_PLACES = 10;
+/** Below this score an item was turned down: it does not come forward for the sake of variety, nor by chance. */
+const TURNED_DOWN = -50;
+/**
+ * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
+ * waits behind them. Items without a category count as one.
+ *
+ * @param order Indexes of the items, best first.
+ * @param categoryOf Category of an index.
+ * @param share Largest share of the first ten, 0 to 1; 1 leaves the order as it is.
+ * @see Ziegler, McNee, Konstan and Lausen, "Improving recommendation lists through topic diversification", WWW 2005: its greedy
+ *   walk, with a cap in place of a similarity.
+ */
+function diversify(order, scores, categoryOf, share = 1) {
+    return share < 1 && !isSilent(scores) ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
+}
+/** True where nothing has been said of anything: the site's own order then stays. */
+function isSilent(scores) {
+    return Array.prototype.every.call(scores, (score) => score === scores[0]);
+}
+/** Those that come first: fewer than {@link FIRST_PLACES} where there is not enough to choose from. */
+function firstPlaces(order, scores, categoryOf, share) {
+    const taken = {};
+    return order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES).slice(0, FIRST_PLACES);
+}
+/** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
+function categoryOf({ tags }) {
+    return tags.filter((tag) => facetOf(tag) === 'category').join();
+}
+
+/**
+ * In a share of page views one item, drawn evenly from all that can be had and were not turned down, stands at one of the first places, drawn evenly too: what
+ * ranking would never show is seen now and then, and since neither hangs on its score, clicks on it can be weighed by how likely it was to stand there. The same
+ * for one visitor and page view, whoever asks.
+ *
+ * @param order Indexes of the items, best first.
+ * @returns The order, and what was drawn, if something was.
+ * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
+ */
+function explore(order, items, scores, [share, seed, view]) {
+    const numberOf = (what) => hash32(`explore ${seed} ${view} ${what}`);
+    const eligible = [...items.keys()].filter((index) => items[index].available !== false && scores[index] > TURNED_DOWN);
+    if (eligible.length < 2 || numberOf('') / 2 ** 32 >= share)
+        return { order };
+    const drawn = new Map(eligible.map((index) => [index, numberOf(items[index].id)]));
+    const index = eligible.reduce((least, each) => (drawn.get(each) < drawn.get(least) ? each : least));
+    const place = numberOf('place') % Math.min(FIRST_PLACES, eligible.length);
+    const others = order.filter((each) => each !== index);
+    return { order: [...others.slice(0, place), index, ...others.slice(place)], explored: { index, of: eligible.length } };
+}
+
+/** Facets that tell what kind of thing an item is. */
+const KINDS = new Set(['category', 'path']);
+/**
+ * How loud a facet speaks: of two coats the colour is a detail, and between a coat and a kettle the kind is all. Where a card has only words, they have to
+ * say it, each of them a part.
+ */
+function loudness(facet, own) {
+    if (!own)
+        return 1;
+    return KINDS.has(facet) ? own.kinds : facet === WORD_FACET ? Math.sqrt(own.kinds) : 1;
+}
+/**
+ * Whether something tells the kinds of most items of a list: where the words of their cards are all there is, what stands side by side need not be
+ * alike. A path that all have, `/p/…`, tells none.
+ */
+function tellsKinds(list) {
+    const countOf = (facet) => list.filter(({ tags }) => tags.some((tag) => facetOf(tag) === facet)).length;
+    if (countOf(WORD_FACET) === 0 || 2 * countOf('category') > list.length)
+        return true;
+    return new Set(list.flatMap(({ tags }) => tags.filter((tag) => facetOf(tag) === 'path'))).size > 1;
+}
+/**
+ * The projection for a list whose items are all of one category. Tags tell little of them then: the site's own order, and what stands near to what was just
+ * looked at, speak louder, so that what is known thinly does not turn them about.
+ *
+ * @param areAlike Whether they are.
+ */
+function forAlike(projection, areAlike) {
+    const { own, weights } = projection;
+    if (!own?.alike || !areAlike)
+        return projection;
+    const [order, near] = own.alike;
+    return { ...projection, weights: [weights[0], weights[1], weights[2], weights[3] * order], own: { ...own, weights: [own.weights[0], own.weights[1] * near, own.weights[2], own.weights[3]] } };
+}
+/**
+ * @param first Tags of the first item.
+ * @param size Number of items.
+ * @param countOf How many items carry a tag, and how many tags of a facet they have.
+ */
+function areAlike(first, size, countOf) {
+    const categories = first.filter((tag) => facetOf(tag) === 'category');
+    return categories.length > 0 && countOf('category') === categories.length * size && categories.every((tag) => countOf(tag) === size);
+}
+
+/**
+ * The terms of a list that go by its places, prices and dates, without those that have nothing to say of it.
+ *
+ * @param hasNoWords No item has words for tags: nobody need look.
+ * @param hashOf `hash32` of the id of an index.
+ */
+function listTerms(list, own, hasNoWords = false, hashOf = (index) => hash32(list[index].id)) {
+    if (!own)
+        return [];
+    const near = nearTerm(list, own, hasNoWords, hashOf);
+    const price = priceTerm(list, own);
+    const recency = recencyTerm(list, own);
+    return [...(near ? [{ term: 'near', of: near }] : []), ...(price ? [{ term: 'price', of: price }] : []), ...(recency ? [{ term: 'recency', of: recency }] : [])];
+}
+/** The terms that go by what the visitor did with an item before. */
+function habitTerms(list, own) {
+    const habits = habitsByItem(own);
+    const habit = (kind) => (index) => habits.get(hash32(list[index].id))?.[kind] ?? 0;
+    return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }, { term: 'fatigue', of: habit(3) }] : [];
+}
+/** What {@link habitTerms} goes by. By number: a property of such a name would be looked up by its text. */
+function habitsByItem(own) {
+    return new Map(Object.entries(own?.habits ?? {}).map(([item, parts]) => [Number(item), parts]));
+}
+/** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
+const NEIGHBOURHOOD = 30;
+/** People go through a shop from front to back: what comes next is likelier than what came before. In the unit of the distance, a logarithm. */
+const AHEAD = 0.6;
+/**
+ * Distance in the site's own order from what was chosen last: shops put alike things side by side, and people go through them in turn. None
+ * where that item is not in the list and the site tells no positions.
+ */
+function nearTerm(list, { weights, last }, hasNoWords, hashOf) {
+    if (!weights[1] || !last)
+        return null;
+    const placeOf = (index) => list[index].position ?? index;
+    let from = list.every(({ position }) => position !== undefined) ? last[1] : undefined;
+    for (let index = 0; index < list.length && from === undefined; index++)
+        if (hashOf(index) === last[0])
+            from = placeOf(index);
+    if (from === undefined || !(hasNoWords || tellsKinds(list)))
+        return null;
+    const logs = Array.from({ length: NEIGHBOURHOOD }, (_, distance) => Math.log1p(distance || NEIGHBOURHOOD)); // nothing is near to itself
+    const far = logs[0];
+    return (index) => {
+        const ahead = placeOf(index) - from;
+        return weights[1] * ((ahead > 0 ? AHEAD : 0) - (logs[Math.round(Math.abs(ahead))] ?? far));
+    };
+}
+/** Distance of a price from the band that was looked at. */
+function priceTerm(list, { weights, price }) {
+    if (!weights[2] || !price)
+        return null;
+    const [centre, width] = price;
+    return penalty(weights[2], list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN)));
+}
+/** Half of what is new about an item is gone after so long, milliseconds: two days. By hand, no set of news could be had. */
+const NEWS_HALF_LIFE = 2 * 86_400_000;
+/** How much older an item is than the newest of the list: a day matters in the first week, and not after a year. */
+function recencyTerm(list, { weights }) {
+    if (!weights[3])
+        return null;
+    const newest = list.reduce((latest, { published }) => Math.max(latest, published ?? -Infinity), -Infinity);
+    return penalty(weights[3], list.map(({ published = NaN }) => 1 - 2 ** ((published - newest) / NEWS_HALF_LIFE)));
+}
+/** @param distances NaN for what is not known: it is taken for the mean of the list. */
+function penalty(weight, distances) {
+    const known = distances.filter((distance) => distance >= 0);
+    if (known.length === 0)
+        return null;
+    const mean = known.reduce((sum, distance) => sum + distance, 0) / known.length;
+    return (index) => -weight * (Number.isNaN(distances[index]) ? mean : distances[index]);
+}
+
+/**
+ * Keeps every item within so many places of where the site has put it: at each place the best of those that may stand there, unless one must, since it
+ * may not go down further.
+ *
+ * @param order Indexes of the items, best first; the lower an index the further up the site has it. Indexes may be missing.
+ * @param most Places, 1 or more. Default: no limit, the order as it is.
+ */
+function limitMoves(order, most = Infinity) {
+    if (most >= order.length)
+        return [...order];
+    const given = [...order].sort((a, b) => a - b);
+    const rankOf = new Map(order.map((index, rank) => [index, rank]));
+    // Those that may come to this place, by where the site has them; one more joins them at each place.
+    const near = given.slice(0, most);
+    return given.map((_, place) => {
+        if (place + most < given.length)
+            near.push(given[place + most]);
+        let best = 0;
+        if (near[0] !== given[place - most])
+            for (let each = 1; each < near.length; each++)
+                if (rankOf.get(near[each]) < rankOf.get(near[best]))
+                    best = each;
+        return near.splice(best, 1)[0];
+    });
+}
+
+/**
+ * How much a tag tells two items apart: its inverse frequency in the list. 1 for one that no item of the list has, 0 for one
+ * that all have.
+ *
+ * @param count How many of the items have it.
+ * @param size Number of items in the list.
+ * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
+ */
+function rarity(count, size) {
+    return count === size ? 0 : count ? Math.log((size + 1) / (count + 0.5)) : 1;
+}
+
+/** Score of an item that has what the visitor declared: above what is inferred can reach together. */
+const DECLARED_SCORE = 30 ;
+/** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
+function countOffer(list) {
+    const counts = {};
+    for (const { tags } of list)
+        for (const tag of tags)
+            for (const key of [tag, facetOf(tag)])
+                countUp(counts, key);
+    return counts;
+}
+function liftScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
+    const facet = facetOf(tag);
+    // What everything carries says nothing. No number where a facet is named like a property that every object has.
+    if (!facets[facet] || counts[tag] === size)
+        return 0;
+    return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
+}
+function loudLiftScore(tag, kind, counts, size, projection) {
+    return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+}
+/**
+ * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
+ *
+ * @param kind 0: as intent, 1: as taste.
+ * @param size Number of items in the list.
+ */
+const tagScore = loudLiftScore ;
+/** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
+function moreTerms(list, counts, projection, ofModel) {
+    const similar = similarTerm(list, counts, projection);
+    return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...ofModel, ...habitTerms(list, projection.own)];
+}
+/**
+ * Cosine of an item's tags and those of what was looked at lately, rare ones weighing more.
+ *
+ * @see Rocchio, "Relevance feedback in information retrieval", 1971, for the sum of what was chosen as the query.
+ */
+function similarTerm(list, counts, { tags, own }) {
+    const weight = own?.weights[0];
+    if (!weight)
+        return null;
+    let wanted = 0;
+    for (const [tag, [intent]] of Object.entries(tags))
+        if (intent > 0)
+            wanted += (intent * rarity(counts[tag], list.length)) ** 2;
+    if (!wanted)
+        return null;
+    const squareOf = (tag) => rarity(counts[tag], list.length) ** 2;
+    const partOf = (tag) => squareOf(tag) * Math.max(0, tags[tag]?.[0] ?? 0);
+    const perPart = (index) => {
+        let norm = 0;
+        for (const tag of list[index].tags)
+            norm += squareOf(tag);
+        return norm && weight / Math.sqrt(norm * wanted);
+    };
+    return {
+        term: 'similar',
+        of(index) {
+            let product = 0;
+            for (const tag of list[index].tags)
+                product += partOf(tag);
+            return product && product * perPart(index);
+        },
+        byTag: (index) => list[index].tags.map((tag) => [tag, partOf(tag) * perPart(index)]),
+    };
+}
+/** How many tags of this one's facet an item has. */
+function countSiblings(tag, own) {
+    return own.filter((each) => facetOf(each) === facetOf(tag)).length;
+}
+/** What an item loses for its place in the given order, from 0. */
+function orderScore(projection, position) {
+    return -projection.weights[3] * Math.log1p(position);
+}
+/** True when there is enough to go by: enough actions, or something that the visitor said. */
+function hasEvidence({ evidence, minActions, declared }) {
+    return evidence >= minActions || Object.keys(declared).length > 0;
+}
+/**
+ * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+ * {@link hasEvidence} first.
+ *
+ * @param ofModel What a model adds, see `forList`.
+ * @returns Indexes into `list`, and the score of each index.
+ */
+function orderByScore(list, projection, ofModel) {
+    const counts = countOffer(list);
+    projection = forKind(list, counts, projection);
+    const { weights, declared, items } = projection;
+    const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
+    const more = moreTerms(list, counts, projection, ofModel ?? []) ;
+    const scores = list.map(({ id, tags, boost }, position) => {
+        let score = 0;
+        for (const tag of tags)
+            score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
+        for (const wanted of Object.values(declared))
+            if (tags.some((each) => wanted.includes(each)))
+                score += weights[0] * DECLARED_SCORE;
+        for (const { of } of more)
+                score += of(position);
+        return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+    });
+    const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
+    const isOut = (index) => list[index].available === false;
+    const inStock = order.filter((index) => !isOut(index));
+    return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
+}
+/** The projection for what a list is like. */
+function forKind(list, counts, projection) {
+    return forAlike(projection, areAlike(list[0]?.tags ?? [], list.length, (key) => counts[key]));
+}
+
+/** Why nothing is decided on this basis, if so. */
+function holdOf(basis) {
+    if (typeof basis === 'string')
+        return basis;
+    return hasEvidence(basis) ? null : 'thin-evidence';
+}
+
+/**
+ * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+ *
+ * @param basis What to rank by, or why the given order stays.
+ */
+function rankItems(subjects, basis) {
+    return rankBy(subjects.map(({ item }) => item), subjects.map(({ subject }) => subject), basis, (items, projection) => {
+        {
+            const fitted = forList(items, projection);
+            return orderByScore(items, fitted.projection, fitted.ofModel);
+        }
+    });
+}
+function withChance(orderBy, onDrawn) {
+    return (items, projection) => {
+        const { order, scores } = orderBy(items, projection);
+        const drawn = explore(order, items, scores, projection.exploration);
+        onDrawn(drawn.explored);
+        return { scores, order: drawn.order };
+    };
+}
+function rankBy(items, subjects, basis, orderBy) {
+    const hold = holdOf(basis);
+    if (hold)
+        return items.map(({ id }, place) => ({ item: subjects[place], id, score: 0, reasons: [{ term: hold, score: 0 }] }));
+    let explored;
+    if (basis.exploration)
+        orderBy = withChance(orderBy, (drawn) => (explored = drawn));
+    const { order, scores } = orderBy(items, basis);
+    const explain = reasonsOf(items, basis);
+    return order.map((place) => {
+        let reasons;
+        const isExplored = explored?.index === place;
+        const ranked = {
+            item: subjects[place],
+            id: items[place].id,
+            score: scores[place],
+            get reasons() {
+                return (reasons ??= isExplored ? [{ term: 'exploration', score: 0 }, ...explain(place)] : explain(place));
+            },
+        };
+        if (isExplored)
+            ranked.exploredOf = explored.of;
+        return ranked;
+    });
+}
+/** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
+function reasonsOf(items, projection) {
+    let counts;
+    let more;
+    let ofModel = [];
+    return (place) => {
+        // Once, and only where somebody asks.
+        if (!counts && projection.model)
+            ({ projection, ofModel } = forList(items, projection));
+        if (!counts)
+            projection = forKind(items, (counts = countOffer(items)), projection);
+        counts ??= countOffer(items);
+        const { id, tags, boost, available } = items[place];
+        const known = projection.items[hash32(id)];
+        const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+        const add = (term, score, tag) => {
+            if (score)
+                reasons.push({ term, score, tag });
+        };
+        for (const tag of tags)
+            for (const kind of [0, 1])
+                add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
+        for (const wanted of Object.values(projection.declared)) {
+            const tag = tags.find((each) => wanted.includes(each));
+            if (tag)
+                add('declared', projection.weights[0] * DECLARED_SCORE, tag);
+        }
+        add(known <= DISMISSED_SCORE ? 'dismissed' : 'seen', known);
+        add('boost', boost);
+        add('order', orderScore(projection, place));
+        {
+            for (const { term, of, byTag } of (more ??= moreTerms(items, counts, projection, ofModel))) {
+                if (byTag)
+                    for (const [tag, score] of byTag(place))
+                        add(term, score, tag);
+                else
+                    add(term, of(place));
             }
         }
-    }
-    return both;
+        return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+    };
 }
-function damaged(how) {
-    return new SelvedgeError('model-invalid', `The model is left out: ${how}`);
+
+// Ways to order a list: those that a site has anyway, and Selvedge's.
+/** The order in which the list came. */
+function asGiven(label) {
+    return { id: 'given', label, order: ({ items }) => [...items.keys()] };
+}
+/** @param counts How often each item was chosen, by id; equals stay as they came. */
+function byCount(id, label, counts) {
+    const countOf = (item) => counts.get(item.id) ?? 0;
+    return { id, label, order: ({ items }) => [...items.keys()].sort((a, b) => countOf(items[b]) - countOf(items[a]) || a - b) };
+}
+/** What a page with these settings, and this model, would show. */
+function bySelvedge(id, label, settings, model) {
+    return {
+        id,
+        label,
+        order({ items, profile, now }) {
+            const subjects = items.map((item, place) => ({ subject: place, item }));
+            return rankItems(subjects, projectProfile(profile, settings, now, undefined, model)).map(({ item: place }) => place);
+        },
+    };
+}
+
+// Selvedge with one thing that it goes by left out at a time.
+/** What is left out together: each term that a log can tell of, once. What visitors declare is in no log. */
+const GROUPS = {
+    intent: ['intent'],
+    taste: ['taste'],
+    'seen again': ['seen', 'bought'],
+    fatigue: ['fatigue'],
+    'own habits': ['next', 'habit'],
+    similarity: ['similar'],
+    nearness: ['near'],
+    price: ['price'],
+    sequence: ['sequence', 'path'],
+    'co-occurrence': ['together'],
+    vectors: ['embedding'],
+    recency: ['recency'],
+    prior: ['order', 'popularity', 'trend'],
+};
+/** A ranker for each group that weighs anything: what weighs nothing is not missed. */
+function withoutEach(settings, model) {
+    const inForce = model ? model.settings(settings) : [settings];
+    const isWeighed = (term) => inForce.some(({ weights }) => weights[term] !== 0);
+    return Object.entries(GROUPS)
+        .filter(([, terms]) => terms.some(isWeighed))
+        .map(([name, terms]) => bySelvedge(`without ${name}`, `without ${name}`, scaleTerms(settings, Object.fromEntries(terms.map((term) => [term, 0]))), model));
+}
+
+function count(value) {
+    return value.toLocaleString('en');
+}
+/** @param share 0 to 1. */
+function percent(share) {
+    return `${Math.round(100 * share)} %`;
+}
+/** Three digits, 0 to 1. */
+function score(value) {
+    return value.toFixed(3);
+}
+/** With its sign; what rounds to 0 has none. */
+function difference(value) {
+    const text = value.toFixed(3).replace(/^-(0\.000)$/, '$1');
+    return Number(text) > 0 ? `+${text}` : text;
+}
+/** `0.356 [0.340, 0.372]`. @param show How each number is shown. */
+function interval({ mean, low, high }, show = score) {
+    return low === null || high === null ? show(mean) : `${show(mean)} [${show(low)}, ${show(high)}]`;
+}
+/** Items chosen before. */
+function evidence({ from, to }) {
+    if (to === null)
+        return `${from} or more`;
+    return from === to ? `${from}` : `${from}-${to}`;
+}
+
+/** Below so many choices, or visitors, no interval is to be trusted. */
+const FEWEST_QUESTIONS$1 = 100;
+const FEWEST_VISITORS = 30;
+/** Lists no longer than that have everything among the first ten. */
+const SHORT = 10;
+/**
+ * A sentence on one kind of lists: Selvedge against the best of the orders that a site has without it.
+ *
+ * Better and worse are said where the interval of the difference leaves out 0.
+ */
+function verdictOf$1(figures) {
+    const { kind, questions, visitors, orders } = figures;
+    const selvedge = orders.at(-1);
+    const name = selvedge.id === 'model' ? 'Selvedge with this model' : 'Selvedge';
+    const lists = kind === 'shown' ? 'lists that were shown' : 'pages of drawn items';
+    if (questions < FEWEST_QUESTIONS$1 || visitors < FEWEST_VISITORS)
+        return `On your data there are too few choices from ${lists} (n = ${count(questions)}, of ${count(visitors)} visitor${visitors === 1 ? '' : 's'}) to tell whether ${name} helps.`;
+    const other = bestOther(orders);
+    const against = selvedge.against[other.id];
+    const sessions = `It helps ${percent(against.helped)} of sessions and harms ${percent(against.harmed)}, against ${nameOf(other)}.`;
+    const { low, high } = against.lead;
+    if (low > 0)
+        return `On your data, ${name} puts the next choice ${placeIn(figures)} in ${share(selvedge, figures)} of ${count(questions)} ${lists}, against ${share(other, figures)} by ${nameOf(other)}, the best of the other orders (nDCG ${scores(selvedge, other)}). ${sessions}`;
+    const alone = overGiven(selvedge, other);
+    if (high < 0)
+        return `On your data, ${name} does not help: ${nameOf(other)} puts the next choice ${placeIn(figures)} in ${share(other, figures)} of ${count(questions)} ${lists}, ${name} in ${share(selvedge, figures)} (nDCG ${scores(other, selvedge)}).${alone} ${sessions}`;
+    return `On your data it cannot be told that ${name} helps: of ${count(questions)} ${lists} nDCG is ${scores(selvedge, other)} by ${nameOf(other)}, and the difference may be anything from ${difference(low)} to ${difference(high)}.${alone} ${sessions}`;
+}
+function bestOther(orders) {
+    const others = orders.filter(({ id }) => id === 'given' || id === 'popularity' || id === 'recent');
+    return others.reduce((best, each) => (each.ndcg.mean > best.ndcg.mean ? each : best));
+}
+function nameOf({ label }) {
+    return label;
+}
+function placeIn({ listLength }) {
+    return listLength > SHORT ? 'among the first ten' : 'first of all';
+}
+function share({ hitRate, first }, { listLength }) {
+    return percent((listLength > SHORT ? hitRate : first).mean);
+}
+function scores(one, other) {
+    return `${score(one.ndcg.mean)} against ${score(other.ndcg.mean)}`;
+}
+/** What is nevertheless true, where the best of the other orders is not the one given. */
+function overGiven({ against }, other) {
+    const { mean, low } = against.given.lead;
+    return other.id !== 'given' && low > 0 ? ` Over the order given it is ahead by ${score(mean)}.` : '';
+}
+
+// The whole of it: from a log to figures.
+/**
+ * Replays what stands behind a moment of a log.
+ *
+ * @throws {LogError} `nothing-judged` where there is no choice to judge by.
+ */
+async function evaluate(options) {
+    const { log, catalogue, settings, model, isOrdered, isLeavingOut, seed, onProgress } = options;
+    onProgress('counting what was chosen before', 0);
+    const { visitors, chosen, lately, ids, from } = await askLog(log, options);
+    const ofOthers = model && createRankModel(model);
+    const plain = [
+        asGiven('the order given'),
+        byCount('popularity', 'popularity', chosen),
+        byCount('recent', 'popularity of late', lately),
+        bySelvedge('selvedge', 'Selvedge', settings),
+        ...(ofOthers ? [bySelvedge('model', 'Selvedge with the model', settings, ofOthers)] : []),
+    ];
+    const rankers = [...plain, ...(isLeavingOut ? withoutEach(settings, ofOthers) : [])];
+    const judged = judge(visitors, catalogue, rankers, (share) => onProgress('replaying visits', 0.05 + 0.85 * share));
+    if (judged.length === 0)
+        throw new LogError('nothing-judged', 'There is no choice to judge by: none of the later sessions chooses a second item, or one from a list that was shown');
+    onProgress('drawing intervals', 0.9);
+    const kinds = judged.map((each) => figuresOf(each, { plain: plain.length, isOrdered, seed })).map((figures) => ({ ...figures, verdict: verdictOf$1(figures) }));
+    onProgress('done', 1);
+    return { from, kinds, ...(model && { known: { items: ids.filter((id) => model.numbers.has(hash32(id))).length, of: ids.length } }) };
+}
+
+/** A line for each reason for which rows were left out, with the first lines of the file; empty where there are none. */
+function describeBroken(broken) {
+    return broken.map(({ file, reason, count, lines }) => `${file}: ${count.toLocaleString('en')} rows left out, ${reason}: line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}${count > lines.length ? ', …' : ''}`).join('\n');
+}
+
+/** A heading for each kind of lists. */
+function headingOf({ kind, questions, sessions, visitors, listLength }) {
+    const what = kind === 'shown' ? `lists that were shown, half of them of ${count(listLength)} items or fewer` : `pages of ${count(listLength)} items, one chosen and the others drawn by popularity`;
+    return `${count(questions)} ${what} (${count(sessions)} sessions, ${count(visitors)} visitors)`;
+}
+/** How good each order is. */
+function orderTable({ orders }) {
+    const hasArea = orders.some(({ auc }) => auc);
+    return {
+        head: ['order', 'HR@10', 'MRR@10', 'nDCG@10 [95 %]', ...(hasArea ? ['AUC'] : [])],
+        rows: orders.map(({ label, hitRate, reciprocalRank, ndcg, auc }) => [label, score(hitRate.mean), score(reciprocalRank.mean), interval(ndcg), ...(hasArea ? [auc ? score(auc.mean) : ''] : [])]),
+    };
+}
+/** What Selvedge does to sessions, against what a site has without it. */
+function sessionTable({ orders }) {
+    const name = (id) => orders.find((order) => order.id === id).label;
+    const rows = ownOrders(orders).flatMap(({ label, against, touched }) => ['given', 'popularity', 'recent'].map((other) => [label, name(other), interval(against[other].lead, difference), percent(touched), percent(against[other].helped), percent(against[other].harmed)]));
+    return { head: ['', 'against', 'lead in nDCG [95 %]', 'sessions touched', 'helped', 'harmed'], rows };
+}
+/** By what was known of the visitor. */
+function evidenceTable({ evidence: parts, orders }) {
+    const selvedge = orders.at(-1);
+    return {
+        head: ['items chosen before', 'choices', 'given', 'popularity', selvedge.label, 'lead over given [95 %]', 'over popularity'],
+        rows: parts.map(({ from, to, questions, ndcg, lead }) => [evidence({ from, to }), count(questions), score(ndcg.given.mean), score(ndcg.popularity.mean), score(ndcg.selvedge.mean), interval(lead.given, difference), interval(lead.popularity, difference)]),
+    };
+}
+/** With one thing left out at a time; empty where it was not asked for. */
+function leftOutTable({ leftOut, orders }) {
+    const all = orders.at(-1);
+    const hasArea = all.auc !== null;
+    const row = ({ label, hitRate, reciprocalRank, ndcg, auc, against, touched }) => [
+        label,
+        ...[hitRate, reciprocalRank, ndcg, ...(hasArea ? [auc] : [])].map(({ mean }) => score(mean)),
+        interval(against.selvedge.lead, difference),
+        percent(touched),
+        ...[against.given, against.popularity].map(({ helped, harmed }) => `${percent(helped)} / ${percent(harmed)}`),
+    ];
+    return {
+        head: [all.label, 'HR@10', 'MRR@10', 'nDCG@10', ...(hasArea ? ['AUC'] : []), 'change of nDCG [95 %]', 'touched', 'helped / harmed, by given', 'by popularity'],
+        rows: leftOut.length === 0 ? [] : [row({ ...all, label: 'with all of it' }), ...leftOut.map(row)],
+    };
+}
+/** Items chosen most. */
+function itemTable({ items }) {
+    return { head: ['item', 'choices', 'mean place as given', "in Selvedge's order"], rows: items.map(({ id, chosen, placeGiven, placeSelvedge }) => [id, count(chosen), placeGiven.toFixed(1), placeSelvedge.toFixed(1)]) };
+}
+/** Those of Selvedge. */
+function ownOrders(orders) {
+    return orders.filter(({ id }) => id === 'selvedge' || id === 'model');
+}
+
+/** What was judged, line by line. */
+function factsOf({ evaluation: { from, known }, summary, catalogue, given }) {
+    const facts = [
+        ['events read', `${count(summary.usedRows)} of ${count(summary.rows)} rows, ${count(summary.visitors)} visitors, ${count(summary.sessions)} sessions`],
+        ['items', `${count(summary.items)}${catalogue === null ? ', no catalogue: nothing is known of what they are like' : `, ${count(catalogue)} in the catalogue`}`],
+        ['judged', `sessions from ${new Date(from * 1000).toISOString().slice(0, 16).replace('T', ' ')} (UTC) on; what was before is only told`],
+        ['preset', given.preset],
+    ];
+    if (known)
+        facts.push(['model', `${given.model}, which knows ${count(known.items)} of the ${count(known.of)} items`]);
+    return facts;
+}
+/** What is to be kept in mind with a model; empty without one. */
+function warningOf({ evaluation: { known } }) {
+    return known ? 'If the model was built of the very sessions that are judged here, the figures flatter it: it has seen the answers. Build it of the earlier files only, or judge what came after it with --since and the date of its last session.' : '';
+}
+
+/** What the command says at its end, the sentences last. */
+function describeEvaluation(told) {
+    const { evaluation, broken } = told;
+    const facts = new Table(PLAIN);
+    facts.push(...factsOf(told));
+    const parts = [facts.toString(), describeBroken(broken), ...evaluation.kinds.map(describeKind), warningOf(told), ...evaluation.kinds.map(({ verdict }) => verdict)];
+    return parts.filter(Boolean).join('\n\n');
+}
+const PLAIN = { style: { head: [], border: [] } };
+function describeKind(figures) {
+    const tables = [orderTable, sessionTable, evidenceTable, leftOutTable].map((table) => table(figures)).filter(({ rows }) => rows.length > 0);
+    return [headingOf(figures), ...tables.map(draw)].join('\n');
+}
+function draw({ head, rows }) {
+    const table = new Table({ ...PLAIN, head: [...head], colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')) });
+    table.push(...rows.map((row) => [...row]));
+    return table.toString();
+}
+
+// HTML from templates in which everything that is put in is escaped, unless it is markup already.
+/** @example html`<td>${name}</td>` */
+function html(texts, ...parts) {
+    return { markup: texts.map((text, index) => (index === 0 ? text : write(parts[index - 1]) + text)).join('') };
+}
+/** HTML, or SVG, that is none of the data's: what a library has written and escaped itself. */
+function trusted(markup) {
+    return { markup };
+}
+const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+function write(part) {
+    if (typeof part === 'string' || typeof part === 'number')
+        return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character]);
+    return 'markup' in part ? part.markup : part.map(write).join('');
+}
+
+/** Units across; the page scales it. */
+const WIDTH = 380;
+/** Colours are those of the page, which knows of light and dark. */
+const INK = 'var(--ink)';
+const QUIET = 'var(--quiet)';
+const FONT = 'system-ui, sans-serif';
+/** Draws a chart. Vega is loaded here, for the report alone. */
+async function drawChart(spec, { id, title, description }) {
+    const { parse, View } = await import('vega');
+    const view = new View(parse({ width: WIDTH, padding: 4, autosize: { type: 'fit-x', contains: 'padding' }, config: LOOK, ...spec }), { renderer: 'none' });
+    const svg = await view.toSVG();
+    view.finalize();
+    // Vega names neither the picture nor says that it is one; its parts are in the table beside it.
+    const named = html `<svg role="img" aria-labelledby="${id}-title ${id}-text"><title id="${id}-title">${title}</title><desc id="${id}-text">${description}</desc>`.markup;
+    return trusted(svg.replace(/^<svg\b([^>]*)>/, (_, attributes) => named.replace('<svg', () => `<svg${attributes}`)).replace(/ (?:role|aria-[a-z]+)="(?:graphics-[^"]*|[^"]*mark container|[^"]*legend|axis)"/g, ''));
+}
+const LOOK = {
+    axis: { labelColor: INK, titleColor: INK, labelFont: FONT, titleFont: FONT, labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal', domainColor: QUIET, tickColor: QUIET, gridColor: QUIET, gridOpacity: 0.3 },
+    legend: { labelColor: INK, labelFont: FONT, labelFontSize: 12, labelLimit: 300, symbolStrokeWidth: 2 },
+};
+
+/** How good each order is. */
+function drawOrders(figures) {
+    const bars = figures.orders.map(({ id, label, ndcg }) => ({ label, isOwn: id === 'selvedge' || id === 'model', ...ndcg }));
+    return drawChart(intervalSpec(bars, 'nDCG of the first ten'), { id: `${figures.kind}-orders`, title: 'How good each order is', description: `nDCG of the first ten, with 95 % intervals: ${bars.map(({ label, mean }) => `${label} ${score(mean)}`).join(', ')}.` });
+}
+/** What is lost with one thing left out. */
+function drawLeftOut(figures) {
+    const bars = figures.leftOut.map(({ label, against }) => ({ label, isOwn: true, ...against.selvedge.lead }));
+    return drawChart(intervalSpec(bars, 'change of nDCG'), { id: `${figures.kind}-left-out`, title: 'With one thing left out', description: `Change of nDCG, with 95 % intervals: ${bars.map(({ label, mean }) => `${label} ${score(mean)}`).join(', ')}.` });
+}
+/** A dot on its interval for each line, over an axis that holds 0. */
+function intervalSpec(bars, axis) {
+    const y = { scale: 'line', field: 'label', band: 0.5 };
+    const x = (field) => ({ scale: 'value', field });
+    const colour = { signal: "datum.isOwn ? 'var(--own)' : 'var(--other)'" };
+    const ends = bars.map((bar) => ({ ...bar, low: bar.low ?? bar.mean, high: bar.high ?? bar.mean }));
+    return {
+        height: 28 * bars.length,
+        data: [{ name: 'bars', values: ends }],
+        scales: [
+            { name: 'value', type: 'linear', domain: { data: 'bars', fields: ['low', 'high'] }, range: 'width', zero: true, nice: true },
+            { name: 'line', type: 'band', domain: { data: 'bars', field: 'label' }, range: 'height' },
+        ],
+        axes: [
+            { scale: 'value', orient: 'bottom', grid: true, tickCount: 3, title: axis },
+            // Without a browser Vega takes letters for wider than they are.
+            { scale: 'line', orient: 'left', ticks: false, domain: false, labelLimit: 0, maxExtent: 150 },
+        ],
+        marks: [
+            { type: 'rule', encode: { enter: { x: { scale: 'value', value: 0 }, y: { value: 0 }, y2: { signal: 'height' }, stroke: { value: 'var(--ink)' } } } },
+            { type: 'rule', from: { data: 'bars' }, encode: { enter: { x: x('low'), x2: x('high'), y, stroke: colour, strokeWidth: { value: 3 }, strokeOpacity: { value: 0.55 } } } },
+            { type: 'symbol', from: { data: 'bars' }, encode: { enter: { x: x('mean'), y, fill: colour, size: { value: 70 } } } },
+        ],
+    };
+}
+/** Heights within a row. */
+const LABEL = 20;
+const BAR = 20;
+/** Sessions helped and harmed. */
+function drawSessions(figures) {
+    const label = (id) => figures.orders.find((order) => order.id === id).label;
+    const rows = ownOrders(figures.orders).flatMap((own) => ['given', 'popularity'].map((other) => ({ label: `${own.label}, against ${label(other)}`, key: `${own.id} ${other}`, helped: own.against[other].helped, harmed: -own.against[other].harmed })));
+    const bar = (field, colour) => ({
+        type: 'rect',
+        from: { data: 'rows' },
+        encode: { enter: { x: { scale: 'share', value: 0 }, x2: { scale: 'share', field }, y: { scale: 'line', field: 'key', offset: LABEL }, height: { value: BAR }, fill: { value: colour } } },
+    });
+    const words = (enter) => ({ type: 'text', from: { data: 'rows' }, encode: { enter: { baseline: { value: 'middle' }, fill: { value: 'var(--ink)' }, font: { value: FONT }, fontSize: { value: 12 }, ...enter } } });
+    const beside = (field, align) => words({ x: { scale: 'share', field, offset: align === 'left' ? 5 : -5 }, y: { scale: 'line', field: 'key', offset: LABEL + BAR / 2 }, align: { value: align }, text: { signal: `format(abs(datum.${field}), '.0%')` } });
+    const most = Math.max(0.1, ...rows.flatMap(({ helped, harmed }) => [helped, -harmed]));
+    const spec = {
+        height: 48 * rows.length,
+        data: [{ name: 'rows', values: rows }],
+        scales: [
+            { name: 'share', type: 'linear', domain: [-1.25 * most, 1.25 * most], range: 'width' },
+            { name: 'line', type: 'band', domain: { data: 'rows', field: 'key' }, range: 'height' },
+        ],
+        axes: [{ scale: 'share', orient: 'bottom', tickCount: 4, title: '← harmed · share of sessions · helped →', encode: { labels: { update: { text: { signal: "format(abs(datum.value), '.0%')" } } } } }],
+        // What a bar is of stands above it: beside it, on a phone, there would be no room for the bar.
+        marks: [bar('helped', 'var(--own)'), bar('harmed', 'var(--harm)'), beside('helped', 'left'), beside('harmed', 'right'), words({ x: { value: 0 }, y: { scale: 'line', field: 'key', offset: LABEL / 2 + 2 }, text: { field: 'label' } })],
+    };
+    return drawChart(spec, { id: `${figures.kind}-sessions`, title: 'Sessions helped and harmed', description: `${rows.map((row) => `${row.label}: ${percent(row.helped)} helped, ${percent(-row.harmed)} harmed`).join('; ')}.` });
+}
+/** By what was known of the visitor. */
+function drawEvidence(figures) {
+    const names = { selvedge: figures.orders.at(-1).label, popularity: 'popularity', given: figures.orders[0].label };
+    const ids = Object.keys(names);
+    const points = figures.evidence.flatMap((part) => ids.map((id) => ({ known: evidence(part), name: names[id], ...part.ndcg[id] })));
+    const place = { x: { scale: 'known', field: 'known', band: 0.5 }, y: { scale: 'value', field: 'mean' } };
+    const colour = { scale: 'colour', field: 'name' };
+    const end = (field) => ({ scale: 'value', field });
+    const spec = {
+        height: 210,
+        data: [{ name: 'points', values: points.map((point) => ({ ...point, low: point.low ?? point.mean, high: point.high ?? point.mean })) }],
+        scales: [
+            { name: 'known', type: 'band', domain: figures.evidence.map(evidence), range: 'width' },
+            { name: 'value', type: 'linear', domain: { data: 'points', field: 'high' }, range: 'height', zero: true, nice: true },
+            { name: 'colour', type: 'ordinal', domain: Object.values(names), range: ['var(--own)', 'var(--third)', 'var(--other)'] },
+            { name: 'shape', type: 'ordinal', domain: Object.values(names), range: ['circle', 'square', 'triangle-up'] },
+        ],
+        axes: [
+            { scale: 'known', orient: 'bottom', title: 'items chosen before', ticks: false },
+            { scale: 'value', orient: 'left', grid: true, tickCount: 5, title: 'nDCG of the first ten' },
+        ],
+        legends: [{ fill: 'colour', shape: 'shape', orient: 'top', direction: 'vertical' }],
+        marks: [
+            {
+                type: 'group',
+                from: { facet: { name: 'line', data: 'points', groupby: 'name' } },
+                marks: [
+                    { type: 'line', from: { data: 'line' }, encode: { enter: { ...place, stroke: colour, strokeWidth: { value: 2 } } } },
+                    { type: 'rule', from: { data: 'line' }, encode: { enter: { x: place.x, y: end('low'), y2: end('high'), stroke: colour, strokeOpacity: { value: 0.55 }, strokeWidth: { value: 2 } } } },
+                    { type: 'symbol', from: { data: 'line' }, encode: { enter: { ...place, fill: colour, shape: { scale: 'shape', field: 'name' }, size: { value: 70 } } } },
+                ],
+            },
+        ],
+    };
+    const parts = figures.evidence.map((part) => `${evidence(part)} before: ${ids.map((id) => `${names[id]} ${score(part.ndcg[id].mean)}`).join(', ')}`);
+    return drawChart(spec, { id: `${figures.kind}-evidence`, title: 'By what was known of the visitor', description: `nDCG of the first ten by items chosen before. ${parts.join('; ')}.` });
+}
+
+/** How the report looks: charts take their colours from here too, so that they follow light and dark. */
+const STYLE = `
+:root { --ink: #1b1f24; --quiet: #6a7380; --paper: #fff; --line: #d5dae1; --own: #0b6e4f; --other: #5c6675; --third: #a04e00; --harm: #b3261e; --notice: #fff4d6; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e8ebef; --quiet: #97a1ae; --paper: #14181d; --line: #333b45; --own: #4fd1a1; --other: #9aa6b5; --third: #f0a35a; --harm: #ff8a80; --notice: #3a3115; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
+main { max-width: 72rem; margin: 0 auto; padding: 1rem; }
+h1 { font-size: 1.6rem; line-height: 1.2; }
+h2 { font-size: 1.2rem; line-height: 1.3; margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+h3 { font-size: 1rem; margin: 1.5rem 0 0.5rem; }
+.verdict { font-size: 1.1rem; max-width: 46rem; }
+.warning { max-width: 46rem; padding: 0.6rem 0.8rem; background: var(--notice); border-radius: 4px; }
+code { white-space: nowrap; }
+dl > div { display: grid; grid-template-columns: minmax(6rem, 9rem) 1fr; gap: 0.75rem; }
+dt { color: var(--quiet); }
+dd { margin: 0; overflow-wrap: anywhere; }
+.figure { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; }
+.chart { flex: 1 1 20rem; max-width: 30rem; min-width: 0; overflow: hidden; }
+.chart svg { display: block; width: 100%; height: auto; }
+.table { flex: 0 1 auto; max-width: 100%; min-width: 0; overflow-x: auto; }
+table { border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+th, td { padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
+thead th { vertical-align: bottom; white-space: normal; }
+th[scope=row], thead :first-child { text-align: left; font-weight: normal; padding-left: 0; }
+tbody th { max-width: 18rem; overflow: hidden; text-overflow: ellipsis; }
+`;
+
+// The report: one file that asks the network for nothing.
+/** @returns A whole HTML page. */
+async function reportOf(told) {
+    const { kinds } = told.evaluation;
+    const sections = [];
+    for (const kind of kinds)
+        sections.push(await sectionOf(kind));
+    const warning = warningOf(told);
+    return html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>Selvedge on recorded sessions</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>Selvedge on recorded sessions</h1>
+${kinds.map(({ verdict }) => html `<p class="verdict">${verdict}</p>\n`)}${warning ? html `<p class="warning">${warning.split('--since').map((part, index) => (index === 0 ? html `${part}` : html `<code>--since</code>${part}`))}</p>\n` : ''}<dl>
+${factsOf(told).map(([name, text]) => html `<div><dt>${name}</dt><dd>${text}</dd></div>\n`)}</dl>
+${sections}<section aria-labelledby="words">
+<h2 id="words">What the words mean</h2>
+<dl>
+${WORDS.map(([word, meaning]) => html `<div><dt>${word}</dt><dd>${meaning}</dd></div>\n`)}</dl>
+</section>
+</main>
+</body>
+</html>
+`.markup;
+}
+const WORDS = [
+    ['HR@10', 'share of lists in which what was chosen stands among the first ten'],
+    ['MRR@10', '1 for the first place, 1/2 for the second, … 1/10 for the tenth, else 0; the mean'],
+    ['nDCG@10', '1 for the first place, less and less down to the tenth, else 0; the mean'],
+    ['AUC', 'how often what was chosen stands before what was not; 0.5 is chance'],
+    ['[95 %]', 'where the figure lies in 95 of 100 draws of as many visitors from these, with replacement'],
+    ['touched', 'sessions in which at least one list came in another order than given'],
+    ['helped, harmed', 'sessions whose nDCG is above, and below, that of the other order; of the rest it is the same'],
+];
+async function sectionOf(kind) {
+    const figures = [
+        figureOf('How good each order is', orderTable(kind), await drawOrders(kind)),
+        figureOf('Sessions helped and harmed', sessionTable(kind), await drawSessions(kind)),
+        figureOf('By what was known of the visitor', evidenceTable(kind), await drawEvidence(kind)),
+        kind.leftOut.length > 0 ? figureOf('With one thing left out', leftOutTable(kind), await drawLeftOut(kind)) : '',
+        figureOf('Items chosen most', itemTable(kind)),
+    ];
+    return html `<section aria-labelledby="${kind.kind}">
+<h2 id="${kind.kind}">${headingOf(kind)}</h2>
+${figures}</section>
+`;
+}
+/** A chart and the same as a table, which scrolls by itself where it is too wide. */
+function figureOf(title, table, chart) {
+    return html `<h3>${title}</h3>
+<div class="figure">
+${chart ? html `<div class="chart">${chart}</div>\n` : ''}<div class="table" tabindex="0" role="region" aria-label="${title}: table">${tableOf(title, table)}</div>
+</div>
+`;
+}
+function tableOf(title, { head, rows }) {
+    const [first = '', ...others] = head;
+    return html `<table>
+<caption>${title}</caption>
+<thead><tr>${first ? html `<th scope="col">${first}</th>` : html `<td></td>`}${others.map((name) => html `<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>
+${rows.map(([name = '', ...values]) => html `<tr><th scope="row">${name}</th>${values.map((value) => html `<td>${value}</td>`)}</tr>\n`)}</tbody>
+</table>`;
+}
+
+/** What charts are drawn with: only the report needs it. */
+const CHARTS = ['vega'];
+/** Replays a log, writes what was asked for and says what it comes to. */
+async function runEvaluate(given) {
+    for (const file of [given.html, given.json])
+        checkFolder(file);
+    if (given.html !== undefined && missingPackages(CHARTS).length > 0)
+        throw new LogError('package-missing', missingSentence('--html', missingPackages(CHARTS)));
+    const model = given.model === undefined ? undefined : openFile(given.model);
+    const read = given.items === undefined ? null : await readItems(given.items, { isByHandle: given.handles });
+    const bar = openBar();
+    let log;
+    try {
+        log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), ...(read && { otherNames: read.otherNames }), onProgress: (stage, share) => bar.show(stage, 0.3 * share) });
+        const { since, questions, visitors, seed } = given;
+        const evaluation = await evaluate({
+            log,
+            catalogue: itemsById(read, given.ordered),
+            settings: PRESETS[given.preset],
+            ...(model && { model }),
+            ...{ since, questions, visitors, seed },
+            isOrdered: given.ordered,
+            isLeavingOut: given.terms,
+            onProgress: (stage, share) => bar.show(stage, 0.3 + 0.7 * share),
+        });
+        const told = { evaluation, summary: log.summary, broken: [...log.broken, ...(read?.broken ?? [])], catalogue: read?.items.length ?? null, given };
+        if (given.html !== undefined)
+            writeFileSync(given.html, await reportOf(told));
+        bar.stop();
+        if (given.json !== undefined)
+            writeFileSync(given.json, `${JSON.stringify(figuresFile(given, evaluation), null, 2)}\n`);
+        console.log(describeEvaluation(told));
+    }
+    finally {
+        bar.stop();
+        await log?.close();
+    }
+}
+function openFile(file) {
+    try {
+        return readModel(readFileSync(file), (bytes) => new TextDecoder().decode(bytes));
+    }
+    catch (cause) {
+        throw new LogError('file-unreadable', `${file} cannot be read as a model: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    }
+}
+/** The figures with all that they depend on. */
+function figuresFile({ events, items, model, preset, ordered, since, questions, visitors, seed }, evaluation) {
+    return { asked: { events, items, model, preset, ordered, since, questions, visitors: Number.isFinite(visitors) ? visitors : null, seed }, ...evaluation };
+}
+
+/** What became of a row of counts; its place here is its number. The ones from the fourth on are broken rows. */
+const COUNT_VERDICTS = [
+    'used',
+    'of too few visitors',
+    'blank',
+    'unparsable line',
+    'no item',
+    'item id too long',
+    'item id looks like an e-mail address',
+    'weight is no number of 0 or more',
+    'visitors is no whole number of 1 or more',
+    'sessions is no whole number of 1 or more',
+    'last_time is no moment in epoch seconds',
+    'an item with itself',
+    'item is not in popularity',
+];
+/** Columns of each query, as it names them: items, then numbers. */
+const COUNT_COLUMNS = {
+    popularity: { items: ['item'], numbers: ['sessions', 'visitors', 'weight', 'last_time'] },
+    steps: { items: ['from_item', 'to_item'], numbers: ['weight', 'visitors'] },
+    pairs: { items: ['item_a', 'item_b'], numbers: ['weight', 'visitors'] },
+};
+/** Items that were counted as chosen; the table of those has to be there before steps and pairs are read. */
+const CHOSEN = 'SELECT item FROM popularity WHERE verdict = 0';
+/**
+ * The query that reads a file of counts: a row for each of its rows, in its order, with the columns of {@link COUNT_COLUMNS} (NULL in all but used
+ * rows) and `verdict`, the number in {@link COUNT_VERDICTS}.
+ *
+ * @param minVisitors Rows of steps and pairs with fewer are not used.
+ * @throws {LogError} `columns-unknown` with the columns found and those that are needed.
+ */
+function countQuery(name, file, minVisitors) {
+    const { items, numbers } = COUNT_COLUMNS[name];
+    const access = accessTo(file);
+    const names = [...items, ...numbers];
+    const lower = file.columns.map((column) => column.toLowerCase());
+    const missing = names.filter((column) => !lower.includes(column));
+    if (missing.length > 0) {
+        throw new LogError('columns-unknown', `${file.path} has no ${missing.join(', ')}. Found: ${file.columns.slice(0, 60).join(', ') || 'none'}. Needed: ${names.join(', ')}, as ${name}.sql gives them, and in a text file a header`);
+    }
+    const text = (column) => `filled(${access.text(lower.indexOf(column))})`;
+    return `
+    WITH fields AS (
+      SELECT ${items.map((column) => `${text(column)} AS ${column}`).join(', ')}, ${numbers.map((column) => `try_cast(${text(column)} AS DOUBLE) AS ${column}`).join(', ')},
+        ${file.kind === 'lines' ? 'line' : '2'} AS line
+      FROM ${access.from}),
+    judged AS (SELECT *, CAST(${verdictOf(name, minVisitors)} AS UTINYINT) AS verdict FROM fields)
+    SELECT verdict, ${names.map((column) => `CASE WHEN verdict = 0 THEN ${column} END AS ${column}`).join(', ')} FROM judged`;
+}
+/** The first thing that is wrong counts. */
+function verdictOf(name, minVisitors) {
+    const [one, other] = COUNT_COLUMNS[name].items;
+    const isWhole = (column) => `isfinite(${column}) AND ${column} >= 1 AND ${column} = floor(${column})`;
+    const tests = [
+        ['line = 0', 'blank'],
+        ['line = 1', 'unparsable line'],
+        ...COUNT_COLUMNS[name].items.flatMap((item) => itemFaults(item)),
+        [fails('isfinite(weight) AND weight >= 0'), 'weight is no number of 0 or more'],
+        [fails(isWhole('visitors')), 'visitors is no whole number of 1 or more'],
+    ];
+    // A step may come from an item that visitors only landed on; what it leads to was chosen.
+    if (other !== undefined) {
+        const needed = name === 'pairs' ? `${one} NOT IN (${CHOSEN}) OR ${other} NOT IN (${CHOSEN})` : `${other} NOT IN (${CHOSEN})`;
+        tests.push([`${one} = ${other}`, 'an item with itself'], [`visitors < ${minVisitors}`, 'of too few visitors'], [needed, 'item is not in popularity']);
+    }
+    else {
+        // What is larger is milliseconds.
+        tests.push([fails(isWhole('sessions')), 'sessions is no whole number of 1 or more'], [fails('last_time >= 0 AND last_time < 1e11'), 'last_time is no moment in epoch seconds']);
+    }
+    return `CASE ${tests.map(([test, verdict]) => `WHEN ${test} THEN ${COUNT_VERDICTS.indexOf(verdict)}`).join(' ')} ELSE 0 END`;
+}
+/** What is missing fails as well. */
+function fails(test) {
+    return `NOT coalesce(${test}, false)`;
+}
+/** Finds an item, or a pair of items, that stands in more than one row. */
+function repeatedQuery(name) {
+    const [one, other] = COUNT_COLUMNS[name].items;
+    // Engines compare texts in different ways: which of a pair comes first says nothing.
+    const key = other === undefined ? one : name === 'pairs' ? `concat_ws(${quoteText(' and ')}, least(${one}, ${other}), greatest(${one}, ${other}))` : `concat_ws(${quoteText(' to ')}, ${one}, ${other})`;
+    return `SELECT ${key} AS name, CAST(count(*) AS DOUBLE) AS count FROM ${name} WHERE verdict = 0 GROUP BY ALL HAVING count(*) > 1 ORDER BY name LIMIT 1`;
+}
+
+const READABLE = /\.((csv|tsv|jsonl|ndjson)(\.gz)?|parquet)$/i;
+/**
+ * Finds the answers of the three queries in a folder, in the shapes in which engines write them: `steps.parquet`, several `steps-000….parquet` as
+ * BigQuery has them, or a folder `steps/` or `steps.parquet/` of files as Spark leaves it.
+ *
+ * @throws {LogError} `file-unreadable` for a folder that cannot be read, or that lacks one of the three.
+ */
+async function findCountFiles(folder) {
+    const [popularity, steps, pairs] = [await filesOf(folder, 'popularity'), await filesOf(folder, 'steps'), await filesOf(folder, 'pairs')];
+    return { popularity, steps, pairs };
+}
+async function filesOf(folder, name) {
+    const found = [];
+    for (const entry of await entriesOf(folder)) {
+        if (!new RegExp(`^${name}([-_.].*)?$`, 'i').test(entry.name))
+            continue;
+        const path = join(folder, entry.name);
+        // Spark's `_SUCCESS` and `.crc` files have other endings.
+        if (entry.isDirectory())
+            found.push(...(await entriesOf(path)).filter((part) => READABLE.test(part.name) && !part.name.startsWith('.')).map((part) => join(path, part.name)));
+        else if (READABLE.test(entry.name))
+            found.push(path);
+    }
+    if (found.length === 0)
+        throw new LogError('file-unreadable', `${folder} has no ${name}.parquet or ${name}.csv, no ${name}-….parquet and no folder ${name}/ with such files: it takes what ${name}.sql gave`);
+    return found.sort();
+}
+async function entriesOf(folder) {
+    try {
+        return await readdir(folder, { withFileTypes: true });
+    }
+    catch (cause) {
+        throw unreadable(folder, cause);
+    }
+}
+
+/** Popularity first: what it does not know nobody can have chosen. */
+const NAMES = ['popularity', 'steps', 'pairs'];
+/**
+ * Reads the counts in a folder, as {@link findCountFiles} finds them.
+ *
+ * Numbers are those that a log with the same events would have, in the same order, so that the same model comes of both.
+ *
+ * @throws {LogError} `file-unreadable`, `columns-unknown`, `log-empty`, `log-unusable`, `log-one-visitor`, or `counts-repeated`.
+ */
+async function takeCounts(folder, options) {
+    const files = await findCountFiles(folder);
+    const database = await openDatabase(options);
+    try {
+        await database.run(ROW_MACROS);
+        const broken = [];
+        for (const [index, name] of NAMES.entries()) {
+            options.onProgress?.(`reading ${name}`, index / NAMES.length);
+            broken.push(...(await load(database, name, files[name], options.minVisitors)));
+        }
+        return { ...(await read(database)), broken };
+    }
+    finally {
+        await database.close();
+    }
+}
+/** Reads the files of one query into a table of its name. @returns Its broken rows. */
+async function load(database, name, paths, minVisitors) {
+    const { items, numbers } = COUNT_COLUMNS[name];
+    await database.run(`CREATE TABLE ${name} (verdict UTINYINT, ${[...items.map((column) => `${column} VARCHAR`), ...numbers.map((column) => `${column} DOUBLE`)].join(', ')})`);
+    const broken = [];
+    let rows = 0;
+    for (const path of paths) {
+        const file = await inspectFile(database, path);
+        const query = countQuery(name, file, minVisitors);
+        try {
+            await database.run(`CREATE TABLE part AS ${query}`);
+        }
+        catch (cause) {
+            throw unreadable(path, cause);
+        }
+        const loaded = await findBrokenRows(database, file, { table: 'part', row: 'rowid', verdicts: COUNT_VERDICTS });
+        rows += loaded.rows;
+        broken.push(...loaded.broken);
+        await database.run(`INSERT INTO ${name} SELECT * FROM part; DROP TABLE part`);
+    }
+    await check(database, name, paths, rows, broken);
+    return broken;
+}
+async function check(database, name, paths, rows, broken) {
+    const brokenCount = broken.reduce((sum, { count }) => sum + count, 0);
+    // Of a small site no step may have enough visitors; without a single item there is nothing.
+    if (rows === 0 && name === 'popularity')
+        throw new LogError('log-empty', `${paths.join(', ')}: no rows`);
+    if (rows > 0 && rows === brokenCount)
+        throw new LogError('log-unusable', `None of the ${rows} rows of ${paths.join(', ')} can be used. ${broken.map(({ reason, count, lines }) => `${reason}: ${count} (line ${lines.join(', ')})`).join('; ')}`);
+    const repeated = await database.query(repeatedQuery(name));
+    const [first] = repeated.name;
+    if (first !== undefined)
+        throw new LogError('counts-repeated', `${paths.join(', ')}: ${first} stands in ${repeated.count[0]} rows, where ${name}.sql gives one. Are there two exports in the folder?`);
+    if (name !== 'popularity')
+        return;
+    const { most } = await database.query('SELECT max(visitors) AS most FROM popularity WHERE verdict = 0');
+    if (most[0] < 2)
+        throw new LogError('log-one-visitor', `${paths.join(', ')}: no item was chosen by more than one visitor, so there is nothing to learn. Was the right column taken for the visitor?`);
+}
+/** Numbers as `numberEvents` gives them: by the sessions that chose an item, and by its id. */
+const ITEMS = `
+  CREATE TABLE items AS
+    WITH known AS (
+      SELECT item AS id, sessions, weight FROM popularity WHERE verdict = 0
+      UNION ALL
+      SELECT DISTINCT from_item, 0, 0 FROM steps WHERE verdict = 0 AND from_item NOT IN (SELECT item FROM popularity WHERE verdict = 0))
+    SELECT CAST(row_number() OVER (ORDER BY sessions DESC, id) - 1 AS INTEGER) AS number, id, sessions, weight FROM known`;
+async function read(database) {
+    await database.run(ITEMS);
+    const items = await database.query('SELECT id, sessions, weight FROM items ORDER BY number');
+    const steps = await database.query(between('steps', 'one.number', 'other.number'));
+    const pairs = await database.query(between('pairs', 'least(one.number, other.number)', 'greatest(one.number, other.number)'));
+    const rest = await database.query(`
+    SELECT (SELECT max(last_time) FROM popularity WHERE verdict = 0) AS until,
+      (SELECT CAST(count(*) AS DOUBLE) FROM (SELECT verdict FROM steps UNION ALL SELECT verdict FROM pairs) WHERE verdict = ${COUNT_VERDICTS.indexOf('of too few visitors')}) AS few`);
+    return {
+        ids: items.id,
+        chosen: items.sessions,
+        lately: items.weight,
+        steps: steps,
+        pairs: pairs,
+        until: rest.until[0],
+        fewRows: rest.few[0],
+    };
+}
+function between(name, from, to) {
+    const [one, other] = COUNT_COLUMNS[name].items;
+    return `
+    SELECT CAST(${from} AS INTEGER) AS "from", CAST(${to} AS INTEGER) AS "to", ${name}.weight AS weight
+    FROM ${quoteName(name)} JOIN items AS one ON one.id = ${name}.${one} JOIN items AS other ON other.id = ${name}.${other}
+    WHERE ${name}.verdict = 0 ORDER BY 1, 2`;
+}
+
+/** The visits of a log. */
+async function visitsOf(log) {
+    const ids = (await log.query('SELECT id FROM items ORDER BY item')).id;
+    return { ids, events: await log.sessions(), sessions: log.summary.sessions };
+}
+/**
+ * Numbers the items of visits as counts do; those that the counts do not know come behind them.
+ *
+ * @throws {LogError} `counts-foreign` where they have no item in common: the ids are of two kinds.
+ */
+function joinVisits(counts, visits) {
+    if (!visits)
+        return { ids: counts.ids, events: NONE, sessions: 0 };
+    const numbers = new Map(counts.ids.map((id, number) => [id, number]));
+    const ids = [...counts.ids];
+    const numberOf = visits.ids.map((id) => numbers.get(id) ?? ids.push(id) - 1);
+    if (ids.length === counts.ids.length + visits.ids.length) {
+        throw new LogError('counts-foreign', `The counts know none of the ${visits.ids.length} items of the events: are their ids of the same kind? Counts: ${some(counts.ids)}. Events: ${some(visits.ids)}`);
+    }
+    return { ...visits, ids, events: { ...visits.events, item: visits.events.item.map((item) => numberOf[item]) } };
+}
+const NONE = { visitor: new Int32Array(), session: new Int32Array(), at: new Float64Array(), item: new Int32Array(), kind: new Uint8Array() };
+function some(ids) {
+    return `${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ' …' : ''}`;
+}
+/** Number of the first session of which nothing was counted; all of those behind it began later. */
+function firstBehind(until, { events, sessions }) {
+    const row = events.at.findIndex((at, index) => at > until && events.session[index] !== events.session[index - 1]);
+    return row < 0 ? sessions : events.session[row];
+}
+/** The numbers of the counts, and 0 for each item behind them. */
+function padded(values, length) {
+    const all = new Float64Array(length);
+    all.set(values);
+    return all;
 }
 
 /** Below this share of a step a number becomes 0. Zeros are what packs. */
@@ -1875,836 +4421,6 @@ function most(limit, fits) {
     return low;
 }
 
-/** Counts one more of a key. @returns How many there are now. */
-function countUp(counts, key) {
-    return (counts[key] = (counts[key] ?? 0) + 1);
-}
-
-const RECENT_HALF_LIFE = 3;
-/** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
-const TOGETHER = 20;
-/** How narrow a list is, 0 to 1: a logistic function of its traits. */
-function narrowness([constant, byFollowing, byAlike], [following, alike]) {
-    return 1 / (1 + Math.exp(-constant - byFollowing * following - byAlike * alike));
-}
-/** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
-function viewModel(model, { visit, past }) {
-    const numberOf = (item) => model.numbers.get(item) ?? -1;
-    const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
-    const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
-    const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-8));
-    const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
-    const { embedding } = model;
-    const context = embedding && contextOf(embedding, visitItems, pastItems);
-    const least = model.popularity.at(-1) ?? 0;
-    // Of an item by its number; -1 is one that the model does not know.
-    const terms = {
-        sequence: (item) => sequence.get(item) ?? 0,
-        path: (item) => Math.log1p(path.get(item) ?? 0),
-        together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
-        embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
-        popularity: (item) => model.popularity[item] ?? least,
-        trend: (item) => model.trend[item] ?? 0,
-    };
-    const entries = Object.entries(terms);
-    return {
-        best(count, weights) {
-            const scores = Float64Array.from({ length: model.size }, (_, item) => entries.reduce((sum, [term, of]) => sum + weights[term] * of(item), 0));
-            const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
-            const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
-            return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
-        },
-        of(list) {
-            const items = list.map(({ id }) => numberOf(hash32(id)));
-            const share = (count) => count / Math.max(1, list.length);
-            const traits = [share(items.filter((item) => sequence.has(item)).length), share(mostAlike(list))];
-            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
-            return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
-        },
-    };
-}
-/** How many items of a list share the category that most have. */
-function mostAlike(list) {
-    const categories = {};
-    for (const { tags } of list)
-        for (const tag of tags)
-            if (facetOf(tag) === 'category')
-                countUp(categories, tag);
-    return Math.max(0, ...Object.values(categories));
-}
-function rowOf({ starts, items, strengths }, row) {
-    const found = new Map();
-    if (row >= 0)
-        for (let at = starts[row]; at < starts[row + 1]; at++)
-            found.set(items[at], strengths[at]);
-    return found;
-}
-/** What follows upon the pages before this one, the last of them most: how much more often than elsewhere, added up. */
-function alongThe({ starts, items, strengths }, pages) {
-    const sums = new Map();
-    pages.forEach((row, index) => {
-        const weight = 2 ** ((index + 1 - pages.length) / RECENT_HALF_LIFE);
-        if (row >= 0)
-            for (let at = starts[row]; at < starts[row + 1]; at++)
-                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.expm1(strengths[at]));
-    });
-    return sums;
-}
-/** The lift of each item over what was looked at lately: a decayed mean. */
-function togetherWith({ starts, items, strengths }, recent) {
-    const sums = new Map();
-    let all = 0;
-    recent.forEach((row, index) => {
-        const weight = 2 ** ((index + 1 - recent.length) / RECENT_HALF_LIFE);
-        all += weight;
-        if (row >= 0)
-            for (let at = starts[row]; at < starts[row + 1]; at++)
-                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.exp(strengths[at]));
-    });
-    for (const [item, sum] of sums)
-        sums.set(item, sum / all);
-    return sums;
-}
-
-/**
- * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
- * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
- */
-const ACTION_WEIGHTS = {
-    page_view: 0,
-    view_item_list: 0,
-    search: 0,
-    select_item: 1,
-    view_item: 1,
-    dwell: 1.5,
-    add_to_wishlist: 2,
-    add_to_cart: 3,
-    purchase: 3,
-    remove_from_cart: -2,
-    dismiss: -3,
-    ...({
-        remove_from_wishlist: -2,
-        scroll: 1.5, // read through: as much as a long look
-        refund: -3, // no less than a dismissal, so that it outweighs the purchase before it
-    }),
-};
-/** Visible time on an item that says more than the look itself, milliseconds. */
-const LONG_DWELL = 10_000;
-/** Orders events by `(at, tab, seq)`: the same order on every tab. */
-function compareEvents(a, b) {
-    return a.at - b.at || (a.tab < b.tab ? -1 : a.tab > b.tab ? 1 : a.seq - b.seq);
-}
-/** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
-function actionWeight(event) {
-    if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
-        return 0;
-    return ACTION_WEIGHTS[event.name];
-}
-
-/** Intent looks at this many actions. */
-/** Taste and offered counts keep this many tags each, those with the largest sums. */
-const MAX_PROFILE_TAGS = 400;
-/** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
-const TASTE_HALF_LIFE = 30 * 86_400_000;
-const LANDMARK = Date.UTC(2026, 0, 1);
-/** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
-function emptyProfile(seed) {
-    return { schema: 1, seed: seed >>> 0, since: 0, lastAt: 0, actions: [], taste: {}, offered: {}, declared: {}, folded: {} };
-}
-/**
- * Weight of a moment under forward decay: it grows with time, so that sums need no update and merge by adding. The ratio of two
- * factors is 2^(elapsed / half-life).
- *
- * @see Cormode et al., "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009.
- */
-function decayFactor(at) {
-    return 2 ** ((at - LANDMARK) / TASTE_HALF_LIFE);
-}
-
-/** Older ones are no habit any more, milliseconds. */
-const STEP_LIFETIME = 400 * 86_400_000;
-/** A visit ends after so long without a choice, milliseconds: as a session of GA4 does. */
-const VISIT_GAP = 1_800_000;
-/** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
-function trailOf({ trail, actions }) {
-    return trail ?? actions.filter(({ weight }) => weight > 0).map(({ at, id }) => [at, hash32(id)]);
-}
-/** Orders choices in time; those of one moment the same way whoever asks. */
-function compareSteps([at, item, bought = 0], [otherAt, other, otherBought = 0]) {
-    return at - otherAt || item - other || bought - otherBought;
-}
-/**
- * Tells a visitor's habits from the choices remembered.
- *
- * @param trail In order.
- * @param now Epoch milliseconds.
- */
-function habitsOf(trail, now) {
-    const visits = visitsOf(trail);
-    const last = visits.at(-1);
-    const isUnderWay = !!last && now - last.end <= VISIT_GAP;
-    const bought = new Set(isUnderWay ? last.bought : []);
-    const seen = new Map();
-    const earlier = new Map();
-    const next = new Map();
-    if (isUnderWay)
-        last.items.forEach((item, index) => seen.set(item, last.items.length - 1 - index));
-    for (const visit of isUnderWay ? visits.slice(0, -1) : visits)
-        for (const item of new Set(visit.items))
-            countOne(earlier, item);
-    const current = isUnderWay ? last.items.at(-1) : undefined;
-    for (const { items } of visits)
-        items.forEach((item, index) => item === current && index + 1 < items.length && countOne(next, items[index + 1]));
-    const past = (isUnderWay ? visits.slice(0, -1) : visits).flatMap(({ items }) => items);
-    const visit = isUnderWay ? last.items : [];
-    return { choices: past.length + visit.length, seen, visit, past, bought, earlier, next };
-}
-function visitsOf(trail) {
-    const visits = [];
-    for (const [at, item, isBought] of trail) {
-        let visit = visits.at(-1);
-        if (!visit || at - visit.end > VISIT_GAP)
-            visits.push((visit = { end: at, items: [], bought: [] }));
-        visit.end = at;
-        if (isBought)
-            visit.bought.push(item);
-        if (visit.items.at(-1) !== item)
-            visit.items.push(item);
-    }
-    return visits;
-}
-/** To the end: what was counted last stands last. */
-function countOne(counts, item) {
-    const count = counts.get(item) ?? 0;
-    counts.delete(item);
-    counts.set(item, count + 1);
-}
-
-/** Actions older than this are no intent any more, milliseconds. */
-const ACTION_LIFETIME = 30 * 86_400_000;
-/** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
-const CLOCK_TOLERANCE = 3_600_000;
-/**
- * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
- * profile: an event counts once, actions are a set cut to the latest, and sums with forward decay commute (to the
- * last bits of a floating-point addition). Below the caps nothing is lost; the caps are applied here and nowhere else.
- *
- * @param events Of each tab without gaps, in any order.
- * @param now Epoch milliseconds.
- */
-function foldEvents(profile, events, now) {
-    const fresh = [...new Map(events.map((event) => [`${event.tab} ${event.seq}`, event])).values()]
-        .filter(({ seq, tab }) => seq > (profile.folded[tab] ?? 0))
-        .map((event) => (event.at > now + CLOCK_TOLERANCE ? { ...event, at: now } : event))
-        .sort(compareEvents);
-    if (!fresh.length)
-        return profile;
-    const actions = [...profile.actions];
-    const taste = new Map(Object.entries(profile.taste));
-    const offered = new Map(Object.entries(profile.offered));
-    const folded = new Map(Object.entries(profile.folded));
-    const trail = [...trailOf(profile)] ;
-    for (const event of fresh) {
-        const { at, tab, seq, item } = event;
-        const weight = actionWeight(event);
-        const factor = decayFactor(at);
-        if (item && weight) {
-            actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags, ...(inNumbers(item)) });
-            if (CHOICES.has(event.name))
-                trail.push(event.name === 'purchase' ? [at, hash32(item.id), 1] : [at, hash32(item.id)]);
-            for (const [tag, share] of tagShares(item.tags))
-                add(taste, tag, weight * share * factor);
-        }
-        for (const [tag, count] of Object.entries(event.offered ?? {}))
-            add(offered, tag, count * factor);
-        const last = Math.max(seq, folded.get(tab) ?? 0); // the clock may have gone back within a tab
-        folded.delete(tab); // to the end: the latest tabs are kept
-        folded.set(tab, last);
-    }
-    return {
-        ...profile,
-        since: Math.min(profile.since || Infinity, fresh[0].at),
-        lastAt: Math.max(profile.lastAt, fresh.at(-1).at),
-        actions: actions
-            .filter(({ at }) => now - at <= ACTION_LIFETIME)
-            .sort(compareEvents)
-            .slice(-32),
-        ...({ trail: latest(trail, now) }),
-        taste: largest(taste),
-        offered: largest(offered),
-        folded: Object.fromEntries([...folded].slice(-64)),
-    };
-}
-/** What makes a choice: what says more of an item that was chosen before is none of its own. */
-const CHOICES = new Set(['select_item', 'view_item', 'add_to_cart', 'purchase']);
-function latest(trail, now) {
-    return trail
-        .filter(([at]) => now - at <= STEP_LIFETIME)
-        .sort(compareSteps)
-        .slice(-200);
-}
-function inNumbers({ price, position }) {
-    return { ...(price !== undefined && { price }), ...(position !== undefined && { position }) };
-}
-function add(sums, tag, amount) {
-    sums.set(tag, (sums.get(tag) ?? 0) + amount);
-}
-function largest(sums) {
-    const entries = [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
-    return Object.fromEntries(entries.slice(0, MAX_PROFILE_TAGS));
-}
-
-/** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
-function interestsOf(actions) {
-    const runs = [];
-    for (const { id, tags, weight } of actions) {
-        let run = runs.at(-1);
-        if (run?.id !== id)
-            runs.push((run = { id, tags, liked: 0, disliked: 0 }));
-        if (tags.length > run.tags.length)
-            run.tags = tags;
-        run.liked = Math.max(run.liked, weight);
-        run.disliked = Math.min(run.disliked, weight);
-    }
-    return runs.map(({ id, tags, liked, disliked }) => ({ id, tags, weight: disliked <= ACTION_WEIGHTS.dismiss ? disliked : liked + disliked }));
-}
-/**
- * Intent by tag: weights of the last actions, halved every `halfLife` actions.
- *
- * @param halfLife In actions, above 0.
- */
-function intentSums(interests, halfLife) {
-    const sums = new Map();
-    interests.forEach(({ tags, weight }, index) => {
-        const decayed = weight * 2 ** ((index + 1 - interests.length) / halfLife);
-        for (const [tag, share] of tagShares(tags))
-            sums.set(tag, (sums.get(tag) ?? 0) + decayed * share);
-    });
-    return sums;
-}
-
-/**
- * Taste by tag as of now: the forward-decayed sums brought to today. The clock may have gone back; decay is never negative.
- *
- * @param now Epoch milliseconds.
- */
-function tasteSums(profile, now) {
-    return toMoment(profile.taste, Math.max(now, profile.lastAt));
-}
-function toMoment(sums, now) {
-    const factor = decayFactor(now);
-    return new Map(Object.entries(sums).map(([tag, sum]) => [tag, sum / factor]));
-}
-
-/** Strength of what was turned down more often than chosen: the most a tag can lose, in the unit of {@link lift}. */
-const AVERSION = 1.5;
-/**
- * A sum as {@link lift} takes it: one below 0, turned down more than chosen, becomes what the tag loses on top of what never being
- * chosen costs, up to {@link AVERSION}.
- *
- * @param chosen Action weights on the tag, decayed.
- * @param shrinkage As for {@link lift}.
- */
-function averse(chosen, shrinkage) {
-    return chosen < 0 ? (AVERSION * chosen) / (shrinkage - chosen) : chosen;
-}
-/**
- * Logarithm of how much more often a tag was chosen than its share of the offer, shrunk towards 0 by thin evidence:
- * log((chosen + k * base) / ((total + k) * base)), here as log(chosen / base + k) - log(total + k). Zero for a tag that everything carries.
- *
- * @param chosen Action weights on the tag, decayed, through {@link averse}.
- * @param total Positive action weights on all tags of its facet, decayed; not below `chosen`.
- * @param base The tag's share of the facet among what was offered, above 0, at most 1.
- * @param shrinkage k: pseudo-actions at the base share, above 0.
- */
-function lift(chosen, total, base, shrinkage) {
-    return Math.log(Math.max(0, chosen) / base + shrinkage) - Math.log(total + shrinkage) + Math.min(0, chosen);
-}
-
-/** Three decimals: finer than any difference that matters, and the same in the snapshot as in memory. */
-function round$1(value) {
-    return Math.round(value * 1e3) / 1e3;
-}
-
-const TERMS = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
-/** True for terms that a model brings. */
-function isOfModel(term) {
-    return TERMS.includes(term);
-}
-/**
- * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
- *
- * @returns It, and what the model adds.
- */
-function forList(list, projection) {
-    const { model } = projection;
-    if (!model)
-        return { projection, ofModel: [] };
-    const { narrowness: share, parts } = model.of(list);
-    const ofModel = TERMS.map((term) => {
-        const weight = between(model.weights[0][term], model.weights[1][term], share);
-        const values = parts[term];
-        return { term, of: (index) => weight * values[index] };
-    });
-    return { projection: blend(projection, model.narrow, share), ofModel };
-}
-function blend(mixed, narrow, share) {
-    const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index], share));
-    // What one of them does not weigh at all is not in it.
-    const items = Object.fromEntries(Object.keys({ ...mixed.items, ...narrow.items }).map((item) => [item, between(mixed.items[Number(item)] ?? 0, narrow.items[Number(item)] ?? 0, share)]));
-    return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
-}
-const NO_HABIT = [0, 0, 0];
-function blendOwn(mixed, narrow, share) {
-    const all = (own, other) => own.map((each, index) => between(each, other[index], share));
-    const partsOf = ({ habits }, item) => habits[Number(item)] ?? NO_HABIT;
-    const habits = Object.fromEntries(Object.keys({ ...mixed.habits, ...narrow.habits }).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
-    return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
-}
-function between(from, to, share) {
-    return from + share * (to - from);
-}
-
-const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
-/** Half-life of the prices looked at, in actions. */
-const PRICE_HALF_LIFE = 3;
-/** Prices this close are the same to everybody, in logarithms: a tenth. */
-const LEAST_WIDTH = 0.1;
-/** Items with habits in a projection, those with the most to say. */
-const MOST_HABITS = 100;
-/** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
-function scoreItems({ seen }, interests, { seenAgain, weights, seenHalfLife }) {
-    const full = SIGNS[seenAgain] * SEEN_SCORE * weights.seen;
-    const scores = new Map([...seen].map(([item, age]) => [item, round$1(full * 2 ** (-age / seenHalfLife))]));
-    const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
-    for (const [item, weight] of latest)
-        if (weight < 0)
-            scores.set(item, DISMISSED_SCORE);
-    return Object.fromEntries([...scores].filter(([, score]) => score));
-}
-function projectOwn(habits, actions, settings) {
-    const { weights } = settings;
-    const liked = actions.filter(({ weight }) => weight > 0);
-    return {
-        weights: [weights.similar, weights.near, weights.price],
-        kinds: settings.kindWeight ?? 1,
-        ...lastOf(liked),
-        ...priceOf(liked),
-        habits: projectHabits(habits, settings),
-    };
-}
-/** A click may say where the item stands, and the view that it leads to not. */
-function lastOf(liked) {
-    const last = liked.at(-1);
-    if (!last)
-        return {};
-    const position = liked.filter(({ id, position }) => id === last.id && position !== undefined).at(-1)?.position;
-    return { last: position === undefined ? [hash32(last.id)] : [hash32(last.id), position] };
-}
-function projectHabits({ earlier, next, bought }, { seenAgain, weights }) {
-    const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[seenAgain];
-    const again = SIGNS[seenAgain] * BOUGHT_SCORE * weights.bought;
-    const total = sumOf(next.values());
-    const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse()])].map((item) => {
-        const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
-        // That it followed at all says most; a second visit says less than the first.
-        return [item, [followed && round$1((weights.next * (2 + followed / total)) / 3), visits && round$1(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round$1(again) : 0]];
-    });
-    const strength = ([, parts]) => sumOf(parts.map(Math.abs));
-    // Of equals the latest: sorting is stable.
-    return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
-}
-function sumOf(values) {
-    let sum = 0;
-    for (const value of values)
-        sum += value;
-    return sum;
-}
-/** The band of prices that were looked at: their decayed mean, and their mean distance from it. */
-function priceOf(liked) {
-    const told = liked.filter(({ price }) => price > 0);
-    const priced = told.filter(({ id }, index) => id !== told[index + 1]?.id).map(({ price }) => Math.log(price));
-    if (priced.length === 0)
-        return {};
-    const mean = (values) => {
-        let [sum, all] = [0, 0];
-        values.forEach((value, index) => {
-            const weight = 2 ** ((index + 1 - values.length) / PRICE_HALF_LIFE);
-            sum += weight * value;
-            all += weight;
-        });
-        return sum / all;
-    };
-    const centre = mean(priced);
-    return { price: [round$1(centre), round$1(Math.max(LEAST_WIDTH, mean(priced.map((value) => Math.abs(value - centre)))))] };
-}
-
-/** The facet of words, the weakest of tags. */
-const WORD_FACET = 'word';
-
-/** At most this many tags, those with the largest weights. */
-const MAX_PROJECTED_TAGS = 150;
-/**
- * Projects a profile onto what a list can be ranked with.
- *
- * @param now Epoch milliseconds.
- * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
- * @param model What other visitors' choices tell, with the settings that were fitted with it.
- */
-function projectProfile(profile, settings, now, weightOf, model) {
-    const interests = interestsOf(profile.actions);
-    const habits = habitsOf(trailOf(profile), now) ;
-    settings = byEvidence(settings, evidenceOf(habits, interests));
-    const { weights, minActions } = settings;
-    const declared = weights.declared > 0 ? profile.declared : {};
-    return {
-        evidence: evidenceOf(habits, interests) ,
-        minActions,
-        weights: [weights.declared, weights.intent, weights.taste, weights.order],
-        shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-        ...({ diversity: settings.diversity }),
-        ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
-        declared,
-        items: scoreItems(habits, interests, settings) ,
-        ...({ own: projectOwn(habits, profile.actions, settings) }),
-    };
-}
-function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
-    const sums = [...new Set([...intent.keys(), ...taste.keys()])]
-        .filter((tag) => !Object.hasOwn(declared, facetOf(tag)))
-        .map((tag) => [tag, [round$1(averse(intent.get(tag) ?? 0, intentShrinkage)), round$1(averse(taste.get(tag) ?? 0, tasteShrinkage))]]);
-    const tags = (sums).sort(([a, x], [b, y]) => strength(y) - strength(x) || (a < b ? -1 : 1));
-    const facets = new Map();
-    for (const [tag, [byIntent, byTaste]] of tags) {
-        const [i, t] = facets.get(facetOf(tag)) ?? [0, 0];
-        facets.set(facetOf(tag), [round$1(i + Math.max(0, byIntent)), round$1(t + Math.max(0, byTaste))]);
-    }
-    return { tags: Object.fromEntries(tags.slice(0, MAX_PROJECTED_TAGS)), facets: Object.fromEntries(facets) };
-}
-/** Also what lies further back than intent looks. */
-function evidenceOf({ choices }, interests) {
-    return Math.max(interests.length, choices);
-}
-/** What is inferred speaks as loud as there is evidence for it: two choices two thirds, ten nearly all. A model has evidence of its own. */
-function byEvidence(settings, evidence) {
-    const share = evidence / (evidence + 1);
-    const weights = Object.fromEntries(Object.entries(settings.weights).map(([term, weight]) => [term, term === 'declared' || term === 'order' || isOfModel(term) ? weight : round$1(weight * share)]));
-    return { ...settings, weights: weights };
-}
-/** How much a tag has to say, whatever its sign. */
-function strength([intent, taste]) {
-    return Math.abs(intent) + Math.abs(taste);
-}
-
-/** Places in front that are shared out. */
-const FIRST_PLACES = 10;
-/** Below this score an item was turned down: it does not come forward for the sake of variety. */
-const TURNED_DOWN = -50;
-/**
- * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
- * waits behind them. Items without a category count as one.
- *
- * @param order Indexes of the items, best first.
- * @param categoryOf Category of an index.
- * @param share Largest share of the first ten, 0 to 1; 1 leaves the order as it is.
- * @see Ziegler, McNee, Konstan and Lausen, "Improving recommendation lists through topic diversification", WWW 2005: its greedy
- *   walk, with a cap in place of a similarity.
- */
-function diversify(order, scores, categoryOf, share = 1) {
-    if (share >= 1)
-        return [...order];
-    const taken = {};
-    const first = order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES);
-    return [...new Set([...first.slice(0, FIRST_PLACES), ...order])];
-}
-/** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
-function categoryOf({ tags }) {
-    return tags.filter((tag) => facetOf(tag) === 'category').join();
-}
-
-/** Facets that tell what kind of thing an item is. */
-const KINDS = new Set(['category', 'path']);
-/**
- * How loud a facet speaks: of two coats the colour is a detail, and between a coat and a kettle the kind is all. Where a card has only words, they have to
- * say it, each of them a part.
- */
-function loudness(facet, own) {
-    if (!own)
-        return 1;
-    return KINDS.has(facet) ? own.kinds : facet === WORD_FACET ? Math.sqrt(own.kinds) : 1;
-}
-/**
- * Whether something tells the kinds of most items of a list: where the words of their cards are all there is, what stands side by side need not be
- * alike. A path that all have, `/p/…`, tells none.
- */
-function tellsKinds(list) {
-    const countOf = (facet) => list.filter(({ tags }) => tags.some((tag) => facetOf(tag) === facet)).length;
-    if (countOf(WORD_FACET) === 0 || 2 * countOf('category') > list.length)
-        return true;
-    return new Set(list.flatMap(({ tags }) => tags.filter((tag) => facetOf(tag) === 'path'))).size > 1;
-}
-
-/**
- * The terms of a list that go by its places and prices, without those that have nothing to say of it.
- *
- * @param hasNoWords No item has words for tags: nobody need look.
- * @param hashOf `hash32` of the id of an index.
- */
-function listTerms(list, own, hasNoWords = false, hashOf = (index) => hash32(list[index].id)) {
-    if (!own)
-        return [];
-    const near = nearTerm(list, own, hasNoWords, hashOf);
-    const price = priceTerm(list, own);
-    return [...(near ? [{ term: 'near', of: near }] : []), ...(price ? [{ term: 'price', of: price }] : [])];
-}
-/** The terms that go by what the visitor did with an item before. */
-function habitTerms(list, own) {
-    const habits = habitsByItem(own);
-    const habit = (kind) => (index) => habits.get(hash32(list[index].id))?.[kind] ?? 0;
-    return habits.size > 0 ? [{ term: 'next', of: habit(0) }, { term: 'habit', of: habit(1) }, { term: 'bought', of: habit(2) }] : [];
-}
-/** What {@link habitTerms} goes by. By number: a property of such a name would be looked up by its text. */
-function habitsByItem(own) {
-    return new Map(Object.entries(own?.habits ?? {}).map(([item, parts]) => [Number(item), parts]));
-}
-/** Beyond so many places nothing is near any more: a list of 300 is no stronger a statement than one of 30. */
-const NEIGHBOURHOOD = 30;
-/** People go through a shop from front to back: what comes next is likelier than what came before. In the unit of the distance, a logarithm. */
-const AHEAD = 0.6;
-/**
- * Distance in the site's own order from what was chosen last: shops put alike things side by side, and people go through them in turn. None
- * where that item is not in the list and the site tells no positions.
- */
-function nearTerm(list, { weights, last }, hasNoWords, hashOf) {
-    if (!weights[1] || !last)
-        return null;
-    const placeOf = (index) => list[index].position ?? index;
-    let from = list.every(({ position }) => position !== undefined) ? last[1] : undefined;
-    for (let index = 0; index < list.length && from === undefined; index++)
-        if (hashOf(index) === last[0])
-            from = placeOf(index);
-    if (from === undefined || !(hasNoWords || tellsKinds(list)))
-        return null;
-    const logs = Array.from({ length: NEIGHBOURHOOD }, (_, distance) => Math.log1p(distance || NEIGHBOURHOOD)); // nothing is near to itself
-    const far = logs[0];
-    return (index) => {
-        const ahead = placeOf(index) - from;
-        return weights[1] * ((ahead > 0 ? AHEAD : 0) - (logs[Math.round(Math.abs(ahead))] ?? far));
-    };
-}
-/** Distance of a price from the band that was looked at. What has no price is taken for the mean of the list. */
-function priceTerm(list, { weights, price }) {
-    if (!weights[2] || !price)
-        return null;
-    const [centre, width] = price;
-    const distances = list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN));
-    const known = distances.filter((distance) => distance >= 0);
-    if (known.length === 0)
-        return null;
-    const mean = known.reduce((sum, distance) => sum + distance, 0) / known.length;
-    return (index) => -weights[2] * (Number.isNaN(distances[index]) ? mean : distances[index]);
-}
-
-/**
- * How much a tag tells two items apart: its inverse frequency in the list. 1 for one that no item of the list has, 0 for one
- * that all have.
- *
- * @param count How many of the items have it.
- * @param size Number of items in the list.
- * @see Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972.
- */
-function rarity(count, size) {
-    return count === size ? 0 : count ? Math.log((size + 1) / (count + 0.5)) : 1;
-}
-
-/** Score of an item that has what the visitor declared: above what is inferred can reach together. */
-const DECLARED_SCORE = 30 ;
-/** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
-function countOffer(list) {
-    const counts = {};
-    for (const { tags } of list)
-        for (const tag of tags)
-            for (const key of [tag, facetOf(tag)])
-                countUp(counts, key);
-    return counts;
-}
-function liftScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }) {
-    const facet = facetOf(tag);
-    // What everything carries says nothing. No number where a facet is named like a property that every object has.
-    if (!facets[facet] || counts[tag] === size)
-        return 0;
-    return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
-}
-function loudLiftScore(tag, kind, counts, size, projection) {
-    return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
-}
-/**
- * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
- *
- * @param kind 0: as intent, 1: as taste.
- * @param size Number of items in the list.
- */
-const tagScore = loudLiftScore ;
-/** The terms that are no lift of a tag, of the items of a list. In the files with everything. */
-function moreTerms(list, counts, projection, ofModel) {
-    const similar = similarTerm(list, counts, projection);
-    return [...(similar ? [similar] : []), ...listTerms(list, projection.own), ...ofModel, ...habitTerms(list, projection.own)];
-}
-/**
- * Cosine of an item's tags and those of what was looked at lately, rare ones weighing more.
- *
- * @see Rocchio, "Relevance feedback in information retrieval", 1971, for the sum of what was chosen as the query.
- */
-function similarTerm(list, counts, { tags, own }) {
-    const weight = own?.weights[0];
-    if (!weight)
-        return null;
-    let wanted = 0;
-    for (const [tag, [intent]] of Object.entries(tags))
-        if (intent > 0)
-            wanted += (intent * rarity(counts[tag], list.length)) ** 2;
-    if (!wanted)
-        return null;
-    const squareOf = (tag) => rarity(counts[tag], list.length) ** 2;
-    const partOf = (tag) => squareOf(tag) * Math.max(0, tags[tag]?.[0] ?? 0);
-    const perPart = (index) => {
-        let norm = 0;
-        for (const tag of list[index].tags)
-            norm += squareOf(tag);
-        return norm && weight / Math.sqrt(norm * wanted);
-    };
-    return {
-        term: 'similar',
-        of(index) {
-            let product = 0;
-            for (const tag of list[index].tags)
-                product += partOf(tag);
-            return product && product * perPart(index);
-        },
-        byTag: (index) => list[index].tags.map((tag) => [tag, partOf(tag) * perPart(index)]),
-    };
-}
-/** How many tags of this one's facet an item has. */
-function countSiblings(tag, own) {
-    return own.filter((each) => facetOf(each) === facetOf(tag)).length;
-}
-/** What an item loses for its place in the given order, from 0. */
-function orderScore(projection, position) {
-    return -projection.weights[3] * Math.log1p(position);
-}
-/** True when there is enough to go by: enough actions, or something that the visitor said. */
-function hasEvidence({ evidence, minActions, declared }) {
-    return evidence >= minActions || Object.keys(declared).length > 0;
-}
-/**
- * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
- * {@link hasEvidence} first.
- *
- * @param ofModel What a model adds, see `forList`.
- * @returns Indexes into `list`, and the score of each index.
- */
-function orderByScore(list, projection, ofModel) {
-    const { weights, declared, items } = projection;
-    const counts = countOffer(list);
-    const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
-    const more = moreTerms(list, counts, projection, ofModel ?? []) ;
-    const scores = list.map(({ id, tags, boost }, position) => {
-        let score = 0;
-        for (const tag of tags)
-            score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
-        for (const wanted of Object.values(declared))
-            if (tags.some((each) => wanted.includes(each)))
-                score += weights[0] * DECLARED_SCORE;
-        for (const { of } of more)
-                score += of(position);
-        return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
-    });
-    const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-    const isOut = (index) => list[index].available === false;
-    const inStock = order.filter((index) => !isOut(index));
-    return { order: [...diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), ...order.filter(isOut)], scores };
-}
-
-/** Why nothing is decided on this basis, if so. */
-function holdOf(basis) {
-    if (typeof basis === 'string')
-        return basis;
-    return hasEvidence(basis) ? null : 'thin-evidence';
-}
-
-/**
- * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
- *
- * @param basis What to rank by, or why the given order stays.
- */
-function rankItems(subjects, basis) {
-    return rankBy(subjects.map(({ item }) => item), subjects.map(({ subject }) => subject), basis, (items, projection) => {
-        {
-            const fitted = forList(items, projection);
-            return orderByScore(items, fitted.projection, fitted.ofModel);
-        }
-    });
-}
-function rankBy(items, subjects, basis, orderBy) {
-    const hold = holdOf(basis);
-    if (hold)
-        return items.map(({ id }, place) => ({ item: subjects[place], id, score: 0, reasons: [{ term: hold, score: 0 }] }));
-    const { order, scores } = orderBy(items, basis);
-    const explain = reasonsOf(items, basis);
-    return order.map((place) => {
-        let reasons;
-        return {
-            item: subjects[place],
-            id: items[place].id,
-            score: scores[place],
-            get reasons() {
-                return (reasons ??= explain(place));
-            },
-        };
-    });
-}
-/** Explains a list that was scored. @returns The parts of the score of one index, largest first. */
-function reasonsOf(items, projection) {
-    let counts;
-    let more;
-    let ofModel = [];
-    return (place) => {
-        // Once, and only where somebody asks.
-        if (!counts && projection.model)
-            ({ projection, ofModel } = forList(items, projection));
-        counts ??= countOffer(items);
-        const { id, tags, boost, available } = items[place];
-        const known = projection.items[hash32(id)];
-        const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
-        const add = (term, score, tag) => {
-            if (score)
-                reasons.push({ term, score, tag });
-        };
-        for (const tag of tags)
-            for (const kind of [0, 1])
-                add(kind ? 'taste' : 'intent', tagScore(tag, kind, counts, items.length, projection) / countSiblings(tag, tags), tag);
-        for (const wanted of Object.values(projection.declared)) {
-            const tag = tags.find((each) => wanted.includes(each));
-            if (tag)
-                add('declared', projection.weights[0] * DECLARED_SCORE, tag);
-        }
-        add(known <= DISMISSED_SCORE ? 'dismissed' : 'seen', known);
-        add('boost', boost);
-        add('order', orderScore(projection, place));
-        {
-            for (const { term, of, byTag } of (more ??= moreTerms(items, counts, projection, ofModel))) {
-                if (byTag)
-                    for (const [tag, score] of byTag(place))
-                        add(term, score, tag);
-                else
-                    add(term, of(place));
-            }
-        }
-        return reasons.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
-    };
-}
-
-// Recorded visits through the real core: what each term says of each item at the moment of a choice.
 /** Terms of the visitor's own history whose weights are fitted; what a visitor declares is never in a log. */
 const OWN_TERMS = ['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'];
 const MODEL_TERMS = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
@@ -2717,25 +4433,13 @@ const FITTED_TERMS = [...OWN_TERMS, ...MODEL_TERMS];
  */
 function collectChoices(visitors, catalogue, settings, onProgress = () => { }) {
     const plain = unweighed(settings);
-    return visitors.flatMap(({ visitor, steps }, index) => {
+    const itemOf = itemReader(catalogue);
+    return visitors.flatMap((visitor, index) => {
         onProgress(index / visitors.length);
-        return [...replay(visitor, steps)].filter(({ items, chosen }) => chosen.length > 0 && items.length > chosen.length); // else there was nothing to choose
+        return Array.from(replayVisitor(visitor, itemOf), choiceOf);
     });
-    function* replay(visitor, steps) {
-        let profile = emptyProfile(1);
-        let latest = 0;
-        let seq = 0;
-        for (const { at, event, question } of steps) {
-            latest = Math.max(at, latest + 1); // what happened within one moment stays in its order
-            if (question)
-                yield choiceOf(visitor, question, profile, latest);
-            if (event)
-                profile = foldEvents(profile, [{ name: event.name, at: latest, tab: 'log', seq: ++seq, item: itemOf(event.id) }], latest);
-        }
-    }
-    function choiceOf(visitor, { ids, chosen, isShown }, profile, now) {
-        const items = ids.map(itemOf);
-        const features = OWN_TERMS.map(() => new Float64Array(ids.length));
+    function choiceOf({ visitor, items, chosen, isShown, profile, now }) {
+        const features = OWN_TERMS.map(() => new Float64Array(items.length));
         const ranked = rankItems(items.map((item, place) => ({ subject: place, item })), projectProfile(profile, plain, now));
         for (const { item: place, reasons } of ranked) {
             for (const { term, score } of reasons) {
@@ -2744,10 +4448,7 @@ function collectChoices(visitors, catalogue, settings, onProgress = () => { }) {
                     features[feature][place] += score;
             }
         }
-        return { visitor, items, habits: habitsOf(trailOf(profile), now), chosen: chosen.map((id) => ids.indexOf(id)).filter((place) => place >= 0), features, isShown };
-    }
-    function itemOf(id) {
-        return catalogue.get(id) ?? parseItem({ id });
+        return { visitor, items, habits: habitsOf(trailOf(profile), now), chosen, features, isShown };
     }
 }
 /** Asks a model about choices. */
@@ -2759,11 +4460,9 @@ function withModel(choices, model) {
 }
 /** Settings under which every term speaks as it is. */
 function unweighed(settings) {
-    return { ...settings, seenAgain: 'avoid', minActions: 0, weights: { declared: 1, ...Object.fromEntries(FITTED_TERMS.map((term) => [term, 1])) } };
+    return { ...settings, again: 'avoid', minActions: 0, weights: { declared: 1, ...Object.fromEntries(FITTED_TERMS.map((term) => [term, 1])) } };
 }
 
-/** Places looked at. */
-const CUT = 10;
 /** The order that a model and the visitor's own history give: indexes, best first. */
 function orderBy({ weights, narrow }) {
     return ({ features, traits, items }) => {
@@ -2784,140 +4483,17 @@ function gainsOf(choices, order) {
 }
 /** Judges orders of questions. */
 function qualityOf(choices, order) {
-    const firsts = choices.map((choice) => {
+    const judged = choices.map((choice) => {
         const ranked = order(choice);
-        return { first: ranked.findIndex((index) => choice.chosen.includes(index)), gain: gainOf(ranked, choice.chosen) };
+        return { place: firstPlace(ranked, choice.chosen), gain: gainOf(ranked, choice.chosen) };
     });
-    const mean = (value) => firsts.reduce((sum, each) => sum + value(each), 0) / Math.max(1, firsts.length);
+    const mean = (value) => judged.reduce((sum, each) => sum + value(each), 0) / Math.max(1, judged.length);
     return {
-        questions: firsts.length,
-        hitRate: mean(({ first }) => Number(first < CUT)),
-        reciprocalRank: mean(({ first }) => (first < CUT ? 1 / (first + 1) : 0)),
+        questions: judged.length,
+        hitRate: mean(({ place }) => hitOf(place)),
+        reciprocalRank: mean(({ place }) => reciprocalOf(place)),
         ndcg: mean(({ gain }) => gain),
     };
-}
-/** @see Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques", 2002. */
-function gainOf(order, chosen) {
-    let [gain, best] = [0, 0];
-    order.slice(0, CUT).forEach((index, place) => (gain += chosen.includes(index) ? 1 / Math.log2(place + 2) : 0));
-    for (let place = 0; place < Math.min(CUT, chosen.length); place++)
-        best += 1 / Math.log2(place + 2);
-    return best && gain / best;
-}
-/** Share of visitors whose questions came out better, and worse, by one order than by another. */
-function helpedAndHarmed(choices, gains, others) {
-    const sums = new Map();
-    choices.forEach(({ visitor }, index) => sums.set(visitor, (sums.get(visitor) ?? 0) + gains[index] - others[index]));
-    const share = (is) => [...sums.values()].filter(is).length / Math.max(1, sums.size);
-    return { helped: share((sum) => sum > 1e-9), harmed: share((sum) => sum < -1e-9) };
-}
-
-// The visits behind a moment of a log, as questions: what did this visitor choose, of what was there?
-/** Items on a page that is drawn, the chosen one among them. */
-const PAGE_SIZE = 30;
-/** Questions a session gives at most, of each kind: long ones are not to speak for all. */
-const MOST_OF_SESSION = 8;
-/**
- * Visits as recorded steps, visitors in an order that tells nothing, until there are questions enough.
- *
- * A drawn page holds what was chosen next and 29 items drawn by how often they were chosen, in an order that tells nothing. A list that was shown
- * is asked about where one of its items was chosen next.
- */
-function recordVisitors(events, options) {
-    const { fromSession, most, seed } = options;
-    const byVisitor = rowsByVisitor(events, fromSession);
-    const order = [...byVisitor.keys()].sort((a, b) => seedOf(seed, a) - seedOf(seed, b) || a - b);
-    const recorded = [];
-    const asked = { drawn: 0, shown: 0 };
-    for (const visitor of order) {
-        if (asked.drawn >= most && asked.shown >= most)
-            break;
-        const steps = stepsOf(events, byVisitor.get(visitor), options, createRandom(seedOf(seed, visitor)));
-        for (const { question } of steps)
-            if (question)
-                asked[question.isShown ? 'shown' : 'drawn']++;
-        if (steps.some(({ question }) => question))
-            recorded.push({ visitor, steps });
-    }
-    return recorded;
-}
-/** Rows of those who came again behind `fromSession`, or for the first time. */
-function rowsByVisitor({ visitor, session }, fromSession) {
-    const later = new Set();
-    visitor.forEach((each, row) => session[row] >= fromSession && later.add(each));
-    const rows = new Map([...later].map((each) => [each, []]));
-    visitor.forEach((each, row) => rows.get(each)?.push(row));
-    return rows;
-}
-function stepsOf({ session, at, item, kind }, rows, { ids, chosen, fromSession }, random) {
-    const draw = drawer(chosen, random);
-    const steps = [];
-    let shown = [];
-    let [current, asked, before] = [-1, 0, -1];
-    rows.forEach((row, place) => {
-        const now = at[row] * 1000;
-        if (session[row] !== current)
-            [current, asked, shown] = [session[row], 0, []];
-        if (kind[row] === kindNumber('list')) {
-            if (shown.length > 0 && at[row] !== at[rows[place - 1]])
-                shown = [];
-            shown.push(item[row]);
-            return;
-        }
-        const event = { name: nameOf(kind[row]), id: ids[item[row]] };
-        const isChoice = kind[row] !== kindNumber('back') && kind[row] !== kindNumber('landing');
-        const isQuestion = isChoice && session[row] >= fromSession && place > 0 && item[row] !== before && asked < MOST_OF_SESSION;
-        if (isQuestion && shown.includes(item[row]))
-            steps.push({ at: now, question: { ids: [...new Set(shown)].map((each) => ids[each]), chosen: [event.id], isShown: true } });
-        if (isQuestion && before >= 0) {
-            asked++;
-            steps.push({ at: now, event, question: { ids: shuffled([item[row], ...draw(PAGE_SIZE - 1, [item[row], before])], random).map((each) => ids[each]), chosen: [event.id], isShown: false } });
-        }
-        else
-            steps.push({ at: now, event });
-        if (isChoice)
-            shown = [];
-        before = item[row];
-    });
-    return steps;
-}
-function nameOf(kind) {
-    const name = KINDS$1[kind];
-    return name === 'purchase' ? 'purchase' : name === 'cart' ? 'add_to_cart' : 'view_item';
-}
-/** Draws different items by how often they were chosen. */
-function drawer(chosen, random) {
-    const sums = new Float64Array(chosen.length);
-    let all = 0;
-    for (let item = 0; item < chosen.length; item++)
-        sums[item] = all += chosen[item];
-    const one = () => {
-        const wanted = (random() / 2 ** 32) * all;
-        let [low, high] = [0, sums.length - 1];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if (sums[middle] > wanted)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
-    };
-    return (count, without) => {
-        const drawn = new Set();
-        // Few items take most draws: a small catalogue may not have as many different ones.
-        for (let tries = 0; drawn.size < count && tries < 50 * count; tries++) {
-            const item = one();
-            if (!without.includes(item))
-                drawn.add(item);
-        }
-        return [...drawn];
-    };
-}
-function shuffled(items, random) {
-    const order = Int32Array.from(items);
-    shuffle(order, random);
-    return [...order];
 }
 
 // Conditional logit, fitted by Newton's method: the whole of the lists at once, so that their order changes nothing.
@@ -3022,7 +4598,7 @@ function fitSettings(choices, settings) {
         weights: [mixed, narrow === ALL_ALIKE ? mixed : named(weights.slice(FITTED_TERMS.length))],
         narrow,
         minActions: 1,
-        seenAgain: 'avoid',
+        again: 'avoid',
         kindWeight,
     };
 }
@@ -3043,57 +4619,63 @@ function round(number) {
     return Number(number.toPrecision(4));
 }
 
-/** Sessions whose choices are held back to fit weights and to tell what is to be expected. */
-const HELD_BACK = 0.15;
 /** Questions below which nothing is fitted. */
 const FEWEST_QUESTIONS = 100;
-/** Half-life of what is chosen of late, seconds: two weeks. */
-const LATELY = 14 * 86_400;
 /** How the budget may be dealt: to ids and vectors at most, and of the rest to steps; what is best on half of what is held back stays. */
 const DEALS = [0.3, 0.45].flatMap((fixed) => [0.2, 0.5, 0.8].map((steps) => ({ fixed, steps })));
 /** Steps of vectors, finer ones first: coarser ones are tried until they fit. */
 const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
 const MOST_LEARNED = 1_500_000;
-const NEUTRAL = { weights: [{}, {}], narrow: ALL_ALIKE, minActions: 2, seenAgain: 'avoid', kindWeight: 1 };
+const NEUTRAL = { weights: [{}, {}], narrow: ALL_ALIKE, minActions: 2, again: 'avoid', kindWeight: 1 };
 /**
  * Builds a model. Weights are fitted, and the shares of the file chosen, on the last part of the log by a model of what stands before it; then the
- * model is made of all of it.
+ * model is made of all of it. Counts that were made elsewhere are taken as they are, and visits behind them are asked; vectors are those of the log.
  */
 async function buildModel(options) {
-    const { log, catalogue, settings, questions, seed, onProgress } = options;
-    const ids = (await log.query('SELECT id FROM items ORDER BY item')).id;
-    const events = await log.sessions();
-    const fromSession = Math.floor((1 - HELD_BACK) * log.summary.sessions);
-    const until = startOf(events, fromSession);
-    onProgress('counting the first part', 0.05);
-    const early = await partOf(options, ids, events, fromSession, until, (share) => onProgress('learning from the first part', 0.1 + 0.3 * share));
-    onProgress('replaying the last part', 0.4);
-    const chosen = await chosenBefore(log, ids.length, until);
-    const recorded = recordVisitors(events, { ids, chosen, fromSession, most: questions, seed });
-    const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share));
-    const fitted = choices.length >= FEWEST_QUESTIONS ? choose(early, choices, options) : null;
+    const { log, counts, settings, onProgress } = options;
+    const visits = counts ? joinVisits(counts, log && (await visitsOf(log))) : await visitsOf(log);
+    const latest = firstHeldBack(visits.sessions);
+    // What was counted elsewhere has been seen: only visits behind it can tell what the counts are worth.
+    const fromSession = counts ? Math.max(latest, firstBehind(counts.until, visits)) : latest;
+    const fitted = fromSession < visits.sessions ? await fitOnLast(options, visits, fromSession) : null;
     onProgress('counting all of it', 0.6);
-    const all = await partOf(options, ids, events, log.summary.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
+    const all = await partOf(options, visits, visits.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
     onProgress('writing', 0.97);
-    const { deal, settings: found } = fitted ?? { deal: DEALS[1], settings: { ...NEUTRAL, minActions: settings.minActions, seenAgain: settings.seenAgain } };
+    const { deal, settings: found } = fitted ?? { deal: DEALS[1], settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
     const contents = fill(all.candidates, all.embedding(deal.fixed), found, options.budget, deal.steps);
     const bytes = writeModel(contents);
     if (servedSize(bytes) > options.budget)
         throw new LogError('budget-too-small', `Ids and popularity of ${contents.ids.length} items alone take ${servedSize(bytes)} bytes: the budget of ${options.budget} is too small`);
     onProgress('done', 1);
-    return { bytes, contents, served: servedSize(bytes), expected: fitted?.expected ?? null };
+    return { bytes, contents, served: servedSize(bytes), expected: fitted?.expected ?? null, heldBack: visits.sessions - fromSession };
+}
+/** Fits settings to the last sessions, by a model of those before them; none where there are too few questions. */
+async function fitOnLast(options, { ids, events, sessions }, fromSession) {
+    const { catalogue, settings, questions, seed, onProgress } = options;
+    const until = startOf(events, fromSession);
+    onProgress('counting the first part', 0.05);
+    const early = await partOf(options, { ids, events}, fromSession, until, (share) => onProgress('learning from the first part', 0.1 + 0.3 * share));
+    onProgress('replaying the last part', 0.4);
+    const recorded = recordVisitors(events, { ids, chosen: early.chosen, fromSession, most: questions, seed });
+    const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share));
+    return choices.length >= FEWEST_QUESTIONS ? choose(early, choices, options) : null;
 }
 /** Counts and learns from the sessions before a moment. */
-async function partOf({ log, catalogue, minVisitors, cap, seed, budget }, ids, events, toSession, until, onProgress) {
+async function partOf(options, { ids, events }, toSession, until, onProgress) {
+    const { catalogue, seed, budget } = options;
+    const counts = await countsBefore(options, ids.length, until);
+    const candidates = candidatesOf(ids, counts);
+    const embedding = candidates.ids.length < 2 || toSession === 0 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
+    return { chosen: counts.chosen, candidates, embedding };
+}
+/** Counts what was before a moment. What was counted elsewhere is what it is: {@link buildModel} then asks of visits behind it alone. */
+async function countsBefore({ log, counts, minVisitors, cap }, size, until) {
+    if (counts)
+        return { ...counts, chosen: padded(counts.chosen, size), lately: padded(counts.lately, size) };
     const span = Number.isFinite(until) ? { to: until } : {};
-    const [popularity, steps, pairs] = [await log.popularity({ ...span, halfLife: LATELY, ...(Number.isFinite(until) && { now: until }) }), await log.steps({ ...span, minVisitors, cap }), await log.pairs({ ...span, minVisitors, cap })];
-    const chosen = new Float64Array(ids.length);
-    const lately = new Float64Array(ids.length);
-    popularity.item.forEach((item, index) => ([chosen[item], lately[item]] = [popularity.sessions[index], popularity.weight[index]]));
-    const candidates = candidatesOf(ids, { chosen, lately, steps, pairs: { from: pairs.a, to: pairs.b, weight: pairs.weight } });
-    const embedding = candidates.ids.length < 2 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
-    return { candidates, embedding };
+    const [popularity, steps, pairs] = [await popularityBefore(log, size, until), await log.steps({ ...span, minVisitors, cap }), await log.pairs({ ...span, minVisitors, cap })];
+    return { ...popularity, steps, pairs: { from: pairs.a, to: pairs.b, weight: pairs.weight } };
 }
 /** Learns vectors. */
 async function learn(candidates, events, toSession, catalogue, seed, budget, onProgress) {
@@ -3159,34 +4741,26 @@ function expect(choices, settings) {
         if (asked.length === 0)
             return [];
         const given = isShown ? gainsOf(asked, ({ items }) => [...items.keys()]) : gainsOf(asked, only('popularity'));
-        return [{ isShown, model: qualityOf(asked, orderBy(settings)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked, gainsOf(asked, orderBy(settings)), given) }];
+        return [{ isShown, model: qualityOf(asked, orderBy(settings)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked.map(({ visitor }) => visitor), gainsOf(asked, orderBy(settings)), given) }];
     });
     return { kinds };
-}
-async function chosenBefore(log, items, until) {
-    const chosen = new Float64Array(items);
-    const { item, sessions } = await log.popularity({ to: until, halfLife: LATELY, now: until });
-    item.forEach((each, index) => (chosen[each] = sessions[index]));
-    return chosen;
-}
-/** Moment at which a session began, epoch seconds. */
-function startOf({ session, at }, number) {
-    const row = session.findIndex((each) => each >= number);
-    return row < 0 ? Infinity : at[row];
 }
 
 /** Builds a model, writes it and says what is in it. */
 async function runBuild(given) {
     for (const file of [given.out, given.script])
         checkFolder(file);
-    const read = given.items === undefined ? null : await readItems(given.items);
+    const read = given.items === undefined ? null : await readItems(given.items, { isByHandle: given.handles });
     const bar = openBar();
-    let log;
+    let log = null;
     try {
-        log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), onProgress: (stage, share) => bar.show(stage, 0.3 * share) });
+        const counts = given.counts === undefined ? null : await takeCounts(given.counts, { minVisitors: given.minVisitors, onProgress: (stage, share) => bar.show(stage, 0.1 * share) });
+        if (given.events) {
+            log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), ...(read && { otherNames: read.otherNames }), onProgress: (stage, share) => bar.show(stage, 0.1 + 0.2 * share) });
+        }
         const built = await buildModel({
-            log,
-            catalogue: catalogueOf(read, given.ordered),
+            ...sourceOf(log, counts),
+            catalogue: itemsById(read, given.ordered),
             settings: PRESETS[given.preset],
             budget: given.budget,
             minVisitors: given.minVisitors,
@@ -3199,25 +4773,19 @@ async function runBuild(given) {
         writeFileSync(given.out, built.bytes);
         if (given.script !== undefined)
             writeFileSync(given.script, scriptOf(built.bytes));
-        console.log(describe(given, log, read, built));
+        console.log(describe(given, log, counts, read, built));
     }
     finally {
         bar.stop();
         await log?.close();
     }
 }
-/** A folder that is not there is to be told before the work, not after it. */
-function checkFolder(file) {
-    if (file !== undefined && !existsSync(dirname(file)))
-        throw new LogError('file-unwritable', `${file} cannot be written: there is no folder ${dirname(file)}`);
-}
-/** The items as pages show them; where the catalogue stands in the shop's order, with their places. */
-function catalogueOf(read, isOrdered) {
-    const entries = read?.items ?? [];
-    return new Map(entries.flatMap(({ id, title, tags, price }, position) => {
-        const item = parseItem({ id, tags: { ...tags, ...(title && { title: title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2) }) }, ...(price > 0 && { price: price }), ...(isOrdered && { position }) });
-        return [[id, item]];
-    }));
+function sourceOf(log, counts) {
+    if (counts)
+        return { log, counts };
+    if (!log)
+        throw new LogError('log-empty', 'Neither events nor counts were given');
+    return { log, counts };
 }
 /** Where the built runtime stands, beside this file in `dist/cli/`. */
 const RUNTIME = new URL('../selvedge-model.min.js', import.meta.url);
@@ -3229,25 +4797,39 @@ function scriptOf(bytes) {
         throw new LogError('file-unreadable', `${RUNTIME.pathname} has no place for a model`);
     return runtime.replace('SELVEDGE-MODEL', () => text);
 }
-/** A bar on a terminal, a line for each stage elsewhere. */
-function openBar() {
-    let last = '';
-    if (!process.stderr.isTTY)
-        return { show: (stage) => stage !== last && console.error((last = stage)), stop: () => undefined };
-    const bar = new SingleBar({ format: '{bar} {percentage} %  {stage}', hideCursor: true, stream: process.stderr, clearOnComplete: true });
-    bar.start(100, 0, { stage: '' });
-    return { show: (stage, share) => bar.update(Math.round(100 * share), { stage }), stop: () => bar.stop() };
-}
-function describe(given, { summary, broken }, read, { bytes, contents, served, expected }) {
-    const number = (value) => value.toLocaleString('en');
+function describe(given, log, counts, read, built) {
+    const { bytes, contents, served, expected } = built;
     const table = new Table({ style: { head: [], border: [] } });
-    table.push(['events read', `${number(summary.usedRows)} of ${number(summary.rows)} rows, ${number(summary.visitors)} visitors, ${number(summary.sessions)} sessions`], ['items', `${number(contents.ids.length)}${read ? `, ${number(read.items.length)} in the catalogue` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['a pair needs', `${given.minVisitors} different visitors`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
+    if (counts)
+        table.push(['counts taken', `${number(counts.ids.length)} items, ${number(counts.steps.weight.length)} steps, ${number(counts.pairs.weight.length)} pairs; the last choice in them is of ${dayOf(counts.until)}`]);
+    if (log)
+        table.push(['events read', describeEvents(log)]);
+    table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
     if (given.script !== undefined)
         table.push([given.script, `${number(servedSize(readFileSync(given.script)))} bytes after gzip`]);
-    return [table.toString(), describeBroken([...broken, ...(read?.broken ?? [])]), expected ? describeExpected(expected) : 'Too few choices were held back to fit weights or to tell what to expect: the preset speaks.', `Written: ${[given.out, given.script].filter(Boolean).join(', ')}`].filter(Boolean).join('\n\n');
+    const broken = [...(counts?.broken ?? []), ...(log?.broken ?? []), ...(read?.broken ?? [])];
+    return [table.toString(), describeBroken(broken), expected ? describeExpected(expected) : whyNotFitted(log, counts, built), `Written: ${[given.out, given.script].filter(Boolean).join(', ')}`].filter(Boolean).join('\n\n');
 }
-function describeBroken(broken) {
-    return broken.map(({ file, reason, count, lines }) => `${file}: ${count.toLocaleString('en')} rows left out, ${reason}: line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}${count > lines.length ? ', …' : ''}`).join('\n');
+function describeEvents({ summary }) {
+    return `${number(summary.usedRows)} of ${number(summary.rows)} rows, ${number(summary.visitors)} visitors, ${number(summary.sessions)} sessions`;
+}
+function whyNotFitted(log, counts, { heldBack }) {
+    if (!counts || heldBack > 0)
+        return 'Too few choices were held back to fit weights or to tell what to expect: the preset speaks.';
+    if (!log)
+        return `Counts tell nothing of single visits: there are no vectors, the preset speaks, and what to expect is not known. For all three give --events with visits, also some behind ${dayOf(counts.until)}.`;
+    return `No session of the events began after the last choice that was counted, of ${dayOf(counts.until)}: the preset speaks, and what to expect is not known. Count up to an earlier to_time, or give later events.`;
+}
+function knownTo(read, ids) {
+    const known = new Set(read.items.map(({ id }) => id));
+    return ids.filter((id) => known.has(id)).length;
+}
+function number(value) {
+    return value.toLocaleString('en');
+}
+/** @param at Epoch seconds. */
+function dayOf(at) {
+    return `${new Date(at * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 function describeExpected({ kinds }) {
     const head = ['choices held back', '', 'HR@10', 'MRR@10', 'nDCG@10', 'visitors helped', 'harmed'];
@@ -3263,29 +4845,48 @@ function describeExpected({ kinds }) {
 /** Runs what was asked for on the command line. Exit code 1 for data that cannot be used, 2 for a wrong argument. */
 async function runCommands(argv) {
     const program = new Command('selvedge').description('Tools for sites that use Selvedge').showHelpAfterError().exitOverride();
-    const model = program.command('model').description('A model of what other visitors chose');
-    model
-        .command('build')
-        .description('Builds a model from orders or sessions')
-        .requiredOption('--events <files...>', 'who chose what, when: .csv, .tsv, .jsonl (each may be .gz) or .parquet')
-        .option('--items <file>', 'the catalogue: .csv, .tsv, .json, .jsonl or an XML product feed')
+    const build = program.command('model').description('A model of what other visitors chose').command('build').description('Builds a model from orders or sessions');
+    addLogOptions(build.addOption(eventsOption()))
+        .option('--counts <folder>', 'what steps.sql, pairs.sql and popularity.sql gave elsewhere: --events may then be a part of the visits, or missing')
         .option('--out <file>', 'the model', 'model.bin')
         .option('--script <file>', 'the same for a plain script tag')
         .option('--budget <size>', 'size as served, like 100kb', parseSize, 100 * 1024)
         .option('--min-visitors <count>', 'different visitors that a pair of items needs', parseCount, 5)
         .option('--max-per-visitor <count>', 'what one visitor may add to one pair', parseCount, 3)
-        .option('--preset <name>', 'shop, content or news', parsePreset, 'shop')
-        .option('--ordered', 'the catalogue stands in the order of the shop, in which alike things are side by side', false)
-        .option('--columns <names>', 'names of columns: visitor=…,at=…,item=…[,type=…][,session=…]', parseColumns)
-        .option('--seed <number>', 'another one deals visitors and chances anew', parseCount, 1)
         .option('--questions <count>', 'choices that weights are fitted to, at most, of each kind', parseCount, 3000)
-        .action((given) => runBuild(given));
+        .action((given) => {
+        if (!given.events && given.counts === undefined)
+            build.error('error: --events <files...> is needed, or --counts <folder>, or both');
+        return runBuild(given);
+    });
+    addLogOptions(program.command('evaluate').description('Replays recorded sessions and tells whether Selvedge would have helped').addOption(eventsOption().makeOptionMandatory()))
+        .option('--model <file>', 'a model that `selvedge model build` made, of earlier sessions than those that are judged')
+        .option('--since <date|share>', 'judges sessions from a date on (2026-03-01), or the last share of them', parseSince, { share: HELD_BACK })
+        .option('--questions <count>', 'choices that are judged, at most, of each kind', parseCount, 3000)
+        .option('--visitors <count>', 'visitors whose choices are judged, at most', parseCount, Infinity)
+        .option('--no-terms', 'without the figures for one thing left out at a time, which take a third of the time or more')
+        .option('--html <file>', 'a report with charts, which opens offline')
+        .option('--json <file>', 'all figures')
+        .action((given) => runEvaluate(given));
     try {
         await program.parseAsync([...argv]);
     }
     catch (error) {
         process.exitCode = exitCodeOf(error);
     }
+}
+function eventsOption() {
+    return new Option('--events <files...>', 'who chose what, when: .csv, .tsv, .jsonl (each may be .gz) or .parquet');
+}
+/** What both commands are told of a log and of its catalogue. */
+function addLogOptions(command) {
+    return command
+        .option('--items <file>', 'the catalogue: .csv, .tsv, .json, .jsonl or an XML product feed')
+        .option('--preset <name>', 'shop, content or news', parsePreset, 'shop')
+        .option('--ordered', 'the catalogue stands in the order of the shop, in which alike things are side by side', false)
+        .option('--handles', 'products of a Shopify catalogue are called by their handle on pages, and not by /products/ and the handle', false)
+        .option('--columns <names>', 'names of columns: visitor=…,at=…,item=…[,type=…][,session=…]', parseColumns)
+        .option('--seed <number>', 'another one deals visitors and chances anew', parseCount, 1);
 }
 function exitCodeOf(error) {
     if (error instanceof LogError)
@@ -3295,31 +4896,6 @@ function exitCodeOf(error) {
     else
         console.error(error);
     return 1;
-}
-function parseCount(text) {
-    const count = Number(text);
-    if (!/^\d+$/.test(text) || count < 1)
-        throw new InvalidArgumentError('It must be a whole number of 1 or more.');
-    return count;
-}
-function parseSize(text) {
-    const [, number, unit = ''] = /^(\d+(?:\.\d+)?)(kb|mb)?$/i.exec(text.trim()) ?? [];
-    if (number === undefined)
-        throw new InvalidArgumentError('It must be a size like 100kb, 25kb or 80000 (bytes).');
-    return Math.round(Number(number) * ({ kb: 1024, mb: 1024 ** 2 }[unit.toLowerCase()] ?? 1));
-}
-function parsePreset(text) {
-    if (!['shop', 'content', 'news'].includes(text))
-        throw new InvalidArgumentError('It must be shop, content or news.');
-    return text;
-}
-function parseColumns(text) {
-    const pairs = text.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
-    const isKnown = ([name, column]) => ['visitor', 'at', 'item', 'type', 'session'].includes(name) && column;
-    const names = pairs.map(([name]) => name);
-    if (!pairs.every(isKnown) || !['visitor', 'at', 'item'].every((name) => names.includes(name)))
-        throw new InvalidArgumentError('It must be visitor=…,at=…,item=… and may have type=… and session=….');
-    return Object.fromEntries(pairs);
 }
 
 export { runCommands };

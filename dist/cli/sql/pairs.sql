@@ -3,11 +3,16 @@
 -- items adds 1 / log2(1 + n), and 1 for n = 2: long sessions say less about any one of their pairs.
 --
 -- Reads   events(visitor, session, at in epoch seconds, seq, item, kind)
--- Gives   item_a, item_b (item_a < item_b), weight
--- Put in  :from_time, :to_time  epoch seconds, events with :from_time <= at < :to_time count
---         :cap                  weight that one visitor adds to one pair at most
---         :min_visitors         distinct visitors a pair needs, or it is left out
-WITH ordered AS (
+-- Gives   item_a, item_b (item_a < item_b), weight (at most cap of each visitor), visitors (distinct)
+-- Runs as it is, with these parameters: put your own numbers in the place of theirs.
+WITH parameters AS (
+  SELECT
+    0 AS from_time,          -- epoch seconds: events from then on count
+    9999999999 AS to_time,   -- epoch seconds: events before then count
+    3 AS cap,                -- weight that one visitor adds to one pair at most
+    5 AS min_visitors        -- distinct visitors a pair needs, or it is left out
+),
+ordered AS (
   SELECT
     event.visitor,
     event.session,
@@ -16,7 +21,8 @@ WITH ordered AS (
     event.at AS choice_time,
     event.seq AS choice_seq
   FROM events AS event
-  WHERE event.kind IN ('view', 'cart', 'purchase') AND event.at >= :from_time AND event.at < :to_time
+  CROSS JOIN parameters
+  WHERE event.kind IN ('view', 'cart', 'purchase') AND event.at >= parameters.from_time AND event.at < parameters.to_time
 ),
 numbered AS (
   SELECT
@@ -38,20 +44,26 @@ kept AS (
 ),
 of_visitor AS (
   SELECT
-    one.visitor,
-    one.item AS item_a,
-    other.item AS item_b,
-    -- Decimals add up to the same sum in any order; floating point would depend on the number of threads.
-    SUM(CAST(CASE WHEN one.session_items = 2 THEN 1 ELSE LN(2) / LN(1 + one.session_items) END AS DECIMAL(38, 9))) AS weight
-  FROM kept AS one
-  JOIN kept AS other ON other.session = one.session AND one.item < other.item
-  GROUP BY one.visitor, one.item, other.item
+    kept_a.visitor,
+    kept_a.item AS item_a,
+    kept_b.item AS item_b,
+    -- Whole numbers add up to the same sum in any order; floating point would depend on the number of threads.
+    SUM(CAST(ROUND(1e9 * CASE WHEN kept_a.session_items = 2 THEN 1 ELSE LN(2) / LN(1 + kept_a.session_items) END) AS BIGINT)) AS billionths
+  FROM kept AS kept_a
+  JOIN kept AS kept_b ON kept_b.session = kept_a.session AND kept_a.item < kept_b.item
+  GROUP BY kept_a.visitor, kept_a.item, kept_b.item
+),
+of_all AS (
+  SELECT
+    of_visitor.item_a,
+    of_visitor.item_b,
+    SUM(LEAST(of_visitor.billionths, CAST(ROUND(1e9 * parameters.cap) AS BIGINT))) / 1e9 AS weight,
+    COUNT(*) AS visitors
+  FROM of_visitor
+  CROSS JOIN parameters
+  GROUP BY of_visitor.item_a, of_visitor.item_b
 )
-SELECT
-  of_visitor.item_a AS item_a,
-  of_visitor.item_b AS item_b,
-  SUM(LEAST(of_visitor.weight, CAST(:cap AS DECIMAL(38, 9)))) AS weight
-FROM of_visitor
-GROUP BY of_visitor.item_a, of_visitor.item_b
-HAVING COUNT(*) >= :min_visitors
-ORDER BY item_a, item_b
+SELECT of_all.item_a, of_all.item_b, of_all.weight, of_all.visitors
+FROM of_all
+CROSS JOIN parameters
+WHERE of_all.visitors >= parameters.min_visitors

@@ -7,6 +7,10 @@ export type EventName = 'page_view' | 'view_item_list' | 'select_item' | 'view_i
  * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
  */
 export declare const ACTION_WEIGHTS: Readonly<Record<EventName, number>>;
+/** Weights of a site's own, in place of those of {@link ACTION_WEIGHTS}. */
+export type EventWeights = Partial<Readonly<Record<EventName, number>>>;
+/** An event with the weight that the site gives to its kind. */
+export declare function withWeight(draft: EventDraft, weights?: EventWeights): EventDraft;
 /** Visible time on an item that says more than the look itself, milliseconds. */
 export declare const LONG_DWELL = 10000;
 /** One recorded event. Events are a set ordered by `(at, tab, seq)`; the pair `(tab, seq)` names one event. */
@@ -29,6 +33,8 @@ export interface VisitEvent {
     readonly index?: number;
     /** `dwell`: visible time in milliseconds. */
     readonly duration?: number | undefined;
+    /** What it says of its item, where the site has another weight than {@link ACTION_WEIGHTS}. Not from the small script-tag file. */
+    readonly weight?: number;
     /** `search`: what was searched for, normalised, at most 128 characters. Only with the option `searchTerms: 'keep'`. */
     readonly search_term?: string;
 }
@@ -62,5 +68,5 @@ export declare function countTags(items: readonly {
 /** Orders events by `(at, tab, seq)`: the same order on every tab. */
 export declare function compareEvents(a: Pick<VisitEvent, 'at' | 'tab' | 'seq'>, b: Pick<VisitEvent, 'at' | 'tab' | 'seq'>): number;
 /** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
-export declare function actionWeight(event: Pick<VisitEvent, 'name' | 'item' | 'duration'>): number;
+export declare function actionWeight(event: Pick<VisitEvent, 'name' | 'item' | 'duration' | 'weight'>): number;
 //# sourceMappingURL=event.d.ts.map

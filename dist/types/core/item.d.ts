@@ -15,6 +15,8 @@ export interface Item {
      * Not in the small script-tag files.
      */
     readonly position?: number | undefined;
+    /** When it came out, epoch milliseconds: on a `news` page what is new stands higher. Not in the small script-tag files. */
+    readonly published?: number | undefined;
 }
 /**
  * An item as a developer gives it: Selvedge's fields or GA4's (`item_id`, `item_category` … `item_category5`, `item_brand`,
@@ -27,6 +29,8 @@ export interface ItemInput {
     readonly boost?: number | undefined;
     readonly available?: boolean | undefined;
     readonly position?: number | undefined;
+    /** Epoch milliseconds, a `Date`, or a text that `Date.parse` reads, like `2026-03-01T09:00Z`. */
+    readonly published?: number | string | Date | undefined;
     readonly item_id?: string | number | undefined;
     readonly item_brand?: string | undefined;
     readonly item_variant?: string | undefined;

@@ -1,6 +1,7 @@
 import type { Consent } from './consent.js';
 import type { Report } from './errors.js';
-import { type Preset, type RankSettings, type SeenAgain, type Term } from './rank/settings.js';
+import { type EventWeights } from './event.js';
+import { type Preset, type RankSettings, type Again, type Term } from './rank/settings.js';
 import type { SearchTerms } from './search.js';
 /** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
 export type TermMultipliers = Partial<Readonly<Record<Term, number>>>;
@@ -25,14 +26,23 @@ export interface Options {
     /** Share of visitors who keep the site's own order, 0 to 1. Default 0. */
     readonly holdout?: number;
     /** What was just seen goes down (`avoid`), up (`seek`) or neither. Default: the preset's. */
-    readonly seenAgain?: SeenAgain;
+    readonly again?: Again;
     /** Multipliers of score terms, 0 to 10 each. Not in the small script-tag files. Default 1. */
     readonly terms?: TermMultipliers;
     /**
      * Largest share of the first ten places for one category (the facet `category`), 0.1 to 1, as long as there is something else to
-     * show. Not in the small script-tag files. Default 1: no limit.
+     * show. Not in the small script-tag files. Default 0.5; 1: no limit.
      */
     readonly diversity?: number;
+    /** So many places at most an item goes up or down: a whole number from 1. Not in the small script-tag files. Default: no limit. */
+    readonly maxMove?: number;
+    /**
+     * Share of page views, 0 to 1, in which each list shows one item drawn at random at one of its first ten places, the same for one visitor and page view;
+     * `selvedge:decision` and the reasons say which. Not in the small script-tag files. Default 0.
+     */
+    readonly exploration?: number;
+    /** What events say of their item, -10 to 10 each, where a look is 1; 0: nothing. Not in the small script-tag files. Default: `ACTION_WEIGHTS`. */
+    readonly eventWeights?: EventWeights;
     /**
      * Lists that carry no `data-sv-rank`: `auto` finds repeated cards by their shape, a CSS selector names the elements that hold them. On the
      * script tag `data-sv-lists`. Not in the small script-tag files. Default: only marked lists.
@@ -67,6 +77,7 @@ export interface Settings {
     readonly scope: string;
     readonly holdout: number;
     readonly rank: RankSettings;
+    readonly eventWeights?: EventWeights | undefined;
     readonly page?: 'auto' | 'manual';
     /** `auto`, a selector, or empty for none. */
     readonly lists?: string;

@@ -1,4 +1,4 @@
-import type { SeenAgain, Term } from '../rank/settings.js';
+import type { Again, Term } from '../rank/settings.js';
 /** The file begins with these bytes, then comes one for the version. */
 export declare const MAGIC = "SVM";
 export declare const VERSION = 1;
@@ -49,7 +49,7 @@ export interface FittedSettings {
     /** What makes a list narrow, see `narrowness`: logistic in its traits. */
     readonly narrow: readonly [constant: number, following: number, alike: number];
     readonly minActions: number;
-    readonly seenAgain: SeenAgain;
+    readonly again: Again;
     readonly kindWeight: number;
 }
 export type FittedWeights = Readonly<Partial<Record<Term, number>>>;

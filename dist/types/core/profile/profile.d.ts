@@ -30,6 +30,8 @@ export interface Profile {
     readonly taste: Readonly<Record<Tag, number>>;
     /** How often each tag was in front of the visitor, with the same decay. */
     readonly offered: Readonly<Record<Tag, number>>;
+    /** How often each item was in front of the visitor, by `hash32` of its id, with the same decay. Not from the small script-tag files. */
+    readonly shown?: Readonly<Record<number, number>>;
     readonly declared: Declared;
     /** What was chosen, in order, further back than intent looks. Not from the small script-tag files. */
     readonly trail?: readonly Step[];
@@ -38,7 +40,7 @@ export interface Profile {
 }
 /** Intent looks at this many actions. */
 export declare const MAX_ACTIONS = 32;
-/** Taste and offered counts keep this many tags each, those with the largest sums. */
+/** Taste and offered counts keep this many tags each, and what was shown as many items: those with the largest sums. */
 export declare const MAX_PROFILE_TAGS = 400;
 /** Tabs remembered in `folded`, the latest; older ones have nothing left to fold. */
 export declare const MAX_TABS = 64;

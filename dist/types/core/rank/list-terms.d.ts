@@ -7,6 +7,7 @@ export interface Placed {
     readonly tags: readonly Tag[];
     readonly price?: number | undefined;
     readonly position?: number | undefined;
+    readonly published?: number | undefined;
 }
 /** A term of a list's scores. */
 export interface ListTerm {
@@ -17,7 +18,7 @@ export interface ListTerm {
     readonly byTag?: (index: number) => readonly (readonly [tag: Tag, score: number])[];
 }
 /**
- * The terms of a list that go by its places and prices, without those that have nothing to say of it.
+ * The terms of a list that go by its places, prices and dates, without those that have nothing to say of it.
  *
  * @param hasNoWords No item has words for tags: nobody need look.
  * @param hashOf `hash32` of the id of an index.

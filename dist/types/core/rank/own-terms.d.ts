@@ -5,8 +5,10 @@ import type { Projection } from './projection.js';
 import { type RankSettings } from './settings.js';
 /** Terms of a score that come from this visitor's own history and are no lift of a tag, as ranking needs them. */
 export interface OwnTerms {
-    /** Weights of what is told by the items of a list: likeness, nearness, price. */
-    readonly weights: readonly [similar: number, near: number, price: number];
+    /** Weights of what is told by the items of a list: likeness, nearness, price, how new an item is. */
+    readonly weights: readonly [similar: number, near: number, price: number, recency: number];
+    /** As in {@link RankSettings}. */
+    readonly alike?: RankSettings['alike'];
     /** How loud the facets speak that tell the kind of a thing, against 1 for all others. */
     readonly kinds: number;
     /** In a snapshot: the kinds of cards without tags are known, so that what is near says something of them too. */
@@ -15,12 +17,16 @@ export interface OwnTerms {
     readonly last?: readonly [item: number, position?: number] | undefined;
     /** Logarithm of the prices looked at lately, and how far they lie apart. */
     readonly price?: readonly [centre: number, width: number] | undefined;
-    /** By `hash32` of an item's id: what it gets for having followed upon the last one, for earlier visits in which it was chosen, for being bought in this one. */
-    readonly habits: Readonly<Record<number, readonly [next: number, habit: number, bought: number]>>;
+    /**
+     * By `hash32` of an item's id: what it gets for having followed upon the last one, for earlier visits in which it was chosen, for being bought in this one, for
+     * having been shown again and again and never chosen.
+     */
+    readonly habits: Readonly<Record<number, readonly [next: number, habit: number, bought: number, fatigue: number]>>;
 }
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
-export declare function scoreItems({ seen }: Habits, interests: readonly Interest[], { seenAgain, weights, seenHalfLife }: RankSettings): Record<number, number>;
-export declare function projectOwn(habits: Habits, actions: readonly Action[], settings: RankSettings): OwnTerms;
+export declare function scoreItems({ seen }: Habits, interests: readonly Interest[], { again, weights, seenHalfLife }: RankSettings): Record<number, number>;
+/** @param ignored How often each item was shown and not chosen, by `hash32` of its id. */
+export declare function projectOwn(habits: Habits, actions: readonly Action[], settings: RankSettings, ignored?: ReadonlyMap<number, number>): OwnTerms;
 /** For the first frame, which gives no reasons: what is told by the past of an item in one number for each. */
 export declare function withHabitsInItems(projection: Projection): Projection;
 //# sourceMappingURL=own-terms.d.ts.map

@@ -1,5 +1,6 @@
 import type { Declared, Profile } from '../profile/profile.js';
 import { type Tag } from '../tags.js';
+import type { Exploration } from './explore.js';
 import { type ModelView, type RankModel } from './model-terms.js';
 import { type OwnTerms } from './own-terms.js';
 import { type RankSettings } from './settings.js';
@@ -20,6 +21,9 @@ export interface Projection {
     readonly shrinkage: Sums;
     /** As in {@link RankSettings}. */
     readonly diversity?: number | undefined;
+    readonly maxMove?: number | undefined;
+    /** Where the site explores. */
+    readonly exploration?: Exploration | undefined;
     /** What is inferred, without the facets that the visitor declared, as `lift` takes it; the strongest first. */
     readonly tags: Readonly<Record<Tag, Sums>>;
     /** Positive sums by facet, over all its tags, also those beyond the cap. */

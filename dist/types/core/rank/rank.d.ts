@@ -13,6 +13,8 @@ export interface Ranked<T> {
     readonly score: number;
     /** The parts of the score, largest first; computed when read. */
     readonly reasons: readonly Reason[];
+    /** Chance has put it here: out of how many items it was drawn. */
+    readonly exploredOf?: number;
 }
 /** What the caller calls an item, beside the item as Selvedge reads it. */
 export interface Subject<T> {

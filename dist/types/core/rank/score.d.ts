@@ -11,6 +11,7 @@ export interface Scorable {
     readonly available?: boolean | undefined;
     readonly price?: number | undefined;
     readonly position?: number | undefined;
+    readonly published?: number | undefined;
 }
 /** How many items of a list carry each tag and, under the facet's name, how many tags of each facet they have. */
 export type TagCounts = Readonly<Record<string, number>>;
@@ -45,5 +46,7 @@ export declare function orderByScore(list: readonly Scorable[], projection: Proj
     readonly order: readonly number[];
     readonly scores: number[];
 };
+/** The projection for what a list is like. */
+export declare function forKind(list: readonly Scorable[], counts: TagCounts, projection: Projection): Projection;
 export {};
 //# sourceMappingURL=score.d.ts.map

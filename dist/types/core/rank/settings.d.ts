@@ -1,9 +1,9 @@
 /** The parts of a score that can be weighed. The small script-tag files know the first five; the last six need a model. */
-export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | ModelTerm;
+export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | 'fatigue' | 'recency' | ModelTerm;
 /** What a model of other visitors' choices adds. */
 export type ModelTerm = 'sequence' | 'path' | 'together' | 'embedding' | 'popularity' | 'trend';
 /** What a second look at an item is worth: `avoid` moves what was just seen down, `seek` up. */
-export type SeenAgain = 'seek' | 'neutral' | 'avoid';
+export type Again = 'seek' | 'neutral' | 'avoid';
 /** Kinds of site with settings of their own. */
 export type Preset = 'shop' | 'content' | 'news';
 /** How a score is made up. */
@@ -17,13 +17,19 @@ export interface RankSettings {
     /** Pseudo-actions at the list's own share of a tag, for intent and for taste. */
     readonly intentShrinkage: number;
     readonly tasteShrinkage: number;
-    readonly seenAgain: SeenAgain;
+    readonly again: Again;
     /** Half-life of the seen-again term, in actions. */
     readonly seenHalfLife: number;
     /** Items acted on below which the given order stays. */
     readonly minActions: number;
+    /** What the weights of `order` and `near` are multiplied with in a list whose items are all of one category. Default: nothing. */
+    readonly alike?: readonly [order: number, near: number] | undefined;
     /** Largest share of the first ten places for one category, above 0. Default 1: no limit. */
     readonly diversity?: number | undefined;
+    /** So many places at most an item goes up or down, 1 or more. Default: no limit. */
+    readonly maxMove?: number | undefined;
+    /** Share of lists, 0 to 1, in which one item drawn at random stands at a place drawn at random. Default 0. */
+    readonly exploration?: number | undefined;
     /** What the site has said itself: it holds also where a model brings settings. */
     readonly bySite?: SiteSettings;
 }
@@ -31,7 +37,7 @@ export interface RankSettings {
 interface SiteSettings {
     /** What weights were multiplied with. */
     readonly factors?: Readonly<Partial<Record<Term, number>>>;
-    readonly seenAgain?: SeenAgain | undefined;
+    readonly again?: Again | undefined;
     readonly minActions?: number | undefined;
 }
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
@@ -46,7 +52,8 @@ export declare const DISMISSED_SCORE = -100;
  * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. Chosen by hand, where the sets tell little: in `shop` terms that go by
  * tags are below what was fitted, since on lists of one category they help hardly more visits than they harm, and the kind of a thing speaks so loud, and
  * what was just seen so much against, that what is near does not hide either; the order of the list is a prior, so that among what is alike the site's own
- * order stays. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
+ * order stays. In a list that is all of one category (`alike`) that prior and what is near are raised until twice as many visits are helped as harmed, on what
+ * of the shop is set aside for choosing. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
  * know fewer terms, have weights of their own.
  */
 export declare const PRESETS: Readonly<Record<Preset, RankSettings>>;

@@ -1,0 +1,15 @@
+/** The part of an element that is looked at. */
+interface CardLike {
+    getAttribute(name: string): string | null;
+    querySelector(selector: string): {
+        getAttribute(name: string): string | null;
+    } | null;
+}
+/**
+ * When what a card shows came out: as its site says, or else by the first `<time datetime>` in it.
+ *
+ * @returns Epoch milliseconds; nothing where no date can be read.
+ */
+export declare function dateIn(card: CardLike | null): number | undefined;
+export {};
+//# sourceMappingURL=published.d.ts.map

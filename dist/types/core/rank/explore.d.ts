@@ -1,0 +1,28 @@
+/** Share of page views with exploration, 0 to 1; the visitor's random number; what tells this page view from others. */
+export type Exploration = readonly [share: number, seed: number, view?: number];
+/** Names the first page view of a document. @param timeOrigin `performance.timeOrigin`. */
+export declare function viewOf(timeOrigin: number): number;
+/** An item that stands where chance has put it. */
+export interface Explored {
+    /** Index of the item. */
+    readonly index: number;
+    /** Out of how many it was drawn, evenly. */
+    readonly of: number;
+}
+/**
+ * In a share of page views one item, drawn evenly from all that can be had and were not turned down, stands at one of the first places, drawn evenly too: what
+ * ranking would never show is seen now and then, and since neither hangs on its score, clicks on it can be weighed by how likely it was to stand there. The same
+ * for one visitor and page view, whoever asks.
+ *
+ * @param order Indexes of the items, best first.
+ * @returns The order, and what was drawn, if something was.
+ * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
+ */
+export declare function explore(order: readonly number[], items: readonly {
+    readonly id: string;
+    readonly available?: boolean | undefined;
+}[], scores: ArrayLike<number>, [share, seed, view]: Exploration): {
+    readonly order: readonly number[];
+    readonly explored?: Explored;
+};
+//# sourceMappingURL=explore.d.ts.map
