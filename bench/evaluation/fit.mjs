@@ -19,7 +19,7 @@ const load = (file) => import(resolve(values.harness, 'lib', file));
 const [{ loadDataset, split }, { planA, planB }, { learn }, { ndcg1, impressionMetrics, mean }] = await Promise.all(['data.mjs', 'plan.mjs', 'hybrid.mjs', 'metrics.mjs'].map(load));
 
 const TERMS = ['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'].filter((term) => !values.without.split(',').includes(term));
-const settings = { ...PRESETS[values.preset], again: 'avoid', weights: { declared: 1, ...Object.fromEntries(['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'].map((term) => [term, 1])) } };
+const settings = { ...PRESETS[values.preset], again: 'avoid', alike: undefined, weights: { ...PRESETS[values.preset].weights, ...Object.fromEntries(['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'].map((term) => [term, 1])) } };
 
 const sets = values.sets.split(',').map((name) => {
   const set = loadDataset(resolve(values.data, name));

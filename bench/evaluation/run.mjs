@@ -30,7 +30,7 @@ const [{ loadDataset, split }, { planA, planB }, { setup, runA, runB }, { cluste
 
 /** The preset of each set's kind, and what stands behind its page of results. */
 const KINDS = { eshop2008: 'shop', onlineretail: 'shop', wikispeedia: 'content' };
-const TERMS = ['intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'order'];
+const TERMS = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], nearness: ['near'], 'own transitions': ['next'], price: ['price'], prior: ['order'] };
 
 const sections = [];
 for (const name of values.sets.split(',')) sections.push(await judge(name));
@@ -53,11 +53,15 @@ async function judge(name) {
   const preset = KINDS[name];
   const settings = PRESETS[preset];
   const own = (label, changed = {}, model = undefined, isEarly = false) => createRanker({ name: label, settings: { ...settings, ...changed }, model, isEarly, isOrdered: preset === 'shop' });
-  const without = (term) => own(`without ${term}`, { weights: { ...settings.weights, [term]: 0 } });
-  const others = [baselines.asGiven, baselines.pop, baselines.recentPop(3), baselines.rocchio({ he: 1 }), baselines.lift({ he: 1 }), baselines.arLast(), baselines.srLast(), baselines.itemKnn(), baselines.sknn(), baselines.vsknn()];
+  const off = (terms) => ({ weights: { ...settings.weights, ...none(terms) }, bySite: { factors: none(terms) } });
+  const others = [baselines.asGiven, baselines.random, baselines.pop, baselines.recentPop(3), baselines.rocchio({ he: 1 }), baselines.lift({ he: 1 }), baselines.arLast(), baselines.srLast(), baselines.itemKnn(), baselines.sknn(), baselines.vsknn(), baselines.easeR({ lambda: 300, he: 2, top: 2500 })];
   const models = modelsOf(name);
-  const withModels = models.flatMap(({ label, model }, index) => [own(label, {}, model), ...(index === 0 ? [own(`${label}, as the early part ranks`, {}, model, true), ...OF_MODEL.map((term) => own(`${label}, without ${term}`, { bySite: { factors: { [term]: 0 } } }, model))] : [])]);
-  const rankers = [own(`Selvedge, preset ${preset}`), own('the same, as the early part ranks', {}, undefined, true), own('the same, seen again off', { again: 'neutral' }), ...TERMS.filter((term) => settings.weights[term]).map(without), ...withModels, ...others];
+  const withModels = models.flatMap(({ label, model }, index) => [
+    own(label, {}, model),
+    own(`${label}, as the early part ranks`, {}, model, true),
+    ...(index === 0 ? [own(`${label}, categories not limited`, { diversity: 1 }, model), ...Object.entries(OF_MODEL).map(([group, terms]) => own(`${label}, without ${group}`, off(terms), model))] : []),
+  ]);
+  const rankers = [own(`Selvedge, preset ${preset}`), own('the same, as the early part ranks', {}, undefined, true), own('the same, seen again off', { again: 'neutral' }), own('the same, categories not limited', { diversity: 1 }), ...Object.entries(TERMS).filter(([, terms]) => terms.some((term) => settings.weights[term])).map(([group, terms]) => own(`the same, without ${group}`, off(terms))), ...withModels, ...others];
 
   const runs = [];
   for (const ranker of rankers) {
@@ -86,7 +90,11 @@ async function judge(name) {
 }
 
 /** What a model adds; and the terms of the visitor's own that it weighs anew. */
-const OF_MODEL = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend', 'intent', 'taste', 'seen', 'similar'];
+const OF_MODEL = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], sequence: ['sequence', 'path'], 'co-occurrence': ['together'], vectors: ['embedding'], prior: ['order', 'popularity', 'trend'] };
+
+function none(terms) {
+  return Object.fromEntries(terms.map((term) => [term, 0]));
+}
 
 /** Models of a set, the largest first, with their size as it is served. */
 function modelsOf(name) {

@@ -4460,7 +4460,7 @@ function withModel(choices, model) {
 }
 /** Settings under which every term speaks as it is. */
 function unweighed(settings) {
-    return { ...settings, again: 'avoid', minActions: 0, weights: { declared: 1, ...Object.fromEntries(FITTED_TERMS.map((term) => [term, 1])) } };
+    return { ...settings, again: 'avoid', minActions: 0, alike: undefined, weights: { ...settings.weights, ...Object.fromEntries(FITTED_TERMS.map((term) => [term, 1])) } };
 }
 
 /** The order that a model and the visitor's own history give: indexes, best first. */

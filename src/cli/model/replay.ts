@@ -69,5 +69,5 @@ export function withModel(choices: readonly Choice[], model: Model): ModelledCho
 
 /** Settings under which every term speaks as it is. */
 function unweighed(settings: RankSettings): RankSettings {
-  return { ...settings, again: 'avoid', minActions: 0, weights: { declared: 1, ...Object.fromEntries(FITTED_TERMS.map((term) => [term, 1])) } as RankSettings['weights'] };
+  return { ...settings, again: 'avoid', minActions: 0, alike: undefined, weights: { ...settings.weights, ...Object.fromEntries(FITTED_TERMS.map((term) => [term, 1])) } };
 }
