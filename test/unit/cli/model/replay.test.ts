@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collectChoices, FITTED_TERMS, type RecordedStep } from '../../../../src/cli/model/replay.js';
+import { collectChoices, FITTED_TERMS } from '../../../../src/cli/model/replay.js';
+import type { RecordedStep } from '../../../../src/cli/replay/visit.js';
 import { parseItem, PRESETS } from '../../../../src/core/index.js';
 
 const HOUR = 3_600_000;
