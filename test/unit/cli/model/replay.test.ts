@@ -6,10 +6,10 @@ import { parseItem, PRESETS } from '../../../../src/core/index.js';
 const HOUR = 3_600_000;
 const COATS = Array.from({ length: 12 }, (_, index) => `coat-${index}`);
 const catalogue = new Map(COATS.map((id, position) => [id, parseItem({ id, tags: { category: 'coats', colour: position % 2 ? 'red' : 'blue' }, price: 10 + position, position })]));
-const view = (at: number, id: string): RecordedStep => ({ at, event: { name: 'view_item', id } });
+const view = (at: number, id: string): RecordedStep => ({ at, session: at < HOUR ? 1 : 2, event: { name: 'view_item', id } });
 
 /** Two visits: in the first coat 3 followed upon coat 1, in the second coat 1 was looked at just now. */
-const steps: RecordedStep[] = [view(0, 'coat-1'), view(1000, 'coat-3'), view(48 * HOUR, 'coat-1'), { at: 48 * HOUR + 1000, question: { ids: COATS, chosen: ['coat-3'], isShown: true } }];
+const steps: RecordedStep[] = [view(0, 'coat-1'), view(1000, 'coat-3'), view(48 * HOUR, 'coat-1'), { at: 48 * HOUR + 1000, session: 2, question: { ids: COATS, chosen: ['coat-3'], isShown: true } }];
 
 describe('a recorded choice', () => {
   const [choice] = collectChoices([{ visitor: 1, steps }], catalogue, PRESETS.shop);
