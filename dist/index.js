@@ -1341,7 +1341,7 @@ function isReadThrough(share, visibleTime) {
  * @returns Epoch milliseconds; nothing where no date can be read.
  */
 function dateIn(card) {
-    return (card && Date.parse(card.getAttribute('data-sv-published') || card.querySelector('time')?.getAttribute('datetime') || '')) || undefined;
+    return (card && Date.parse(card.getAttribute('data-sv-published') || card.querySelector('time[datetime]')?.getAttribute('datetime') || '')) || undefined;
 }
 
 /** True for what pages write of an item that cannot be had: `0`, `out`, `OutOfStock`, `sold out`, `out_of_stock`. */
@@ -2539,7 +2539,9 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
             return {};
         const own = new Set(cards.map(({ element }) => element));
         const standing = (isByOrder(element) ? inStyleOrder(element) : [...element.children]).filter((child) => own.has(child));
-        return { exploration: { id, place: standing.indexOf(card) + 1, of: of } };
+        const place = standing.indexOf(card);
+        // What was seen, or is in use, does not move: a card that could not come to its place says nothing, and where it stands would hang on the profile.
+        return card === late?.item && place !== ranked.indexOf(late) ? {} : { exploration: { id, place: place + 1, of: of } };
     };
     function* decideList(element, before) {
         const name = listName(element, report);
@@ -2554,7 +2556,7 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
         if (why)
             return leaveAlone(element, `"${name}" keeps its order: ${why}`);
         yield;
-        const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), forCards(basis(), read, !!givenNodes(early, element)[0]) ); // after the cards were met: how much a word says hangs on them
+        const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), forCards(basis(), read, before !== NOTHING$1 || !!givenNodes(early, element)[0]) ); // after the cards were met: how much a word says hangs on them
         rankings.set(name, ranked);
         decided.set(element, { children: decided.get(element).children, given, ids: new Set(cards.map(({ item }) => item.id)) });
         if (holdOf(basis()))
@@ -2567,7 +2569,7 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
         else {
             // A list without a box, in a panel that was closed, may have been seen while it had one.
             const isHidden = before.given[0] && !element.getClientRects()[0];
-            const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
+            const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : []), ...(exploredEarly(early, element)?.slice(0, 1) ?? [] )]);
             const isByStyle = isByOrder(element);
             const children = isByStyle ? inStyleOrder(element) : [...element.children];
             const wanted = lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards)) ;
@@ -2651,7 +2653,7 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
  * What to rank the cards of a list by. The early part cannot tell the categories of cards without tags of their own: so that both come to the same order, such a
  * list is neither shared out among categories nor taken for one of a single category.
  *
- * @param isDrawn Early, chance has been drawn for the list.
+ * @param isDrawn Chance has been drawn for the list in this page view, early or when it was decided first.
  */
 function forCards(basis, cards, isDrawn) {
     if (typeof basis === 'string')

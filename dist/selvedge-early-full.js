@@ -152,20 +152,33 @@
      *   walk, with a cap in place of a similarity.
      */
     function diversify(order, scores, categoryOf, share = 1) {
-        return share < 1 && !isSilent(scores) ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
+        return share < 1 ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
     }
-    /** True where nothing has been said of anything: the site's own order then stays. */
-    function isSilent(scores) {
-        return Array.prototype.every.call(scores, (score) => score === scores[0]);
+    /**
+     * True where nothing is said of any item beyond what the site says itself: its own order then stays.
+     *
+     * @param priorOf What the site's order and boosts add to the score of an index.
+     */
+    function isSilent(scores, priorOf) {
+        for (let index = 1; index < scores.length; index++)
+            if (Math.abs(scores[index] - priorOf(index) - scores[0] + priorOf(0)) > 1e-9)
+                return false;
+        return true;
     }
     /** Those that come first: fewer than {@link FIRST_PLACES} where there is not enough to choose from. */
     function firstPlaces(order, scores, categoryOf, share) {
         const taken = {};
-        return order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES).slice(0, FIRST_PLACES);
+        const first = [];
+        for (let place = 0; place < order.length && first.length < FIRST_PLACES; place++) {
+            const index = order[place];
+            if (scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES)
+                first.push(index);
+        }
+        return first;
     }
     /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
     function categoryOf({ tags }) {
-        return tags.filter((tag) => facetOf(tag) === 'category').join();
+        return tags.filter((tag) => facetOf(tag) === 'category').sort().join();
     }
 
     /** Names the first page view of a document. @param timeOrigin `performance.timeOrigin`. */
@@ -339,18 +352,19 @@
         if (most >= order.length)
             return [...order];
         const given = [...order].sort((a, b) => a - b);
-        const rankOf = new Map(order.map((index, rank) => [index, rank]));
-        // Those that may come to this place, by where the site has them; one more joins them at each place.
-        const near = given.slice(0, most);
+        const ranks = new Map(order.map((index, rank) => [index, rank]));
+        const rankOf = Int32Array.from(given, (index) => ranks.get(index));
+        // Those that may come to this place, as places in the given order; one more joins them at each place.
+        const near = Array.from({ length: most }, (_, place) => place);
         return given.map((_, place) => {
             if (place + most < given.length)
-                near.push(given[place + most]);
+                near.push(place + most);
             let best = 0;
-            if (near[0] !== given[place - most])
+            if (near[0] !== place - most)
                 for (let each = 1; each < near.length; each++)
-                    if (rankOf.get(near[each]) < rankOf.get(near[best]))
+                    if (rankOf[near[each]] < rankOf[near[best]])
                         best = each;
-            return near.splice(best, 1)[0];
+            return given[near.splice(best, 1)[0]];
         });
     }
 
@@ -468,7 +482,7 @@
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
         const isOut = (index) => list[index].available === false;
         const inStock = order.filter((index) => !isOut(index));
-        return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
+        return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? 1 : projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
     }
     /** The projection for what a list is like. */
     function forKind(list, counts, projection) {
@@ -510,7 +524,7 @@
      * @returns Epoch milliseconds; nothing where no date can be read.
      */
     function dateIn(card) {
-        return (card && Date.parse(card.getAttribute('data-sv-published') || card.querySelector('time')?.getAttribute('datetime') || '')) || undefined;
+        return (card && Date.parse(card.getAttribute('data-sv-published') || card.querySelector('time[datetime]')?.getAttribute('datetime') || '')) || undefined;
     }
 
     /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */

@@ -415,10 +415,12 @@
         const { again = base.again, minActions = base.minActions } = options;
         return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, ...({ diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }) }, options.terms ) };
     }
+    /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
     function checkEventWeights(weights = {}) {
+        const allowed = Object.entries(ACTION_WEIGHTS).filter(([, usual]) => usual > ACTION_WEIGHTS.dismiss && usual !== 0);
         for (const [name, weight] of Object.entries(weights)) {
-            check(INVALID$1, 'event', name, EVENT_NAME);
-            check(INVALID$1, `eventWeights.${name}`, weight, between$1(-10, 10));
+            check(INVALID$1, 'event', name, oneOf(allowed.map(([each]) => each)));
+            check(INVALID$1, `eventWeights.${name}`, weight, between$1(-2, 10));
         }
         return weights;
     }
@@ -617,20 +619,33 @@
      *   walk, with a cap in place of a similarity.
      */
     function diversify(order, scores, categoryOf, share = 1) {
-        return share < 1 && !isSilent(scores) ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
+        return share < 1 ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
     }
-    /** True where nothing has been said of anything: the site's own order then stays. */
-    function isSilent(scores) {
-        return Array.prototype.every.call(scores, (score) => score === scores[0]);
+    /**
+     * True where nothing is said of any item beyond what the site says itself: its own order then stays.
+     *
+     * @param priorOf What the site's order and boosts add to the score of an index.
+     */
+    function isSilent(scores, priorOf) {
+        for (let index = 1; index < scores.length; index++)
+            if (Math.abs(scores[index] - priorOf(index) - scores[0] + priorOf(0)) > 1e-9)
+                return false;
+        return true;
     }
     /** Those that come first: fewer than {@link FIRST_PLACES} where there is not enough to choose from. */
     function firstPlaces(order, scores, categoryOf, share) {
         const taken = {};
-        return order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES).slice(0, FIRST_PLACES);
+        const first = [];
+        for (let place = 0; place < order.length && first.length < FIRST_PLACES; place++) {
+            const index = order[place];
+            if (scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES)
+                first.push(index);
+        }
+        return first;
     }
     /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
     function categoryOf({ tags }) {
-        return tags.filter((tag) => facetOf(tag) === 'category').join();
+        return tags.filter((tag) => facetOf(tag) === 'category').sort().join();
     }
 
     /** Facets that tell what kind of thing an item is. */
@@ -762,18 +777,19 @@
         if (most >= order.length)
             return [...order];
         const given = [...order].sort((a, b) => a - b);
-        const rankOf = new Map(order.map((index, rank) => [index, rank]));
-        // Those that may come to this place, by where the site has them; one more joins them at each place.
-        const near = given.slice(0, most);
+        const ranks = new Map(order.map((index, rank) => [index, rank]));
+        const rankOf = Int32Array.from(given, (index) => ranks.get(index));
+        // Those that may come to this place, as places in the given order; one more joins them at each place.
+        const near = Array.from({ length: most }, (_, place) => place);
         return given.map((_, place) => {
             if (place + most < given.length)
-                near.push(given[place + most]);
+                near.push(place + most);
             let best = 0;
-            if (near[0] !== given[place - most])
+            if (near[0] !== place - most)
                 for (let each = 1; each < near.length; each++)
-                    if (rankOf.get(near[each]) < rankOf.get(near[best]))
+                    if (rankOf[near[each]] < rankOf[near[best]])
                         best = each;
-            return near.splice(best, 1)[0];
+            return given[near.splice(best, 1)[0]];
         });
     }
 
@@ -883,7 +899,7 @@
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
         const isOut = (index) => list[index].available === false;
         const inStock = order.filter((index) => !isOut(index));
-        return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
+        return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? 1 : projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
     }
     /** The projection for what a list is like. */
     function forKind(list, counts, projection) {
@@ -1217,8 +1233,9 @@
     const PRICE_HALF_LIFE = 3;
     /** Prices this close are the same to everybody, in logarithms: a tenth. */
     const LEAST_WIDTH = 0.1;
-    /** Items with habits in a projection, those with the most to say. */
+    /** Items with habits in a projection, those with the most to say; and of those of which there is only that they were passed over. */
     const MOST_HABITS = 100;
+    const MOST_TIRING = 20;
     /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
     function scoreItems({ seen }, interests, { again, weights, seenHalfLife }) {
         const full = SIGNS[again] * SEEN_SCORE * weights.seen;
@@ -1254,7 +1271,7 @@
         const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[again];
         const rebought = SIGNS[again] * BOUGHT_SCORE * weights.bought;
         const total = sumOf(next.values());
-        const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...ignored.keys()])].map((item) => {
+        const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...mostTiring(ignored)])].map((item) => {
             const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
             // That it followed at all says most; a second visit says less than the first.
             return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(rebought) : 0, -round(weights.fatigue * tiredness(ignored.get(item) ?? 0))]];
@@ -1262,6 +1279,10 @@
         const strength = ([, parts]) => sumOf(parts.map(Math.abs));
         // Of equals the latest: sorting is stable.
         return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+    }
+    /** Those passed over most; a page has room for few of them in its snapshot. */
+    function mostTiring(ignored) {
+        return [...ignored].sort(([, a], [, b]) => b - a).slice(0, MOST_TIRING).map(([item]) => item);
     }
     /** To be shown a few times is no news; each time that doubles them then counts alike. */
     const UNTIRING = 3;
@@ -3020,7 +3041,7 @@
      * @returns Epoch milliseconds; nothing where no date can be read.
      */
     function dateIn(card) {
-        return (card && Date.parse(card.getAttribute('data-sv-published') || card.querySelector('time')?.getAttribute('datetime') || '')) || undefined;
+        return (card && Date.parse(card.getAttribute('data-sv-published') || card.querySelector('time[datetime]')?.getAttribute('datetime') || '')) || undefined;
     }
 
     /** True for what pages write of an item that cannot be had: `0`, `out`, `OutOfStock`, `sold out`, `out_of_stock`. */
@@ -4269,7 +4290,9 @@
                 return {};
             const own = new Set(cards.map(({ element }) => element));
             const standing = (isByOrder(element) ? inStyleOrder(element) : [...element.children]).filter((child) => own.has(child));
-            return { exploration: { id, place: standing.indexOf(card) + 1, of: of } };
+            const place = standing.indexOf(card);
+            // What was seen, or is in use, does not move: a card that could not come to its place says nothing, and where it stands would hang on the profile.
+            return card === late?.item && place !== ranked.indexOf(late) ? {} : { exploration: { id, place: place + 1, of: of } };
         };
         function* decideList(element, before) {
             const name = listName(element, report);
@@ -4284,7 +4307,7 @@
             if (why)
                 return leaveAlone(element, `"${name}" keeps its order: ${why}`);
             yield;
-            const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), forCards(basis(), read, !!givenNodes(early, element)[0]) ); // after the cards were met: how much a word says hangs on them
+            const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), forCards(basis(), read, before !== NOTHING$1 || !!givenNodes(early, element)[0]) ); // after the cards were met: how much a word says hangs on them
             rankings.set(name, ranked);
             decided.set(element, { children: decided.get(element).children, given, ids: new Set(cards.map(({ item }) => item.id)) });
             if (holdOf(basis()))
@@ -4297,7 +4320,7 @@
             else {
                 // A list without a box, in a panel that was closed, may have been seen while it had one.
                 const isHidden = before.given[0] && !element.getClientRects()[0];
-                const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
+                const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : []), ...(exploredEarly(early, element)?.slice(0, 1) ?? [] )]);
                 const isByStyle = isByOrder(element);
                 const children = isByStyle ? inStyleOrder(element) : [...element.children];
                 const wanted = lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards)) ;
@@ -4381,7 +4404,7 @@
      * What to rank the cards of a list by. The early part cannot tell the categories of cards without tags of their own: so that both come to the same order, such a
      * list is neither shared out among categories nor taken for one of a single category.
      *
-     * @param isDrawn Early, chance has been drawn for the list.
+     * @param isDrawn Chance has been drawn for the list in this page view, early or when it was decided first.
      */
     function forCards(basis, cards, isDrawn) {
         if (typeof basis === 'string')

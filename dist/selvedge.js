@@ -2373,7 +2373,7 @@
             const placed = new Set(given.length > LONG ? givenNodes(early, element) : []);
             if (given.every((card) => placed.has(card))) ;
             else {
-                const stay = new Set([...mustStay(element), ...placed, ...([])]);
+                const stay = new Set([...mustStay(element), ...placed, ...([]), ...([])]);
                 const children = [...element.children];
                 const wanted = lateOrder(children, ranked, shown, stay, MOST_PLACES);
                 // In one go: behind each write the page lays all its cards out anew.

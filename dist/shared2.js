@@ -243,10 +243,12 @@ function parseOptions(options = {}) {
     const { again = base.again, minActions = base.minActions } = options;
     return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, ...({ diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }) }, options.terms ) };
 }
+/** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
 function checkEventWeights(weights = {}) {
+    const allowed = Object.entries(ACTION_WEIGHTS).filter(([, usual]) => usual > ACTION_WEIGHTS.dismiss && usual !== 0);
     for (const [name, weight] of Object.entries(weights)) {
-        check(INVALID, 'event', name, EVENT_NAME);
-        check(INVALID, `eventWeights.${name}`, weight, between$1(-10, 10));
+        check(INVALID, 'event', name, oneOf(allowed.map(([each]) => each)));
+        check(INVALID, `eventWeights.${name}`, weight, between$1(-2, 10));
     }
     return weights;
 }
@@ -628,20 +630,60 @@ const TURNED_DOWN = -50;
  *   walk, with a cap in place of a similarity.
  */
 function diversify(order, scores, categoryOf, share = 1) {
-    return share < 1 && !isSilent(scores) ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
+    return share < 1 ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
 }
-/** True where nothing has been said of anything: the site's own order then stays. */
-function isSilent(scores) {
-    return Array.prototype.every.call(scores, (score) => score === scores[0]);
+/**
+ * True where nothing is said of any item beyond what the site says itself: its own order then stays.
+ *
+ * @param priorOf What the site's order and boosts add to the score of an index.
+ */
+function isSilent(scores, priorOf) {
+    for (let index = 1; index < scores.length; index++)
+        if (Math.abs(scores[index] - priorOf(index) - scores[0] + priorOf(0)) > 1e-9)
+            return false;
+    return true;
 }
 /** Those that come first: fewer than {@link FIRST_PLACES} where there is not enough to choose from. */
 function firstPlaces(order, scores, categoryOf, share) {
     const taken = {};
-    return order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES).slice(0, FIRST_PLACES);
+    const first = [];
+    for (let place = 0; place < order.length && first.length < FIRST_PLACES; place++) {
+        const index = order[place];
+        if (scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES)
+            first.push(index);
+    }
+    return first;
+}
+/**
+ * The same places as {@link firstPlaces} gives, of a list that is not sorted: each category's best, and of those the best.
+ *
+ * @param categories Category of each index.
+ * @param isOut True for an index that stands behind all others.
+ * @param compare Total order: below 0 where the first index comes first.
+ */
+function bestOfEach(scores, categories, share, isOut, compare) {
+    const most = Math.floor(share * FIRST_PLACES);
+    const kept = new Map();
+    for (let index = 0; index < categories.length; index++) {
+        if (isOut(index) || !(scores[index] > TURNED_DOWN))
+            continue;
+        let best = kept.get(categories[index]);
+        if (!best)
+            kept.set(categories[index], (best = []));
+        if (best.length === most && compare(index, best.at(-1)) > 0)
+            continue;
+        let place = best.length;
+        while (place > 0 && compare(index, best[place - 1]) < 0)
+            place--;
+        best.splice(place, 0, index);
+        if (best.length > most)
+            best.pop();
+    }
+    return [...kept.values()].flat().sort(compare).slice(0, FIRST_PLACES);
 }
 /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
 function categoryOf({ tags }) {
-    return tags.filter((tag) => facetOf(tag) === 'category').join();
+    return tags.filter((tag) => facetOf(tag) === 'category').sort().join();
 }
 
 /** Facets that tell what kind of thing an item is. */
@@ -773,18 +815,19 @@ function limitMoves(order, most = Infinity) {
     if (most >= order.length)
         return [...order];
     const given = [...order].sort((a, b) => a - b);
-    const rankOf = new Map(order.map((index, rank) => [index, rank]));
-    // Those that may come to this place, by where the site has them; one more joins them at each place.
-    const near = given.slice(0, most);
+    const ranks = new Map(order.map((index, rank) => [index, rank]));
+    const rankOf = Int32Array.from(given, (index) => ranks.get(index));
+    // Those that may come to this place, as places in the given order; one more joins them at each place.
+    const near = Array.from({ length: most }, (_, place) => place);
     return given.map((_, place) => {
         if (place + most < given.length)
-            near.push(given[place + most]);
+            near.push(place + most);
         let best = 0;
-        if (near[0] !== given[place - most])
+        if (near[0] !== place - most)
             for (let each = 1; each < near.length; each++)
-                if (rankOf.get(near[each]) < rankOf.get(near[best]))
+                if (rankOf[near[each]] < rankOf[near[best]])
                     best = each;
-        return near.splice(best, 1)[0];
+        return given[near.splice(best, 1)[0]];
     });
 }
 
@@ -906,7 +949,7 @@ function orderByScore(list, projection, ofModel) {
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
     const isOut = (index) => list[index].available === false;
     const inStock = order.filter((index) => !isOut(index));
-    return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
+    return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? 1 : projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
 }
 /** The projection for what a list is like. */
 function forKind(list, counts, projection) {
@@ -1082,6 +1125,18 @@ function addUp({ numbers, starts }, values) {
     }
     return sums;
 }
+/** The category of each item of a list, as text: all its tags of that facet. */
+function categoriesOf({ list }, { facetOf: facetNumberOf, facetNumbers }) {
+    const category = facetNumbers.get('category');
+    return list.map(({ numbers }) => {
+        let own = '';
+        let count = 0;
+        for (const number of numbers)
+            if (facetNumberOf[number] === category && ++count)
+                own += `${number},`;
+        return count > 1 ? own.split(',').sort().join() : own;
+    });
+}
 function siblingsOf(list, size, starts) {
     if (!list.some(({ counts }) => counts))
         return null;
@@ -1146,19 +1201,14 @@ function orderIndexed(list, index, projection, limit) {
     const byScore = (a, b) => scores[b] - scores[a] || a - b;
     // Most often nothing is out of stock, and then nobody need ask each time.
     const compare = list.some(({ available }) => available === false) ? (a, b) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
-    const share = diversity < 1 && (areAlikeIn(offerOf(index, list), index) || isSilent(scores)) ? 1 : diversity;
-    const categoryAt = (place) => categoryOf(list[place]);
-    const arrange = (count) => {
-        const best = top(list.length, Math.min(count, list.length), compare);
-        const inStock = best.filter((place) => !isOut(place));
-        if (share < 1 && best.length < list.length && firstPlaces(inStock, scores, categoryAt, share).length < FIRST_PLACES)
-            return arrange(list.length);
-        return [...limitMoves(diversify(inStock, scores, categoryAt, share), maxMove), ...best.slice(inStock.length)];
-    };
-    return { order: arrange(maxMove < list.length ? list.length : share < 1 ? Math.max(limit, MOSTLY_VARIED) : limit), scores };
+    const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
+    const inStock = best.filter((place) => !isOut(place));
+    const offer = offerOf(index, list);
+    const isOne = diversity >= 1 || areAlikeIn(offer, index) || isSilent(scores, (place) => (list[place].boost || 0) - projection.weights[3] * offer.depths[place]);
+    // To sort a long list takes longer than to score it: the first places are told without.
+    const first = isOne ? [] : bestOfEach(scores, categoriesOf(offer, index), diversity, (place) => isOut(place) > 0, byScore);
+    return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
 }
-/** Among so many of the best there is mostly variety enough: to sort a long list takes longer than to score it. */
-const MOSTLY_VARIED = 40;
 function areAlikeIn({ list, counts, totals }, { tags, numbers, facetNumbers }) {
     const first = Array.from(list[0]?.numbers ?? [], (number) => tags[number]);
     return areAlike(first, list.length, (key) => (facetNumbers.has(key) ? totals[facetNumbers.get(key)] : counts[numbers.get(key) ?? -1]));
@@ -1280,7 +1330,7 @@ function rankItems(subjects, basis) {
  * @param limit How many are wanted, 0 or more. Default: all.
  */
 function rankIndexed(subjects, items, basis, index, limit = Infinity) {
-    return rankBy(items, subjects, basis, (_, projection) => orderIndexed(items, index, projection, limit)).slice(0, limit);
+    return rankBy(items, subjects, basis, (_, projection) => orderIndexed(items, index, projection, projection.exploration ? Infinity : limit)).slice(0, limit); // what chance draws may come from anywhere
 }
 function withChance(orderBy, onDrawn) {
     return (items, projection) => {
@@ -1423,8 +1473,9 @@ const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
 const PRICE_HALF_LIFE = 3;
 /** Prices this close are the same to everybody, in logarithms: a tenth. */
 const LEAST_WIDTH = 0.1;
-/** Items with habits in a projection, those with the most to say. */
+/** Items with habits in a projection, those with the most to say; and of those of which there is only that they were passed over. */
 const MOST_HABITS = 100;
+const MOST_TIRING = 20;
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
 function scoreItems({ seen }, interests, { again, weights, seenHalfLife }) {
     const full = SIGNS[again] * SEEN_SCORE * weights.seen;
@@ -1460,7 +1511,7 @@ function projectHabits({ earlier, next, bought }, { again, weights }, ignored) {
     const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[again];
     const rebought = SIGNS[again] * BOUGHT_SCORE * weights.bought;
     const total = sumOf(next.values());
-    const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...ignored.keys()])].map((item) => {
+    const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...mostTiring(ignored)])].map((item) => {
         const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
         // That it followed at all says most; a second visit says less than the first.
         return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(rebought) : 0, -round(weights.fatigue * tiredness(ignored.get(item) ?? 0))]];
@@ -1468,6 +1519,10 @@ function projectHabits({ earlier, next, bought }, { again, weights }, ignored) {
     const strength = ([, parts]) => sumOf(parts.map(Math.abs));
     // Of equals the latest: sorting is stable.
     return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+}
+/** Those passed over most; a page has room for few of them in its snapshot. */
+function mostTiring(ignored) {
+    return [...ignored].sort(([, a], [, b]) => b - a).slice(0, MOST_TIRING).map(([item]) => item);
 }
 /** To be shown a few times is no news; each time that doubles them then counts alike. */
 const UNTIRING = 3;

@@ -1858,11 +1858,13 @@ function recordVisitors(events, options) {
     const byVisitor = rowsByVisitor(events, fromSession);
     const order = [...byVisitor.keys()].sort((a, b) => seedOf(seed, a) - seedOf(seed, b) || a - b);
     const recorded = [];
-    const asked = { drawn: 0, shown: 0 };
+    // Where no list was shown none is waited for.
+    const asked = { drawn: 0, shown: events.kind.includes(kindNumber('list')) ? 0 : most };
+    const sums = runningSums(options.chosen);
     for (const visitor of order) {
         if (asked.drawn >= most && asked.shown >= most)
             break;
-        const steps = stepsOf(events, byVisitor.get(visitor), options, createRandom(seedOf(seed, visitor)));
+        const steps = stepsOf(events, byVisitor.get(visitor), options, sums, createRandom(seedOf(seed, visitor)));
         for (const { question } of steps)
             if (question)
                 asked[question.isShown ? 'shown' : 'drawn']++;
@@ -1879,10 +1881,10 @@ function rowsByVisitor({ visitor, session }, fromSession) {
     visitor.forEach((each, row) => rows.get(each)?.push(row));
     return rows;
 }
-function stepsOf(events, rows, options, random) {
+function stepsOf(events, rows, options, sums, random) {
     const { session, at, item, kind } = events;
-    const { ids, chosen, tellsLists = false } = options;
-    const draw = drawer(chosen, random);
+    const { ids, tellsLists = false } = options;
+    const draw = drawer(sums, random);
     const asked = placesAsked(events, rows, options, random);
     const steps = [];
     let shown = [];
@@ -1952,12 +1954,16 @@ function nameOf$1(kind) {
     const name = KINDS$1[kind];
     return name === 'purchase' ? 'purchase' : name === 'cart' ? 'add_to_cart' : 'view_item';
 }
-/** Draws different items by how often they were chosen. */
-function drawer(chosen, random) {
+function runningSums(chosen) {
     const sums = new Float64Array(chosen.length);
     let all = 0;
     for (let item = 0; item < chosen.length; item++)
         sums[item] = all += chosen[item];
+    return sums;
+}
+/** Draws different items by how often they were chosen. @param sums Of how often, up to each item. */
+function drawer(sums, random) {
+    const all = sums.at(-1) ?? 0;
     const one = () => {
         const wanted = (random() / 2 ** 32) * all;
         let [low, high] = [0, sums.length - 1];
@@ -2655,8 +2661,9 @@ const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
 const PRICE_HALF_LIFE = 3;
 /** Prices this close are the same to everybody, in logarithms: a tenth. */
 const LEAST_WIDTH = 0.1;
-/** Items with habits in a projection, those with the most to say. */
+/** Items with habits in a projection, those with the most to say; and of those of which there is only that they were passed over. */
 const MOST_HABITS = 100;
+const MOST_TIRING = 20;
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
 function scoreItems({ seen }, interests, { again, weights, seenHalfLife }) {
     const full = SIGNS[again] * SEEN_SCORE * weights.seen;
@@ -2692,7 +2699,7 @@ function projectHabits({ earlier, next, bought }, { again, weights }, ignored) {
     const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[again];
     const rebought = SIGNS[again] * BOUGHT_SCORE * weights.bought;
     const total = sumOf(next.values());
-    const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...ignored.keys()])].map((item) => {
+    const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...mostTiring(ignored)])].map((item) => {
         const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
         // That it followed at all says most; a second visit says less than the first.
         return [item, [followed && round$1((weights.next * (2 + followed / total)) / 3), visits && round$1(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round$1(rebought) : 0, -round$1(weights.fatigue * tiredness(ignored.get(item) ?? 0))]];
@@ -2700,6 +2707,10 @@ function projectHabits({ earlier, next, bought }, { again, weights }, ignored) {
     const strength = ([, parts]) => sumOf(parts.map(Math.abs));
     // Of equals the latest: sorting is stable.
     return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+}
+/** Those passed over most; a page has room for few of them in its snapshot. */
+function mostTiring(ignored) {
+    return [...ignored].sort(([, a], [, b]) => b - a).slice(0, MOST_TIRING).map(([item]) => item);
 }
 /** To be shown a few times is no news; each time that doubles them then counts alike. */
 const UNTIRING = 3;
@@ -2811,20 +2822,33 @@ const TURNED_DOWN = -50;
  *   walk, with a cap in place of a similarity.
  */
 function diversify(order, scores, categoryOf, share = 1) {
-    return share < 1 && !isSilent(scores) ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
+    return share < 1 ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
 }
-/** True where nothing has been said of anything: the site's own order then stays. */
-function isSilent(scores) {
-    return Array.prototype.every.call(scores, (score) => score === scores[0]);
+/**
+ * True where nothing is said of any item beyond what the site says itself: its own order then stays.
+ *
+ * @param priorOf What the site's order and boosts add to the score of an index.
+ */
+function isSilent(scores, priorOf) {
+    for (let index = 1; index < scores.length; index++)
+        if (Math.abs(scores[index] - priorOf(index) - scores[0] + priorOf(0)) > 1e-9)
+            return false;
+    return true;
 }
 /** Those that come first: fewer than {@link FIRST_PLACES} where there is not enough to choose from. */
 function firstPlaces(order, scores, categoryOf, share) {
     const taken = {};
-    return order.filter((index) => scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES).slice(0, FIRST_PLACES);
+    const first = [];
+    for (let place = 0; place < order.length && first.length < FIRST_PLACES; place++) {
+        const index = order[place];
+        if (scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES)
+            first.push(index);
+    }
+    return first;
 }
 /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
 function categoryOf({ tags }) {
-    return tags.filter((tag) => facetOf(tag) === 'category').join();
+    return tags.filter((tag) => facetOf(tag) === 'category').sort().join();
 }
 
 /**
@@ -2977,18 +3001,19 @@ function limitMoves(order, most = Infinity) {
     if (most >= order.length)
         return [...order];
     const given = [...order].sort((a, b) => a - b);
-    const rankOf = new Map(order.map((index, rank) => [index, rank]));
-    // Those that may come to this place, by where the site has them; one more joins them at each place.
-    const near = given.slice(0, most);
+    const ranks = new Map(order.map((index, rank) => [index, rank]));
+    const rankOf = Int32Array.from(given, (index) => ranks.get(index));
+    // Those that may come to this place, as places in the given order; one more joins them at each place.
+    const near = Array.from({ length: most }, (_, place) => place);
     return given.map((_, place) => {
         if (place + most < given.length)
-            near.push(given[place + most]);
+            near.push(place + most);
         let best = 0;
-        if (near[0] !== given[place - most])
+        if (near[0] !== place - most)
             for (let each = 1; each < near.length; each++)
-                if (rankOf.get(near[each]) < rankOf.get(near[best]))
+                if (rankOf[near[each]] < rankOf[near[best]])
                     best = each;
-        return near.splice(best, 1)[0];
+        return given[near.splice(best, 1)[0]];
     });
 }
 
@@ -3110,7 +3135,7 @@ function orderByScore(list, projection, ofModel) {
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
     const isOut = (index) => list[index].available === false;
     const inStock = order.filter((index) => !isOut(index));
-    return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
+    return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? 1 : projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
 }
 /** The projection for what a list is like. */
 function forKind(list, counts, projection) {

@@ -2,7 +2,7 @@ import { between, check, checkOptions, oneOf, ofType, type Rule } from './check.
 import type { Consent } from './consent.js';
 import { isFull } from './edition.js';
 import type { Report } from './errors.js';
-import { EVENT_NAME, type EventWeights } from './event.js';
+import { ACTION_WEIGHTS, type EventWeights } from './event.js';
 import { PRESETS, type Preset, type RankSettings, type Again, type Term } from './rank/settings.js';
 import type { SearchTerms } from './search.js';
 
@@ -45,7 +45,7 @@ export interface Options {
    * `selvedge:decision` and the reasons say which. Not in the small script-tag files. Default 0.
    */
   readonly exploration?: number;
-  /** What events say of their item, -10 to 10 each, where a look is 1; 0: nothing. Not in the small script-tag files. Default: `ACTION_WEIGHTS`. */
+  /** What events say of their item, -2 to 10 each, where a look is 1; 0: nothing. `dismiss` and `refund` stay what they are. Not in the small script-tag files. Default: `ACTION_WEIGHTS`. */
   readonly eventWeights?: EventWeights;
   /**
    * Lists that carry no `data-sv-rank`: `auto` finds repeated cards by their shape, a CSS selector names the elements that hold them. On the
@@ -135,10 +135,12 @@ export function parseOptions(options: Options = {}): Settings {
   return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, ...(isFull && { diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }) }, isFull ? options.terms : undefined) };
 }
 
+/** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
 function checkEventWeights(weights: EventWeights = {}): EventWeights {
+  const allowed = Object.entries(ACTION_WEIGHTS).filter(([, usual]) => usual > ACTION_WEIGHTS.dismiss && usual !== 0);
   for (const [name, weight] of Object.entries(weights)) {
-    check(INVALID, 'event', name, EVENT_NAME);
-    check(INVALID, `eventWeights.${name}`, weight, between(-10, 10));
+    check(INVALID, 'event', name, oneOf(allowed.map(([each]) => each)));
+    check(INVALID, `eventWeights.${name}`, weight, between(-2, 10));
   }
   return weights;
 }

@@ -10,5 +10,5 @@ interface CardLike {
  * @returns Epoch milliseconds; nothing where no date can be read.
  */
 export function dateIn(card: CardLike | null): number | undefined {
-  return (card && Date.parse(card.getAttribute('data-sv-published') || card.querySelector('time')?.getAttribute('datetime') || '')) || undefined;
+  return (card && Date.parse(card.getAttribute('data-sv-published') || card.querySelector('time[datetime]')?.getAttribute('datetime') || '')) || undefined;
 }

@@ -44,7 +44,7 @@ const LIST = list(CARDS);
 const STYLE = '<style>body { margin: 0 } ul { display: grid; grid-template-columns: repeat(4, 1fr) } li { height: 150px }</style>';
 const PIECES = 6;
 
-/** The page in pieces that come 100 ms apart: ten cards each. */
+/** The page in pieces: ten cards each. */
 function inPieces(head: string): string[] {
   const html = smallPage(STYLE + head, `${SLOT}\n${LIST}\n<footer>The end</footer>`);
   const marks = Array.from({ length: PIECES - 1 }, (_, index) => html.indexOf(`<li data-sv-item="${CARDS[(index + 1) * (CARDS.length / PIECES)]}"`));
@@ -82,9 +82,9 @@ beforeAll(async () => {
     '/usual': streamed(inPieces(`${early()}${PROBE}<script async src="/kept.js"></script>`), 100),
     '/kept.js': { body: MAIN_FILE, headers: { 'content-type': 'text/javascript', 'cache-control': 'max-age=600' } },
     '/whole': smallPage(STYLE + SCRIPTS, `${SLOT}\n${LIST}\n<footer>The end</footer>`),
-    '/no-main': streamed(inPieces(early('data-consent="granted" data-deadline="5000"') + PROBE), 100),
+    '/no-main': streamed(inPieces(early('data-consent="granted" data-deadline="5000"') + PROBE), 250),
     '/wait': streamed(inPieces(early('data-consent="granted" data-wait="list"') + PROBE), 100),
-    '/patient': streamed(inPieces(early('data-consent="granted" data-deadline="60000"') + PROBE), 100),
+    '/patient': streamed(inPieces(early('data-consent="granted" data-deadline="60000"') + PROBE), 250),
     '/few': streamed(few(SCRIPTS), 700),
     '/few-patient': streamed(few(early('data-consent="granted" data-deadline="60000"') + PROBE), 700),
     '/hide-all': streamed(inPieces(HIDE_ALL), 100),

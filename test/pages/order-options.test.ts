@@ -75,6 +75,23 @@ describe('exploration', () => {
     expect(new Set(drawn).size, 'another page view, another draw').toBeGreaterThan(1);
   });
 
+  test('keeps an early drawn card in its place when the main script orders what nobody has seen yet, and draws no other when more comes', async () => {
+    for (let load = 0; load < 3; load++) {
+      const page = await open('/exploring', '/teach-exploring');
+      const { id, place } = await explored(page);
+      expect(place).toBeLessThanOrEqual(10);
+      await page.evaluate(() => {
+        for (let index = 0; index < 12; index++) document.querySelector('ul')!.insertAdjacentHTML('beforeend', `<li data-sv-item="more-${index}" data-sv-tags="kind: ${index % 2 ? 'oak' : 'elm'}">more</li>`);
+      });
+      await expect.poll(() => page.evaluate(() => selvedge.explain('woods', 'more-1') !== null)).toBe(true);
+      expect((await order(page)).indexOf(id)).toBe(place - 1);
+      expect(await page.evaluate(() => decided.length)).toBe(1);
+      const chances = await page.evaluate(() => Array.from({ length: 12 }, (_, index) => selvedge.explain('woods', `more-${index}`)!.reasons[0]!.term));
+      expect(chances).not.toContain('exploration');
+      await page.close();
+    }
+  });
+
   test('tells nothing where nothing is explored', async () => {
     const page = await open('/not-exploring', '/teach');
     expect(await explored(page)).toBeUndefined();

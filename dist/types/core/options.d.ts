@@ -41,7 +41,7 @@ export interface Options {
      * `selvedge:decision` and the reasons say which. Not in the small script-tag files. Default 0.
      */
     readonly exploration?: number;
-    /** What events say of their item, -10 to 10 each, where a look is 1; 0: nothing. Not in the small script-tag files. Default: `ACTION_WEIGHTS`. */
+    /** What events say of their item, -2 to 10 each, where a look is 1; 0: nothing. `dismiss` and `refund` stay what they are. Not in the small script-tag files. Default: `ACTION_WEIGHTS`. */
     readonly eventWeights?: EventWeights;
     /**
      * Lists that carry no `data-sv-rank`: `auto` finds repeated cards by their shape, a CSS selector names the elements that hold them. On the

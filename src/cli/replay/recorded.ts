@@ -37,10 +37,12 @@ export function recordVisitors(events: SessionColumns, options: RecordingOptions
   const byVisitor = rowsByVisitor(events, fromSession);
   const order = [...byVisitor.keys()].sort((a, b) => seedOf(seed, a) - seedOf(seed, b) || a - b);
   const recorded: RecordedVisitor[] = [];
-  const asked = { drawn: 0, shown: 0 };
+  // Where no list was shown none is waited for.
+  const asked = { drawn: 0, shown: events.kind.includes(kindNumber('list')) ? 0 : most };
+  const sums = runningSums(options.chosen);
   for (const visitor of order) {
     if (asked.drawn >= most && asked.shown >= most) break;
-    const steps = stepsOf(events, byVisitor.get(visitor)!, options, createRandom(seedOf(seed, visitor)));
+    const steps = stepsOf(events, byVisitor.get(visitor)!, options, sums, createRandom(seedOf(seed, visitor)));
     for (const { question } of steps) if (question) asked[question.isShown ? 'shown' : 'drawn']++;
     if (steps.some(({ question }) => question)) recorded.push({ visitor, steps });
   }
@@ -56,10 +58,10 @@ function rowsByVisitor({ visitor, session }: SessionColumns, fromSession: number
   return rows;
 }
 
-function stepsOf(events: SessionColumns, rows: readonly number[], options: RecordingOptions, random: () => number): RecordedStep[] {
+function stepsOf(events: SessionColumns, rows: readonly number[], options: RecordingOptions, sums: Float64Array, random: () => number): RecordedStep[] {
   const { session, at, item, kind } = events;
-  const { ids, chosen, tellsLists = false } = options;
-  const draw = drawer(chosen, random);
+  const { ids, tellsLists = false } = options;
+  const draw = drawer(sums, random);
   const asked = placesAsked(events, rows, options, random);
   const steps: RecordedStep[] = [];
   let shown: number[] = [];
@@ -122,11 +124,16 @@ function nameOf(kind: number): 'view_item' | 'add_to_cart' | 'purchase' {
   return name === 'purchase' ? 'purchase' : name === 'cart' ? 'add_to_cart' : 'view_item';
 }
 
-/** Draws different items by how often they were chosen. */
-function drawer(chosen: ArrayLike<number>, random: () => number): (count: number, without: readonly number[]) => number[] {
+function runningSums(chosen: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(chosen.length);
   let all = 0;
   for (let item = 0; item < chosen.length; item++) sums[item] = all += chosen[item]!;
+  return sums;
+}
+
+/** Draws different items by how often they were chosen. @param sums Of how often, up to each item. */
+function drawer(sums: Float64Array, random: () => number): (count: number, without: readonly number[]) => number[] {
+  const all = sums.at(-1) ?? 0;
   const one = () => {
     const wanted = (random() / 2 ** 32) * all;
     let [low, high] = [0, sums.length - 1];

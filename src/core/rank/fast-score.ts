@@ -1,7 +1,7 @@
 // The score of score.ts for long lists: tags by number, in typed arrays. The same arithmetic in the same order, so that both come to
 // the same numbers to the last digit; a property test and `test/vectors/first-frame.json` hold them together.
 import type { Item } from '../item.js';
-import { categoryOf, diversify, FIRST_PLACES, firstPlaces, isSilent } from './diversity.js';
+import { bestOfEach, isSilent } from './diversity.js';
 import { lift } from './lift.js';
 import { habitsByItem, listTerms, type ListTerm } from './list-terms.js';
 import { limitMoves } from './limit-moves.js';
@@ -10,7 +10,7 @@ import { forList } from './model-terms.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
 import { rarity } from './similarity.js';
-import { addUp, offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
+import { addUp, categoriesOf, offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
 import { top } from './top.js';
 import { WORD_FACET } from './word-weight.js';
 
@@ -34,19 +34,14 @@ export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, proj
   const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
   // Most often nothing is out of stock, and then nobody need ask each time.
   const compare = list.some(({ available }) => available === false) ? (a: number, b: number) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
-  const share = diversity < 1 && (areAlikeIn(offerOf(index, list), index) || isSilent(scores)) ? 1 : diversity;
-  const categoryAt = (place: number) => categoryOf(list[place]!);
-  const arrange = (count: number): number[] => {
-    const best = top(list.length, Math.min(count, list.length), compare);
-    const inStock = best.filter((place) => !isOut(place));
-    if (share < 1 && best.length < list.length && firstPlaces(inStock, scores, categoryAt, share).length < FIRST_PLACES) return arrange(list.length);
-    return [...limitMoves(diversify(inStock, scores, categoryAt, share), maxMove), ...best.slice(inStock.length)];
-  };
-  return { order: arrange(maxMove < list.length ? list.length : share < 1 ? Math.max(limit, MOSTLY_VARIED) : limit), scores };
+  const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
+  const inStock = best.filter((place) => !isOut(place));
+  const offer = offerOf(index, list);
+  const isOne = diversity >= 1 || areAlikeIn(offer, index) || isSilent(scores, (place) => (list[place]!.boost || 0) - projection.weights[3] * offer.depths[place]!);
+  // To sort a long list takes longer than to score it: the first places are told without.
+  const first = isOne ? [] : bestOfEach(scores, categoriesOf(offer, index), diversity, (place) => isOut(place) > 0, byScore);
+  return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
 }
-
-/** Among so many of the best there is mostly variety enough: to sort a long list takes longer than to score it. */
-const MOSTLY_VARIED = 40;
 
 function areAlikeIn({ list, counts, totals }: Offer, { tags, numbers, facetNumbers }: TagIndex): boolean {
   const first = Array.from(list[0]?.numbers ?? [], (number) => tags[number]!);

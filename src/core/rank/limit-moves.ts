@@ -8,13 +8,14 @@
 export function limitMoves(order: readonly number[], most = Infinity): number[] {
   if (most >= order.length) return [...order];
   const given = [...order].sort((a, b) => a - b);
-  const rankOf = new Map(order.map((index, rank) => [index, rank]));
-  // Those that may come to this place, by where the site has them; one more joins them at each place.
-  const near = given.slice(0, most);
+  const ranks = new Map(order.map((index, rank) => [index, rank]));
+  const rankOf = Int32Array.from(given, (index) => ranks.get(index)!);
+  // Those that may come to this place, as places in the given order; one more joins them at each place.
+  const near = Array.from({ length: most }, (_, place) => place);
   return given.map((_, place) => {
-    if (place + most < given.length) near.push(given[place + most]!);
+    if (place + most < given.length) near.push(place + most);
     let best = 0;
-    if (near[0] !== given[place - most]) for (let each = 1; each < near.length; each++) if (rankOf.get(near[each]!)! < rankOf.get(near[best]!)!) best = each;
-    return near.splice(best, 1)[0]!;
+    if (near[0] !== place - most) for (let each = 1; each < near.length; each++) if (rankOf[near[each]!]! < rankOf[near[best]!]!) best = each;
+    return given[near.splice(best, 1)[0]!]!;
   });
 }

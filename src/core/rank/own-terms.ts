@@ -32,8 +32,9 @@ const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
 const PRICE_HALF_LIFE = 3;
 /** Prices this close are the same to everybody, in logarithms: a tenth. */
 const LEAST_WIDTH = 0.1;
-/** Items with habits in a projection, those with the most to say. */
+/** Items with habits in a projection, those with the most to say; and of those of which there is only that they were passed over. */
 const MOST_HABITS = 100;
+const MOST_TIRING = 20;
 
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
 export function scoreItems({ seen }: Habits, interests: readonly Interest[], { again, weights, seenHalfLife }: RankSettings): Record<number, number> {
@@ -70,7 +71,7 @@ function projectHabits({ earlier, next, bought }: Habits, { again, weights }: Ra
   const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[again];
   const rebought = SIGNS[again] * BOUGHT_SCORE * weights.bought;
   const total = sumOf(next.values());
-  const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...ignored.keys()])].map((item): [number, OwnTerms['habits'][number]] => {
+  const scored = [...new Set([...bought, ...next.keys(), ...[...earlier.keys()].reverse(), ...mostTiring(ignored)])].map((item): [number, OwnTerms['habits'][number]] => {
     const [followed, visits] = [next.get(item) ?? 0, earlier.get(item) ?? 0];
     // That it followed at all says most; a second visit says less than the first.
     return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(rebought) : 0, -round(weights.fatigue * tiredness(ignored.get(item) ?? 0))]];
@@ -78,6 +79,11 @@ function projectHabits({ earlier, next, bought }: Habits, { again, weights }: Ra
   const strength = ([, parts]: (typeof scored)[number]) => sumOf(parts.map(Math.abs));
   // Of equals the latest: sorting is stable.
   return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+}
+
+/** Those passed over most; a page has room for few of them in its snapshot. */
+function mostTiring(ignored: ReadonlyMap<number, number>): number[] {
+  return [...ignored].sort(([, a], [, b]) => b - a).slice(0, MOST_TIRING).map(([item]) => item);
 }
 
 /** To be shown a few times is no news; each time that doubles them then counts alike. */

@@ -55,7 +55,7 @@ export function rankItems<T>(subjects: readonly Subject<T>[], basis: Projection 
  * @param limit How many are wanted, 0 or more. Default: all.
  */
 export function rankIndexed<T>(subjects: readonly T[], items: readonly IndexedItem[], basis: Projection | Hold, index: TagIndex, limit = Infinity): Ranked<T>[] {
-  return rankBy(items, subjects, basis, (_, projection) => orderIndexed(items, index, projection, limit)).slice(0, limit);
+  return rankBy(items, subjects, basis, (_, projection) => orderIndexed(items, index, projection, projection.exploration ? Infinity : limit)).slice(0, limit); // what chance draws may come from anywhere
 }
 
 type OrderBy = (items: readonly Item[], projection: Projection) => { readonly order: readonly number[]; readonly scores: ArrayLike<number> };

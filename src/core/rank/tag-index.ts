@@ -109,6 +109,17 @@ export function addUp({ numbers, starts }: Pick<Offer, 'numbers' | 'starts'>, va
   return sums;
 }
 
+/** The category of each item of a list, as text: all its tags of that facet. */
+export function categoriesOf({ list }: Offer, { facetOf: facetNumberOf, facetNumbers }: TagIndex): string[] {
+  const category = facetNumbers.get('category');
+  return list.map(({ numbers }) => {
+    let own = '';
+    let count = 0;
+    for (const number of numbers) if (facetNumberOf[number] === category && ++count) own += `${number},`;
+    return count > 1 ? own.split(',').sort().join() : own;
+  });
+}
+
 function siblingsOf(list: readonly IndexedTags[], size: number, starts: Int32Array): Uint8Array | null {
   if (!list.some(({ counts }) => counts)) return null;
   const siblings = new Uint8Array(size).fill(1);

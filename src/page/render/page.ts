@@ -119,7 +119,9 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     if (id === undefined) return {};
     const own = new Set(cards.map(({ element }) => element));
     const standing = (isByOrder(element) ? inStyleOrder(element) : [...element.children]).filter((child) => own.has(child));
-    return { exploration: { id, place: standing.indexOf(card!) + 1, of: of! } };
+    const place = standing.indexOf(card!);
+    // What was seen, or is in use, does not move: a card that could not come to its place says nothing, and where it stands would hang on the profile.
+    return card === late?.item && place !== ranked.indexOf(late!) ? {} : { exploration: { id, place: place + 1, of: of! } };
   };
 
   function* decideList(element: Element, before: Decided): Generator<undefined, void> {
@@ -133,7 +135,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     const why = orderStatement(element, [given, read.map((card) => card.element)]) || (isFull ? obstacle(element, cards, before) : null);
     if (why) return leaveAlone(element, `"${name}" keeps its order: ${why}`);
     yield;
-    const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), isFull ? forCards(basis(), read, !!givenNodes(early, element)[0]) : basis()); // after the cards were met: how much a word says hangs on them
+    const ranked = rankItems(cards.map((card) => ({ subject: card.element, item: card.item })), isFull ? forCards(basis(), read, before !== NOTHING || !!givenNodes(early, element)[0]) : basis()); // after the cards were met: how much a word says hangs on them
     rankings.set(name, ranked);
     if (isFull) decided.set(element, { children: decided.get(element)!.children, given, ids: new Set(cards.map(({ item }) => item.id)) });
     if (holdOf(basis())) return announce(element, 'list', name, before);
@@ -144,7 +146,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     } else {
       // A list without a box, in a panel that was closed, may have been seen while it had one.
       const isHidden = isFull && before.given[0] && !element.getClientRects()[0];
-      const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
+      const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : []), ...(isFull ? (exploredEarly(early, element)?.slice(0, 1) as Element[] | undefined) ?? [] : [])]);
       const isByStyle = isFull && isByOrder(element);
       const children = isByStyle ? inStyleOrder(element) : [...element.children];
       const wanted = isFull ? lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards)) : lateOrder(children, ranked, shown, stay, MOST_PLACES);
@@ -220,7 +222,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
  * What to rank the cards of a list by. The early part cannot tell the categories of cards without tags of their own: so that both come to the same order, such a
  * list is neither shared out among categories nor taken for one of a single category.
  *
- * @param isDrawn Early, chance has been drawn for the list.
+ * @param isDrawn Chance has been drawn for the list in this page view, early or when it was decided first.
  */
 function forCards(basis: Projection | Hold, cards: readonly Card[], isDrawn: boolean): Projection | Hold {
   if (typeof basis === 'string') return basis;

@@ -35,9 +35,10 @@ describe('options that are given', () => {
   });
 
   test('give events a weight of the site\'s own, by their names', () => {
-    expect(parseOptions({ eventWeights: { add_to_cart: 5, dismiss: -10 } }).eventWeights).toEqual({ add_to_cart: 5, dismiss: -10 });
+    expect(parseOptions({ eventWeights: { add_to_cart: 5, remove_from_cart: -1 } }).eventWeights).toEqual({ add_to_cart: 5, remove_from_cart: -1 });
+    for (const name of ['dismiss', 'refund', 'page_view']) expect(() => parseOptions({ eventWeights: { [name]: -1 } })).toThrow(refusal('option-invalid', 'event', `"${name}"`));
     expect(() => parseOptions({ eventWeights: { add_to_basket: 5 } as never })).toThrow(refusal('option-invalid', 'event', 'add_to_cart', '"add_to_basket"'));
-    expect(() => parseOptions({ eventWeights: { add_to_cart: 11 } })).toThrow(refusal('option-invalid', 'eventWeights.add_to_cart', 'from -10 to 10', '11'));
+    expect(() => parseOptions({ eventWeights: { add_to_cart: 11 } })).toThrow(refusal('option-invalid', 'eventWeights.add_to_cart', 'from -2 to 10', '11'));
   });
 
   test('limit moves, share out the first places and explore', () => {

@@ -53,4 +53,6 @@ export declare function offerOf(index: TagIndex, list: readonly IndexedTags[]): 
  * @param values By the tag's number.
  */
 export declare function addUp({ numbers, starts }: Pick<Offer, 'numbers' | 'starts'>, values: Float64Array): Float64Array;
+/** The category of each item of a list, as text: all its tags of that facet. */
+export declare function categoriesOf({ list }: Offer, { facetOf: facetNumberOf, facetNumbers }: TagIndex): string[];
 //# sourceMappingURL=tag-index.d.ts.map

@@ -9,6 +9,12 @@ import { DAY, looks, NOW, profileOf, type Step } from '../history.js';
 const seen = (times: number, ...ids: readonly string[]): Step[] => Array.from({ length: times }, () => ({ name: 'view_item_list' as const, shown: ids.map((id, index) => [id, index] as const) }));
 
 describe('what was shown and not chosen', () => {
+  test('takes few places in a projection, and so in a snapshot, however much of it there is', () => {
+    const ids = Array.from({ length: 200 }, (_, index) => `tired-${index}`);
+    const projection = projectProfile(profileOf([...looks(3, 'category:x'), ...seen(9, ...ids)]), PRESETS.shop, NOW);
+    expect(Object.values(projection.own!.habits).filter(([, , , fatigue]) => fatigue)).toHaveLength(20);
+  });
+
   test('is counted, a time 30 days ago half', () => {
     const profile = profileOf([...seen(4, 'a', 'b').map((step) => ({ ...step, at: NOW - 30 * DAY })), ...seen(3, 'a')]);
     const ignored = ignoredItems(profile, NOW);

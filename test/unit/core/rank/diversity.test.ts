@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { categoryOf, diversify } from '../../../../src/core/rank/diversity.js';
+import { bestOfEach, categoryOf, diversify, firstPlaces, isSilent } from '../../../../src/core/rank/diversity.js';
 
 /** Best first: one letter an item, its category. */
 function spread(categories: string, share: number, scores: readonly number[] = [...categories].map((_, index) => -index)): string {
@@ -24,10 +24,6 @@ describe('the first ten places', () => {
     expect(spread(given, share)).toBe(expected);
   });
 
-  test('stay as they are where nothing was said of anything', () => {
-    expect(spread('aaaaaaaabbbb', 0.5, Array.from({ length: 12 }, () => 0))).toBe('aaaaaaaabbbb');
-  });
-
   test('are not given to what was turned down', () => {
     expect(spread('aaaaaaab', 0.5, [9, 8, 7, 6, 5, 4, 3, -98])).toBe('aaaaaaab');
   });
@@ -48,4 +44,22 @@ describe('the first ten places', () => {
 test('the category of an item is all levels of it; an item without one has the empty one', () => {
   expect(categoryOf({ tags: ['brand:x', 'category:shoes', 'category:shoes > trail'] })).toBe('category:shoes,category:shoes > trail');
   expect(categoryOf({ tags: ['brand:x'] })).toBe('');
+});
+
+test('the first places of a list that is not sorted are those of the sorted one', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: -60, max: 5 }), fc.boolean()), { maxLength: 40 }), fc.constantFrom(0.1, 0.3, 0.5, 0.9), (list, share) => {
+      const scores = list.map(([, score]) => score);
+      const isOut = (index: number) => list[index]![2];
+      const compare = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
+      const order = [...list.keys()].filter((index) => !isOut(index)).sort(compare);
+      expect(bestOfEach(scores, list.map(([category]) => category), share, isOut, compare)).toEqual(firstPlaces(order, scores, (index) => list[index]![0], share));
+    }),
+  );
+});
+
+test('a list is silent where all that differs comes from the site', () => {
+  expect(isSilent([2, 1, 0], (index) => -index)).toBe(true);
+  expect(isSilent([2, 1.5, 0], (index) => -index)).toBe(false);
+  expect(isSilent([], () => 0)).toBe(true);
 });

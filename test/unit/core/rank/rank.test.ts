@@ -198,6 +198,8 @@ describe('a term', () => {
     const skirts = Array.from({ length: 12 }, (_, index): Item => ({ id: `${index}`, tags: [index < 9 ? 'category:skirts' : 'category:coats'] }));
     const off = scaleTerms(PRESETS.shop, Object.fromEntries(Object.keys(PRESETS.shop.weights).map((term) => [term, 0])));
     expect(rank(skirts, projectionOf(runner, off)).map(({ id }) => id)).toEqual(skirts.map(({ id }) => id));
+    // Nor does a visitor of whom nothing is known that has to do with these.
+    expect(rank(skirts, projectionOf(looks(3, 'topic:weather'))).map(({ id }) => id)).toEqual(skirts.map(({ id }) => id));
   });
 
   test('counts double at a multiplier of 2', () => {
