@@ -32,6 +32,9 @@ const [{ loadDataset, split }, { planA, planB }, { setup, runA, runB }, { cluste
 const KINDS = { eshop2008: 'shop', onlineretail: 'shop', wikispeedia: 'content' };
 const TERMS = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], nearness: ['near'], 'own transitions': ['next'], price: ['price'], prior: ['order'] };
 
+/** What a model adds; and the terms of the visitor's own that it weighs anew. */
+const OF_MODEL = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], sequence: ['sequence', 'path'], 'co-occurrence': ['together'], vectors: ['embedding'], prior: ['order', 'popularity', 'trend'] };
+
 const sections = [];
 for (const name of values.sets.split(',')) sections.push(await judge(name));
 const text = `## Ranking, on recorded sessions
@@ -88,9 +91,6 @@ async function judge(name) {
   ]);
   return `### ${name}\n\n${plans.page.targets.toLocaleString('en')} targets${plans.lists ? `, ${plans.lists.impressions.toLocaleString('en')} lists` : ''}; ${set.items.length.toLocaleString('en')} items. Popularity is that of other visitors, which the preset does not know.\n\n${markdownTable(head, rows)}`;
 }
-
-/** What a model adds; and the terms of the visitor's own that it weighs anew. */
-const OF_MODEL = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], sequence: ['sequence', 'path'], 'co-occurrence': ['together'], vectors: ['embedding'], prior: ['order', 'popularity', 'trend'] };
 
 function none(terms) {
   return Object.fromEntries(terms.map((term) => [term, 0]));
