@@ -1107,7 +1107,21 @@ function offerOf(index, list) {
     const depths = new Float64Array(list.length).map((_, position) => Math.log1p(position));
     const squares = new Float64Array(counts.length).map((_, number) => rarity(counts[number], list.length) ** 2);
     const norms = addUp({ numbers, starts }, squares);
-    return (index.offer = { list: [...list], numbers, siblings: siblingsOf(list, numbers.length, starts), starts, counts, totals, depths, squares, norms });
+    let categories;
+    return (index.offer = {
+        list: [...list],
+        numbers,
+        siblings: siblingsOf(list, numbers.length, starts),
+        starts,
+        counts,
+        totals,
+        depths,
+        squares,
+        norms,
+        get categories() {
+            return (categories ??= categoriesOf(list, index));
+        },
+    });
 }
 /**
  * Adds up a value of each tag over the tags of each item. By itself, so that it is compiled by itself: it is nearly all of the work.
@@ -1125,8 +1139,7 @@ function addUp({ numbers, starts }, values) {
     }
     return sums;
 }
-/** The category of each item of a list, as text: all its tags of that facet. */
-function categoriesOf({ list }, { facetOf: facetNumberOf, facetNumbers }) {
+function categoriesOf(list, { facetOf: facetNumberOf, facetNumbers }) {
     const category = facetNumbers.get('category');
     return list.map(({ numbers }) => {
         let own = '';
@@ -1204,9 +1217,9 @@ function orderIndexed(list, index, projection, limit) {
     const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
     const inStock = best.filter((place) => !isOut(place));
     const offer = offerOf(index, list);
-    const isOne = diversity >= 1 || areAlikeIn(offer, index) || isSilent(scores, (place) => (list[place].boost || 0) - projection.weights[3] * offer.depths[place]);
+    const isOne = diversity >= 1 || !index.facetNumbers.has('category') || areAlikeIn(offer, index) || isSilent(scores, (place) => (list[place].boost || 0) - projection.weights[3] * offer.depths[place]);
     // To sort a long list takes longer than to score it: the first places are told without.
-    const first = isOne ? [] : bestOfEach(scores, categoriesOf(offer, index), diversity, (place) => isOut(place) > 0, byScore);
+    const first = isOne ? [] : bestOfEach(scores, offer.categories, diversity, (place) => isOut(place) > 0, byScore);
     return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
 }
 function areAlikeIn({ list, counts, totals }, { tags, numbers, facetNumbers }) {

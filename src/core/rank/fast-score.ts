@@ -10,7 +10,7 @@ import { forList } from './model-terms.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
 import { rarity } from './similarity.js';
-import { addUp, categoriesOf, offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
+import { addUp, offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
 import { top } from './top.js';
 import { WORD_FACET } from './word-weight.js';
 
@@ -37,9 +37,9 @@ export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, proj
   const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
   const inStock = best.filter((place) => !isOut(place));
   const offer = offerOf(index, list);
-  const isOne = diversity >= 1 || areAlikeIn(offer, index) || isSilent(scores, (place) => (list[place]!.boost || 0) - projection.weights[3] * offer.depths[place]!);
+  const isOne = diversity >= 1 || !index.facetNumbers.has('category') || areAlikeIn(offer, index) || isSilent(scores, (place) => (list[place]!.boost || 0) - projection.weights[3] * offer.depths[place]!);
   // To sort a long list takes longer than to score it: the first places are told without.
-  const first = isOne ? [] : bestOfEach(scores, categoriesOf(offer, index), diversity, (place) => isOut(place) > 0, byScore);
+  const first = isOne ? [] : bestOfEach(scores, offer.categories, diversity, (place) => isOut(place) > 0, byScore);
   return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
 }
 

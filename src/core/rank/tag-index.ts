@@ -36,6 +36,8 @@ export interface Offer {
   readonly squares: Float64Array;
   /** Their sum over the tags of each item, by its position. */
   readonly norms: Float64Array;
+  /** The category of each item, as text: all its tags of that facet. Told when first asked for. */
+  readonly categories: readonly string[];
 }
 
 /** The tags of an item by number. */
@@ -90,7 +92,21 @@ export function offerOf(index: TagIndex, list: readonly IndexedTags[]): Offer {
   const depths = new Float64Array(list.length).map((_, position) => Math.log1p(position));
   const squares = new Float64Array(counts.length).map((_, number) => rarity(counts[number], list.length) ** 2);
   const norms = addUp({ numbers, starts }, squares);
-  return (index.offer = { list: [...list], numbers, siblings: siblingsOf(list, numbers.length, starts), starts, counts, totals, depths, squares, norms });
+  let categories: readonly string[] | undefined;
+  return (index.offer = {
+    list: [...list],
+    numbers,
+    siblings: siblingsOf(list, numbers.length, starts),
+    starts,
+    counts,
+    totals,
+    depths,
+    squares,
+    norms,
+    get categories() {
+      return (categories ??= categoriesOf(list, index));
+    },
+  });
 }
 
 /**
@@ -109,8 +125,7 @@ export function addUp({ numbers, starts }: Pick<Offer, 'numbers' | 'starts'>, va
   return sums;
 }
 
-/** The category of each item of a list, as text: all its tags of that facet. */
-export function categoriesOf({ list }: Offer, { facetOf: facetNumberOf, facetNumbers }: TagIndex): string[] {
+function categoriesOf(list: readonly IndexedTags[], { facetOf: facetNumberOf, facetNumbers }: TagIndex): string[] {
   const category = facetNumbers.get('category');
   return list.map(({ numbers }) => {
     let own = '';

@@ -33,6 +33,8 @@ export interface Offer {
     readonly squares: Float64Array;
     /** Their sum over the tags of each item, by its position. */
     readonly norms: Float64Array;
+    /** The category of each item, as text: all its tags of that facet. Told when first asked for. */
+    readonly categories: readonly string[];
 }
 /** The tags of an item by number. */
 export interface IndexedTags {
@@ -53,6 +55,4 @@ export declare function offerOf(index: TagIndex, list: readonly IndexedTags[]): 
  * @param values By the tag's number.
  */
 export declare function addUp({ numbers, starts }: Pick<Offer, 'numbers' | 'starts'>, values: Float64Array): Float64Array;
-/** The category of each item of a list, as text: all its tags of that facet. */
-export declare function categoriesOf({ list }: Offer, { facetOf: facetNumberOf, facetNumbers }: TagIndex): string[];
 //# sourceMappingURL=tag-index.d.ts.map
