@@ -39,7 +39,7 @@ const sections = [];
 for (const name of values.sets.split(',')) sections.push(await judge(name));
 const text = `## Ranking, on recorded sessions
 
-Three public sets of recorded sessions, the last 15 % of each by time. *Page*: the next item among 29 others drawn by popularity, nDCG@10. *Lists*: what
+Public sets of recorded sessions, the last 15 % of each by time. *Page*: the next item among 29 others drawn by popularity, nDCG@10. *Lists*: what
 was really shown, nDCG@10 and AUC. ±: half a 95 % bootstrap interval by visitor. Sessions helped and harmed: those whose mean is above and below that
 of the order given. Presets are fitted on what of the sets stands before that (\`bench/evaluation/fit.mjs\`).
 
