@@ -765,9 +765,10 @@
     function isParsed(node) {
         return node.parentNode && node !== document.body ? node.nextSibling || isParsed(node.parentNode) : document.readyState !== 'loading';
     }
-    function readItem(element) {
+    /** @param hasDates Dates weigh: to look for one in each card takes time. */
+    function readItem(element, hasDates) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
-        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...({ available: !isGone(read('stock')), price: numberOf(read('price')), position: numberOf(read('position')), published: dateIn(element) }) };
+        return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...({ available: !isGone(read('stock')), price: numberOf(read('price')), position: numberOf(read('position')), published: hasDates ? dateIn(element) : undefined }) };
     }
     /** As the main script takes it: what is no number is as if it were not there. */
     function numberOf(text) {
@@ -794,7 +795,8 @@
                 cards.pop(); // still being parsed
             const all = cardsOf(given).concat(cards);
             given.push(...fresh);
-            const items = cards.map((card) => readItem((markedIn(card) ?? card) ));
+            const hasDates = !!projection.own?.weights[3];
+            const items = cards.map((card) => (readItem(markedIn(card) ?? card, hasDates) ));
             if (found.has(list) && (all.length < LEAST_CARDS || list.querySelector('h1')))
                 return;
             const isBare = items.some(({ id, tags }) => !id || !tags[0]);
@@ -865,7 +867,7 @@
     }
     function fillSlot(slot, projection) {
         const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
-        const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), ofSlots(projection) ).scores)];
+        const template = templates[bestVariant(orderByScore(withEverybody(templates.map((template) => readItem(template))), ofSlots(projection) ).scores)];
         if (!template)
             return;
         changed.push([slot, [...slot.childNodes]]);

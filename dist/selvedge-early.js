@@ -345,7 +345,8 @@
     function isParsed(node) {
         return node.parentNode && node !== document.body ? node.nextSibling || isParsed(node.parentNode) : document.readyState !== 'loading';
     }
-    function readItem(element) {
+    /** @param hasDates Dates weigh: to look for one in each card takes time. */
+    function readItem(element, hasDates) {
         const read = (name) => element?.getAttribute(`data-sv-${name}`) ?? '';
         return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...(false ) };
     }
@@ -364,7 +365,7 @@
                 cards.pop(); // still being parsed
             const all = cardsOf(given).concat(cards);
             given.push(...fresh);
-            const items = cards.map((card) => readItem(markedIn(card)));
+            const items = cards.map((card) => (readItem(markedIn(card))));
             // A card that only its link or text can tell, and of which nothing is known, is for the main script to read.
             if ((isUnforced(list) && isInOrder(all))) {
                 return;
@@ -414,7 +415,7 @@
     }
     function fillSlot(slot, projection) {
         const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
-        const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), projection).scores)];
+        const template = templates[bestVariant(orderByScore(withEverybody(templates.map((template) => readItem(template))), projection).scores)];
         if (!template)
             return;
         changed.push([slot, [...slot.childNodes]]);

@@ -3060,7 +3060,7 @@
     }
     /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
     const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
-    /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock`, `data-sv-position` and `data-sv-published`. What does not parse is reported and skipped. */
+    /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock` and `data-sv-position`. What does not parse is reported and skipped. */
     function readItemAttributes(element, report) {
         const text = attributeOf(element, 'data-sv-tags');
         const tags = text === null ? undefined : parseTagText(text);
@@ -3071,13 +3071,14 @@
             ...(tags && { tags }),
             price: readNumber(element, 'data-sv-price', 0, report),
             boost: readNumber(element, 'data-sv-boost', -Infinity, report),
-            ...({ ...readStock(element), position: readNumber(element, 'data-sv-position', 0, report), ...readPublished(element, report) }),
+            ...({ ...readStock(element), position: readNumber(element, 'data-sv-position', 0, report) }),
         };
     }
     function readStock(element) {
         const stock = attributeOf(element, 'data-sv-stock')?.trim();
         return stock ? { available: !isGone(stock) } : {};
     }
+    /** When what a card shows came out, by `data-sv-published` or the first time in it. */
     function readPublished(element, report) {
         const published = dateIn(element);
         if (published === undefined && attributeOf(element, 'data-sv-published'))
@@ -3335,7 +3336,7 @@
         if (!item.id || !item.tags)
             return readBareCard(card, item, reading);
         const { price, available } = reading.sources?.find([item.id], '') ?? {};
-        return { ...item, id: item.id, tags: item.tags, price: item.price ?? price, available: item.available ?? available };
+        return { ...item, id: item.id, tags: item.tags, price: item.price ?? price, available: item.available ?? available, ...(reading.hasDates && readPublished(marked, reading)) };
     }
     /** The same where the site has marked nothing, or not all. @param item What it has marked. */
     function readBareCard(card, item, reading) {
@@ -3348,9 +3349,9 @@
             return null;
         const { title, text, words } = readCardText(card, link && link.element);
         const found = reading.sources?.find(path ? [id, path, lastPart(path)] : [id], title);
-        const { published = dateIn(card), price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
+        const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
         const borders = card.parentElement && reading.borders?.get(card.parentElement);
-        return { ...item, id, tags: item.tags ?? withBand(describedTags(found, path, words), price, borders), price, available, published };
+        return { ...item, id, tags: item.tags ?? withBand(describedTags(found, path, words), price, borders), price, available, ...(reading.hasDates && readPublished(card, reading)) };
     }
     /** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */
     function lastPart(pathname) {
@@ -4320,7 +4321,10 @@
             else {
                 // A list without a box, in a panel that was closed, may have been seen while it had one.
                 const isHidden = before.given[0] && !element.getClientRects()[0];
-                const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : []), ...(exploredEarly(early, element)?.slice(0, 1) ?? [] )]);
+                const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
+                const ofChance = exploredEarly(early, element)?.[0] ;
+                if (ofChance)
+                    stay.add(ofChance);
                 const isByStyle = isByOrder(element);
                 const children = isByStyle ? inStyleOrder(element) : [...element.children];
                 const wanted = lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards)) ;
@@ -5674,8 +5678,9 @@
      *
      * @param lists See `Options.lists`.
      * @param early Lists that the early part has found by a recipe.
+     * @param hasDates When what cards show came out is read too. Default false.
      */
-    function createReading(root, report, lists, early, memory) {
+    function createReading(root, report, lists, early, memory, hasDates = false) {
         const sources = createSources(root, report, () => memory.cards());
         const found = createFoundLists(root, lists, early);
         function* look() {
@@ -5683,7 +5688,7 @@
             if (memory.isOpen())
                 yield* found.look();
         }
-        return Object.assign((error) => report(error), { sources, lists: found, borders: new WeakMap(), memory, look });
+        return Object.assign((error) => report(error), { sources, lists: found, borders: new WeakMap(), memory, hasDates, look });
     }
 
     /** `auto`, or a selector that this browser takes. */
@@ -5762,7 +5767,7 @@
         const root = globalThis.document ; // none on a server
         if (root && lists)
             check(INVALID, 'lists', lists, listsRule(root));
-        const reading = root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }) : undefined;
+        const reading = root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, settings.rank.weights.recency > 0) : undefined;
         const tool = root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
         const knowledge = openKnowledge({
             settings: { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } ,

@@ -1728,7 +1728,7 @@
     }
     /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
     const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
-    /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock`, `data-sv-position` and `data-sv-published`. What does not parse is reported and skipped. */
+    /** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock` and `data-sv-position`. What does not parse is reported and skipped. */
     function readItemAttributes(element, report) {
         const text = attributeOf(element, 'data-sv-tags');
         const tags = text === null ? undefined : parseTagText(text);
@@ -2373,7 +2373,7 @@
             const placed = new Set(given.length > LONG ? givenNodes(early, element) : []);
             if (given.every((card) => placed.has(card))) ;
             else {
-                const stay = new Set([...mustStay(element), ...placed, ...([]), ...([])]);
+                const stay = new Set([...mustStay(element), ...placed, ...([])]);
                 const children = [...element.children];
                 const wanted = lateOrder(children, ranked, shown, stay, MOST_PLACES);
                 // In one go: behind each write the page lays all its cards out anew.

@@ -1208,7 +1208,7 @@ function sink(heap, index, compare) {
  * @returns Indexes into `list`, at least `limit` of them, best first; and the score of each index.
  */
 function orderIndexed(list, index, projection, limit) {
-    const scores = scoreIndexed(list, index, projection);
+    const { scores, weights, offer, isAlike } = scoreIndexed(list, index, projection);
     const { diversity = 1, maxMove = Infinity } = projection;
     const isOut = (place) => (list[place].available === false ? 1 : 0);
     const byScore = (a, b) => scores[b] - scores[a] || a - b;
@@ -1216,8 +1216,7 @@ function orderIndexed(list, index, projection, limit) {
     const compare = list.some(({ available }) => available === false) ? (a, b) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
     const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
     const inStock = best.filter((place) => !isOut(place));
-    const offer = offerOf(index, list);
-    const isOne = diversity >= 1 || !index.facetNumbers.has('category') || areAlikeIn(offer, index) || isSilent(scores, (place) => (list[place].boost || 0) - projection.weights[3] * offer.depths[place]);
+    const isOne = diversity >= 1 || !index.facetNumbers.has('category') || isAlike || isSilent(scores, (place) => (list[place].boost || 0) - weights[3] * offer.depths[place]);
     // To sort a long list takes longer than to score it: the first places are told without.
     const first = isOne ? [] : bestOfEach(scores, offer.categories, diversity, (place) => isOut(place) > 0, byScore);
     return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
@@ -1231,7 +1230,8 @@ function scoreIndexed(list, index, projection) {
     if (projection.model)
         ({ projection, ofModel } = forList(list, projection));
     const offer = offerOf(index, list);
-    projection = forAlike(projection, areAlikeIn(offer, index));
+    const isAlike = areAlikeIn(offer, index);
+    projection = forAlike(projection, isAlike);
     const { weights, declared, items } = projection;
     const values = scoreTags(offer, index, projection);
     const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
@@ -1257,7 +1257,7 @@ function scoreIndexed(list, index, projection) {
                 score += parts[part];
         scores[position] = score + (boost || 0) - weights[3] * offer.depths[position];
     }
-    return scores;
+    return { scores, weights, offer, isAlike };
 }
 /** As {@link addUp} where items have several tags of a facet, which share its value. */
 function addUpShares({ numbers, starts }, values, siblings) {

@@ -141,9 +141,10 @@ function isParsed(node: Node): unknown {
   return node.parentNode && node !== document.body ? node.nextSibling || isParsed(node.parentNode) : document.readyState !== 'loading';
 }
 
-function readItem(element: Element | null) {
+/** @param hasDates Dates weigh: to look for one in each card takes time. */
+function readItem(element: Element | null, hasDates?: boolean) {
   const read = (name: string) => element?.getAttribute(`data-sv-${name}`) ?? '';
-  return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...(isFull && { available: !isGone(read('stock')), price: numberOf(read('price')), position: numberOf(read('position')), published: dateIn(element) }) };
+  return { id: read('item').trim(), boost: +read('boost'), tags: parseTagText(read('tags')), ...(isFull && { available: !isGone(read('stock')), price: numberOf(read('price')), position: numberOf(read('position')), published: hasDates ? dateIn(element) : undefined }) };
 }
 
 /** As the main script takes it: what is no number is as if it were not there. */
@@ -169,7 +170,8 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     if (!isWhole) cards.pop(); // still being parsed
     const all = cardsOf(given).concat(cards);
     given.push(...fresh);
-    const items = cards.map((card) => readItem(isFull ? (markedIn(card) ?? card) : markedIn(card)));
+    const hasDates = isFull && !!projection.own?.weights[3];
+    const items = cards.map((card) => (isFull ? readItem(markedIn(card) ?? card, hasDates) : readItem(markedIn(card))));
     if (isFull && found!.has(list) && (all.length < LEAST_CARDS || list.querySelector('h1'))) return;
     const isBare = isFull && items.some(({ id, tags }) => !id || !tags[0]);
     if (isFull && isBare) {
@@ -239,7 +241,7 @@ function cardsOf(nodes: readonly Node[]): Element[] {
 
 function fillSlot(slot: Element, projection: Projection): void {
   const templates = [...slot.querySelectorAll<HTMLTemplateElement>(':scope>template[data-sv-variant]')];
-  const template = templates[bestVariant(orderByScore(withEverybody(templates.map(readItem)), isFull ? ofSlots(projection) : projection).scores)];
+  const template = templates[bestVariant(orderByScore(withEverybody(templates.map((template) => readItem(template))), isFull ? ofSlots(projection) : projection).scores)];
   if (!template) return;
   changed.push([slot, [...slot.childNodes]]);
   slot.replaceChildren(template.content.cloneNode(true), ...templates);

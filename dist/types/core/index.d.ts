@@ -27,7 +27,7 @@ export type { Ranked } from './rank/rank.js';
 export { describeReason } from './rank/describe.js';
 export type { Hold, Reason } from './rank/reason.js';
 export { PRESETS } from './rank/settings.js';
-export type { Preset, RankSettings, Again, Term } from './rank/settings.js';
+export type { Again, Preset, RankSettings, Term } from './rank/settings.js';
 export { decodeSnapshot, encodeSnapshot } from './snapshot.js';
 export type { Snapshot } from './snapshot.js';
 export { parseTags } from './tags.js';

@@ -28,7 +28,7 @@ export interface IndexedItem extends Item, IndexedTags {
  * @returns Indexes into `list`, at least `limit` of them, best first; and the score of each index.
  */
 export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection, limit: number): { readonly order: readonly number[]; readonly scores: Float64Array } {
-  const scores = scoreIndexed(list, index, projection);
+  const { scores, weights, offer, isAlike } = scoreIndexed(list, index, projection);
   const { diversity = 1, maxMove = Infinity } = projection;
   const isOut = (place: number) => (list[place]!.available === false ? 1 : 0);
   const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
@@ -36,8 +36,7 @@ export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, proj
   const compare = list.some(({ available }) => available === false) ? (a: number, b: number) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
   const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
   const inStock = best.filter((place) => !isOut(place));
-  const offer = offerOf(index, list);
-  const isOne = diversity >= 1 || !index.facetNumbers.has('category') || areAlikeIn(offer, index) || isSilent(scores, (place) => (list[place]!.boost || 0) - projection.weights[3] * offer.depths[place]!);
+  const isOne = diversity >= 1 || !index.facetNumbers.has('category') || isAlike || isSilent(scores, (place) => (list[place]!.boost || 0) - weights[3] * offer.depths[place]!);
   // To sort a long list takes longer than to score it: the first places are told without.
   const first = isOne ? [] : bestOfEach(scores, offer.categories, diversity, (place) => isOut(place) > 0, byScore);
   return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
@@ -48,11 +47,22 @@ function areAlikeIn({ list, counts, totals }: Offer, { tags, numbers, facetNumbe
   return areAlike(first, list.length, (key) => (facetNumbers.has(key) ? totals[facetNumbers.get(key)!] : counts[numbers.get(key) ?? -1]));
 }
 
-function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection): Float64Array {
+interface Scored {
+  /** Of each index. */
+  readonly scores: Float64Array;
+  /** Those that this list was scored with. */
+  readonly weights: Projection['weights'];
+  readonly offer: Offer;
+  /** All items are of one category. */
+  readonly isAlike: boolean;
+}
+
+function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection): Scored {
   let ofModel: readonly ListTerm[] = [];
   if (projection.model) ({ projection, ofModel } = forList(list, projection));
   const offer = offerOf(index, list);
-  projection = forAlike(projection, areAlikeIn(offer, index));
+  const isAlike = areAlikeIn(offer, index);
+  projection = forAlike(projection, isAlike);
   const { weights, declared, items } = projection;
   const values = scoreTags(offer, index, projection);
   const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
@@ -71,7 +81,7 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
     if (parts) for (let part = 0; part < parts.length; part++) score += parts[part]!;
     scores[position] = score + (boost || 0) - weights[3] * offer.depths[position]!;
   }
-  return scores;
+  return { scores, weights, offer, isAlike };
 }
 
 /** As {@link addUp} where items have several tags of a facet, which share its value. */

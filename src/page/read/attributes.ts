@@ -19,7 +19,7 @@ export function reportAttribute(report: Report, element: Element, name: string, 
 /** What must not be read, as a selector: what the site excludes, forms and text being edited. */
 export const PRIVATE = '[data-sv-ignore], form, [contenteditable]:not([contenteditable="false"])';
 
-/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock`, `data-sv-position` and `data-sv-published`. What does not parse is reported and skipped. */
+/** Reads `data-sv-item`, `data-sv-tags`, `data-sv-price`, `data-sv-boost` and, where everything is read, `data-sv-stock` and `data-sv-position`. What does not parse is reported and skipped. */
 export function readItemAttributes(element: Element, report: Report): Partial<Item> {
   const text = attributeOf(element, 'data-sv-tags');
   const tags = text === null ? undefined : parseTagText(text);
@@ -29,7 +29,7 @@ export function readItemAttributes(element: Element, report: Report): Partial<It
     ...(tags && { tags }),
     price: readNumber(element, 'data-sv-price', 0, report),
     boost: readNumber(element, 'data-sv-boost', -Infinity, report),
-    ...(isFull && { ...readStock(element), position: readNumber(element, 'data-sv-position', 0, report), ...readPublished(element, report) }),
+    ...(isFull && { ...readStock(element), position: readNumber(element, 'data-sv-position', 0, report) }),
   };
 }
 
@@ -38,7 +38,8 @@ function readStock(element: Element): Pick<Item, 'available'> {
   return stock ? { available: !isGone(stock) } : {};
 }
 
-function readPublished(element: Element, report: Report): Pick<Item, 'published'> {
+/** When what a card shows came out, by `data-sv-published` or the first time in it. */
+export function readPublished(element: Element, report: Report): Pick<Item, 'published'> {
   const published = dateIn(element);
   if (published === undefined && attributeOf(element, 'data-sv-published')) reportAttribute(report, element, 'data-sv-published', 'a date like 2026-03-01T09:00Z');
   return published === undefined ? {} : { published };

@@ -1,10 +1,9 @@
 import { isFull } from '../../core/edition.js';
 import { cleanId, type Item } from '../../core/item.js';
 import { idOfPath } from '../../core/path-id.js';
-import { dateIn } from '../../core/published.js';
 import { lowestPriceIn } from '../../core/price-text.js';
 import { withBand } from '../../core/price-band.js';
-import { readItemAttributes } from './attributes.js';
+import { readItemAttributes, readPublished } from './attributes.js';
 import { readCardText } from './card-text.js';
 import { describedTags } from './described-tags.js';
 import { linkOf } from './link.js';
@@ -23,7 +22,7 @@ export function readCard(card: Element, reading: Reading): Item | null {
   if (!isFull) return item.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
   if (!item.id || !item.tags) return readBareCard(card, item, reading);
   const { price, available } = reading.sources?.find([item.id], '') ?? {};
-  return { ...item, id: item.id, tags: item.tags, price: item.price ?? price, available: item.available ?? available };
+  return { ...item, id: item.id, tags: item.tags, price: item.price ?? price, available: item.available ?? available, ...(reading.hasDates && readPublished(marked, reading)) };
 }
 
 /** The same where the site has marked nothing, or not all. @param item What it has marked. */
@@ -36,9 +35,9 @@ export function readBareCard(card: Element, item: Partial<Item>, reading: Readin
   if (!id) return null;
   const { title, text, words } = readCardText(card, link && link.element);
   const found = reading.sources?.find(path ? [id, path, lastPart(path)] : [id], title);
-  const { published = dateIn(card), price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
+  const { price = found?.price ?? (item.tags ? undefined : lowestPriceIn(text)), available = found?.available } = item;
   const borders = card.parentElement && reading.borders?.get(card.parentElement);
-  return { ...item, id, tags: item.tags ?? withBand(describedTags(found, path, words), price, borders), price, available, published };
+  return { ...item, id, tags: item.tags ?? withBand(describedTags(found, path, words), price, borders), price, available, ...(reading.hasDates && readPublished(card, reading)) };
 }
 
 /** Many shops end the address of an item with its number: `/products/P4.html` is what a `dataLayer` calls `P4`. */

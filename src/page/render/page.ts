@@ -146,7 +146,9 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     } else {
       // A list without a box, in a panel that was closed, may have been seen while it had one.
       const isHidden = isFull && before.given[0] && !element.getClientRects()[0];
-      const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : []), ...(isFull ? (exploredEarly(early, element)?.slice(0, 1) as Element[] | undefined) ?? [] : [])]);
+      const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
+      const ofChance = isFull ? exploredEarly(early, element)?.[0] : undefined;
+      if (ofChance) stay.add(ofChance);
       const isByStyle = isFull && isByOrder(element);
       const children = isByStyle ? inStyleOrder(element) : [...element.children];
       const wanted = isFull ? lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards)) : lateOrder(children, ranked, shown, stay, MOST_PLACES);

@@ -25,6 +25,8 @@ export interface Reading extends Report {
     readonly memory?: PageMemory;
     /** Where a list's own prices part the cheap from the dear, by list. */
     readonly borders?: WeakMap<Element, readonly number[]>;
+    /** Dates weigh: to look for one in each card takes time. */
+    readonly hasDates?: boolean;
     /** Reads and looks for what has come into the page, bit by bit. */
     readonly look?: () => Work<void>;
 }
@@ -33,6 +35,7 @@ export interface Reading extends Report {
  *
  * @param lists See `Options.lists`.
  * @param early Lists that the early part has found by a recipe.
+ * @param hasDates When what cards show came out is read too. Default false.
  */
-export declare function createReading(root: Document, report: Report, lists: string, early: ReadonlyMap<Element, string | undefined> | undefined, memory: PageMemory): Reading;
+export declare function createReading(root: Document, report: Report, lists: string, early: ReadonlyMap<Element, string | undefined> | undefined, memory: PageMemory, hasDates?: boolean): Reading;
 //# sourceMappingURL=reading.d.ts.map

@@ -65,3 +65,8 @@ test('a list that was shown is told after what was asked about it, and before wh
   expect(told(true)).toEqual(['item-3', 'asked', ['item-7', 'item-8'], 'item-8', ['item-9']]);
   expect(told(false)).toEqual(['item-3', 'asked', 'item-8']);
 });
+
+test('where no list was shown, no more visitors are told than there are pages wanted', () => {
+  const rows = Array.from({ length: 60 }, (_, visitor) => [[visitor, visitor, 10, 3, 'view'], [visitor, visitor, 20, 4, 'view']] as const).flat();
+  expect(record(rows, 0, 10)).toHaveLength(10);
+});

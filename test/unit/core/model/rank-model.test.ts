@@ -124,3 +124,8 @@ describe('a model', () => {
     expect(idsOf(rankItems(subjects, early))).toEqual(idsOf(rankItems(subjects, projection)));
   });
 });
+
+test('what a preset raises in a list of one category is not raised once more: a model’s weights were fitted to such lists', () => {
+  expect(PRESETS.shop.alike).toBeDefined();
+  for (const settings of createRankModel(model()).settings(PRESETS.shop)) expect(settings.alike).toBeUndefined();
+});

@@ -27,6 +27,12 @@ describe('what was shown and not chosen', () => {
     expect([...ignoredItems(profile, NOW).keys()]).toEqual([hash32('c')]);
   });
 
+  test('is not what was chosen so long ago that no action tells of it any more', () => {
+    const profile = profileOf([{ id: 'a', tags: [] }, ...looks(40, 'category:x'), ...seen(9, 'a', 'b')]);
+    expect(profile.actions.some(({ id }) => id === 'a')).toBe(false);
+    expect([...ignoredItems(profile, NOW).keys()]).toEqual([hash32('b')]);
+  });
+
   test('is never less than nothing, whatever the clock says', () => {
     const profile = profileOf(seen(4, 'a'));
     for (const now of [0, Date.UTC(1970, 0, 2), NOW - DAY, Date.UTC(2099, 0, 1)]) expect(ignoredItems(profile, now).get(hash32('a'))).toBeGreaterThanOrEqual(0);

@@ -44,6 +44,7 @@ describe('the first ten places', () => {
 test('the category of an item is all levels of it; an item without one has the empty one', () => {
   expect(categoryOf({ tags: ['brand:x', 'category:shoes', 'category:shoes > trail'] })).toBe('category:shoes,category:shoes > trail');
   expect(categoryOf({ tags: ['brand:x'] })).toBe('');
+  expect(categoryOf({ tags: ['category:b', 'category:a'] }), 'in any order').toBe(categoryOf({ tags: ['category:a', 'category:b'] }));
 });
 
 test('the first places of a list that is not sorted are those of the sorted one', () => {

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rankItems } from '../../../../src/core/index.js';
+import { createItemReader } from '../../../../src/core/item-reader.js';
+import { rankIndexed } from '../../../../src/core/rank/rank.js';
 import { explore, viewOf } from '../../../../src/core/rank/explore.js';
 import { PRESETS } from '../../../../src/core/rank/settings.js';
 import { projectProfile } from '../../../../src/core/rank/projection.js';
@@ -65,4 +68,18 @@ test('a ranked list says which item chance has put where it stands', () => {
   expect(drawn[0]!.reasons[0]).toEqual({ term: 'exploration', score: 0 });
   expect(ranked.indexOf(drawn[0]!)).toBeLessThan(10);
   expect(rankItems(subjects, { ...projection, exploration: undefined }).some(({ exploredOf }) => exploredOf)).toBe(false);
+});
+
+test('the first few of a long list are the first of all of it, also where chance has drawn', () => {
+  const readers = { category: createItemReader(), kind: createItemReader() }; // what a reader has met once it knows
+  const listOf = (facet: keyof typeof readers) => Array.from({ length: 30 }, (_, index) => readers[facet].read({ id: `x-${index}`, tags: `${facet}: ${'abc'[index % 3]}` }));
+  const known = projectProfile(profileOf(looks(4, 'category:b')), PRESETS.shop, NOW);
+  fc.assert(
+    fc.property(fc.constantFrom<keyof typeof readers>('category', 'kind'), fc.nat(12), fc.nat(1_000_000), (facet, limit, view) => {
+      const list = listOf(facet);
+      const projection = { ...known, exploration: [1, 7, view] as const };
+      const first = (most?: number) => rankIndexed(list, list, projection, readers[facet].index, most).map(({ id, exploredOf }) => [id, exploredOf]);
+      expect(first(limit)).toEqual(first().slice(0, limit));
+    }),
+  );
 });

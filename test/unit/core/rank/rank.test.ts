@@ -119,6 +119,16 @@ describe('a long list, with tags by number', () => {
     );
   });
 
+  test('takes the same categories in another order for one category', () => {
+    const list = Array.from({ length: 20 }, (_, index): Item => ({ id: `${index}`, tags: index < 12 ? (index % 2 ? ['category:a', 'category:b'] : ['category:b', 'category:a']) : ['category:c'] }));
+    const basis = projectionOf(looks(4, 'category:a', 'category:b'));
+    const reader = createItemReader();
+    const indexed = list.map((item) => ({ ...reader.read({ ...item, tags: '' }), ...indexTags(reader.index, item.tags), tags: item.tags }));
+    const long = rankIndexed(indexed, indexed, basis, reader.index, 10).map(({ id }) => id);
+    expect(long.filter((id) => Number(id) < 12)).toHaveLength(5);
+    expect(rank(list, basis).slice(0, 10).map(({ id }) => id)).toEqual(long);
+  });
+
   test('keeps its order, as long as wanted, when it is not to be ranked', () => {
     const reader = createItemReader();
     const indexed = items.map(({ id }) => reader.read({ id }));
