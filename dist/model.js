@@ -66,110 +66,14 @@ function stepOfRow(row) {
     return Math.sqrt(1 + row / 100);
 }
 
-const RECENT_HALF_LIFE = 3;
-/** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
-const TOGETHER = 20;
-/** Makes a model one that ranking can ask. */
-function createRankModel(model) {
-    const { settings } = model;
-    return {
-        settings: (own) => [0, 1].map((kind) => fitted(own, settings.weights[kind])),
-        view: (habits) => viewModel(model, habits),
-    };
-    function fitted(own, weights) {
-        const { factors = {}, minActions = settings.minActions, again = settings.again } = own.bySite ?? {};
-        const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
-        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, again, kindWeight: settings.kindWeight, alike: undefined };
-    }
-}
-/** How narrow a list is, 0 to 1: a logistic function of its traits. */
-function narrowness([constant, byFollowing, byAlike], [following, alike]) {
-    return 1 / (1 + Math.exp(-constant - byFollowing * following - byAlike * alike));
-}
-/** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
-function viewModel(model, { visit, past }) {
-    const numberOf = (item) => model.numbers.get(item) ?? -1;
-    const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
-    const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
-    const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-8));
-    const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
-    const { embedding } = model;
-    const context = embedding && contextOf(embedding, visitItems, pastItems);
-    const least = model.popularity.at(-1) ?? 0;
-    // Of an item by its number; -1 is one that the model does not know.
-    const terms = {
-        sequence: (item) => sequence.get(item) ?? 0,
-        path: (item) => Math.log1p(path.get(item) ?? 0),
-        together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
-        embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
-        popularity: (item) => model.popularity[item] ?? least,
-        trend: (item) => model.trend[item] ?? 0,
-    };
-    const entries = Object.entries(terms);
-    return {
-        best(count, weights) {
-            const scores = Float64Array.from({ length: model.size }, (_, item) => entries.reduce((sum, [term, of]) => sum + weights[term] * of(item), 0));
-            const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
-            const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
-            return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
-        },
-        of(list) {
-            const items = list.map(({ id }) => numberOf(hash32(id)));
-            const share = (count) => count / Math.max(1, list.length);
-            const traits = [share(items.filter((item) => sequence.has(item)).length), share(mostAlike(list))];
-            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
-            return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
-        },
-    };
-}
-/** How many items of a list share the category that most have. */
-function mostAlike(list) {
-    const categories = {};
-    for (const { tags } of list)
-        for (const tag of tags)
-            if (facetOf(tag) === 'category')
-                countUp(categories, tag);
-    return Math.max(0, ...Object.values(categories));
-}
-function rowOf({ starts, items, strengths }, row) {
-    const found = new Map();
-    if (row >= 0)
-        for (let at = starts[row]; at < starts[row + 1]; at++)
-            found.set(items[at], strengths[at]);
-    return found;
-}
-/** What follows upon the pages before this one, the last of them most: how much more often than elsewhere, added up. */
-function alongThe({ starts, items, strengths }, pages) {
-    const sums = new Map();
-    pages.forEach((row, index) => {
-        const weight = 2 ** ((index + 1 - pages.length) / RECENT_HALF_LIFE);
-        if (row >= 0)
-            for (let at = starts[row]; at < starts[row + 1]; at++)
-                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.expm1(strengths[at]));
-    });
-    return sums;
-}
-/** The lift of each item over what was looked at lately: a decayed mean. */
-function togetherWith({ starts, items, strengths }, recent) {
-    const sums = new Map();
-    let all = 0;
-    recent.forEach((row, index) => {
-        const weight = 2 ** ((index + 1 - recent.length) / RECENT_HALF_LIFE);
-        all += weight;
-        if (row >= 0)
-            for (let at = starts[row]; at < starts[row + 1]; at++)
-                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.exp(strengths[at]));
-    });
-    for (const [item, sum] of sums)
-        sums.set(item, sum / all);
-    return sums;
-}
-
 /** The file begins with these bytes, then comes one for the version. */
 const MAGIC = 'SVM';
-const VERSION = 1;
-/** Streams, in the order in which they follow the header. */
-const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
+const VERSION = 2;
+/**
+ * Streams, in the order in which they follow the header. Ids stand in alphabetical order, each without its first letters that are those of the one before
+ * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams go by number.
+ */
+const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
 /**
  * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
  * ones were no better on a recorded shop, and the pairs that find room in their place are.
@@ -197,6 +101,93 @@ function checksum(bytes) {
     return hash >>> 0;
 }
 
+const RECENT_HALF_LIFE = 3;
+/** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
+const TOGETHER = 20;
+/** Makes a model one that ranking can ask. */
+function createRankModel(model) {
+    const { settings } = model;
+    return {
+        settings: (own) => [0, 1].map((kind) => fitted(own, settings.weights[kind])),
+        view: (habits) => viewModel(model, habits),
+    };
+    function fitted(own, weights) {
+        const { factors = {}, minActions = settings.minActions, again = settings.again } = own.bySite ?? {};
+        const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
+        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, again, kindWeight: settings.kindWeight, alike: undefined };
+    }
+}
+/** How narrow a list is, 0 to 1: a logistic function of its traits. */
+function narrowness([constant, byFollowing, byAlike], [following, alike]) {
+    return 1 / (1 + Math.exp(-constant - byFollowing * following - byAlike * alike));
+}
+/** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
+function viewModel(model, { visit, past }) {
+    const numberOf = (item) => model.numbers.get(item) ?? -1;
+    const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
+    const onward = rowOf(model.steps, visitItems.at(-1) ?? -1);
+    const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
+    const { embedding } = model;
+    const context = embedding && contextOf(embedding, visitItems, pastItems);
+    const least = model.popularity.at(-1) ?? 0;
+    // Of an item by its number; -1 is one that the model does not know.
+    const terms = {
+        sequence: (item) => Math.log1p((onward.get(item) ?? 0) / (STEP_PRIOR * model.topShare * Math.exp(model.popularity[item] ?? least))),
+        follows: (item) => Math.log1p(onward.get(item) ?? 0),
+        together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
+        embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
+        popularity: (item) => model.popularity[item] ?? least,
+        trend: (item) => model.trend[item] ?? 0,
+    };
+    const entries = Object.entries(terms);
+    return {
+        best(count, weights) {
+            const scores = Float64Array.from({ length: model.size }, (_, item) => entries.reduce((sum, [term, of]) => sum + weights[term] * of(item), 0));
+            const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
+            const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
+            return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
+        },
+        of(list) {
+            const items = list.map(({ id }) => numberOf(hash32(id)));
+            const share = (count) => count / Math.max(1, list.length);
+            const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list))];
+            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
+            return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
+        },
+    };
+}
+/** How many items of a list share the category that most have. */
+function mostAlike(list) {
+    const categories = {};
+    for (const { tags } of list)
+        for (const tag of tags)
+            if (facetOf(tag) === 'category')
+                countUp(categories, tag);
+    return Math.max(0, ...Object.values(categories));
+}
+function rowOf({ starts, items, strengths }, row) {
+    const found = new Map();
+    if (row >= 0)
+        for (let at = starts[row]; at < starts[row + 1]; at++)
+            found.set(items[at], strengths[at]);
+    return found;
+}
+/** The lift of each item over what was looked at lately: a decayed mean. */
+function togetherWith({ starts, items, strengths }, recent) {
+    const sums = new Map();
+    let all = 0;
+    recent.forEach((row, index) => {
+        const weight = 2 ** ((index + 1 - recent.length) / RECENT_HALF_LIFE);
+        all += weight;
+        if (row >= 0)
+            for (let at = starts[row]; at < starts[row + 1]; at++)
+                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.exp(strengths[at]));
+    });
+    for (const [item, sum] of sums)
+        sums.set(item, sum / all);
+    return sums;
+}
+
 /** Bytes before the header: magic, version, checksum, length of the header. */
 const PREAMBLE = 12;
 /**
@@ -208,31 +199,30 @@ const PREAMBLE = 12;
 function readModel(bytes, decode) {
     const { header, streams } = openFile(bytes, decode);
     const { items: size, settings, dimensions, scales, slots } = header;
-    const ids = decode(streams.ids).split('\n');
-    if (size > 0 && ids.length !== size)
-        throw damaged(`${ids.length} ids for ${size} items`);
-    const popularity = new Float32Array(size);
-    const trend = new Float32Array(size);
-    let depth = 0;
-    for (let item = 0; item < size; item++) {
-        popularity[item] = -0.0625 * (depth += streams.popularity[item]);
-        trend[item] = UNITS.trend * (streams.trend[item] - MIDDLE);
-    }
+    const rests = decode(streams.ids).split('\n');
+    if (size > 0 && rests.length !== size)
+        throw damaged(`${rests.length} ids for ${size} items`);
+    const { order, hashes } = readIds(rests, streams);
+    const popularity = Float32Array.from(order, (place) => -0.125 * streams.popularity[place]);
+    const trend = Float32Array.from(streams.trend, (level) => UNITS.trend * (level - MIDDLE));
     const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapsHigh), streams.stepLevels, -1);
-    steps.strengths.forEach((level, at) => {
-        const share = header.topShare * Math.exp(popularity[steps.items[at]]);
-        steps.strengths[at] = Math.log1p((LEAST.step * Math.exp(UNITS.level * level)) / (STEP_PRIOR * share));
-    });
+    steps.strengths.forEach((level, at) => (steps.strengths[at] = LEAST.step * Math.exp(UNITS.level * level)));
     const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapsHigh), streams.pairLevels, 0);
-    weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)));
+    weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
     const embedding = dimensions === 0 ? null : {
         dims: dimensions,
         slots: Float32Array.from(slots),
         source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
         target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
     };
-    const hashes = Uint32Array.from(ids, hash32);
-    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs: bothWays(pairs), embedding, settings };
+    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, topShare: header.topShare, steps, pairs: bothWays(pairs), embedding, settings };
+}
+/** @returns The place in the alphabet of each number, and the hash of its id. */
+function readIds(rests, { idsShared, popularity }) {
+    let id = '';
+    const byPlace = Array.from(popularity, (_, place) => hash32((id = id.slice(0, idsShared[place]) + rests[place])));
+    const order = [...popularity.keys()].sort((a, b) => popularity[a] - popularity[b]);
+    return { order, hashes: Uint32Array.from(order, (place) => byPlace[place]) };
 }
 function openFile(bytes, decode) {
     if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0)))
@@ -249,8 +239,7 @@ function openFile(bytes, decode) {
     return { header, streams: streams };
 }
 /** Levels to logarithms of lifts. */
-function weighPairs({ starts, items, strengths }, totals) {
-    const all = totals.reduce((sum, total) => sum + total, 0);
+function weighPairs({ starts, items, strengths }, totals, all) {
     for (let row = 0; row < totals.length; row++) {
         for (let at = starts[row]; at < starts[row + 1]; at++) {
             const weight = LEAST.pair * Math.exp(UNITS.level * strengths[at]);

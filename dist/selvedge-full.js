@@ -353,7 +353,7 @@
         news: { weights: { ...SMALL.weights}},
     });
     /** Without a model nothing is known of them. */
-    const NO_MODEL = { sequence: 0, path: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+    const NO_MODEL = { sequence: 0, follows: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
     /** No category takes more of the first ten places than that while there is something else to show. */
     const HALF = 0.5;
     /** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
@@ -377,7 +377,7 @@
 
     /** What may be said of consent. */
     const CONSENTS = ['unknown', 'granted', 'denied'];
-    const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'path', 'together', 'embedding', 'popularity', 'trend'] ;
+    const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'] ;
     const RULES = {
         consent: oneOf([...CONSENTS, 'remembered']),
         scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1-32 letters, digits, - or _'),
@@ -654,7 +654,7 @@
      * How loud a facet speaks: of two coats the colour is a detail, and between a coat and a kettle the kind is all. Where a card has only words, they have to
      * say it, each of them a part.
      */
-    function loudness(facet, own) {
+    function loudness$1(facet, own) {
         if (!own)
             return 1;
         return KINDS.has(facet) ? own.kinds : facet === WORD_FACET ? Math.sqrt(own.kinds) : 1;
@@ -812,7 +812,7 @@
         return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
     }
     function loudLiftScore(tag, kind, counts, size, projection) {
-        return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+        return loudness$1(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
     }
     /**
      * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
@@ -943,7 +943,7 @@
         return Math.round(value * 1e3) / 1e3;
     }
 
-    const TERMS = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
+    const TERMS = ['sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'];
     /** True for terms that a model brings. */
     function isOfModel(term) {
         return TERMS.includes(term);
@@ -1233,21 +1233,24 @@
     const PRICE_HALF_LIFE = 3;
     /** Prices this close are the same to everybody, in logarithms: a tenth. */
     const LEAST_WIDTH = 0.1;
-    /** Items with habits in a projection, those with the most to say; and of those of which there is only that they were passed over. */
+    /** Items with habits that a snapshot has room for, those with the most to say; and of those of which there is only that they were passed over. */
     const MOST_HABITS = 100;
     const MOST_TIRING = 20;
     /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
     function scoreItems({ seen }, interests, { again, weights, seenHalfLife }) {
         const full = SIGNS[again] * SEEN_SCORE * weights.seen;
-        const scores = new Map([...seen].map(([item, age]) => [item, round(full * 2 ** (-age / seenHalfLife))]));
+        const scores = new Map([...seen].filter(([, age]) => age < MOST_HABITS).map(([item, age]) => [item, round(full * 2 ** (-age / seenHalfLife))]));
         const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
         for (const [item, weight] of latest)
             if (weight < 0)
                 scores.set(item, DISMISSED_SCORE);
         return Object.fromEntries([...scores].filter(([, score]) => score));
     }
-    /** @param ignored How often each item was shown and not chosen, by `hash32` of its id. */
-    function projectOwn(habits, actions, settings, ignored = new Map()) {
+    /**
+     * @param ignored How often each item was shown and not chosen, by `hash32` of its id.
+     * @param most Items with habits at most.
+     */
+    function projectOwn(habits, actions, settings, ignored, most) {
         const { weights } = settings;
         const liked = actions.filter(({ weight }) => weight > 0);
         return {
@@ -1256,7 +1259,7 @@
             kinds: settings.kindWeight ?? 1,
             ...lastOf(liked),
             ...priceOf(liked),
-            habits: projectHabits(habits, settings, ignored),
+            habits: projectHabits(habits, settings, ignored, most),
         };
     }
     /** A click may say where the item stands, and the view that it leads to not. */
@@ -1267,7 +1270,7 @@
         const position = liked.filter(({ id, position }) => id === last.id && position !== undefined).at(-1)?.position;
         return { last: position === undefined ? [hash32(last.id)] : [hash32(last.id), position] };
     }
-    function projectHabits({ earlier, next, bought }, { again, weights }, ignored) {
+    function projectHabits({ earlier, next, bought }, { again, weights }, ignored, most) {
         const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[again];
         const rebought = SIGNS[again] * BOUGHT_SCORE * weights.bought;
         const total = sumOf(next.values());
@@ -1276,9 +1279,12 @@
             // That it followed at all says most; a second visit says less than the first.
             return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(rebought) : 0, -round(weights.fatigue * tiredness(ignored.get(item) ?? 0))]];
         });
-        const strength = ([, parts]) => sumOf(parts.map(Math.abs));
         // Of equals the latest: sorting is stable.
-        return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+        return Object.fromEntries(scored.filter(([, parts]) => loudness(parts) > 0).sort(([, a], [, b]) => loudness(b) - loudness(a)).slice(0, most));
+    }
+    /** How much habits have to say, whatever its sign. */
+    function loudness(parts) {
+        return sumOf(parts.map(Math.abs));
     }
     /** Those passed over most; a page has room for few of them in its snapshot. */
     function mostTiring(ignored) {
@@ -1307,7 +1313,8 @@
         if (!own)
             return projection;
         const sums = { ...items };
-        for (const [item, parts] of Object.entries(own.habits))
+        const strongest = Object.entries(own.habits).sort(([, a], [, b]) => loudness(b) - loudness(a)).slice(0, MOST_HABITS); // beside a model there may be more
+        for (const [item, parts] of strongest)
             sums[Number(item)] = round((sums[Number(item)] ?? 0) + sumOf(parts));
         return { ...projection, items: sums, own: { ...own, habits: {} } };
     }
@@ -1441,11 +1448,12 @@
      *
      * @param now Epoch milliseconds.
      * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
-     * @param model What other visitors' choices tell, with the settings that were fitted with it.
+     * @param model What other visitors' choices tell, with the settings that were fitted with it; null where that is asked elsewhere. Without one no more habits
+     *   are told than the first frame knows, so that both come to the same order.
      */
     function projectProfile(profile, settings, now, weightOf, model) {
         if (model)
-            return withModel(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now, weightOf));
+            return withModel(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now, weightOf, null));
         const interests = interestsOf(profile.actions);
         const habits = habitsOf(trailOf(profile), now) ;
         settings = byEvidence(settings, evidenceOf(habits, interests));
@@ -1460,7 +1468,7 @@
             ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
             declared,
             items: scoreItems(habits, interests, settings) ,
-            ...({ own: projectOwn(habits, profile.actions, settings, ignoredItems(profile, now)) }),
+            ...({ own: projectOwn(habits, profile.actions, settings, ignoredItems(profile, now), model === null ? Infinity : MOST_HABITS) }),
         };
     }
     function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
@@ -2276,7 +2284,7 @@
         return trail
             .filter(([at]) => now - at <= STEP_LIFETIME)
             .sort(compareSteps)
-            .slice(-200);
+            .slice(-512);
     }
     function inNumbers({ price, position }) {
         return { ...(price !== undefined && { price }), ...(position !== undefined && { position }) };

@@ -692,7 +692,8 @@
      *
      * @param now Epoch milliseconds.
      * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
-     * @param model What other visitors' choices tell, with the settings that were fitted with it.
+     * @param model What other visitors' choices tell, with the settings that were fitted with it; null where that is asked elsewhere. Without one no more habits
+     *   are told than the first frame knows, so that both come to the same order.
      */
     function projectProfile(profile, settings, now, weightOf, model) {
         const interests = interestsOf(profile.actions);

@@ -33,7 +33,7 @@ const KINDS = { eshop2008: 'shop', onlineretail: 'shop', wikispeedia: 'content' 
 const TERMS = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], nearness: ['near'], 'own transitions': ['next'], price: ['price'], prior: ['order'] };
 
 /** What a model adds; and the terms of the visitor's own that it weighs anew. */
-const OF_MODEL = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], sequence: ['sequence', 'path'], 'co-occurrence': ['together'], vectors: ['embedding'], prior: ['order', 'popularity', 'trend'] };
+const OF_MODEL = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], sequence: ['sequence', 'follows'], 'co-occurrence': ['together'], vectors: ['embedding'], prior: ['order', 'popularity', 'trend'] };
 
 const sections = [];
 for (const name of values.sets.split(',')) sections.push(await judge(name));

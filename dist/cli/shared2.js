@@ -93,14 +93,17 @@ function hash32(text) {
 
 /** The file begins with these bytes, then comes one for the version. */
 const MAGIC = 'SVM';
-const VERSION = 1;
-/** Streams, in the order in which they follow the header. */
-const STREAMS = ['ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
+const VERSION = 2;
+/**
+ * Streams, in the order in which they follow the header. Ids stand in alphabetical order, each without its first letters that are those of the one before
+ * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams go by number.
+ */
+const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
 /**
  * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
  * ones were no better on a recorded shop, and the pairs that find room in their place are.
  */
-const UNITS = { popularity: 1 / 16, trend: 1 / 4, level: 0.69, total: 1 / 3 };
+const UNITS = { popularity: 1 / 8, trend: 1 / 4, level: 0.69, total: 1 / 3 };
 /** Level 0: a single step, and the weight of a pair of one very long visit. */
 const LEAST = { step: 1, pair: 0.15 };
 /** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */
@@ -134,31 +137,30 @@ const PREAMBLE = 12;
 function readModel(bytes, decode) {
     const { header, streams } = openFile$1(bytes, decode);
     const { items: size, settings, dimensions, scales, slots } = header;
-    const ids = decode(streams.ids).split('\n');
-    if (size > 0 && ids.length !== size)
-        throw damaged(`${ids.length} ids for ${size} items`);
-    const popularity = new Float32Array(size);
-    const trend = new Float32Array(size);
-    let depth = 0;
-    for (let item = 0; item < size; item++) {
-        popularity[item] = -0.0625 * (depth += streams.popularity[item]);
-        trend[item] = UNITS.trend * (streams.trend[item] - MIDDLE);
-    }
+    const rests = decode(streams.ids).split('\n');
+    if (size > 0 && rests.length !== size)
+        throw damaged(`${rests.length} ids for ${size} items`);
+    const { order, hashes } = readIds(rests, streams);
+    const popularity = Float32Array.from(order, (place) => -0.125 * streams.popularity[place]);
+    const trend = Float32Array.from(streams.trend, (level) => UNITS.trend * (level - MIDDLE));
     const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapsHigh), streams.stepLevels, -1);
-    steps.strengths.forEach((level, at) => {
-        const share = header.topShare * Math.exp(popularity[steps.items[at]]);
-        steps.strengths[at] = Math.log1p((LEAST.step * Math.exp(UNITS.level * level)) / (STEP_PRIOR * share));
-    });
+    steps.strengths.forEach((level, at) => (steps.strengths[at] = LEAST.step * Math.exp(UNITS.level * level)));
     const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapsHigh), streams.pairLevels, 0);
-    weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)));
+    weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
     const embedding = dimensions === 0 ? null : {
         dims: dimensions,
         slots: Float32Array.from(slots),
         source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
         target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
     };
-    const hashes = Uint32Array.from(ids, hash32);
-    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs: bothWays(pairs), embedding, settings };
+    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, topShare: header.topShare, steps, pairs: bothWays(pairs), embedding, settings };
+}
+/** @returns The place in the alphabet of each number, and the hash of its id. */
+function readIds(rests, { idsShared, popularity }) {
+    let id = '';
+    const byPlace = Array.from(popularity, (_, place) => hash32((id = id.slice(0, idsShared[place]) + rests[place])));
+    const order = [...popularity.keys()].sort((a, b) => popularity[a] - popularity[b]);
+    return { order, hashes: Uint32Array.from(order, (place) => byPlace[place]) };
 }
 function openFile$1(bytes, decode) {
     if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0)))
@@ -175,8 +177,7 @@ function openFile$1(bytes, decode) {
     return { header, streams: streams };
 }
 /** Levels to logarithms of lifts. */
-function weighPairs({ starts, items, strengths }, totals) {
-    const all = totals.reduce((sum, total) => sum + total, 0);
+function weighPairs({ starts, items, strengths }, totals, all) {
     for (let row = 0; row < totals.length; row++) {
         for (let at = starts[row]; at < starts[row + 1]; at++) {
             const weight = LEAST.pair * Math.exp(UNITS.level * strengths[at]);
@@ -268,7 +269,7 @@ const SMALL = {
     news: { weights: { ...SMALL.weights}},
 });
 /** Without a model nothing is known of them. */
-const NO_MODEL = { sequence: 0, path: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+const NO_MODEL = { sequence: 0, follows: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
 /** No category takes more of the first ten places than that while there is something else to show. */
 const HALF = 0.5;
 /** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
@@ -1739,16 +1740,15 @@ function narrowness([constant, byFollowing, byAlike], [following, alike]) {
 function viewModel(model, { visit, past }) {
     const numberOf = (item) => model.numbers.get(item) ?? -1;
     const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
-    const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
-    const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-8));
+    const onward = rowOf(model.steps, visitItems.at(-1) ?? -1);
     const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
     const { embedding } = model;
     const context = embedding && contextOf(embedding, visitItems, pastItems);
     const least = model.popularity.at(-1) ?? 0;
     // Of an item by its number; -1 is one that the model does not know.
     const terms = {
-        sequence: (item) => sequence.get(item) ?? 0,
-        path: (item) => Math.log1p(path.get(item) ?? 0),
+        sequence: (item) => Math.log1p((onward.get(item) ?? 0) / (STEP_PRIOR * model.topShare * Math.exp(model.popularity[item] ?? least))),
+        follows: (item) => Math.log1p(onward.get(item) ?? 0),
         together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
         embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
         popularity: (item) => model.popularity[item] ?? least,
@@ -1765,7 +1765,7 @@ function viewModel(model, { visit, past }) {
         of(list) {
             const items = list.map(({ id }) => numberOf(hash32(id)));
             const share = (count) => count / Math.max(1, list.length);
-            const traits = [share(items.filter((item) => sequence.has(item)).length), share(mostAlike(list))];
+            const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list))];
             const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
             return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
         },
@@ -1786,17 +1786,6 @@ function rowOf({ starts, items, strengths }, row) {
         for (let at = starts[row]; at < starts[row + 1]; at++)
             found.set(items[at], strengths[at]);
     return found;
-}
-/** What follows upon the pages before this one, the last of them most: how much more often than elsewhere, added up. */
-function alongThe({ starts, items, strengths }, pages) {
-    const sums = new Map();
-    pages.forEach((row, index) => {
-        const weight = 2 ** ((index + 1 - pages.length) / RECENT_HALF_LIFE);
-        if (row >= 0)
-            for (let at = starts[row]; at < starts[row + 1]; at++)
-                sums.set(items[at], (sums.get(items[at]) ?? 0) + weight * Math.expm1(strengths[at]));
-    });
-    return sums;
 }
 /** The lift of each item over what was looked at lately: a decayed mean. */
 function togetherWith({ starts, items, strengths }, recent) {
@@ -2411,9 +2400,9 @@ function foldEvents(profile, events, now) {
             .filter(({ at }) => now - at <= ACTION_LIFETIME)
             .sort(compareEvents)
             .slice(-32),
-        ...({ trail: latest(trail, now), ...(shown.size > 0 && { shown: largest(shown) }) }),
-        taste: largest(taste),
-        offered: largest(offered),
+        ...({ trail: latest(trail, now), ...(shown.size > 0 && { shown: largest$1(shown) }) }),
+        taste: largest$1(taste),
+        offered: largest$1(offered),
         folded: Object.fromEntries([...folded].slice(-64)),
     };
 }
@@ -2423,7 +2412,7 @@ function latest(trail, now) {
     return trail
         .filter(([at]) => now - at <= STEP_LIFETIME)
         .sort(compareSteps)
-        .slice(-200);
+        .slice(-512);
 }
 function inNumbers({ price, position }) {
     return { ...(price !== undefined && { price }), ...(position !== undefined && { position }) };
@@ -2431,7 +2420,7 @@ function inNumbers({ price, position }) {
 function add(sums, tag, amount) {
     sums.set(tag, (sums.get(tag) ?? 0) + amount);
 }
-function largest(sums) {
+function largest$1(sums) {
     const entries = [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
     return Object.fromEntries(entries.slice(0, MAX_PROFILE_TAGS));
 }
@@ -2490,7 +2479,7 @@ function outcomeOf(order, chosen) {
     return { place: firstPlace(order, chosen), gain: gainOf(order, chosen), area: areaOf(order, chosen), isTouched: order.some((index, place) => index !== place) };
 }
 
-const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'path', 'together', 'embedding', 'popularity', 'trend'] ;
+const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'] ;
 const INVALID = 'option-invalid';
 /**
  * Multiplies the weights of terms.
@@ -2600,7 +2589,7 @@ function round$1(value) {
     return Math.round(value * 1e3) / 1e3;
 }
 
-const TERMS = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
+const TERMS = ['sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'];
 /** True for terms that a model brings. */
 function isOfModel(term) {
     return TERMS.includes(term);
@@ -2661,21 +2650,24 @@ const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
 const PRICE_HALF_LIFE = 3;
 /** Prices this close are the same to everybody, in logarithms: a tenth. */
 const LEAST_WIDTH = 0.1;
-/** Items with habits in a projection, those with the most to say; and of those of which there is only that they were passed over. */
+/** Items with habits that a snapshot has room for, those with the most to say; and of those of which there is only that they were passed over. */
 const MOST_HABITS = 100;
 const MOST_TIRING = 20;
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
 function scoreItems({ seen }, interests, { again, weights, seenHalfLife }) {
     const full = SIGNS[again] * SEEN_SCORE * weights.seen;
-    const scores = new Map([...seen].map(([item, age]) => [item, round$1(full * 2 ** (-age / seenHalfLife))]));
+    const scores = new Map([...seen].filter(([, age]) => age < MOST_HABITS).map(([item, age]) => [item, round$1(full * 2 ** (-age / seenHalfLife))]));
     const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
     for (const [item, weight] of latest)
         if (weight < 0)
             scores.set(item, DISMISSED_SCORE);
     return Object.fromEntries([...scores].filter(([, score]) => score));
 }
-/** @param ignored How often each item was shown and not chosen, by `hash32` of its id. */
-function projectOwn(habits, actions, settings, ignored = new Map()) {
+/**
+ * @param ignored How often each item was shown and not chosen, by `hash32` of its id.
+ * @param most Items with habits at most.
+ */
+function projectOwn(habits, actions, settings, ignored, most) {
     const { weights } = settings;
     const liked = actions.filter(({ weight }) => weight > 0);
     return {
@@ -2684,7 +2676,7 @@ function projectOwn(habits, actions, settings, ignored = new Map()) {
         kinds: settings.kindWeight ?? 1,
         ...lastOf(liked),
         ...priceOf(liked),
-        habits: projectHabits(habits, settings, ignored),
+        habits: projectHabits(habits, settings, ignored, most),
     };
 }
 /** A click may say where the item stands, and the view that it leads to not. */
@@ -2695,7 +2687,7 @@ function lastOf(liked) {
     const position = liked.filter(({ id, position }) => id === last.id && position !== undefined).at(-1)?.position;
     return { last: position === undefined ? [hash32(last.id)] : [hash32(last.id), position] };
 }
-function projectHabits({ earlier, next, bought }, { again, weights }, ignored) {
+function projectHabits({ earlier, next, bought }, { again, weights }, ignored, most) {
     const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[again];
     const rebought = SIGNS[again] * BOUGHT_SCORE * weights.bought;
     const total = sumOf(next.values());
@@ -2704,9 +2696,12 @@ function projectHabits({ earlier, next, bought }, { again, weights }, ignored) {
         // That it followed at all says most; a second visit says less than the first.
         return [item, [followed && round$1((weights.next * (2 + followed / total)) / 3), visits && round$1(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round$1(rebought) : 0, -round$1(weights.fatigue * tiredness(ignored.get(item) ?? 0))]];
     });
-    const strength = ([, parts]) => sumOf(parts.map(Math.abs));
     // Of equals the latest: sorting is stable.
-    return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+    return Object.fromEntries(scored.filter(([, parts]) => loudness$1(parts) > 0).sort(([, a], [, b]) => loudness$1(b) - loudness$1(a)).slice(0, most));
+}
+/** How much habits have to say, whatever its sign. */
+function loudness$1(parts) {
+    return sumOf(parts.map(Math.abs));
 }
 /** Those passed over most; a page has room for few of them in its snapshot. */
 function mostTiring(ignored) {
@@ -2758,11 +2753,12 @@ const MAX_PROJECTED_TAGS = 150;
  *
  * @param now Epoch milliseconds.
  * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
- * @param model What other visitors' choices tell, with the settings that were fitted with it.
+ * @param model What other visitors' choices tell, with the settings that were fitted with it; null where that is asked elsewhere. Without one no more habits
+ *   are told than the first frame knows, so that both come to the same order.
  */
 function projectProfile(profile, settings, now, weightOf, model) {
     if (model)
-        return withModel$1(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now));
+        return withModel$1(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now, weightOf, null));
     const interests = interestsOf(profile.actions);
     const habits = habitsOf(trailOf(profile), now) ;
     settings = byEvidence(settings, evidenceOf(habits, interests));
@@ -2777,7 +2773,7 @@ function projectProfile(profile, settings, now, weightOf, model) {
         ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
         declared,
         items: scoreItems(habits, interests, settings) ,
-        ...({ own: projectOwn(habits, profile.actions, settings, ignoredItems(profile, now)) }),
+        ...({ own: projectOwn(habits, profile.actions, settings, ignoredItems(profile, now), model === null ? Infinity : MOST_HABITS) }),
     };
 }
 function projectTags(intent, taste, { intentShrinkage, tasteShrinkage }, declared, weightOf) {
@@ -3271,7 +3267,7 @@ const GROUPS = {
     similarity: ['similar'],
     nearness: ['near'],
     price: ['price'],
-    sequence: ['sequence', 'path'],
+    sequence: ['sequence', 'follows'],
     'co-occurrence': ['together'],
     vectors: ['embedding'],
     recency: ['recency'],
@@ -4323,7 +4319,8 @@ function writeModel(contents) {
     const { embedding, settings } = contents;
     const header = {
         items: contents.ids.length,
-        topShare: Number((contents.shares[0] ?? 0).toPrecision(4)),
+        topShare: Number(largest(contents.shares).toPrecision(4)),
+        pairWeight: Number(contents.pairTotals.reduce((sum, total) => sum + total, 0).toPrecision(4)),
         dimensions: embedding?.dims ?? 0,
         scales: [shorten(embedding?.source.scales ?? []), shorten(embedding?.target.scales ?? [])],
         slots: shorten(embedding ? dequantise(embedding.slots.columns, embedding.slots.scales) : []),
@@ -4342,15 +4339,19 @@ function writeModel(contents) {
 function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedding }) {
     const step = rowsOf(steps, ids.length, () => -1);
     const pair = rowsOf(pairs, ids.length, (row) => row);
+    // What an item without a pair weighs is never asked.
+    const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
+    const byName = [...ids.keys()].sort((a, b) => (ids[a] < ids[b] ? -1 : 1));
+    const depths = depthsOf(shares);
     return {
-        ids: new TextEncoder().encode(ids.join('\n')),
-        popularity: depthsOf(shares),
+        ...namesOf(byName.map((item) => ids[item])),
+        popularity: Uint8Array.from(byName, (item) => depths[item]),
         trend: Uint8Array.from(shares, (share, item) => Math.max(0, Math.min(255, MIDDLE + Math.round(Math.log(recentShares[item] / share) / UNITS.trend)))),
         stepCounts: step.counts,
         stepGaps: step.low,
         stepGapsHigh: step.high,
         stepLevels: step.levels,
-        pairTotals: Uint8Array.from(pairTotals, (total) => Math.min(255, Math.round(Math.log1p(total / LEAST.pair) / UNITS.total))),
+        pairTotals: Uint8Array.from(pairTotals, (total, item) => paired.has(item) ? Math.min(255, Math.round(Math.log1p(total / LEAST.pair) / UNITS.total)) : 0),
         pairCounts: pair.counts,
         pairGaps: pair.low,
         pairGapsHigh: pair.high,
@@ -4359,15 +4360,26 @@ function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedd
         target: Uint8Array.from(embedding?.target.columns ?? []),
     };
 }
-/** How far each share lies below the one before it. */
+/** How far each share lies below the largest, in units of `UNITS.popularity`: as fine as the file tells popularity. */
 function depthsOf(shares) {
-    let depth = 0;
-    return Uint8Array.from(shares, (share) => {
-        const next = Math.round(Math.log(shares[0] / share) / UNITS.popularity);
-        const step = Math.min(255, Math.max(0, next - depth));
-        depth += step;
-        return step;
+    const most = largest(shares);
+    return Uint8Array.from(shares, (share) => Math.min(255, Math.round(Math.log(most / share) / UNITS.popularity)));
+}
+function largest(shares) {
+    return shares.reduce((most, share) => Math.max(most, share), 0);
+}
+const MOST_SHARED = 255;
+/** Front coding, as word lists have it: names that begin alike cost their ends. @param names In alphabetical order. */
+function namesOf(names) {
+    const shared = names.map((name, place) => {
+        const before = names[place - 1] ?? '';
+        let count = 0;
+        while (count < MOST_SHARED && count < name.length && name[count] === before[count])
+            count++;
+        // Half of a letter beyond the basic plane is no text.
+        return /[\ud800-\udbff]/.test(name[count - 1] ?? '') ? count - 1 : count;
     });
+    return { idsShared: Uint8Array.from(shared), ids: new TextEncoder().encode(names.map((name, place) => name.slice(shared[place])).join('\n')) };
 }
 /** @param before What the first gap of a row is counted from. */
 function rowsOf(entries, size, before) {
@@ -4396,22 +4408,24 @@ function shorten(numbers) {
 // What a model file holds, from counts and an embedding, as much of it as the budget allows.
 /** Choices that each item is taken to have beside those counted. */
 const PRIOR = 0.5;
-/** Numbers items by how often they were chosen and weighs what is told of them. */
+function sharesOf(items, counts) {
+    const all = items.reduce((sum, item) => sum + counts[item] + PRIOR, 0);
+    return Float64Array.from(items, (item) => (counts[item] + PRIOR) / all);
+}
+/** Numbers items as the file does, by how often they were chosen, and weighs what is told of them. */
 function candidatesOf(ids, { chosen, lately, steps, pairs }) {
     // Where visitors came in and went on from is worth knowing, chosen or not.
     const left = new Set(Array.from(steps.from));
-    const order = [...ids.keys()].filter((item) => chosen[item] > 0 || left.has(item)).sort((a, b) => chosen[b] - chosen[a] || (ids[a] < ids[b] ? -1 : 1));
+    const listed = [...ids.keys()].filter((item) => chosen[item] > 0 || left.has(item));
+    const depths = depthsOf(sharesOf(listed, chosen));
+    const order = [...listed.keys()].sort((a, b) => depths[a] - depths[b] || (ids[listed[a]] < ids[listed[b]] ? -1 : 1)).map((place) => listed[place]);
     const numbers = new Int32Array(ids.length).fill(-1);
     order.forEach((item, number) => (numbers[item] = number));
-    const sharesOf = (counts) => {
-        const all = order.reduce((sum, item) => sum + counts[item] + PRIOR, 0);
-        return Float64Array.from(order, (item) => (counts[item] + PRIOR) / all);
-    };
-    const shares = sharesOf(chosen);
+    const shares = sharesOf(order, chosen);
     const renumbered = ({ from, to, weight }) => ({ from: Array.from(from, (item) => numbers[item]), to: Array.from(to, (item) => numbers[item]), weight });
     const counted = renumbered(pairs);
     const upwards = pairEntries(counted, order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
-    return { ids: order.map((item) => ids[item]), numbers, shares, recentShares: sharesOf(lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length) };
+    return { ids: order.map((item) => ids[item]), numbers, shares, recentShares: sharesOf(order, lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length) };
 }
 /**
  * Takes steps and pairs, the most telling first, as long as the file stays within its budget as it is served.
@@ -4448,7 +4462,7 @@ function most(limit, fits) {
 
 /** Terms of the visitor's own history whose weights are fitted; what a visitor declares is never in a log. */
 const OWN_TERMS = ['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'];
-const MODEL_TERMS = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
+const MODEL_TERMS = ['sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'];
 const FITTED_TERMS = [...OWN_TERMS, ...MODEL_TERMS];
 /**
  * Replays visits and takes down every choice.
@@ -4465,7 +4479,7 @@ function collectChoices(visitors, catalogue, settings, onProgress = () => { }) {
     });
     function choiceOf({ visitor, items, chosen, isShown, profile, now }) {
         const features = OWN_TERMS.map(() => new Float64Array(items.length));
-        const ranked = rankItems(items.map((item, place) => ({ subject: place, item })), projectProfile(profile, plain, now));
+        const ranked = rankItems(items.map((item, place) => ({ subject: place, item })), projectProfile(profile, plain, now, undefined, null));
         for (const { item: place, reasons } of ranked) {
             for (const { term, score } of reasons) {
                 const feature = OWN_TERMS.indexOf(term);
@@ -4647,7 +4661,7 @@ function round(number) {
 /** Questions below which nothing is fitted. */
 const FEWEST_QUESTIONS = 100;
 /** How the budget may be dealt: to ids and vectors at most, and of the rest to steps; what is best on half of what is held back stays. */
-const DEALS = [0.3, 0.45].flatMap((fixed) => [0.2, 0.5, 0.8].map((steps) => ({ fixed, steps })));
+const DEALS = [0.3, 0.45, 0.6].flatMap((fixed) => [0.1, 0.35, 0.8].map((steps) => ({ fixed, steps })));
 /** Steps of vectors, finer ones first: coarser ones are tried until they fit. */
 const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
@@ -4667,7 +4681,7 @@ async function buildModel(options) {
     onProgress('counting all of it', 0.6);
     const all = await partOf(options, visits, visits.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
     onProgress('writing', 0.97);
-    const { deal, settings: found } = fitted ?? { deal: DEALS[1], settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
+    const { deal, settings: found } = fitted ?? { deal: DEALS[4], settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
     const contents = fill(all.candidates, all.embedding(deal.fixed), found, options.budget, deal.steps);
     const bytes = writeModel(contents);
     if (servedSize(bytes) > options.budget)

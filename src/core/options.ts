@@ -93,7 +93,7 @@ export interface Settings {
 
 /** What may be said of consent. */
 export const CONSENTS: readonly Consent[] = ['unknown', 'granted', 'denied'];
-const TERMS: readonly Term[] = isFull ? ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'path', 'together', 'embedding', 'popularity', 'trend'] : ['declared', 'intent', 'taste', 'seen', 'order'];
+const TERMS: readonly Term[] = isFull ? ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'] : ['declared', 'intent', 'taste', 'seen', 'order'];
 
 const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
   consent: oneOf([...CONSENTS, 'remembered']),

@@ -14,7 +14,7 @@ const GROUPS: Readonly<Record<string, readonly Term[]>> = {
   similarity: ['similar'],
   nearness: ['near'],
   price: ['price'],
-  sequence: ['sequence', 'path'],
+  sequence: ['sequence', 'follows'],
   'co-occurrence': ['together'],
   vectors: ['embedding'],
   recency: ['recency'],

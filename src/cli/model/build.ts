@@ -62,7 +62,7 @@ export interface Expected {
 /** Questions below which nothing is fitted. */
 const FEWEST_QUESTIONS = 100;
 /** How the budget may be dealt: to ids and vectors at most, and of the rest to steps; what is best on half of what is held back stays. */
-const DEALS = [0.3, 0.45].flatMap((fixed) => [0.2, 0.5, 0.8].map((steps) => ({ fixed, steps })));
+const DEALS = [0.3, 0.45, 0.6].flatMap((fixed) => [0.1, 0.35, 0.8].map((steps) => ({ fixed, steps })));
 /** Steps of vectors, finer ones first: coarser ones are tried until they fit. */
 const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
@@ -85,7 +85,7 @@ export async function buildModel(options: BuildOptions): Promise<BuiltModel> {
   onProgress('counting all of it', 0.6);
   const all = await partOf(options, visits, visits.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
   onProgress('writing', 0.97);
-  const { deal, settings: found } = fitted ?? { deal: DEALS[1]!, settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
+  const { deal, settings: found } = fitted ?? { deal: DEALS[4]!, settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
   const contents = fill(all.candidates, all.embedding(deal.fixed), found, options.budget, deal.steps);
   const bytes = writeModel(contents);
   if (servedSize(bytes) > options.budget) throw new LogError('budget-too-small', `Ids and popularity of ${contents.ids.length} items alone take ${servedSize(bytes)} bytes: the budget of ${options.budget} is too small`);

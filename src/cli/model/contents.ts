@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { FittedSettings } from '../../core/model/layout.js';
 import type { QuantisedEmbedding } from '../embedding/quantise.js';
 import { pairEntries, pairTotals, stepEntries, type Entry, type PairCounts } from './tables.js';
-import { writeModel, type ModelContents } from './write-model.js';
+import { depthsOf, writeModel, type ModelContents } from './write-model.js';
 
 /** Counts of a part of a log. Items by their number in the log. */
 export interface Counts {
@@ -29,22 +29,25 @@ export interface Candidates {
   readonly pairTotals: Float64Array;
 }
 
-/** Numbers items by how often they were chosen and weighs what is told of them. */
+function sharesOf(items: readonly number[], counts: ArrayLike<number>): Float64Array {
+  const all = items.reduce((sum, item) => sum + counts[item]! + PRIOR, 0);
+  return Float64Array.from(items, (item) => (counts[item]! + PRIOR) / all);
+}
+
+/** Numbers items as the file does, by how often they were chosen, and weighs what is told of them. */
 export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pairs }: Counts): Candidates {
   // Where visitors came in and went on from is worth knowing, chosen or not.
   const left = new Set(Array.from(steps.from));
-  const order = [...ids.keys()].filter((item) => chosen[item]! > 0 || left.has(item)).sort((a, b) => chosen[b]! - chosen[a]! || (ids[a]! < ids[b]! ? -1 : 1));
+  const listed = [...ids.keys()].filter((item) => chosen[item]! > 0 || left.has(item));
+  const depths = depthsOf(sharesOf(listed, chosen));
+  const order = [...listed.keys()].sort((a, b) => depths[a]! - depths[b]! || (ids[listed[a]!]! < ids[listed[b]!]! ? -1 : 1)).map((place) => listed[place]!);
   const numbers = new Int32Array(ids.length).fill(-1);
   order.forEach((item, number) => (numbers[item] = number));
-  const sharesOf = (counts: ArrayLike<number>) => {
-    const all = order.reduce((sum, item) => sum + counts[item]! + PRIOR, 0);
-    return Float64Array.from(order, (item) => (counts[item]! + PRIOR) / all);
-  };
-  const shares = sharesOf(chosen);
+  const shares = sharesOf(order, chosen);
   const renumbered = ({ from, to, weight }: PairCounts): PairCounts => ({ from: Array.from(from, (item) => numbers[item]!), to: Array.from(to, (item) => numbers[item]!), weight });
   const counted = renumbered(pairs);
   const upwards = pairEntries(counted, order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
-  return { ids: order.map((item) => ids[item]!), numbers, shares, recentShares: sharesOf(lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length) };
+  return { ids: order.map((item) => ids[item]!), numbers, shares, recentShares: sharesOf(order, lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length) };
 }
 
 /**

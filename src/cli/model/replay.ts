@@ -11,7 +11,7 @@ import { replayVisitor, type Moment, type RecordedVisitor } from '../replay/visi
 
 /** Terms of the visitor's own history whose weights are fitted; what a visitor declares is never in a log. */
 const OWN_TERMS: readonly Term[] = ['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'];
-const MODEL_TERMS: readonly ModelTerm[] = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
+const MODEL_TERMS: readonly ModelTerm[] = ['sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'];
 export const FITTED_TERMS: readonly Term[] = [...OWN_TERMS, ...MODEL_TERMS];
 
 /** A list as it stood before a visitor, and what was chosen from it. */
@@ -48,7 +48,7 @@ export function collectChoices(visitors: readonly RecordedVisitor[], catalogue: 
 
   function choiceOf({ visitor, items, chosen, isShown, profile, now }: Moment): Choice {
     const features = OWN_TERMS.map(() => new Float64Array(items.length));
-    const ranked = rankItems(items.map((item, place) => ({ subject: place, item })), projectProfile(profile, plain, now));
+    const ranked = rankItems(items.map((item, place) => ({ subject: place, item })), projectProfile(profile, plain, now, undefined, null));
     for (const { item: place, reasons } of ranked) {
       for (const { term, score } of reasons) {
         const feature = OWN_TERMS.indexOf(term as Term);

@@ -3,10 +3,10 @@ import { dequantise } from '../../core/model/embedding.js';
 import type { QuantisedEmbedding } from '../embedding/quantise.js';
 import type { Entry } from './tables.js';
 
-/** What goes into a file. Items by number: 0 is the one chosen most. */
+/** What goes into a file. Items by number: 0 is the one chosen most; equals, as far as the file tells, in the order of their ids. */
 export interface ModelContents {
   readonly ids: readonly string[];
-  /** Share of all choices of each item, falling, above 0; and of those of late. */
+  /** Share of all choices of each item, above 0; and of those of late. */
   readonly shares: Float64Array;
   readonly recentShares: Float64Array;
   readonly steps: readonly Entry[];
@@ -23,7 +23,8 @@ export function writeModel(contents: ModelContents): Uint8Array {
   const { embedding, settings } = contents;
   const header: Header = {
     items: contents.ids.length,
-    topShare: Number((contents.shares[0] ?? 0).toPrecision(4)),
+    topShare: Number(largest(contents.shares).toPrecision(4)),
+    pairWeight: Number(contents.pairTotals.reduce((sum, total) => sum + total, 0).toPrecision(4)),
     dimensions: embedding?.dims ?? 0,
     scales: [shorten(embedding?.source.scales ?? []), shorten(embedding?.target.scales ?? [])],
     slots: shorten(embedding ? dequantise(embedding.slots.columns, embedding.slots.scales) : []),
@@ -43,15 +44,19 @@ export function writeModel(contents: ModelContents): Uint8Array {
 function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedding }: ModelContents): Record<StreamName, Uint8Array> {
   const step = rowsOf(steps, ids.length, () => -1);
   const pair = rowsOf(pairs, ids.length, (row) => row);
+  // What an item without a pair weighs is never asked.
+  const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
+  const byName = [...ids.keys()].sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  const depths = depthsOf(shares);
   return {
-    ids: new TextEncoder().encode(ids.join('\n')),
-    popularity: depthsOf(shares),
+    ...namesOf(byName.map((item) => ids[item]!)),
+    popularity: Uint8Array.from(byName, (item) => depths[item]!),
     trend: Uint8Array.from(shares, (share, item) => Math.max(0, Math.min(255, MIDDLE + Math.round(Math.log(recentShares[item]! / share) / UNITS.trend)))),
     stepCounts: step.counts,
     stepGaps: step.low,
     stepGapsHigh: step.high,
     stepLevels: step.levels,
-    pairTotals: Uint8Array.from(pairTotals, (total) => Math.min(255, Math.round(Math.log1p(total / LEAST.pair) / UNITS.total))),
+    pairTotals: Uint8Array.from(pairTotals, (total, item) => paired.has(item) ? Math.min(255, Math.round(Math.log1p(total / LEAST.pair) / UNITS.total)) : 0),
     pairCounts: pair.counts,
     pairGaps: pair.low,
     pairGapsHigh: pair.high,
@@ -61,15 +66,28 @@ function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedd
   };
 }
 
-/** How far each share lies below the one before it. */
-function depthsOf(shares: Float64Array): Uint8Array {
-  let depth = 0;
-  return Uint8Array.from(shares, (share) => {
-    const next = Math.round(Math.log(shares[0]! / share) / UNITS.popularity);
-    const step = Math.min(255, Math.max(0, next - depth));
-    depth += step;
-    return step;
+/** How far each share lies below the largest, in units of `UNITS.popularity`: as fine as the file tells popularity. */
+export function depthsOf(shares: Float64Array): Uint8Array {
+  const most = largest(shares);
+  return Uint8Array.from(shares, (share) => Math.min(255, Math.round(Math.log(most / share) / UNITS.popularity)));
+}
+
+function largest(shares: Float64Array): number {
+  return shares.reduce((most, share) => Math.max(most, share), 0);
+}
+
+const MOST_SHARED = 255;
+
+/** Front coding, as word lists have it: names that begin alike cost their ends. @param names In alphabetical order. */
+function namesOf(names: readonly string[]): { readonly idsShared: Uint8Array; readonly ids: Uint8Array } {
+  const shared = names.map((name, place) => {
+    const before = names[place - 1] ?? '';
+    let count = 0;
+    while (count < MOST_SHARED && count < name.length && name[count] === before[count]) count++;
+    // Half of a letter beyond the basic plane is no text.
+    return /[\ud800-\udbff]/.test(name[count - 1] ?? '') ? count - 1 : count;
   });
+  return { idsShared: Uint8Array.from(shared), ids: new TextEncoder().encode(names.map((name, place) => name.slice(shared[place])).join('\n')) };
 }
 
 /** @param before What the first gap of a row is counted from. */

@@ -11,7 +11,9 @@ export interface Model {
   readonly popularity: Float32Array;
   /** Logarithm of its share of late against its share of all. */
   readonly trend: Float32Array;
-  /** What is chosen next on the page of an item: how much more often than elsewhere, `log(1 + count / (5 x share))`. */
+  /** Share of all choices that the most popular item has. */
+  readonly topShare: number;
+  /** What is chosen next on the page of an item, and how often, to a factor of two. */
   readonly steps: Rows;
   /** What is chosen in one visit with an item: logarithm of how much more often than by chance, each pair both ways. */
   readonly pairs: Rows;

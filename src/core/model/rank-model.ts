@@ -6,14 +6,12 @@ import type { ListParts, ModelParts, RankModel } from '../rank/model-terms.js';
 import type { ModelTerm, RankSettings, Term } from '../rank/settings.js';
 import { facetOf } from '../tags.js';
 import { contextOf, scoreOf } from './embedding.js';
-import type { FittedSettings, FittedWeights } from './layout.js';
+import { STEP_PRIOR, type FittedSettings, type FittedWeights } from './layout.js';
 import type { Model, Rows } from './model.js';
 
 /** Items looked at lately that co-occurrence goes by, and after how many of them one counts half. */
 const RECENT = 30;
 const RECENT_HALF_LIFE = 3;
-/** The same for pages before the one the visitor is on. */
-const RECENT_PAGES = 8;
 /** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
 const TOGETHER = 20;
 
@@ -52,8 +50,7 @@ export interface ModelOfVisitor extends ModelParts {
 export function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor {
   const numberOf = (item: number) => model.numbers.get(item) ?? -1;
   const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
-  const sequence = rowOf(model.steps, visitItems.at(-1) ?? -1);
-  const path = alongThe(model.steps, visitItems.slice(0, -1).slice(-RECENT_PAGES));
+  const onward = rowOf(model.steps, visitItems.at(-1) ?? -1);
   const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-RECENT));
   const { embedding } = model;
   const context = embedding && contextOf(embedding, visitItems, pastItems);
@@ -61,8 +58,8 @@ export function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor
 
   // Of an item by its number; -1 is one that the model does not know.
   const terms: Readonly<Record<ModelTerm, (item: number) => number>> = {
-    sequence: (item) => sequence.get(item) ?? 0,
-    path: (item) => Math.log1p(path.get(item) ?? 0),
+    sequence: (item) => Math.log1p((onward.get(item) ?? 0) / (STEP_PRIOR * model.topShare * Math.exp(model.popularity[item] ?? least))),
+    follows: (item) => Math.log1p(onward.get(item) ?? 0),
     together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
     embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
     popularity: (item) => model.popularity[item] ?? least,
@@ -80,7 +77,7 @@ export function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor
     of(list) {
       const items = list.map(({ id }) => numberOf(hash32(id)));
       const share = (count: number) => count / Math.max(1, list.length);
-      const traits: ListTraits = [share(items.filter((item) => sequence.has(item)).length), share(mostAlike(list))];
+      const traits: ListTraits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list))];
       const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)])) as Record<ModelTerm, number[]>;
       return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
     },
@@ -98,16 +95,6 @@ function rowOf({ starts, items, strengths }: Rows, row: number): Map<number, num
   const found = new Map<number, number>();
   if (row >= 0) for (let at = starts[row]!; at < starts[row + 1]!; at++) found.set(items[at]!, strengths[at]!);
   return found;
-}
-
-/** What follows upon the pages before this one, the last of them most: how much more often than elsewhere, added up. */
-function alongThe({ starts, items, strengths }: Rows, pages: readonly number[]): Map<number, number> {
-  const sums = new Map<number, number>();
-  pages.forEach((row, index) => {
-    const weight = 2 ** ((index + 1 - pages.length) / RECENT_HALF_LIFE);
-    if (row >= 0) for (let at = starts[row]!; at < starts[row + 1]!; at++) sums.set(items[at]!, (sums.get(items[at]!) ?? 0) + weight * Math.expm1(strengths[at]!));
-  });
-  return sums;
 }
 
 /** The lift of each item over what was looked at lately: a decayed mean. */

@@ -1,7 +1,7 @@
 import { SelvedgeError } from '../errors.js';
 import { hash32 } from '../hash.js';
 import { dequantise } from './embedding.js';
-import { checksum, LEAST, LOW_BITS, MAGIC, MIDDLE, PAIR_PRIOR, STEP_PRIOR, STREAMS, UNITS, VERSION, type Header, type StreamName } from './layout.js';
+import { checksum, LEAST, LOW_BITS, MAGIC, MIDDLE, PAIR_PRIOR, STREAMS, UNITS, VERSION, type Header, type StreamName } from './layout.js';
 import type { Model, Rows } from './model.js';
 
 /** Bytes before the header: magic, version, checksum, length of the header. */
@@ -16,30 +16,30 @@ const PREAMBLE = 12;
 export function readModel(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Model {
   const { header, streams } = openFile(bytes, decode);
   const { items: size, settings, dimensions, scales, slots } = header;
-  const ids = decode(streams.ids).split('\n');
-  if (size > 0 && ids.length !== size) throw damaged(`${ids.length} ids for ${size} items`);
-  const popularity = new Float32Array(size);
-  const trend = new Float32Array(size);
-  let depth = 0;
-  for (let item = 0; item < size; item++) {
-    popularity[item] = -UNITS.popularity * (depth += streams.popularity[item]!);
-    trend[item] = UNITS.trend * (streams.trend[item]! - MIDDLE);
-  }
+  const rests = decode(streams.ids).split('\n');
+  if (size > 0 && rests.length !== size) throw damaged(`${rests.length} ids for ${size} items`);
+  const { order, hashes } = readIds(rests, streams);
+  const popularity = Float32Array.from(order, (place) => -UNITS.popularity * streams.popularity[place]!);
+  const trend = Float32Array.from(streams.trend, (level) => UNITS.trend * (level - MIDDLE));
   const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapsHigh), streams.stepLevels, -1);
-  steps.strengths.forEach((level, at) => {
-    const share = header.topShare * Math.exp(popularity[steps.items[at]!]!);
-    steps.strengths[at] = Math.log1p((LEAST.step * Math.exp(UNITS.level * level)) / (STEP_PRIOR * share));
-  });
+  steps.strengths.forEach((level, at) => (steps.strengths[at] = LEAST.step * Math.exp(UNITS.level * level)));
   const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapsHigh), streams.pairLevels, 0);
-  weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)));
+  weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
   const embedding = dimensions === 0 ? null : {
     dims: dimensions,
     slots: Float32Array.from(slots),
     source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
     target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
   };
-  const hashes = Uint32Array.from(ids, hash32);
-  return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, steps, pairs: bothWays(pairs), embedding, settings };
+  return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, topShare: header.topShare, steps, pairs: bothWays(pairs), embedding, settings };
+}
+
+/** @returns The place in the alphabet of each number, and the hash of its id. */
+function readIds(rests: readonly string[], { idsShared, popularity }: Readonly<Record<StreamName, Uint8Array>>): { readonly order: number[]; readonly hashes: Uint32Array } {
+  let id = '';
+  const byPlace = Array.from(popularity, (_, place) => hash32((id = id.slice(0, idsShared[place]) + rests[place])));
+  const order = [...popularity.keys()].sort((a, b) => popularity[a]! - popularity[b]!);
+  return { order, hashes: Uint32Array.from(order, (place) => byPlace[place]!) };
 }
 
 function openFile(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): { readonly header: Header; readonly streams: Readonly<Record<StreamName, Uint8Array>> } {
@@ -55,8 +55,7 @@ function openFile(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): { r
 }
 
 /** Levels to logarithms of lifts. */
-function weighPairs({ starts, items, strengths }: Rows, totals: Float64Array): void {
-  const all = totals.reduce((sum, total) => sum + total, 0);
+function weighPairs({ starts, items, strengths }: Rows, totals: Float64Array, all: number): void {
   for (let row = 0; row < totals.length; row++) {
     for (let at = starts[row]!; at < starts[row + 1]!; at++) {
       const weight = LEAST.pair * Math.exp(UNITS.level * strengths[at]!);

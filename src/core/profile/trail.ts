@@ -22,7 +22,7 @@ export interface Habits {
 }
 
 /** Choices remembered, the latest. */
-export const MAX_STEPS = 200;
+export const MAX_STEPS = 512;
 /** Older ones are no habit any more, milliseconds. */
 export const STEP_LIFETIME = 400 * 86_400_000;
 /** A visit ends after so long without a choice, milliseconds: as a session of GA4 does. */

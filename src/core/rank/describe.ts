@@ -17,7 +17,7 @@ const CLAUSES: Readonly<Record<Reason['term'], readonly [string, string?]>> = {
   recency: ['', 'older than the newest here'],
   price: ['within the prices that you looked at', 'outside of the prices that you looked at'],
   sequence: ['others go on to this from here'],
-  path: ['others go on to this from what you looked at before'],
+  follows: ['many go on to this from here'],
   together: ['others choose this together with what you looked at'],
   embedding: ['close to what you looked at, going by what others choose', 'far from what you looked at, going by what others choose'],
   popularity: ['how often others choose this'],

@@ -40,7 +40,7 @@ export interface ModelView extends ModelParts {
   readonly without: Projection;
 }
 
-const TERMS: readonly ModelTerm[] = ['sequence', 'path', 'together', 'embedding', 'popularity', 'trend'];
+const TERMS: readonly ModelTerm[] = ['sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'];
 
 /** True for terms that a model brings. */
 export function isOfModel(term: string): boolean {

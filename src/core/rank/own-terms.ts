@@ -32,21 +32,24 @@ const SIGNS = { seek: 1, neutral: 0, avoid: -1 };
 const PRICE_HALF_LIFE = 3;
 /** Prices this close are the same to everybody, in logarithms: a tenth. */
 const LEAST_WIDTH = 0.1;
-/** Items with habits in a projection, those with the most to say; and of those of which there is only that they were passed over. */
-const MOST_HABITS = 100;
+/** Items with habits that a snapshot has room for, those with the most to say; and of those of which there is only that they were passed over. */
+export const MOST_HABITS = 100;
 const MOST_TIRING = 20;
 
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
 export function scoreItems({ seen }: Habits, interests: readonly Interest[], { again, weights, seenHalfLife }: RankSettings): Record<number, number> {
   const full = SIGNS[again] * SEEN_SCORE * weights.seen;
-  const scores = new Map([...seen].map(([item, age]) => [item, round(full * 2 ** (-age / seenHalfLife))]));
+  const scores = new Map([...seen].filter(([, age]) => age < MOST_HABITS).map(([item, age]) => [item, round(full * 2 ** (-age / seenHalfLife))]));
   const latest = new Map(interests.map(({ id, weight }) => [hash32(id), weight]));
   for (const [item, weight] of latest) if (weight < 0) scores.set(item, DISMISSED_SCORE);
   return Object.fromEntries([...scores].filter(([, score]) => score));
 }
 
-/** @param ignored How often each item was shown and not chosen, by `hash32` of its id. */
-export function projectOwn(habits: Habits, actions: readonly Action[], settings: RankSettings, ignored: ReadonlyMap<number, number> = new Map()): OwnTerms {
+/**
+ * @param ignored How often each item was shown and not chosen, by `hash32` of its id.
+ * @param most Items with habits at most.
+ */
+export function projectOwn(habits: Habits, actions: readonly Action[], settings: RankSettings, ignored: ReadonlyMap<number, number>, most: number): OwnTerms {
   const { weights } = settings;
   const liked = actions.filter(({ weight }) => weight > 0);
   return {
@@ -55,7 +58,7 @@ export function projectOwn(habits: Habits, actions: readonly Action[], settings:
     kinds: settings.kindWeight ?? 1,
     ...lastOf(liked),
     ...priceOf(liked),
-    habits: projectHabits(habits, settings, ignored),
+    habits: projectHabits(habits, settings, ignored, most),
   };
 }
 
@@ -67,7 +70,7 @@ function lastOf(liked: readonly Action[]): Pick<OwnTerms, 'last'> {
   return { last: position === undefined ? [hash32(last.id)] : [hash32(last.id), position] };
 }
 
-function projectHabits({ earlier, next, bought }: Habits, { again, weights }: RankSettings, ignored: ReadonlyMap<number, number>): OwnTerms['habits'] {
+function projectHabits({ earlier, next, bought }: Habits, { again, weights }: RankSettings, ignored: ReadonlyMap<number, number>, most: number): OwnTerms['habits'] {
   const habit = { seek: Math.abs(weights.habit), neutral: 0, avoid: weights.habit }[again];
   const rebought = SIGNS[again] * BOUGHT_SCORE * weights.bought;
   const total = sumOf(next.values());
@@ -76,9 +79,13 @@ function projectHabits({ earlier, next, bought }: Habits, { again, weights }: Ra
     // That it followed at all says most; a second visit says less than the first.
     return [item, [followed && round((weights.next * (2 + followed / total)) / 3), visits && round(habit * (1 + Math.log(visits) / 3)), bought.has(item) ? round(rebought) : 0, -round(weights.fatigue * tiredness(ignored.get(item) ?? 0))]];
   });
-  const strength = ([, parts]: (typeof scored)[number]) => sumOf(parts.map(Math.abs));
   // Of equals the latest: sorting is stable.
-  return Object.fromEntries(scored.filter((each) => strength(each) > 0).sort((a, b) => strength(b) - strength(a)).slice(0, MOST_HABITS));
+  return Object.fromEntries(scored.filter(([, parts]) => loudness(parts) > 0).sort(([, a], [, b]) => loudness(b) - loudness(a)).slice(0, most));
+}
+
+/** How much habits have to say, whatever its sign. */
+function loudness(parts: OwnTerms['habits'][number]): number {
+  return sumOf(parts.map(Math.abs));
 }
 
 /** Those passed over most; a page has room for few of them in its snapshot. */
@@ -110,7 +117,8 @@ export function withHabitsInItems(projection: Projection): Projection {
   const { own, items } = projection;
   if (!own) return projection;
   const sums: Record<number, number> = { ...items };
-  for (const [item, parts] of Object.entries(own.habits)) sums[Number(item)] = round((sums[Number(item)] ?? 0) + sumOf(parts));
+  const strongest = Object.entries(own.habits).sort(([, a], [, b]) => loudness(b) - loudness(a)).slice(0, MOST_HABITS); // beside a model there may be more
+  for (const [item, parts] of strongest) sums[Number(item)] = round((sums[Number(item)] ?? 0) + sumOf(parts));
   return { ...projection, items: sums, own: { ...own, habits: {} } };
 }
 

@@ -9,7 +9,7 @@ import { facetOf, type Tag } from '../tags.js';
 import type { Exploration } from './explore.js';
 import { averse } from './lift.js';
 import { isOfModel, withModel, type ModelView, type RankModel } from './model-terms.js';
-import { projectOwn, scoreItems, type OwnTerms } from './own-terms.js';
+import { MOST_HABITS, projectOwn, scoreItems, type OwnTerms } from './own-terms.js';
 import { round } from './rounding.js';
 import { DISMISSED_SCORE, SEEN_SCORE, type RankSettings } from './settings.js';
 import { WORD_FACET } from './word-weight.js';
@@ -58,10 +58,11 @@ const MAX_PROJECTED_TAGS = 150;
  *
  * @param now Epoch milliseconds.
  * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
- * @param model What other visitors' choices tell, with the settings that were fitted with it.
+ * @param model What other visitors' choices tell, with the settings that were fitted with it; null where that is asked elsewhere. Without one no more habits
+ *   are told than the first frame knows, so that both come to the same order.
  */
-export function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number, model?: RankModel): Projection {
-  if (isFull && model) return withModel(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now, weightOf));
+export function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number, model?: RankModel | null): Projection {
+  if (isFull && model) return withModel(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now, weightOf, null));
   const interests = interestsOf(profile.actions);
   const habits = isFull ? habitsOf(trailOf(profile), now) : undefined;
   if (isFull) settings = byEvidence(settings, evidenceOf(habits!, interests));
@@ -76,7 +77,7 @@ export function projectProfile(profile: Profile, settings: RankSettings, now: nu
     ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
     declared,
     items: isFull ? scoreItems(habits!, interests, settings) : projectItems(interests, settings),
-    ...(isFull && { own: projectOwn(habits!, profile.actions, settings, ignoredItems(profile, now)) }),
+    ...(isFull && { own: projectOwn(habits!, profile.actions, settings, ignoredItems(profile, now), model === null ? Infinity : MOST_HABITS) }),
   };
 }
 

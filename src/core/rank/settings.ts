@@ -4,7 +4,7 @@ import { isFull } from '../edition.js';
 export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | 'fatigue' | 'recency' | ModelTerm;
 
 /** What a model of other visitors' choices adds. */
-export type ModelTerm = 'sequence' | 'path' | 'together' | 'embedding' | 'popularity' | 'trend';
+export type ModelTerm = 'sequence' | 'follows' | 'together' | 'embedding' | 'popularity' | 'trend';
 
 /** What a second look at an item is worth: `avoid` moves what was just seen down, `seek` up. */
 export type Again = 'seek' | 'neutral' | 'avoid';
@@ -73,7 +73,7 @@ const SMALL_PRESETS: Readonly<Record<Preset, RankSettings>> = {
 };
 
 /** Without a model nothing is known of them. */
-const NO_MODEL: Readonly<Record<ModelTerm, number>> = { sequence: 0, path: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+const NO_MODEL: Readonly<Record<ModelTerm, number>> = { sequence: 0, follows: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
 
 /** No category takes more of the first ten places than that while there is something else to show. */
 const HALF = 0.5;

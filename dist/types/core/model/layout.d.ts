@@ -1,9 +1,12 @@
 import type { Again, Term } from '../rank/settings.js';
 /** The file begins with these bytes, then comes one for the version. */
 export declare const MAGIC = "SVM";
-export declare const VERSION = 1;
-/** Streams, in the order in which they follow the header. */
-export declare const STREAMS: readonly ["ids", "popularity", "trend", "stepCounts", "stepGaps", "stepGapsHigh", "stepLevels", "pairTotals", "pairCounts", "pairGaps", "pairGapsHigh", "pairLevels", "source", "target"];
+export declare const VERSION = 2;
+/**
+ * Streams, in the order in which they follow the header. Ids stand in alphabetical order, each without its first letters that are those of the one before
+ * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams go by number.
+ */
+export declare const STREAMS: readonly ["idsShared", "ids", "popularity", "trend", "stepCounts", "stepGaps", "stepGapsHigh", "stepLevels", "pairTotals", "pairCounts", "pairGaps", "pairGapsHigh", "pairLevels", "source", "target"];
 export type StreamName = (typeof STREAMS)[number];
 /**
  * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
@@ -33,6 +36,8 @@ export interface Header {
     readonly items: number;
     /** Share of all choices that the most popular item has. */
     readonly topShare: number;
+    /** What all pairs weigh together, each counted for both its items, those left out with them. */
+    readonly pairWeight: number;
     readonly dimensions: number;
     /** Value of one unit of each dimension, source and target. */
     readonly scales: readonly [source: readonly number[], target: readonly number[]];

@@ -1,7 +1,7 @@
 import type { Habits } from '../profile/trail.js';
 import type { Placed } from '../rank/list-terms.js';
 import type { ListParts, ModelParts, RankModel } from '../rank/model-terms.js';
-import type { FittedSettings } from './layout.js';
+import { type FittedSettings } from './layout.js';
 import type { Model } from './model.js';
 /** Makes a model one that ranking can ask. */
 export declare function createRankModel(model: Model): RankModel;

@@ -18,7 +18,7 @@ export interface Habits {
     readonly next: ReadonlyMap<number, number>;
 }
 /** Choices remembered, the latest. */
-export declare const MAX_STEPS = 200;
+export declare const MAX_STEPS = 512;
 /** Older ones are no habit any more, milliseconds. */
 export declare const STEP_LIFETIME: number;
 /** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */

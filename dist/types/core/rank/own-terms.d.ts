@@ -23,10 +23,15 @@ export interface OwnTerms {
      */
     readonly habits: Readonly<Record<number, readonly [next: number, habit: number, bought: number, fatigue: number]>>;
 }
+/** Items with habits that a snapshot has room for, those with the most to say; and of those of which there is only that they were passed over. */
+export declare const MOST_HABITS = 100;
 /** Scores of what was turned down, and of what was chosen in the visit that is under way, by `hash32` of the id. */
 export declare function scoreItems({ seen }: Habits, interests: readonly Interest[], { again, weights, seenHalfLife }: RankSettings): Record<number, number>;
-/** @param ignored How often each item was shown and not chosen, by `hash32` of its id. */
-export declare function projectOwn(habits: Habits, actions: readonly Action[], settings: RankSettings, ignored?: ReadonlyMap<number, number>): OwnTerms;
+/**
+ * @param ignored How often each item was shown and not chosen, by `hash32` of its id.
+ * @param most Items with habits at most.
+ */
+export declare function projectOwn(habits: Habits, actions: readonly Action[], settings: RankSettings, ignored: ReadonlyMap<number, number>, most: number): OwnTerms;
 /** For the first frame, which gives no reasons: what is told by the past of an item in one number for each. */
 export declare function withHabitsInItems(projection: Projection): Projection;
 //# sourceMappingURL=own-terms.d.ts.map

@@ -43,9 +43,10 @@ export interface Projection {
  *
  * @param now Epoch milliseconds.
  * @param weightOf How much a word says on this site, 0 to 1. Default: all the same.
- * @param model What other visitors' choices tell, with the settings that were fitted with it.
+ * @param model What other visitors' choices tell, with the settings that were fitted with it; null where that is asked elsewhere. Without one no more habits
+ *   are told than the first frame knows, so that both come to the same order.
  */
-export declare function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number, model?: RankModel): Projection;
+export declare function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number, model?: RankModel | null): Projection;
 /** How much a tag has to say, whatever its sign. */
 export declare function strength([intent, taste]: Sums): number;
 //# sourceMappingURL=projection.d.ts.map

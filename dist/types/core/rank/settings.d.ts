@@ -1,7 +1,7 @@
 /** The parts of a score that can be weighed. The small script-tag files know the first five; the last six need a model. */
 export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | 'fatigue' | 'recency' | ModelTerm;
 /** What a model of other visitors' choices adds. */
-export type ModelTerm = 'sequence' | 'path' | 'together' | 'embedding' | 'popularity' | 'trend';
+export type ModelTerm = 'sequence' | 'follows' | 'together' | 'embedding' | 'popularity' | 'trend';
 /** What a second look at an item is worth: `avoid` moves what was just seen down, `seek` up. */
 export type Again = 'seek' | 'neutral' | 'avoid';
 /** Kinds of site with settings of their own. */

@@ -73,7 +73,7 @@ describe('npx selvedge model build', () => {
 
   test('carries neither visitors nor counts', () => {
     const text = readFileSync(file('model.bin')).toString('latin1');
-    expect(text).toContain('item-20');
+    expect(text).toContain('item-0'); // names that begin alike cost their ends only
     expect(text).not.toContain('person');
   });
 

@@ -33,13 +33,24 @@ describe('a model file', () => {
     expect(model.size).toBe(4);
     expect([...model.numbers]).toEqual(CONTENTS.ids.map((id, number) => [hash32(id), number]));
     expect(model.settings).toEqual(SETTINGS);
-    expect([...model.popularity].map((depth) => Math.exp(depth) / 2)).toEqual([0.5, expect.closeTo(0.25, 2), expect.closeTo(0.2, 2), expect.closeTo(0.05, 2)]);
+    for (const [item, share] of CONTENTS.shares.entries()) expect(Math.abs(model.popularity[item]! - Math.log(share / 0.5)), `popularity of ${item}, to half of an eighth`).toBeLessThanOrEqual(1 / 16);
     expect([...model.trend]).toEqual([-0.75, 0, 0.5, 1.5]); // the nearest quarters to the logarithms of 1/2, 1, 3/2 and 4;
-    const step = (level: number, share: number) => expect.closeTo(Math.log1p(Math.exp(0.69 * level) / (5 * share)), 1);
-    expect(rows(model.steps)).toEqual([[[1, step(0, 0.25)], [3, step(3, 0.05)]], [], [[0, step(2, 0.5)]], []]);
+    const count = (level: number) => expect.closeTo(Math.exp(0.69 * level), 5);
+    expect(rows(model.steps)).toEqual([[[1, count(0)], [3, count(3)]], [], [[0, count(2)]], []]);
+    expect(model.topShare).toBe(0.5);
     const pair = (level: number, one: number, other: number) => expect.closeTo(Math.log((0.15 * Math.exp(0.69 * level) * 10) / ((one + 3) * (other + 3))), 1);
     expect(rows(model.pairs), 'each pair from both sides').toEqual([[[2, pair(5, 4, 2)]], [[3, pair(8, 3, 1)]], [[0, pair(5, 4, 2)]], [[1, pair(8, 3, 1)]]]);
     expect(model.embedding).toBeNull();
+  });
+
+  test('tells names that begin alike by their ends, whatever letters they have', () => {
+    const ids = ['a', 'coat', 'coat-1', 'coat-10', 'coat-2', 'größe', 'größer', '𝐀𝐁', '𝐀𝐂', '𝐀'];
+    const alike = ids.map(() => 0.1);
+    const shares = Float64Array.from(alike);
+    const contents = { ...CONTENTS, ids: [...ids].sort(), shares, recentShares: shares, steps: [], pairs: [], pairTotals: shares };
+    const bytes = writeModel(contents);
+    expect([...readModel(bytes, decode).numbers.keys()]).toEqual([...ids].sort().map(hash32));
+    expect(Buffer.from(bytes).toString('latin1').match(/coat/g)).toHaveLength(1);
   });
 
   test('keeps vectors but for their last digits', () => {
@@ -62,7 +73,7 @@ describe('a model file', () => {
   test.each([
     ['cut short', (bytes: Uint8Array) => bytes.subarray(0, -1), /checksum is wrong/],
     ['with one bit changed', (bytes: Uint8Array) => bytes.map((byte, index) => (index === bytes.length - 3 ? byte ^ 1 : byte)), /checksum is wrong/],
-    ['of a later version', (bytes: Uint8Array) => bytes.map((byte, index) => (index === 3 ? 2 : byte)), /version is 2, this one reads 1/],
+    ['of another version', (bytes: Uint8Array) => bytes.map((byte, index) => (index === 3 ? 1 : byte)), /version is 1, this one reads 2/],
     ['that is a page', () => new TextEncoder().encode('<!doctype html><title>Not found</title>'), /does not begin as a model does/],
     ['that is empty', () => new Uint8Array(), /does not begin as a model does/],
   ])('%s is refused', (_, change, message) => {

@@ -30,6 +30,7 @@ function model(settings: Partial<FittedSettings> = {}, tables: Partial<Model> = 
     numbers: new Map([...hashes].map((hash, number) => [hash, number])),
     popularity: Float32Array.of(0, -1, -2, -3, -4, -5),
     trend: new Float32Array(6),
+    topShare: 0.5,
     steps: rowsOf([]),
     pairs: rowsOf([]),
     embedding: null,
@@ -57,11 +58,12 @@ describe('a model', () => {
     expect(reasonsFor(ranked, 'hat')).not.toContain('sequence');
   });
 
-  test('goes by pages before that too, where its weights say so', () => {
-    const weights = { path: 4, popularity: 0.1 };
-    const ranked = rankedAfter(['cup', 'tea'], model({ weights: [weights, weights] }, { steps }));
-    expect(idsOf(ranked)[0]).toBe('hat');
-    expect(reasonsFor(ranked, 'hat')).toContain('path');
+  test('tells what many go on to from what is gone on to more than from elsewhere', () => {
+    const both = rowsOf([[0, 1, 16], [0, 5, 4]]); // four times as many to the cup, which is chosen often wherever one comes from
+    const bestBy = (weights: FittedSettings['weights'][0]) => rankedAfter(['bag', 'tea'], model({ weights: [weights, weights] }, { steps: both }))[0]!;
+    expect(bestBy({ sequence: 4, popularity: 0 }).id).toBe('pen');
+    expect(bestBy({ follows: 4, popularity: 0 }).id).toBe('cup');
+    expect(bestBy({ follows: 4, popularity: 0 }).reasons.find(({ term }) => term === 'follows')!.score).toBeCloseTo(4 * Math.log1p(16));
   });
 
   test('puts forward what others choose together with what was looked at, the latest looks most', () => {

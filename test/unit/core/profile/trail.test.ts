@@ -31,9 +31,9 @@ describe('the trail of a profile', () => {
   });
 
   test('is cut to the latest, and forgets what is older than 400 days', () => {
-    const many = profileOf(Array.from({ length: 500 }, (_, index) => ({ id: `${index}` }))).trail!;
+    const many = profileOf(Array.from({ length: 700 }, (_, index) => ({ id: `${index}` }))).trail!;
     expect(many).toHaveLength(MAX_STEPS);
-    expect(many.at(-1)![1]).toBe(hash32('499'));
+    expect(many.at(-1)![1]).toBe(hash32('699'));
     expect(profileOf([{ id: 'old', at: NOW - 401 * DAY }, { id: 'new', at: NOW - 399 * DAY }]).trail!.map(([, item]) => item)).toEqual([hash32('new')]);
   });
 
