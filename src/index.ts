@@ -6,6 +6,7 @@ export type {
   Consent,
   ConsentSource,
   Declared,
+  Diversity,
   ErrorCode,
   EventInput,
   EventName,

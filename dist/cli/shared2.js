@@ -2807,18 +2807,41 @@ function strength([intent, taste]) {
 const FIRST_PLACES = 10;
 /** Below this score an item was turned down: it does not come forward for the sake of variety, nor by chance. */
 const TURNED_DOWN = -50;
+/** What `calibrated` leaves to every category. */
+const LEAST_SHARE = 0.5;
+/** So many choices, beside those that were made, are taken to be of something else: the fewer there are, the less they allow; and never everything. */
+const OF_OTHERS = 0.5;
+/**
+ * Tells how much of the first places the category of an item may take. What the visitor asked for is not held back for the sake of variety.
+ *
+ * Calibrated, a category may take as large a share as it has of the latest choices (intent), and half in any case.
+ *
+ * @see Steck, "Calibrated recommendations", RecSys 2018: what is recommended is to be of each kind as often as what was chosen. Here as a bound from above, so
+ *   that a kind chosen now and then is not pushed out, and none is pushed in for having been chosen once.
+ */
+function shareOf({ diversity = 1, declared, tags, facets }) {
+    const wanted = Object.values(declared).flat();
+    return (item) => {
+        if (item.tags.some((tag) => wanted.includes(tag)))
+            return 1;
+        if (diversity !== 'calibrated')
+            return diversity;
+        const chosen = item.tags.filter(isCategory).map((tag) => tags[tag]?.[0] ?? 0);
+        return Math.max(LEAST_SHARE, chosen.length && Math.min(...chosen) / ((facets.category?.[0] ?? 0) + OF_OTHERS));
+    };
+}
 /**
  * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
  * waits behind them. Items without a category count as one.
  *
  * @param order Indexes of the items, best first.
  * @param categoryOf Category of an index.
- * @param share Largest share of the first ten, 0 to 1; 1 leaves the order as it is.
+ * @param share Largest share of the first ten for the category of an index, above 0 to 1. Default: the order stays as it is.
  * @see Ziegler, McNee, Konstan and Lausen, "Improving recommendation lists through topic diversification", WWW 2005: its greedy
  *   walk, with a cap in place of a similarity.
  */
-function diversify(order, scores, categoryOf, share = 1) {
-    return share < 1 ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
+function diversify(order, scores, categoryOf, share) {
+    return share ? [...new Set([...firstPlaces(order, scores, categoryOf, share), ...order])] : [...order];
 }
 /**
  * True where nothing is said of any item beyond what the site says itself: its own order then stays.
@@ -2837,14 +2860,17 @@ function firstPlaces(order, scores, categoryOf, share) {
     const first = [];
     for (let place = 0; place < order.length && first.length < FIRST_PLACES; place++) {
         const index = order[place];
-        if (scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share * FIRST_PLACES)
+        if (scores[index] > TURNED_DOWN && countUp(taken, categoryOf(index)) <= share(index) * FIRST_PLACES)
             first.push(index);
     }
     return first;
 }
+function isCategory(tag) {
+    return facetOf(tag) === 'category';
+}
 /** The category of an item is all its tags of this facet: `shoes > trail` is another one than `shoes > road`. */
 function categoryOf({ tags }) {
-    return tags.filter((tag) => facetOf(tag) === 'category').sort().join();
+    return tags.filter(isCategory).sort().join();
 }
 
 /**
@@ -3131,7 +3157,10 @@ function orderByScore(list, projection, ofModel) {
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
     const isOut = (index) => list[index].available === false;
     const inStock = order.filter((index) => !isOut(index));
-    return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]), isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? 1 : projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
+    const share = shareOf(projection);
+    const isOne = projection.diversity === 1 || isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0));
+    const shared = diversify(inStock, scores, (index) => categoryOf(list[index]), isOne ? undefined : (index) => share(list[index]));
+    return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(isOut)], scores };
 }
 /** The projection for what a list is like. */
 function forKind(list, counts, projection) {

@@ -3,6 +3,7 @@ import type { Consent } from './consent.js';
 import { isFull } from './edition.js';
 import type { Report } from './errors.js';
 import { ACTION_WEIGHTS, type EventWeights } from './event.js';
+import type { Diversity } from './rank/diversity.js';
 import { PRESETS, type Preset, type RankSettings, type Again, type Term } from './rank/settings.js';
 import type { SearchTerms } from './search.js';
 
@@ -35,9 +36,10 @@ export interface Options {
   readonly terms?: TermMultipliers;
   /**
    * Largest share of the first ten places for one category (the facet `category`), 0.1 to 1, as long as there is something else to
-   * show. Not in the small script-tag files. Default 0.5; 1: no limit.
+   * show; `calibrated`: half, and more as far as it is the category of what the visitor chose last. What the visitor declared has no limit. Not in the small
+   * script-tag files. Default 0.5; 1: no limit.
    */
-  readonly diversity?: number;
+  readonly diversity?: Diversity;
   /** So many places at most an item goes up or down: a whole number from 1. Not in the small script-tag files. Default: no limit. */
   readonly maxMove?: number;
   /**
@@ -107,7 +109,7 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
     onReport: ofType('function'),
     now: ofType('function'),
     random: ofType('function'),
-    diversity: between(0.1, 1),
+    diversity: (value: unknown) => (value === 'calibrated' ? '' : between(0.1, 1)(value) && 'a number from 0.1 to 1, or calibrated'),
     maxMove: between(1, Infinity, 'whole number'),
     exploration: between(0, 1),
     eventWeights: ofType('object'),

@@ -11,7 +11,7 @@ const built = (name: string) => `<script data-consent="granted">${readFileSync(n
 const EARLY = built(`selvedge-early${EDITION}.min.js`);
 
 // The small part knows no limit for a category, no stock, and none of the terms that are no lift of a tag.
-const KNOWN = CASES.filter(({ projection, list }) => EDITION || (!projection.own && (projection.diversity ?? 1) >= 1 && !list.some((each) => 'stock' in each)));
+const KNOWN = CASES.filter(({ projection, list }) => EDITION || (!projection.own && (projection.diversity ?? 1) === 1 && !list.some((each) => 'stock' in each)));
 
 function listOf({ list }: FirstFrameCase): string {
   const cards = list.map((each) => ('pin' in each ? '<li data-sv-pin>An advert</li>' : `<li data-sv-item="${each.id}" data-sv-tags="${each.tags}"${each.boost === undefined ? '' : ` data-sv-boost="${each.boost}"`}${each.stock === undefined ? '' : ` data-sv-stock="${each.stock}"`}${each.price === undefined ? '' : ` data-sv-price="${each.price}"`}${each.position === undefined ? '' : ` data-sv-position="${each.position}"`}>Tree ${each.id}</li>`));

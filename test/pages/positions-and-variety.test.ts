@@ -11,6 +11,9 @@ const numbered = (ids: readonly string[]) => `<ul data-sv-rank="trees" role="fee
 const WOODS = Array.from({ length: 40 }, (_, index) => `${['ash', 'elm', 'oak', 'fir', 'yew'][index % 5]}-${index + 1}`);
 const wood = (id: string) => `<li data-sv-item="${id}" data-sv-tags="category: ${id.split('-')[0]}">${id}</li>`;
 const WOOD = `<ul data-sv-rank="woods">${WOODS.map(wood).join('')}</ul>`;
+const HALVES = Array.from({ length: 40 }, (_, index) => `${['elm', 'oak'][index % 2]}-${index + 1}`);
+const HALF = `<ul data-sv-rank="halves">${HALVES.map(wood).join('')}</ul>`;
+const CALIBRATED = 'data-consent="granted" data-diversity="calibrated"';
 const MIXED = 'data-consent="granted" data-diversity="0.3"';
 
 const stage = useStage({
@@ -24,6 +27,9 @@ const stage = useStage({
   '/both-mixed': smallPage(early(MIXED, FULL) + main('', FULL), WOOD),
   '/late-mixed': smallPage(main(MIXED, FULL), FOLD + WOOD),
   '/unmixed': smallPage(main('data-consent="granted" data-diversity="1"', FULL), FOLD + WOOD),
+  '/teach-calibrated': smallPage(main(CALIBRATED, FULL), ''),
+  '/early-calibrated': smallPage(early(CALIBRATED, FULL), HALF),
+  '/late-calibrated': smallPage(main(CALIBRATED, FULL), FOLD + HALF),
   '/default': smallPage(main('data-consent="granted"', FULL), FOLD + WOOD),
 });
 const memories = new Map<string, ReturnType<BrowserContext['storageState']>>();
@@ -111,5 +117,14 @@ describe('a share of 0.3 for one category', () => {
     await whenReady(page);
     await expect.poll(() => order(page)).not.toEqual(WOODS);
     expect(among(await order(page), 'oak')).toBe(5);
+  });
+
+  test('calibrated, is as large as the share of what the visitor chose last, early and late', async () => {
+    const late = await open('/late-calibrated', '/teach-calibrated');
+    await whenReady(late);
+    await expect.poll(() => order(late)).not.toEqual(HALVES);
+    const calibrated = await order(late);
+    expect(among(calibrated, 'oak'), 'all choices were of oaks, and two places of ten are for others').toBe(8);
+    expect(await order(await open('/early-calibrated', '/teach-calibrated'))).toEqual(calibrated);
   });
 });

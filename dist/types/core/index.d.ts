@@ -24,6 +24,7 @@ export { projectProfile } from './rank/projection.js';
 export type { Projection, Sums } from './rank/projection.js';
 export { rankItems } from './rank/rank.js';
 export type { Ranked } from './rank/rank.js';
+export type { Diversity } from './rank/diversity.js';
 export { describeReason } from './rank/describe.js';
 export type { Hold, Reason } from './rank/reason.js';
 export { PRESETS } from './rank/settings.js';

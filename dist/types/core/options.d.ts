@@ -1,6 +1,7 @@
 import type { Consent } from './consent.js';
 import type { Report } from './errors.js';
 import { type EventWeights } from './event.js';
+import type { Diversity } from './rank/diversity.js';
 import { type Preset, type RankSettings, type Again, type Term } from './rank/settings.js';
 import type { SearchTerms } from './search.js';
 /** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
@@ -31,9 +32,10 @@ export interface Options {
     readonly terms?: TermMultipliers;
     /**
      * Largest share of the first ten places for one category (the facet `category`), 0.1 to 1, as long as there is something else to
-     * show. Not in the small script-tag files. Default 0.5; 1: no limit.
+     * show; `calibrated`: half, and more as far as it is the category of what the visitor chose last. What the visitor declared has no limit. Not in the small
+     * script-tag files. Default 0.5; 1: no limit.
      */
-    readonly diversity?: number;
+    readonly diversity?: Diversity;
     /** So many places at most an item goes up or down: a whole number from 1. Not in the small script-tag files. Default: no limit. */
     readonly maxMove?: number;
     /**

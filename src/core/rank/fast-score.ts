@@ -1,7 +1,7 @@
 // The score of score.ts for long lists: tags by number, in typed arrays. The same arithmetic in the same order, so that both come to
 // the same numbers to the last digit; a property test and `test/vectors/first-frame.json` hold them together.
 import type { Item } from '../item.js';
-import { bestOfEach, isSilent } from './diversity.js';
+import { bestOfEach, firstPlaces, isSilent, shareOf } from './diversity.js';
 import { lift } from './lift.js';
 import { habitsByItem, listTerms, type ListTerm } from './list-terms.js';
 import { limitMoves } from './limit-moves.js';
@@ -29,16 +29,17 @@ export interface IndexedItem extends Item, IndexedTags {
  */
 export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection, limit: number): { readonly order: readonly number[]; readonly scores: Float64Array } {
   const { scores, weights, offer, isAlike } = scoreIndexed(list, index, projection);
-  const { diversity = 1, maxMove = Infinity } = projection;
+  const { maxMove = Infinity } = projection;
   const isOut = (place: number) => (list[place]!.available === false ? 1 : 0);
   const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
   // Most often nothing is out of stock, and then nobody need ask each time.
   const compare = list.some(({ available }) => available === false) ? (a: number, b: number) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
   const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
   const inStock = best.filter((place) => !isOut(place));
-  const isOne = diversity >= 1 || !index.facetNumbers.has('category') || isAlike || isSilent(scores, (place) => (list[place]!.boost || 0) - weights[3] * offer.depths[place]!);
+  const isOne = (projection.diversity ?? 1) === 1 || !index.facetNumbers.has('category') || isAlike || isSilent(scores, (place) => (list[place]!.boost || 0) - weights[3] * offer.depths[place]!);
   // To sort a long list takes longer than to score it: the first places are told without.
-  const first = isOne ? [] : bestOfEach(scores, offer.categories, diversity, (place) => isOut(place) > 0, byScore);
+  const share = shareOf(projection);
+  const first = isOne ? [] : firstPlaces(bestOfEach(scores, offer.categories, (place) => isOut(place) > 0, byScore), scores, (place) => offer.categories[place]!, (place) => share(list[place]!));
   return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
 }
 

@@ -6,6 +6,7 @@ import { tasteSums } from '../profile/taste.js';
 import { ignoredItems } from '../profile/ignored.js';
 import { habitsOf, trailOf, type Habits } from '../profile/trail.js';
 import { facetOf, type Tag } from '../tags.js';
+import type { Diversity } from './diversity.js';
 import type { Exploration } from './explore.js';
 import { averse } from './lift.js';
 import { isOfModel, withModel, type ModelView, type RankModel } from './model-terms.js';
@@ -31,7 +32,7 @@ export interface Projection {
   /** Pseudo-actions with which lifts are shrunk. */
   readonly shrinkage: Sums;
   /** As in {@link RankSettings}. */
-  readonly diversity?: number | undefined;
+  readonly diversity?: Diversity | undefined;
   readonly maxMove?: number | undefined;
   /** Where the site explores. */
   readonly exploration?: Exploration | undefined;

@@ -2,7 +2,7 @@ import { countUp } from '../count.js';
 import { isFull } from '../edition.js';
 import { hash32 } from '../hash.js';
 import { facetOf, type Tag } from '../tags.js';
-import { categoryOf, diversify, isSilent } from './diversity.js';
+import { categoryOf, diversify, isSilent, shareOf } from './diversity.js';
 import { lift } from './lift.js';
 import { habitTerms, listTerms, type ListTerm } from './list-terms.js';
 import { areAlike, forAlike, loudness } from './loudness.js';
@@ -129,7 +129,10 @@ export function orderByScore(list: readonly Scorable[], projection: Projection, 
   if (!isFull) return { order, scores };
   const isOut = (index: number) => list[index]!.available === false;
   const inStock = order.filter((index) => !isOut(index));
-  return { order: [...limitMoves(diversify(inStock, scores, (index) => categoryOf(list[index]!), isSilent(scores, (index) => orderScore(projection, index) + (list[index]!.boost || 0)) ? 1 : projection.diversity), projection.maxMove), ...order.filter(isOut)], scores };
+  const share = shareOf(projection);
+  const isOne = projection.diversity === 1 || isSilent(scores, (index) => orderScore(projection, index) + (list[index]!.boost || 0));
+  const shared = diversify(inStock, scores, (index) => categoryOf(list[index]!), isOne ? undefined : (index) => share(list[index]!));
+  return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(isOut)], scores };
 }
 
 /** The projection for what a list is like. */

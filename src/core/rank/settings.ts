@@ -1,4 +1,5 @@
 import { isFull } from '../edition.js';
+import type { Diversity } from './diversity.js';
 
 /** The parts of a score that can be weighed. The small script-tag files know the first five; the last six need a model. */
 export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | 'fatigue' | 'recency' | ModelTerm;
@@ -30,8 +31,8 @@ export interface RankSettings {
   readonly minActions: number;
   /** What the weights of `order` and `near` are multiplied with in a list whose items are all of one category. Default: nothing. */
   readonly alike?: readonly [order: number, near: number] | undefined;
-  /** Largest share of the first ten places for one category, above 0. Default 1: no limit. */
-  readonly diversity?: number | undefined;
+  /** How much of the first ten places one category may take. Default 1: all. */
+  readonly diversity?: Diversity | undefined;
   /** So many places at most an item goes up or down, 1 or more. Default: no limit. */
   readonly maxMove?: number | undefined;
   /** Share of lists, 0 to 1, in which one item drawn at random stands at a place drawn at random. Default 0. */

@@ -44,6 +44,7 @@ describe('options that are given', () => {
   test('limit moves, share out the first places and explore', () => {
     expect(parseOptions({ maxMove: 3, diversity: 1, exploration: 0.1 }).rank).toMatchObject({ maxMove: 3, diversity: 1, exploration: 0.1 });
     expect(parseOptions().rank.diversity, 'at most half of the first ten').toBe(0.5);
+    expect(parseOptions({ diversity: 'calibrated' }).rank.diversity).toBe('calibrated');
   });
 
   test('say what is to be done with reports, the clock and chance', () => {
@@ -100,7 +101,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
     ['terms', null, 'object', 'null'],
     ['diversity', 0, 'from 0.1 to 1', '0'],
     ['diversity', 1.1, 'from 0.1 to 1', '1.1'],
-    ['diversity', '0.5', 'from 0.1 to 1', '"0.5"'],
+    ['diversity', '0.5', 'from 0.1 to 1, or calibrated', '"0.5"'],
     ['maxMove', 0, 'whole number from 1', '0'],
     ['maxMove', 1.5, 'whole number', '1.5'],
     ['exploration', -0.1, 'from 0 to 1', '-0.1'],

@@ -1,5 +1,6 @@
 import type { Declared, Profile } from '../profile/profile.js';
 import { type Tag } from '../tags.js';
+import type { Diversity } from './diversity.js';
 import type { Exploration } from './explore.js';
 import { type ModelView, type RankModel } from './model-terms.js';
 import { type OwnTerms } from './own-terms.js';
@@ -20,7 +21,7 @@ export interface Projection {
     /** Pseudo-actions with which lifts are shrunk. */
     readonly shrinkage: Sums;
     /** As in {@link RankSettings}. */
-    readonly diversity?: number | undefined;
+    readonly diversity?: Diversity | undefined;
     readonly maxMove?: number | undefined;
     /** Where the site explores. */
     readonly exploration?: Exploration | undefined;

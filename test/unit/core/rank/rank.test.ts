@@ -107,7 +107,7 @@ describe('any list, any visitor', () => {
 describe('a long list, with tags by number', () => {
   test('has the same scores to the last digit, the same order and the same reasons, for any limit', () => {
     fc.assert(
-      fc.property(arbitrary.list, projection, fc.constantFrom(undefined, 0.2, 0.5), fc.constantFrom(undefined, 1, 3), fc.nat(12), (list, known, diversity, maxMove, limit) => {
+      fc.property(arbitrary.list, projection, fc.constantFrom<(number | 'calibrated' | undefined)[]>(undefined, 0.2, 0.5, 'calibrated'), fc.constantFrom(undefined, 1, 3), fc.nat(12), (list, known, diversity, maxMove, limit) => {
         const basis = { ...known, minActions: 0, diversity, maxMove };
         const reader = createItemReader();
         reader.read({ id: 'another list', tags: 'category: a; brand: z' });
