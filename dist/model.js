@@ -73,7 +73,7 @@ const VERSION = 2;
  * Streams, in the order in which they follow the header. Ids stand in alphabetical order, each without its first letters that are those of the one before
  * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams go by number.
  */
-const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'];
+const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapBits', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapBits', 'pairLevels', 'source', 'target'];
 /**
  * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
  * ones were no better on a recorded shop, and the pairs that find room in their place are.
@@ -81,8 +81,11 @@ const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepG
 const UNITS = { trend: 1 / 4, level: 0.69, total: 1 / 3 };
 /** Level 0: a single step, and the weight of a pair of one very long visit. */
 const LEAST = { step: 1, pair: 0.15 };
-/** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */
-const LOW_BITS = 6;
+/**
+ * A gap stands in two streams: of `gap + HEAD` in binary, a byte has how many digits are behind the first three, and the two behind the highest one; the digits
+ * themselves, which look drawn by chance and do not pack, stand in a stream of bits, the lowest of a byte first.
+ */
+const HEAD = 4;
 /** Co-occurrences of one item with any other that are taken for chance. */
 const PAIR_PRIOR = 3;
 /** What stands for 0 in a byte that may be below it. */
@@ -205,9 +208,9 @@ function readModel(bytes, decode) {
     const { order, hashes } = readIds(rests, streams);
     const popularity = Float32Array.from(order, (place) => -0.125 * streams.popularity[place]);
     const trend = Float32Array.from(streams.trend, (level) => UNITS.trend * (level - MIDDLE));
-    const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapsHigh), streams.stepLevels, -1);
+    const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapBits), streams.stepLevels, -1);
     steps.strengths.forEach((level, at) => (steps.strengths[at] = LEAST.step * Math.exp(UNITS.level * level)));
-    const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapsHigh), streams.pairLevels, 0);
+    const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapBits), streams.pairLevels, 0);
     weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
     const embedding = dimensions === 0 ? null : {
         dims: dimensions,
@@ -267,9 +270,14 @@ function readRows(size, countBytes, gaps, levels, own) {
         throw damaged('its tables do not fit together');
     return { starts, items, strengths: Float32Array.from(levels) };
 }
-function readGaps(low, high) {
-    const above = readNumbers(high);
-    return Float64Array.from(low, (bits, index) => bits + above[index] * 2 ** LOW_BITS);
+function readGaps(heads, bits) {
+    let at = 0;
+    return Float64Array.from(heads, (head) => {
+        let gap = HEAD + (head % HEAD);
+        for (let left = Math.floor(head / HEAD); left > 0; left--, at++)
+            gap = 2 * gap + ((bits[at >> 3] >> (at & 7)) & 1);
+        return gap - HEAD;
+    });
 }
 /** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */
 function readNumbers(bytes) {

@@ -24,8 +24,8 @@ const { values } = parseArgs({
 });
 for (const name of ['harness', 'data']) if (!values[name]) throw new Error(`--${name} must be a directory`);
 const load = (file) => import(resolve(values.harness, file));
-const [{ loadDataset, split }, { planA, planB }, { setup, runA, runB }, { clusterCI, ndcg1, mean }, baselines] = await Promise.all(
-  ['lib/data.mjs', 'lib/plan.mjs', 'lib/harness.mjs', 'lib/metrics.mjs', 'rankers/base.mjs'].map(load),
+const [{ loadDataset, split }, { planA, planB }, { setup, runA, runB }, { clusterCI, ndcg1, mean }, baselines, hybrid] = await Promise.all(
+  ['lib/data.mjs', 'lib/plan.mjs', 'lib/harness.mjs', 'lib/metrics.mjs', 'rankers/base.mjs', 'lib/hybrid.mjs'].map(load),
 );
 
 /** The preset of each set's kind, and what stands behind its page of results. */
@@ -40,8 +40,8 @@ for (const name of values.sets.split(',')) sections.push(await judge(name));
 const text = `## Ranking, on recorded sessions
 
 Public sets of recorded sessions, the last 15 % of each by time. *Page*: the next item among 29 others drawn by popularity, nDCG@10. *Lists*: what
-was really shown, nDCG@10 and AUC. ±: half a 95 % bootstrap interval by visitor. Sessions helped and harmed: those whose mean is above and below that
-of the order given. Presets are fitted on what of the sets stands before that (\`bench/evaluation/fit.mjs\`).
+was really shown, nDCG@10 and AUC. ±: half a 95 % bootstrap interval by visitor. Sessions touched: those in which a list was changed; helped and harmed:
+those whose mean is above and below that of the order given, and of popularity. Presets are fitted on what of the sets stands before that (\`bench/evaluation/fit.mjs\`).
 
 ${sections.join('\n\n')}
 `;
@@ -62,34 +62,67 @@ async function judge(name) {
   const withModels = models.flatMap(({ label, model }, index) => [
     own(label, {}, model),
     own(`${label}, as the early part ranks`, {}, model, true),
+    own(`${label}, categories calibrated`, { diversity: 'calibrated' }, model),
     ...(index === 0 ? [own(`${label}, categories not limited`, { diversity: 1 }, model), ...Object.entries(OF_MODEL).map(([group, terms]) => own(`${label}, without ${group}`, off(terms), model))] : []),
   ]);
-  const rankers = [own(`Selvedge, preset ${preset}`), own('the same, as the early part ranks', {}, undefined, true), own('the same, seen again off', { again: 'neutral' }), own('the same, categories not limited', { diversity: 1 }), ...Object.entries(TERMS).filter(([, terms]) => terms.some((term) => settings.weights[term])).map(([group, terms]) => own(`the same, without ${group}`, off(terms))), ...withModels, ...others];
+  const rankers = [own(`Selvedge, preset ${preset}`), own('the same, as the early part ranks', {}, undefined, true), own('the same, seen again off', { again: 'neutral' }), own('the same, categories calibrated', { diversity: 'calibrated' }), own('the same, categories not limited', { diversity: 1 }), ...Object.entries(TERMS).filter(([, terms]) => terms.some((term) => settings.weights[term])).map(([group, terms]) => own(`the same, without ${group}`, off(terms))), ...withModels, ...others];
 
   const runs = [];
-  for (const ranker of rankers) {
-    const ready = await setup(ranker, set, cut);
-    const page = runA(ready, set, plans.page, { all: false });
-    const lists = plans.lists && runB(ready, set, plans.lists);
-    runs.push({ name: ranker.name, page: figuresOf(page, (rec) => rec.rankPage.map((place) => ndcg1(place, 10)), (rec) => rec.session), lists: lists && { ...figuresOf(lists, (rec) => rec.ndcg10, (rec) => rec.visitor), auc: lists.summary.auc } });
+  for (const ranker of [...rankers, blended(set)]) {
+    const [forPage, forLists] = [ranker, ranker.forLists ?? ranker].map(counted);
+    const page = runA(await setup(forPage, set, cut), set, plans.page, { all: false });
+    const lists = plans.lists && runB(await setup(forLists, set, cut), set, plans.lists);
+    runs.push({
+      name: ranker.name,
+      page: { ...figuresOf(page, (rec) => rec.rankPage.map((place) => ndcg1(place, 10)), (rec) => rec.session), touched: forPage.touched },
+      lists: lists && { ...figuresOf(lists, (rec) => rec.ndcg10, (rec) => rec.visitor), touched: forLists.touched, auc: lists.summary.auc },
+    });
     console.error(name, ranker.name, runs.at(-1).page.mean.toFixed(4), lists ? `${runs.at(-1).lists.mean.toFixed(4)} ${lists.summary.auc.toFixed(4)}` : '');
   }
   const given = runs.find((run) => run.name === 'as given');
   const popular = runs.find((run) => run.name === 'popularity');
   const best = runs.find((run) => run.name === models[0]?.label);
   const ahead = (kind, run) => (best && run !== best ? `${signed(mean(best[kind].gains) - mean(run[kind].gains))} ± ${clusterCI(best[kind].gains.map((gain, index) => gain - run[kind].gains[index]), best[kind].units).toFixed(3)}` : '');
-  const head = ['ranker', 'page', '±', ...(best ? ['lead of the first model'] : []), 'helped / harmed, by the order given', 'by popularity', ...(plans.lists ? ['lists', '±', ...(best ? ['lead of the first model'] : []), 'AUC', 'helped / harmed, by the order given', 'by popularity'] : [])];
+  const head = ['ranker', 'page', '±', ...(best ? ['lead of the first model'] : []), 'touched / helped / harmed, by the order given', 'helped / harmed, by popularity', ...(plans.lists ? ['lists', '±', ...(best ? ['lead of the first model'] : []), 'AUC', 'touched / helped / harmed, by the order given', 'helped / harmed, by popularity'] : [])];
   const against = (run, other) => share(run.gains, run.units, other.gains);
   const rows = runs.map((run) => [
     run.name,
     run.page.mean.toFixed(3),
     run.page.half.toFixed(3),
     ...(best ? [ahead('page', run)] : []),
-    against(run.page, given.page),
+    `${touched(run.page)} / ${against(run.page, given.page)}`,
     against(run.page, popular.page),
-    ...(run.lists ? [run.lists.mean.toFixed(3), run.lists.half.toFixed(3), ...(best ? [ahead('lists', run)] : []), run.lists.auc.toFixed(3), against(run.lists, given.lists), against(run.lists, popular.lists)] : []),
+    ...(run.lists ? [run.lists.mean.toFixed(3), run.lists.half.toFixed(3), ...(best ? [ahead('lists', run)] : []), run.lists.auc.toFixed(3), `${touched(run.lists)} / ${against(run.lists, given.lists)}`, against(run.lists, popular.lists)] : []),
   ]);
   return `### ${name}\n\n${plans.page.targets.toLocaleString('en')} targets${plans.lists ? `, ${plans.lists.impressions.toLocaleString('en')} lists` : ''}; ${set.items.length.toLocaleString('en')} items. Popularity is that of other visitors, which the preset does not know.\n\n${markdownTable(head, rows)}`;
+}
+
+/** A ranker that takes down whether it changed what it was asked. */
+function counted(ranker) {
+  const touched = [];
+  return {
+    ...ranker,
+    touched,
+    create(context) {
+      const device = ranker.create(context);
+      const rank = (ids, now) => {
+        const order = device.rank(ids, now);
+        touched.push(order.some((id, place) => id !== ids[place]));
+        return order;
+      };
+      return { observe: (event) => device.observe(event), rank };
+    },
+  };
+}
+
+/** The harness's blend of own tags, popularity and whole tables of what follows and goes together, fitted on what is set aside for choosing: a file of any size. */
+function blended(set) {
+  const cut = split(set, 'valid');
+  const options = { heShort: 2, heLong: 30, heCooc: 3, k: 5 };
+  const model = hybrid.buildModel({ items: set.items, trainSessions: cut.trainSessions, cutoff: cut.from, options });
+  const fitted = (kind, plan) => hybrid.hybridRanker('hybrid: own + popularity + item-item, of any size', options, hybrid.learn(hybrid.collect(model, plan, set.items, kind, 3000), hybrid.FEATURES.map((name) => name !== 'shown' || kind === 'imp')));
+  const page = fitted('page', planA(set, cut, { maxTargets: 3000 }));
+  return set.impressions.length > 0 ? { ...page, forLists: fitted('imp', planB(set, cut, { maxImpressions: 3000 })) } : page;
 }
 
 function none(terms) {
@@ -114,6 +147,12 @@ function signed(value) {
 function figuresOf({ summary, rec }, gainsOf, unitsOf) {
   const gains = gainsOf(rec);
   return { gains, units: unitsOf(rec), mean: mean(gains), half: summary.pCi ?? summary.ci };
+}
+
+/** Units with a list that was changed, in percent. */
+function touched({ touched: changed, units }) {
+  const some = new Set(units.filter((_, index) => changed[index]));
+  return `${((100 * some.size) / new Set(units).size).toFixed(0)} %`;
 }
 
 /** Units whose mean is above and below that of another ranker, in percent. */

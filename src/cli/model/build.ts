@@ -1,6 +1,6 @@
 // A model of a site, from its log and its catalogue.
 import type { Item } from '../../core/item.js';
-import type { FittedSettings } from '../../core/model/layout.js';
+import { checksum, type FittedSettings } from '../../core/model/layout.js';
 import { readModel } from '../../core/model/read-model.js';
 import type { RankSettings } from '../../core/rank/settings.js';
 import { firstBehind, joinVisits, padded, visitsOf, type Visits } from '../counts/join-visits.js';
@@ -61,8 +61,13 @@ export interface Expected {
 
 /** Questions below which nothing is fitted. */
 const FEWEST_QUESTIONS = 100;
-/** How the budget may be dealt: to ids and vectors at most, and of the rest to steps; what is best on half of what is held back stays. */
-const DEALS = [0.3, 0.45, 0.6].flatMap((fixed) => [0.1, 0.35, 0.8].map((steps) => ({ fixed, steps })));
+/**
+ * How the budget may be dealt: to ids and vectors at most, with 0 for no vectors, and of the rest to steps; what is best on half of what is held back stays, of
+ * equals the first.
+ */
+const DEALS = [0.45, 0.3, 0.6, 0].flatMap((fixed) => [0.35, 0.8, 0.1, 1, 0].map((steps) => ({ fixed, steps })));
+/** About how far two deals differ by chance in the nDCG of one question; in the mean of many it is as much over the root of their number. */
+const BY_CHANCE = 0.2;
 /** Steps of vectors, finer ones first: coarser ones are tried until they fit. */
 const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
@@ -85,7 +90,7 @@ export async function buildModel(options: BuildOptions): Promise<BuiltModel> {
   onProgress('counting all of it', 0.6);
   const all = await partOf(options, visits, visits.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
   onProgress('writing', 0.97);
-  const { deal, settings: found } = fitted ?? { deal: DEALS[4]!, settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
+  const { deal, settings: found } = fitted ?? { deal: DEALS[0]!, settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
   const contents = fill(all.candidates, all.embedding(deal.fixed), found, options.budget, deal.steps);
   const bytes = writeModel(contents);
   if (servedSize(bytes) > options.budget) throw new LogError('budget-too-small', `Ids and popularity of ${contents.ids.length} items alone take ${servedSize(bytes)} bytes: the budget of ${options.budget} is too small`);
@@ -109,7 +114,7 @@ interface Part {
   /** Sessions that chose each item. */
   readonly chosen: Float64Array;
   readonly candidates: Candidates;
-  /** Vectors that take, with the ids, at most a share of the budget; as coarse as they can be where even those take more. */
+  /** Vectors that take, with the ids, at most a share of the budget; as coarse as they can be where even those take more, and none for a share of 0. */
   readonly embedding: (share: number) => QuantisedEmbedding | null;
 }
 
@@ -131,7 +136,7 @@ async function countsBefore({ log, counts, minVisitors, cap }: BuildOptions, siz
 }
 
 /** Learns vectors. */
-async function learn(candidates: Candidates, events: SessionColumns, toSession: number, catalogue: ReadonlyMap<string, Item>, seed: number, budget: number, onProgress: (share: number) => void): Promise<(share: number) => QuantisedEmbedding> {
+async function learn(candidates: Candidates, events: SessionColumns, toSession: number, catalogue: ReadonlyMap<string, Item>, seed: number, budget: number, onProgress: (share: number) => void): Promise<(share: number) => QuantisedEmbedding | null> {
   const { ids, numbers } = candidates;
   const tagNumbers = new Map<string, number>();
   const tagsOfItem = ids.map((id) =>
@@ -146,7 +151,7 @@ async function learn(candidates: Candidates, events: SessionColumns, toSession: 
   for (const item of sessions.item) popularity[item]!++;
   const quantised = COARSER.map((step) => quantiseEmbedding(trained, { popularity, step }));
   const sizes = quantised.map((embedding) => servedSize(writeModel(fill(candidates, embedding, NEUTRAL, 0, 0))));
-  return (share) => quantised[sizes.findIndex((size) => size <= share * budget)] ?? quantised.at(-1)!;
+  return (share) => share === 0 ? null : quantised[sizes.findIndex((size) => size <= share * budget)] ?? quantised.at(-1)!;
 }
 
 /**
@@ -183,14 +188,19 @@ interface Fitted {
 function choose({ candidates, embedding }: Part, choices: readonly Choice[], { settings, budget }: BuildOptions): Fitted {
   // Visitors, not questions, are dealt: what one does is alike.
   const isForFitting = ({ visitor }: Choice) => visitor % 2 === 0;
-  const tried = DEALS.map((deal) => {
-    const model = readModel(writeModel(fill(candidates, embedding(deal.fixed), NEUTRAL, budget, deal.steps)), (bytes) => new TextDecoder().decode(bytes));
-    const modelled = withModel(choices, model);
-    const fitted = fitSettings(modelled.filter(isForFitting), settings);
-    const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitted);
-    return { deal, expected, modelled, worth: expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0) };
-  });
-  const { deal, expected, modelled } = tried.reduce((best, each) => (each.worth > best.worth + 1e-4 ? each : best));
+  const known = new Set<number>();
+  let best: (Omit<Fitted, 'settings'> & { readonly worth: number; readonly modelled: readonly ModelledChoice[] }) | undefined;
+  for (const deal of DEALS) {
+    const bytes = writeModel(fill(candidates, embedding(deal.fixed), NEUTRAL, budget, deal.steps));
+    // Where there is room for everything all are the same.
+    if (known.has(checksum(bytes))) continue;
+    known.add(checksum(bytes));
+    const modelled = withModel(choices, readModel(bytes, (text) => new TextDecoder().decode(text)));
+    const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(modelled.filter(isForFitting), settings));
+    const worth = expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0);
+    if (!best || worth > best.worth + BY_CHANCE / Math.sqrt(choices.length)) best = { deal, expected, modelled, worth };
+  }
+  const { deal, expected, modelled } = best!;
   return { deal, expected, settings: fitSettings(modelled, settings) };
 }
 

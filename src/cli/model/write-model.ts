@@ -1,4 +1,4 @@
-import { checksum, LEAST, LOW_BITS, MAGIC, MIDDLE, STREAMS, UNITS, VERSION, type FittedSettings, type Header, type StreamName } from '../../core/model/layout.js';
+import { checksum, HEAD, LEAST, MAGIC, MIDDLE, STREAMS, UNITS, VERSION, type FittedSettings, type Header, type StreamName } from '../../core/model/layout.js';
 import { dequantise } from '../../core/model/embedding.js';
 import type { QuantisedEmbedding } from '../embedding/quantise.js';
 import type { Entry } from './tables.js';
@@ -53,13 +53,13 @@ function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedd
     popularity: Uint8Array.from(byName, (item) => depths[item]!),
     trend: Uint8Array.from(shares, (share, item) => Math.max(0, Math.min(255, MIDDLE + Math.round(Math.log(recentShares[item]! / share) / UNITS.trend)))),
     stepCounts: step.counts,
-    stepGaps: step.low,
-    stepGapsHigh: step.high,
+    stepGaps: step.heads,
+    stepGapBits: step.bits,
     stepLevels: step.levels,
     pairTotals: Uint8Array.from(pairTotals, (total, item) => paired.has(item) ? Math.min(255, Math.round(Math.log1p(total / LEAST.pair) / UNITS.total)) : 0),
     pairCounts: pair.counts,
-    pairGaps: pair.low,
-    pairGapsHigh: pair.high,
+    pairGaps: pair.heads,
+    pairGapBits: pair.bits,
     pairLevels: pair.levels,
     source: Uint8Array.from(embedding?.source.columns ?? []),
     target: Uint8Array.from(embedding?.target.columns ?? []),
@@ -91,12 +91,25 @@ function namesOf(names: readonly string[]): { readonly idsShared: Uint8Array; re
 }
 
 /** @param before What the first gap of a row is counted from. */
-function rowsOf(entries: readonly Entry[], size: number, before: (row: number) => number): Record<'counts' | 'low' | 'high' | 'levels', Uint8Array> {
+function rowsOf(entries: readonly Entry[], size: number, before: (row: number) => number): Record<'counts' | 'heads' | 'bits' | 'levels', Uint8Array> {
   const sorted = [...entries].sort((a, b) => a.from - b.from || a.to - b.to);
   const counts = new Array<number>(size).fill(0);
   for (const { from } of sorted) counts[from]!++;
   const gaps = sorted.map(({ from, to }, index) => to - 1 - (sorted[index - 1]?.from === from ? sorted[index - 1]!.to : before(from)));
-  return { counts: writeNumbers(counts), low: Uint8Array.from(gaps, (gap) => gap % 2 ** LOW_BITS), high: writeNumbers(gaps.map((gap) => Math.floor(gap / 2 ** LOW_BITS))), levels: Uint8Array.from(sorted, ({ level }) => level) };
+  return { counts: writeNumbers(counts), ...writeGaps(gaps), levels: Uint8Array.from(sorted, ({ level }) => level) };
+}
+
+/** As `readGaps` of core/model/read-model.ts reads them. */
+function writeGaps(gaps: readonly number[]): { readonly heads: Uint8Array; readonly bits: Uint8Array } {
+  const digits: number[] = [];
+  const heads = gaps.map((gap) => {
+    const length = Math.floor(Math.log2((gap + HEAD) / HEAD));
+    for (let place = length - 1; place >= 0; place--) digits.push(Math.floor((gap + HEAD) / 2 ** place) % 2);
+    return HEAD * length + (Math.floor((gap + HEAD) / 2 ** length) % HEAD);
+  });
+  const bits = new Uint8Array(Math.ceil(digits.length / 8));
+  digits.forEach((digit, at) => (bits[at >> 3]! |= digit << (at & 7)));
+  return { heads: Uint8Array.from(heads), bits };
 }
 
 /** As `readNumbers` of core/model/read-model.ts reads them. */

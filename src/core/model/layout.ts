@@ -9,7 +9,7 @@ export const VERSION = 2;
  * Streams, in the order in which they follow the header. Ids stand in alphabetical order, each without its first letters that are those of the one before
  * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams go by number.
  */
-export const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapsHigh', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapsHigh', 'pairLevels', 'source', 'target'] as const;
+export const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapBits', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapBits', 'pairLevels', 'source', 'target'] as const;
 export type StreamName = (typeof STREAMS)[number];
 
 /**
@@ -19,8 +19,11 @@ export type StreamName = (typeof STREAMS)[number];
 export const UNITS = { popularity: 1 / 8, trend: 1 / 4, level: 0.69, total: 1 / 3 };
 /** Level 0: a single step, and the weight of a pair of one very long visit. */
 export const LEAST = { step: 1, pair: 0.15 };
-/** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */
-export const LOW_BITS = 6;
+/**
+ * A gap stands in two streams: of `gap + HEAD` in binary, a byte has how many digits are behind the first three, and the two behind the highest one; the digits
+ * themselves, which look drawn by chance and do not pack, stand in a stream of bits, the lowest of a byte first.
+ */
+export const HEAD = 4;
 /** Co-occurrences of one item with any other that are taken for chance. */
 export const PAIR_PRIOR = 3;
 /** What stands for 0 in a byte that may be below it. */

@@ -1,7 +1,7 @@
 import { SelvedgeError } from '../errors.js';
 import { hash32 } from '../hash.js';
 import { dequantise } from './embedding.js';
-import { checksum, LEAST, LOW_BITS, MAGIC, MIDDLE, PAIR_PRIOR, STREAMS, UNITS, VERSION, type Header, type StreamName } from './layout.js';
+import { checksum, HEAD, LEAST, MAGIC, MIDDLE, PAIR_PRIOR, STREAMS, UNITS, VERSION, type Header, type StreamName } from './layout.js';
 import type { Model, Rows } from './model.js';
 
 /** Bytes before the header: magic, version, checksum, length of the header. */
@@ -21,9 +21,9 @@ export function readModel(bytes: Uint8Array, decode: (bytes: Uint8Array) => stri
   const { order, hashes } = readIds(rests, streams);
   const popularity = Float32Array.from(order, (place) => -UNITS.popularity * streams.popularity[place]!);
   const trend = Float32Array.from(streams.trend, (level) => UNITS.trend * (level - MIDDLE));
-  const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapsHigh), streams.stepLevels, -1);
+  const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapBits), streams.stepLevels, -1);
   steps.strengths.forEach((level, at) => (steps.strengths[at] = LEAST.step * Math.exp(UNITS.level * level)));
-  const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapsHigh), streams.pairLevels, 0);
+  const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapBits), streams.pairLevels, 0);
   weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
   const embedding = dimensions === 0 ? null : {
     dims: dimensions,
@@ -83,9 +83,13 @@ function readRows(size: number, countBytes: Uint8Array, gaps: Float64Array, leve
   return { starts, items, strengths: Float32Array.from(levels) };
 }
 
-function readGaps(low: Uint8Array, high: Uint8Array): Float64Array {
-  const above = readNumbers(high);
-  return Float64Array.from(low, (bits, index) => bits + above[index]! * 2 ** LOW_BITS);
+function readGaps(heads: Uint8Array, bits: Uint8Array): Float64Array {
+  let at = 0;
+  return Float64Array.from(heads, (head) => {
+    let gap = HEAD + (head % HEAD);
+    for (let left = Math.floor(head / HEAD); left > 0; left--, at++) gap = 2 * gap + ((bits[at >> 3]! >> (at & 7)) & 1);
+    return gap - HEAD;
+  });
 }
 
 /** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */

@@ -6,7 +6,7 @@ export declare const VERSION = 2;
  * Streams, in the order in which they follow the header. Ids stand in alphabetical order, each without its first letters that are those of the one before
  * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams go by number.
  */
-export declare const STREAMS: readonly ["idsShared", "ids", "popularity", "trend", "stepCounts", "stepGaps", "stepGapsHigh", "stepLevels", "pairTotals", "pairCounts", "pairGaps", "pairGapsHigh", "pairLevels", "source", "target"];
+export declare const STREAMS: readonly ["idsShared", "ids", "popularity", "trend", "stepCounts", "stepGaps", "stepGapBits", "stepLevels", "pairTotals", "pairCounts", "pairGaps", "pairGapBits", "pairLevels", "source", "target"];
 export type StreamName = (typeof STREAMS)[number];
 /**
  * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
@@ -23,8 +23,11 @@ export declare const LEAST: {
     step: number;
     pair: number;
 };
-/** Bits of a gap that stand in the stream of its low ends; they look drawn by chance, and what is above does not. */
-export declare const LOW_BITS = 6;
+/**
+ * A gap stands in two streams: of `gap + HEAD` in binary, a byte has how many digits are behind the first three, and the two behind the highest one; the digits
+ * themselves, which look drawn by chance and do not pack, stand in a stream of bits, the lowest of a byte first.
+ */
+export declare const HEAD = 4;
 /** Co-occurrences of one item with any other that are taken for chance. */
 export declare const PAIR_PRIOR = 3;
 /** What stands for 0 in a byte that may be below it. */

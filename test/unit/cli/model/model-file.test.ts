@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STREAMS, type FittedSettings } from '../../../../src/core/model/layout.js';
 import { readModel } from '../../../../src/core/model/read-model.js';
@@ -51,6 +52,23 @@ describe('a model file', () => {
     const bytes = writeModel(contents);
     expect([...readModel(bytes, decode).numbers.keys()]).toEqual([...ids].sort().map(hash32));
     expect(Buffer.from(bytes).toString('latin1').match(/coat/g)).toHaveLength(1);
+  });
+
+  test('brings back every step and pair, near and far', () => {
+    const size = 6000;
+    const names = Array.from({ length: size }, (_, item) => `item-${String(item).padStart(4, '0')}`);
+    const share = Float64Array.from({ length: size }, () => 1 / size);
+    const entries = fc.uniqueArray(fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.nat(20)), { selector: ([from, to]) => `${from} ${to}`, maxLength: 60 });
+    fc.assert(
+      fc.property(entries, entries, (steps, pairs) => {
+        const upwards = [...new Map(pairs.filter(([from, to]) => from !== to).map(([a, b, level]) => [`${Math.min(a, b)} ${Math.max(a, b)}`, { from: Math.min(a, b), to: Math.max(a, b), level, value: 1 }])).values()];
+        const model = readModel(writeModel({ ids: names, shares: share, recentShares: share, steps: steps.map(([from, to, level]) => ({ from, to, level, value: 1 })), pairs: upwards, pairTotals: share, embedding: null, settings: SETTINGS }), decode);
+        const told = (table: Parameters<typeof rows>[0]) => rows(table).flatMap((row, from) => row.map(([to]) => `${from} ${to}`)).sort();
+        expect(told(model.steps)).toEqual(steps.map(([from, to]) => `${from} ${to}`).sort());
+        expect(told(model.pairs)).toEqual(upwards.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]).sort());
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('keeps vectors but for their last digits', () => {

@@ -7,6 +7,7 @@ import { createRankModel } from '../../../../src/core/model/rank-model.js';
 import { foldEvents } from '../../../../src/core/profile/fold.js';
 import { emptyProfile } from '../../../../src/core/profile/profile.js';
 import { projectProfile } from '../../../../src/core/rank/projection.js';
+import { withHabitsInItems } from '../../../../src/core/rank/own-terms.js';
 import { withModelInItems } from '../../../../src/core/rank/model-terms.js';
 import { rankItems } from '../../../../src/core/rank/rank.js';
 import { PRESETS, type RankSettings } from '../../../../src/core/rank/settings.js';
@@ -130,4 +131,17 @@ describe('a model', () => {
 test('what a preset raises in a list of one category is not raised once more: a model’s weights were fitted to such lists', () => {
   expect(PRESETS.shop.alike).toBeDefined();
   for (const settings of createRankModel(model()).settings(PRESETS.shop)) expect(settings.alike).toBeUndefined();
+});
+
+test('beside a model all habits count, in the first frame the hundred that say most', () => {
+  const DAY = 86_400_000;
+  // Two choices of most, three of the last ones, in visits of a day each.
+  const chosen = Array.from({ length: 450 }, (_, index) => ({ name: 'view_item' as const, at: NOW - (460 - index) * DAY * 0.8, tab: 'a', seq: index + 1, item: parseItem({ id: `thing-${index % 200}` }) }));
+  const profile = foldEvents(emptyProfile(1), chosen, NOW);
+  const habitsBy = (use: Model | null) => Object.keys(projectProfile(profile, PRESETS.shop, NOW, undefined, use ? createRankModel(use) : undefined).own!.habits);
+  expect(habitsBy(null)).toHaveLength(100);
+  expect(habitsBy(model())).toHaveLength(200);
+  const early = withModelInItems(withHabitsInItems(projectProfile(profile, PRESETS.shop, NOW, undefined, createRankModel(model()))));
+  expect(Object.keys(early.items).length).toBeLessThanOrEqual(100 + IDS.length);
+  expect(early.items[hash32('thing-10')], 'three times').toBeGreaterThan(0);
 });
