@@ -45,9 +45,8 @@ for (const name of names) {
   figures = { ...figures, ...result.figures };
 }
 const machine = `${cpus().length} cores, ${cpus()[0].model.trim()}, ${type()} ${release().split('-')[0]}, Node ${process.versions.node}.`;
-// Needs data that is no part of the project: taken as it was last run.
-const evaluated = new URL('evaluation/results.md', import.meta.url);
-const evaluation = existsSync(evaluated) ? readFileSync(evaluated, 'utf8').trim() : '## Ranking, on recorded sessions\n\nNot run yet: `bench/evaluation/run.mjs`.';
-const text = `# Bench\n\nWritten by \`npm run bench\`. ${machine}\n\n${[budgetSection(figures), ...sections, evaluation].join('\n\n')}\n`;
+// What takes very long, or data that is no part of the project: taken as it was last run.
+const kept = ['model-build.md', 'evaluation/results.md'].map((name) => new URL(name, import.meta.url)).filter(existsSync).map((file) => readFileSync(file, 'utf8').trim());
+const text = `# Bench\n\nWritten by \`npm run bench\`. ${machine}\n\n${[budgetSection(figures), ...sections, ...kept].join('\n\n')}\n`;
 console.log(text);
 if (!values.quick && !values.only) writeFileSync(new URL('results.md', import.meta.url), text);

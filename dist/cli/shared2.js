@@ -1861,7 +1861,8 @@ function recordVisitors(events, options) {
     for (const visitor of order) {
         if (asked.drawn >= most && asked.shown >= most)
             break;
-        const steps = stepsOf(events, byVisitor.get(visitor), options, sums, createRandom(seedOf(seed, visitor)));
+        const isWanted = { drawn: asked.drawn < most, shown: asked.shown < most };
+        const steps = stepsOf(events, byVisitor.get(visitor), options, sums, isWanted, createRandom(seedOf(seed, visitor)));
         for (const { question } of steps)
             if (question)
                 asked[question.isShown ? 'shown' : 'drawn']++;
@@ -1878,7 +1879,8 @@ function rowsByVisitor({ visitor, session }, fromSession) {
     visitor.forEach((each, row) => rows.get(each)?.push(row));
     return rows;
 }
-function stepsOf(events, rows, options, sums, random) {
+/** @param isWanted Of which kind there are not questions enough yet. */
+function stepsOf(events, rows, options, sums, isWanted, random) {
     const { session, at, item, kind } = events;
     const { ids, tellsLists = false } = options;
     const draw = drawer(sums, random);
@@ -1905,11 +1907,11 @@ function stepsOf(events, rows, options, sums, random) {
             return;
         }
         const event = { name: nameOf$1(kind[row]), id: ids[item[row]] };
-        if (asked.has(place) && shown.includes(item[row]))
+        if (isWanted.shown && asked.has(place) && shown.includes(item[row]))
             steps.push({ at: now, session: current, question: { ids: [...new Set(shown)].map((each) => ids[each]), chosen: [event.id], isShown: true } });
         if (isChoice(kind[row]))
             endList();
-        if (asked.has(place) && before >= 0) {
+        if (isWanted.drawn && asked.has(place) && before >= 0) {
             steps.push({ at: now, session: current, event, question: { ids: shuffled([item[row], ...draw(PAGE_SIZE - 1, [item[row], before])], random).map((each) => ids[each]), chosen: [event.id], isShown: false } });
         }
         else
@@ -4462,17 +4464,24 @@ function sharesOf(items, counts) {
     const all = items.reduce((sum, item) => sum + counts[item] + PRIOR, 0);
     return Float64Array.from(items, (item) => (counts[item] + PRIOR) / all);
 }
-/** Numbers items as the file does, by how often they were chosen, and weighs what is told of them. */
-function candidatesOf(ids, { chosen, lately, steps, pairs }) {
+/**
+ * Numbers items as the file does, by how often they were chosen, and weighs what is told of them.
+ *
+ * @param most Items at most, those chosen most.
+ */
+function candidatesOf(ids, { chosen, lately, steps, pairs }, most = Infinity) {
     // Where visitors came in and went on from is worth knowing, chosen or not.
     const left = new Set(Array.from(steps.from));
-    const listed = [...ids.keys()].filter((item) => chosen[item] > 0 || left.has(item));
+    const listed = [...ids.keys()].filter((item) => chosen[item] > 0 || left.has(item)).sort((a, b) => chosen[b] - chosen[a] || a - b).slice(0, most);
     const depths = depthsOf(sharesOf(listed, chosen));
     const order = [...listed.keys()].sort((a, b) => depths[a] - depths[b] || (ids[listed[a]] < ids[listed[b]] ? -1 : 1)).map((place) => listed[place]);
     const numbers = new Int32Array(ids.length).fill(-1);
     order.forEach((item, number) => (numbers[item] = number));
     const shares = sharesOf(order, chosen);
-    const renumbered = ({ from, to, weight }) => ({ from: Array.from(from, (item) => numbers[item]), to: Array.from(to, (item) => numbers[item]), weight });
+    const renumbered = ({ from, to, weight }) => {
+        const kept = Array.from(from, (item, index) => (numbers[item] < 0 || numbers[to[index]] < 0 ? -1 : index)).filter((index) => index >= 0);
+        return { from: kept.map((index) => numbers[from[index]]), to: kept.map((index) => numbers[to[index]]), weight: kept.map((index) => weight[index]) };
+    };
     const counted = renumbered(pairs);
     const upwards = pairEntries(counted, order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
     return { ids: order.map((item) => ids[item]), numbers, shares, recentShares: sharesOf(order, lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length) };
@@ -4719,6 +4728,8 @@ const DEALS = [0.45, 0.3, 0.6, 0].flatMap((fixed) => [0.35, 0.8, 0.1, 1, 0].map(
 const BY_CHANCE = 0.2;
 /** Steps of vectors, finer ones first: coarser ones are tried until they fit. */
 const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
+/** Share of the budget that ids and popularity may take. */
+const MOST_FOR_NAMES = 0.4;
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
 const MOST_LEARNED = 1_500_000;
 const NEUTRAL = { weights: [{}, {}], narrow: ALL_ALIKE, minActions: 2, again: 'avoid', kindWeight: 1 };
@@ -4742,7 +4753,7 @@ async function buildModel(options) {
     if (servedSize(bytes) > options.budget)
         throw new LogError('budget-too-small', `Ids and popularity of ${contents.ids.length} items alone take ${servedSize(bytes)} bytes: the budget of ${options.budget} is too small`);
     onProgress('done', 1);
-    return { bytes, contents, served: servedSize(bytes), expected: fitted?.expected ?? null, heldBack: visits.sessions - fromSession };
+    return { bytes, contents, served: servedSize(bytes), expected: fitted?.expected ?? null, leftOut: all.leftOut, heldBack: visits.sessions - fromSession };
 }
 /** Fits settings to the last sessions, by a model of those before them; none where there are too few questions. */
 async function fitOnLast(options, { ids, events, sessions }, fromSession) {
@@ -4759,9 +4770,15 @@ async function fitOnLast(options, { ids, events, sessions }, fromSession) {
 async function partOf(options, { ids, events }, toSession, until, onProgress) {
     const { catalogue, seed, budget } = options;
     const counts = await countsBefore(options, ids.length, until);
-    const candidates = candidatesOf(ids, counts);
+    const candidates = withRoom(ids, counts, budget);
     const embedding = candidates.ids.length < 2 || toSession === 0 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
-    return { chosen: counts.chosen, candidates, embedding };
+    return { chosen: counts.chosen, leftOut: counts.chosen.filter((count, item) => count > 0 && candidates.numbers[item] < 0).length, candidates, embedding };
+}
+/** Of a large catalogue the items chosen most, so that there is room for what is told of them. */
+function withRoom(ids, counts, budget) {
+    const all = candidatesOf(ids, counts);
+    const size = servedSize(writeModel(fill(all, null, NEUTRAL, 0, 0)));
+    return size > MOST_FOR_NAMES * budget ? candidatesOf(ids, counts, Math.floor((all.ids.length * MOST_FOR_NAMES * budget) / size)) : all;
 }
 /** Counts what was before a moment. What was counted elsewhere is what it is: {@link buildModel} then asks of visits behind it alone. */
 async function countsBefore({ log, counts, minVisitors, cap }, size, until) {
@@ -4905,7 +4922,7 @@ function describe(given, log, counts, read, built) {
         table.push(['counts taken', `${number(counts.ids.length)} items, ${number(counts.steps.weight.length)} steps, ${number(counts.pairs.weight.length)} pairs; the last choice in them is of ${dayOf(counts.until)}`]);
     if (log)
         table.push(['events read', describeEvents(log)]);
-    table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
+    table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
     if (given.script !== undefined)
         table.push([given.script, `${number(servedSize(readFileSync(given.script)))} bytes after gzip`]);
     const broken = [...(counts?.broken ?? []), ...(log?.broken ?? []), ...(read?.broken ?? [])];

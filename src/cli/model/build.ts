@@ -50,6 +50,8 @@ export interface BuiltModel {
   readonly served: number;
   /** What the model of the first part of the log came to on the last part; none where there were too few questions. */
   readonly expected: Expected | null;
+  /** Items that there was no room for, those chosen least. */
+  readonly leftOut: number;
   /** Sessions that were held back to fit weights and to tell what to expect. */
   readonly heldBack: number;
 }
@@ -70,6 +72,8 @@ const DEALS = [0.45, 0.3, 0.6, 0].flatMap((fixed) => [0.35, 0.8, 0.1, 1, 0].map(
 const BY_CHANCE = 0.2;
 /** Steps of vectors, finer ones first: coarser ones are tried until they fit. */
 const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
+/** Share of the budget that ids and popularity may take. */
+const MOST_FOR_NAMES = 0.4;
 /** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
 const MOST_LEARNED = 1_500_000;
 
@@ -95,7 +99,7 @@ export async function buildModel(options: BuildOptions): Promise<BuiltModel> {
   const bytes = writeModel(contents);
   if (servedSize(bytes) > options.budget) throw new LogError('budget-too-small', `Ids and popularity of ${contents.ids.length} items alone take ${servedSize(bytes)} bytes: the budget of ${options.budget} is too small`);
   onProgress('done', 1);
-  return { bytes, contents, served: servedSize(bytes), expected: fitted?.expected ?? null, heldBack: visits.sessions - fromSession };
+  return { bytes, contents, served: servedSize(bytes), expected: fitted?.expected ?? null, leftOut: all.leftOut, heldBack: visits.sessions - fromSession };
 }
 
 /** Fits settings to the last sessions, by a model of those before them; none where there are too few questions. */
@@ -113,6 +117,8 @@ async function fitOnLast(options: BuildOptions, { ids, events, sessions }: Visit
 interface Part {
   /** Sessions that chose each item. */
   readonly chosen: Float64Array;
+  /** Items that were chosen and are not among the candidates. */
+  readonly leftOut: number;
   readonly candidates: Candidates;
   /** Vectors that take, with the ids, at most a share of the budget; as coarse as they can be where even those take more, and none for a share of 0. */
   readonly embedding: (share: number) => QuantisedEmbedding | null;
@@ -122,9 +128,16 @@ interface Part {
 async function partOf(options: BuildOptions, { ids, events }: Visits, toSession: number, until: number, onProgress: (share: number) => void): Promise<Part> {
   const { catalogue, seed, budget } = options;
   const counts = await countsBefore(options, ids.length, until);
-  const candidates = candidatesOf(ids, counts);
+  const candidates = withRoom(ids, counts, budget);
   const embedding = candidates.ids.length < 2 || toSession === 0 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
-  return { chosen: counts.chosen, candidates, embedding };
+  return { chosen: counts.chosen, leftOut: counts.chosen.filter((count, item) => count > 0 && candidates.numbers[item]! < 0).length, candidates, embedding };
+}
+
+/** Of a large catalogue the items chosen most, so that there is room for what is told of them. */
+function withRoom(ids: readonly string[], counts: Counts, budget: number): Candidates {
+  const all = candidatesOf(ids, counts);
+  const size = servedSize(writeModel(fill(all, null, NEUTRAL, 0, 0)));
+  return size > MOST_FOR_NAMES * budget ? candidatesOf(ids, counts, Math.floor((all.ids.length * MOST_FOR_NAMES * budget) / size)) : all;
 }
 
 /** Counts what was before a moment. What was counted elsewhere is what it is: {@link buildModel} then asks of visits behind it alone. */

@@ -34,17 +34,24 @@ function sharesOf(items: readonly number[], counts: ArrayLike<number>): Float64A
   return Float64Array.from(items, (item) => (counts[item]! + PRIOR) / all);
 }
 
-/** Numbers items as the file does, by how often they were chosen, and weighs what is told of them. */
-export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pairs }: Counts): Candidates {
+/**
+ * Numbers items as the file does, by how often they were chosen, and weighs what is told of them.
+ *
+ * @param most Items at most, those chosen most.
+ */
+export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pairs }: Counts, most = Infinity): Candidates {
   // Where visitors came in and went on from is worth knowing, chosen or not.
   const left = new Set(Array.from(steps.from));
-  const listed = [...ids.keys()].filter((item) => chosen[item]! > 0 || left.has(item));
+  const listed = [...ids.keys()].filter((item) => chosen[item]! > 0 || left.has(item)).sort((a, b) => chosen[b]! - chosen[a]! || a - b).slice(0, most);
   const depths = depthsOf(sharesOf(listed, chosen));
   const order = [...listed.keys()].sort((a, b) => depths[a]! - depths[b]! || (ids[listed[a]!]! < ids[listed[b]!]! ? -1 : 1)).map((place) => listed[place]!);
   const numbers = new Int32Array(ids.length).fill(-1);
   order.forEach((item, number) => (numbers[item] = number));
   const shares = sharesOf(order, chosen);
-  const renumbered = ({ from, to, weight }: PairCounts): PairCounts => ({ from: Array.from(from, (item) => numbers[item]!), to: Array.from(to, (item) => numbers[item]!), weight });
+  const renumbered = ({ from, to, weight }: PairCounts): PairCounts => {
+    const kept = Array.from(from, (item, index) => (numbers[item]! < 0 || numbers[to[index]!]! < 0 ? -1 : index)).filter((index) => index >= 0);
+    return { from: kept.map((index) => numbers[from[index]!]!), to: kept.map((index) => numbers[to[index]!]!), weight: kept.map((index) => weight[index]!) };
+  };
   const counted = renumbered(pairs);
   const upwards = pairEntries(counted, order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
   return { ids: order.map((item) => ids[item]!), numbers, shares, recentShares: sharesOf(order, lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length) };

@@ -87,7 +87,7 @@ function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCount
   if (counts) table.push(['counts taken', `${number(counts.ids.length)} items, ${number(counts.steps.weight.length)} steps, ${number(counts.pairs.weight.length)} pairs; the last choice in them is of ${dayOf(counts.until)}`]);
   if (log) table.push(['events read', describeEvents(log)]);
   table.push(
-    ['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}`],
+    ['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`],
     ['steps', `${number(contents.steps.length)}: what is chosen next on a page`],
     ['pairs', `${number(contents.pairs.length)}: what is chosen together`],
     ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'],

@@ -42,7 +42,8 @@ export function recordVisitors(events: SessionColumns, options: RecordingOptions
   const sums = runningSums(options.chosen);
   for (const visitor of order) {
     if (asked.drawn >= most && asked.shown >= most) break;
-    const steps = stepsOf(events, byVisitor.get(visitor)!, options, sums, createRandom(seedOf(seed, visitor)));
+    const isWanted = { drawn: asked.drawn < most, shown: asked.shown < most };
+    const steps = stepsOf(events, byVisitor.get(visitor)!, options, sums, isWanted, createRandom(seedOf(seed, visitor)));
     for (const { question } of steps) if (question) asked[question.isShown ? 'shown' : 'drawn']++;
     if (steps.some(({ question }) => question)) recorded.push({ visitor, steps });
   }
@@ -58,7 +59,8 @@ function rowsByVisitor({ visitor, session }: SessionColumns, fromSession: number
   return rows;
 }
 
-function stepsOf(events: SessionColumns, rows: readonly number[], options: RecordingOptions, sums: Float64Array, random: () => number): RecordedStep[] {
+/** @param isWanted Of which kind there are not questions enough yet. */
+function stepsOf(events: SessionColumns, rows: readonly number[], options: RecordingOptions, sums: Float64Array, isWanted: Readonly<Record<'drawn' | 'shown', boolean>>, random: () => number): RecordedStep[] {
   const { session, at, item, kind } = events;
   const { ids, tellsLists = false } = options;
   const draw = drawer(sums, random);
@@ -83,9 +85,9 @@ function stepsOf(events: SessionColumns, rows: readonly number[], options: Recor
       return;
     }
     const event = { name: nameOf(kind[row]!), id: ids[item[row]!]! };
-    if (asked.has(place) && shown.includes(item[row]!)) steps.push({ at: now, session: current, question: { ids: [...new Set(shown)].map((each) => ids[each]!), chosen: [event.id], isShown: true } });
+    if (isWanted.shown && asked.has(place) && shown.includes(item[row]!)) steps.push({ at: now, session: current, question: { ids: [...new Set(shown)].map((each) => ids[each]!), chosen: [event.id], isShown: true } });
     if (isChoice(kind[row]!)) endList();
-    if (asked.has(place) && before >= 0) {
+    if (isWanted.drawn && asked.has(place) && before >= 0) {
       steps.push({ at: now, session: current, event, question: { ids: shuffled([item[row]!, ...draw(PAGE_SIZE - 1, [item[row]!, before])], random).map((each) => ids[each]!), chosen: [event.id], isShown: false } });
     } else steps.push({ at: now, session: current, event });
     before = item[row]!;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +38,10 @@ function build(...args: readonly string[]) {
   return spawnSync(process.execPath, ['dist/cli/cli.js', 'model', 'build', ...args], { encoding: 'utf8' });
 }
 
+function servedSizeOf(name: string): number {
+  return gzipSync(readFileSync(file(name)), { level: 9 }).length;
+}
+
 describe('npx selvedge model build', () => {
   let out: ReturnType<typeof build>;
 
@@ -49,7 +54,7 @@ describe('npx selvedge model build', () => {
   test('writes a model within its budget, says what is in it and what was left out, by line', () => {
     expect(out.stderr + out.stdout, out.stderr).toContain('Written:');
     expect(out.status).toBe(0);
-    expect(gzipSync(readFileSync(file('model.bin')), { level: 9 }).length).toBeLessThanOrEqual(20 * 1024);
+    expect(servedSizeOf('model.bin')).toBeLessThanOrEqual(20 * 1024);
     expect(out.stdout).toMatch(/2,400 of 2,402 rows, 400 visitors/);
     expect(out.stdout).toMatch(/1 rows left out, .*time.*: line 2402/);
     expect(out.stdout).toMatch(/1 rows left out, .*visitor.*: line 2403/);
@@ -70,6 +75,17 @@ describe('npx selvedge model build', () => {
     expect(first!.id).toBe('item-21');
     expect(first!.reasons.map(({ term }) => term)).toContain('embedding'); // of a shop as simple as this one vectors tell all that steps do
   });
+
+  test('of a catalogue too large for its budget keeps what is chosen most, and says so', () => {
+    const rows = Array.from({ length: 4000 }, (_, index) => `visitor-${index % 200},${1_700_000_000 + index * 60},${createHash('sha256').update(`${index % 1000 < 500 ? index % 5 : index}`).digest('hex')},view_item`);
+    writeFileSync(file('many.csv'), ['visitor,time,item,type', ...rows].join('\n'));
+    const { stdout, stderr, status } = build('--events', file('many.csv'), '--out', file('many.bin'), '--budget', '20kb', '--min-visitors', '1');
+    expect(status, stderr).toBe(0);
+    const [, kept, left] = /items +│ ([\d,]+); there is no room for ([\d,]+) more/.exec(stdout)!.map((text) => Number(text.replaceAll(',', '')));
+    expect(kept! + left!).toBe(2005);
+    expect(kept).toBeGreaterThan(100);
+    expect(servedSizeOf('many.bin')).toBeLessThanOrEqual(20 * 1024);
+  }, 60_000);
 
   test('carries neither visitors nor counts', () => {
     const text = readFileSync(file('model.bin')).toString('latin1');

@@ -129,3 +129,11 @@ test('an item that visitors only came in by keeps its steps', () => {
   expect([...numbers]).toEqual([1, 0, -1]);
   expect(steps).toMatchObject([{ from: 1, to: 0 }]);
 });
+
+test('of more items than are wanted those chosen most stay, with what is told of them', () => {
+  const { ids, numbers, steps, pairs } = candidatesOf(['a', 'b', 'c'], { chosen: [9, 1, 5], lately: [1, 1, 1], steps: { from: [0, 1, 2], to: [1, 2, 0], weight: [3, 3, 3] }, pairs: { from: [0, 0], to: [1, 2], weight: [9, 9] } }, 2);
+  expect(ids).toEqual(['a', 'c']);
+  expect([...numbers]).toEqual([0, -1, 1]);
+  expect(steps.map(({ from, to }) => [from, to])).toEqual([[1, 0]]);
+  expect(pairs.every(({ from, to }) => from === 0 && to === 1)).toBe(true);
+});

@@ -70,3 +70,9 @@ test('where no list was shown, no more visitors are told than there are pages wa
   const rows = Array.from({ length: 60 }, (_, visitor) => [[visitor, visitor, 10, 3, 'view'], [visitor, visitor, 20, 4, 'view']] as const).flat();
   expect(record(rows, 0, 10)).toHaveLength(10);
 });
+
+test('of a kind that there are questions enough of no more are asked, however few of the other come', () => {
+  const rows = Array.from({ length: 40 }, (_, visitor) => [[visitor, visitor, 1, 7, 'list'], [visitor, visitor, 2, 3, 'view'], [visitor, visitor, 3, visitor === 39 ? 7 : 4, 'view']] as const).flat();
+  const asked = record(rows, 0, 10).flatMap(({ steps }) => steps.flatMap(({ question }) => (question ? [question.isShown] : [])));
+  expect(asked.filter((isShown) => !isShown)).toHaveLength(10);
+});
