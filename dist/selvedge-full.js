@@ -568,6 +568,17 @@
         return new Map(Object.entries(sums).map(([tag, sum]) => [tag, sum / factor]));
     }
 
+    /** What was done with items lately. @param actions In order. */
+    function recentItems(actions) {
+        const latest = (isOf) => [...new Set([...actions].reverse().filter(isOf).map(({ id }) => id))];
+        /** Items of which an event of the first kind is the last one of all these kinds. */
+        const standing = (kind, ...ends) => {
+            const last = new Map(actions.filter(({ name }) => name === kind || ends.includes(name)).map(({ id, name }) => [id, name]));
+            return latest(({ id, name }) => name === kind && last.get(id) === kind);
+        };
+        return { viewed: latest(({ weight }) => weight > 0), carted: standing('add_to_cart', 'remove_from_cart', 'purchase'), bought: standing('purchase', 'refund') };
+    }
+
     /** Pseudo-actions with which a lift is shrunk towards 100. */
     const SHRINKAGE = 4;
     /**
@@ -601,7 +612,7 @@
         interests.sort((a, b) => (isWord(a) - isWord(b) ) || distance(b) - distance(a) || b.share - a.share);
         const { since, lastAt } = profile;
         const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf$2)]));
-        return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
+        return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, ...({ recent: recentItems(profile.actions) }), interests };
     }
 
     /** Places in front that are shared out. */
@@ -2279,7 +2290,7 @@
             const weight = actionWeight(event);
             const factor = decayFactor(at);
             if (item && weight) {
-                actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags, ...(inNumbers(item)) });
+                actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags, ...({ name: event.name, ...inNumbers(item) }) });
                 if (CHOICES.has(event.name))
                     trail.push(event.name === 'purchase' ? [at, hash32(item.id), 1] : [at, hash32(item.id)]);
                 for (const [tag, share] of tagShares(item.tags))

@@ -493,7 +493,7 @@
         interests.sort((a, b) => distance(b) - distance(a) || b.share - a.share);
         const { since, lastAt } = profile;
         const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
-        return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
+        return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, ...(false ), interests };
     }
 
     /** Score of an item that has what the visitor declared: above what is inferred can reach together. */

@@ -18,6 +18,7 @@ export type {
   ProfileView,
   Ranked,
   Reason,
+  RecentItems,
   Report,
   Again,
   Tag,

@@ -2388,7 +2388,7 @@ function foldEvents(profile, events, now) {
         const weight = actionWeight(event);
         const factor = decayFactor(at);
         if (item && weight) {
-            actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags, ...(inNumbers(item)) });
+            actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags, ...({ name: event.name, ...inNumbers(item) }) });
             if (CHOICES.has(event.name))
                 trail.push(event.name === 'purchase' ? [at, hash32(item.id), 1] : [at, hash32(item.id)]);
             for (const [tag, share] of tagShares(item.tags))

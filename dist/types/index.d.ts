@@ -1,7 +1,7 @@
 export { createPersonalizer } from './create.js';
 export type { Chosen, Explanation, ExportedData, PageLine, Personalizer, RankOptions, Status, VariantInput } from './personalizer.js';
 export { describeReason, SelvedgeError } from './core/index.js';
-export type { Arm, Consent, ConsentSource, Declared, Diversity, ErrorCode, EventInput, EventName, Hold, InterestView, ItemInput, Options, Preset, ProfileView, Ranked, Reason, Report, Again, Tag, TagInput, Term, TermMultipliers, } from './core/index.js';
+export type { Arm, Consent, ConsentSource, Declared, Diversity, ErrorCode, EventInput, EventName, Hold, InterestView, ItemInput, Options, Preset, ProfileView, Ranked, Reason, RecentItems, Report, Again, Tag, TagInput, Term, TermMultipliers, } from './core/index.js';
 export type { ListLine } from './core/list-shape.js';
 export type { RankModel } from './core/rank/model-terms.js';
 export type { KnownCard } from './core/known-cards.js';

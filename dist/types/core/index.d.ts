@@ -17,6 +17,7 @@ export { foldEvents } from './profile/fold.js';
 export { emptyProfile } from './profile/profile.js';
 export type { Action, Declared, Profile } from './profile/profile.js';
 export { viewProfile } from './profile/view.js';
+export type { RecentItems } from './profile/recent.js';
 export type { InterestView, ProfileView } from './profile/view.js';
 export { chooseVariant } from './rank/choose.js';
 export type { Choice, Variant } from './rank/choose.js';

@@ -35,7 +35,7 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
     const weight = actionWeight(event);
     const factor = decayFactor(at);
     if (item && weight) {
-      actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags, ...(isFull && inNumbers(item)) });
+      actions.push({ at, tab, seq, weight, id: item.id, tags: item.tags, ...(isFull && { name: event.name, ...inNumbers(item) }) });
       if (isFull && CHOICES.has(event.name)) trail.push(event.name === 'purchase' ? [at, hash32(item.id), 1] : [at, hash32(item.id)]);
       for (const [tag, share] of tagShares(item.tags)) add(taste, tag, weight * share * factor);
     }

@@ -1,3 +1,4 @@
+import type { EventName } from '../event.js';
 import type { Tag } from '../tags.js';
 import type { Step } from './trail.js';
 
@@ -7,6 +8,8 @@ export interface Action {
   readonly at: number;
   readonly tab: string;
   readonly seq: number;
+  /** Of the event that it comes from. Not from the small script-tag files. */
+  readonly name?: EventName;
   /** See `ACTION_WEIGHTS`; never 0. */
   readonly weight: number;
   readonly id: string;

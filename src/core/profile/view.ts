@@ -5,6 +5,7 @@ import { averse, lift } from '../rank/lift.js';
 import { WORD_FACET } from '../rank/word-weight.js';
 import { offeredSums, tasteSums } from './taste.js';
 import type { Profile } from './profile.js';
+import { recentItems, type RecentItems } from './recent.js';
 
 /** One interest as people can read it. */
 export interface InterestView {
@@ -28,6 +29,8 @@ export interface ProfileView {
   readonly lastAt: number;
   /** What the visitor said, as `declare` takes it. */
   readonly declared: Readonly<Record<string, readonly string[]>>;
+  /** Of the last 32 actions. Not in the small script-tag files. */
+  readonly recent?: RecentItems;
   /** Strongest first: by distance from 100, then by share; words behind all others. */
   readonly interests: readonly InterestView[];
 }
@@ -66,5 +69,5 @@ export function viewProfile(profile: Profile, now: number): ProfileView {
   interests.sort((a, b) => (isFull ? isWord(a) - isWord(b) : 0) || distance(b) - distance(a) || b.share - a.share);
   const { since, lastAt } = profile;
   const declared = Object.fromEntries(Object.entries(profile.declared).map(([facet, wanted]) => [facet, wanted.map(valueOf)]));
-  return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, interests };
+  return { evidence: interestsOf(profile.actions).length, since, lastAt, declared, ...(isFull && { recent: recentItems(profile.actions) }), interests };
 }

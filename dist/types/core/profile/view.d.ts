@@ -1,5 +1,6 @@
 import { type Tag } from '../tags.js';
 import type { Profile } from './profile.js';
+import { type RecentItems } from './recent.js';
 /** One interest as people can read it. */
 export interface InterestView {
     readonly facet: string;
@@ -21,6 +22,8 @@ export interface ProfileView {
     readonly lastAt: number;
     /** What the visitor said, as `declare` takes it. */
     readonly declared: Readonly<Record<string, readonly string[]>>;
+    /** Of the last 32 actions. Not in the small script-tag files. */
+    readonly recent?: RecentItems;
     /** Strongest first: by distance from 100, then by share; words behind all others. */
     readonly interests: readonly InterestView[];
 }

@@ -17,8 +17,8 @@ describe('folding events', () => {
   test('keeps what was done with items as actions, oldest first', () => {
     const { actions } = profileOf([{ id: 'a', tags: ['brand:x'] }, { id: 'b', name: 'dismiss' }]);
     expect(actions).toEqual([
-      { at: NOW - 1000, tab: 'tab', seq: 1, weight: 1, id: 'a', tags: ['brand:x'] },
-      { at: NOW, tab: 'tab', seq: 2, weight: actionWeight({ name: 'dismiss', item: { id: 'b', tags: [] } }), id: 'b', tags: [] },
+      { at: NOW - 1000, tab: 'tab', seq: 1, name: 'view_item', weight: 1, id: 'a', tags: ['brand:x'] },
+      { at: NOW, tab: 'tab', seq: 2, name: 'dismiss', weight: actionWeight({ name: 'dismiss', item: { id: 'b', tags: [] } }), id: 'b', tags: [] },
     ]);
   });
 

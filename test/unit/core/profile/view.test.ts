@@ -68,7 +68,7 @@ describe('the lift of an interest', () => {
 
 describe('a profile as people read it', () => {
   test('is empty when nothing is known', () => {
-    expect(viewProfile(emptyProfile(1), NOW)).toEqual({ evidence: 0, since: 0, lastAt: 0, declared: {}, interests: [] });
+    expect(viewProfile(emptyProfile(1), NOW)).toEqual({ evidence: 0, since: 0, lastAt: 0, declared: {}, recent: { viewed: [], carted: [], bought: [] }, interests: [] });
   });
 
   test('names each interest with its facet, value, share and actions', () => {
