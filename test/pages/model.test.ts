@@ -39,7 +39,7 @@ async function visit(paths: readonly string[], context?: BrowserContext) {
 }
 
 /** What was pushed runs when the browser is idle. */
-const whenModelled = (page: Awaited<ReturnType<typeof visit>>) => expect.poll(() => page.evaluate(() => selvedge.rank([{ id: 'elm-4' }, { id: 'oak-2' }])[0]!.reasons.map(({ term }) => term))).toContain('sequence');
+const whenModelled = (page: Awaited<ReturnType<typeof visit>>) => expect.poll(() => page.evaluate(() => selvedge.rank([{ id: 'elm-4' }, { id: 'oak-2' }])[0]!.reasons.map(({ term }) => term))).toContain('embedding');
 
 describe('a model by a script tag', () => {
   test('ranks by what others go on to, after a single look', async () => {
