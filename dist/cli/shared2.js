@@ -4730,7 +4730,10 @@ const BY_CHANCE = 0.2;
 const COARSER = [0.06, 0.09, 0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
 /** Share of the budget that ids and popularity may take. */
 const MOST_FOR_NAMES = 0.4;
-/** Events that vectors are learned from, the latest: more take hours and tell nothing new. */
+/** Looks at events in learning vectors, all passes together, and the fewest passes: of a large log fewer passes learn as much. */
+const MOST_LOOKS = 3_000_000;
+const FEWEST_EPOCHS = 2;
+/** Events that vectors are learned from, the latest: more take hours. */
 const MOST_LEARNED = 1_500_000;
 const NEUTRAL = { weights: [{}, {}], narrow: ALL_ALIKE, minActions: 2, again: 'avoid', kindWeight: 1 };
 /**
@@ -4811,9 +4814,10 @@ async function learn(candidates, events, toSession, catalogue, seed, budget, onP
  * visits are long, few passes do, and leaving items of the context out keeps them from being learned by heart.
  */
 function shapeFor(items, events, sessions) {
+    const atMost = (epochs) => Math.max(FEWEST_EPOCHS, Math.min(epochs, Math.floor(MOST_LOOKS / events)));
     if (items <= 1000)
-        return { dims: 32, epochs: 6, dropout: 0 };
-    return events / sessions > 12 ? { dims: 24, epochs: 5, dropout: 0.2 } : { dims: 16, epochs: 8, dropout: 0 };
+        return { dims: 32, epochs: atMost(6), dropout: 0 };
+    return events / sessions > 12 ? { dims: 24, epochs: atMost(5), dropout: 0.2 } : { dims: 16, epochs: atMost(8), dropout: 0 };
 }
 /** What vectors are learned from: what was chosen, and where the visitor was. */
 function rowsToLearn({ visitor, session, item, kind }, numbers, toSession) {
