@@ -5,6 +5,10 @@
  *
  *   node bench/evaluation/fit.mjs --harness DIR --data DIR --preset shop --sets eshop2008,onlineretail
  *
+ * Leaving one set out says how weights do on a kind of site that they were not fitted to:
+ *
+ *   node bench/evaluation/fit.mjs … --preset shop --sets eshop2008,wikispeedia --report onlineretail
+ *
  * The harness and the sets are no part of the project.
  */
 import { resolve } from 'node:path';
@@ -21,10 +25,7 @@ const [{ loadDataset, split }, { planA, planB }, { learn }, { ndcg1, impressionM
 const TERMS = ['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'].filter((term) => !values.without.split(',').includes(term));
 const settings = { ...PRESETS[values.preset], again: 'avoid', alike: undefined, weights: { ...PRESETS[values.preset].weights, ...Object.fromEntries(['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'].map((term) => [term, 1])) } };
 
-const sets = values.sets.split(',').map((name) => {
-  const set = loadDataset(resolve(values.data, name));
-  return { name, set, ...Object.fromEntries(['valid', 'test'].map((part) => [part, listsOf(set, part)])) };
-});
+const [sets, others] = [values.sets, values.report].map((names) => names.split(',').filter(Boolean).map(readSet));
 
 const training = sets.flatMap(({ valid }) => Object.values(valid).flat());
 const weights = learn(training, TERMS.map(() => true));
@@ -32,9 +33,14 @@ report('conditional logit');
 climb();
 report('then by nDCG itself');
 
+function readSet(name) {
+  const set = loadDataset(resolve(values.data, name));
+  return { name, ...Object.fromEntries(['valid', 'test'].map((part) => [part, listsOf(set, part)])) };
+}
+
 function report(how) {
   console.log(`${how}: ${TERMS.map((term, index) => `${term} ${weights[index].toFixed(3)}`).join(', ')}`);
-  for (const { name, valid, test } of sets) console.log(' ', name, 'valid', quality(valid), 'test', quality(test));
+  for (const { name, valid, test } of [...sets, ...others]) console.log(' ', name, others.some((other) => other.name === name) ? '(left out)' : '', 'valid', quality(valid), 'test', quality(test));
 }
 
 /** One weight after the other, by ever smaller steps, as long as the mean over sets and protocols rises. A logit is fitted to likelihood; what is wanted is the order. */

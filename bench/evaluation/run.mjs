@@ -5,6 +5,7 @@
  *
  *   node bench/evaluation/run.mjs --harness DIR --data DIR                  all sets, 8,000 targets each
  *   node bench/evaluation/run.mjs … --sets eshop2008 --targets 1000 --dry   one set, fewer targets, printed only
+ *   node bench/evaluation/run.mjs … --only '5 visitors' --dry               the rows whose name has that, beside those that they are compared with
  *   node bench/evaluation/run.mjs … --models DIR                            with models too: DIR/eshop2008-100kb.bin, -25kb.bin, -100kb-5.bin, made by
  *                                                                           `bench/evaluation/models.mjs`
  *
@@ -20,7 +21,7 @@ import { markdownTable } from '../figures.mjs';
 import { createRanker } from './ranker.mjs';
 
 const { values } = parseArgs({
-  options: { harness: { type: 'string' }, data: { type: 'string' }, sets: { type: 'string', default: 'eshop2008,onlineretail,wikispeedia' }, targets: { type: 'string', default: '8000' }, models: { type: 'string' }, dry: { type: 'boolean', default: false } },
+  options: { harness: { type: 'string' }, data: { type: 'string' }, sets: { type: 'string', default: 'eshop2008,onlineretail,wikispeedia' }, targets: { type: 'string', default: '8000' }, models: { type: 'string' }, only: { type: 'string', default: '' }, dry: { type: 'boolean', default: false } },
 });
 for (const name of ['harness', 'data']) if (!values[name]) throw new Error(`--${name} must be a directory`);
 const load = (file) => import(resolve(values.harness, file));
@@ -68,7 +69,8 @@ async function judge(name) {
   const rankers = [own(`Selvedge, preset ${preset}`), own('the same, as the early part ranks', {}, undefined, true), own('the same, seen again off', { again: 'neutral' }), own('the same, categories calibrated', { diversity: 'calibrated' }), own('the same, categories not limited', { diversity: 1 }), ...Object.entries(TERMS).filter(([, terms]) => terms.some((term) => settings.weights[term])).map(([group, terms]) => own(`the same, without ${group}`, off(terms))), ...withModels, ...others];
 
   const runs = [];
-  for (const ranker of [...rankers, blended(set)]) {
+  const isWanted = ({ name }) => !values.only || ['as given', 'popularity'].includes(name) || new RegExp(values.only).test(name);
+  for (const ranker of [...rankers, blended(set)].filter(isWanted)) {
     const [forPage, forLists] = [ranker, ranker.forLists ?? ranker].map(counted);
     const page = runA(await setup(forPage, set, cut), set, plans.page, { all: false });
     const lists = plans.lists && runB(await setup(forLists, set, cut), set, plans.lists);
