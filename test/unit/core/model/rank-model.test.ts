@@ -12,6 +12,7 @@ import { withModelInItems } from '../../../../src/core/rank/model-terms.js';
 import { rankItems } from '../../../../src/core/rank/rank.js';
 import { PRESETS, type RankSettings } from '../../../../src/core/rank/settings.js';
 import { parseOptions } from '../../../../src/core/options.js';
+import { encodeSnapshot } from '../../../../src/core/snapshot.js';
 
 const NOW = Date.UTC(2026, 5, 1);
 const IDS = ['tea', 'cup', 'pot', 'hat', 'bag', 'pen'];
@@ -144,4 +145,12 @@ test('beside a model all habits count, in the first frame the hundred that say m
   const early = withModelInItems(withHabitsInItems(projectProfile(profile, PRESETS.shop, NOW, undefined, createRankModel(model()))));
   expect(Object.keys(early.items).length).toBeLessThanOrEqual(100 + IDS.length);
   expect(early.items[hash32('thing-10')], 'three times').toBeGreaterThan(0);
+});
+
+test('of a visit with very many choices the first frame knows those of the end, and stays within its length', () => {
+  const looks = Array.from({ length: 400 }, (_, index) => ({ name: 'view_item' as const, at: NOW - (400 - index) * 1000, tab: 'a', seq: index + 1, item: parseItem({ id: `thing-${index}` }) }));
+  const projection = withHabitsInItems(projectProfile(foldEvents(emptyProfile(1), looks, NOW), PRESETS.news, NOW));
+  expect(Object.keys(projection.items)).toHaveLength(100);
+  expect(projection.items[hash32('thing-399')]).toBeLessThan(0);
+  expect(encodeSnapshot({ projection, isPersonal: true, source: 'attribute', updatedAt: 1 }).length).toBeGreaterThan(100);
 });

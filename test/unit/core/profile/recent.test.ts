@@ -18,7 +18,7 @@ describe('what was done with items lately', () => {
   });
 
   test('has the latest first, none twice', () => {
-    expect(recentAfter(['view_item', 'coat'], ['view_item', 'hat'], ['view_item', 'coat'], ['dwell', 'coat'], ['view_item_list', 'tea'])).toEqual({ viewed: ['coat', 'hat'], carted: [], bought: [] });
+    expect(recentAfter(['view_item', 'coat'], ['view_item', 'hat'], ['view_item', 'coat'], ['dwell', 'coat'], ['view_item_list', 'tea'], ['dismiss', 'pot'])).toEqual({ viewed: ['coat', 'hat'], carted: [], bought: [] });
   });
 
   test('has in the cart what was neither taken out nor bought', () => {

@@ -119,6 +119,16 @@ describe('a long list, with tags by number', () => {
     );
   });
 
+  test.each([[0.2, 2], ['calibrated', 8], [0.5, 5], [1, 10]] as const)('shares its first places out as a short one does: at most %s', (diversity, most) => {
+    const list = Array.from({ length: 40 }, (_, index): Item => ({ id: `${index}`, tags: [`category:${'abbcdefg'[index % 8]}`, index % 2 ? 'color:red' : 'color:blue'] }));
+    const many = [...list, ...Array.from({ length: 20 }, (_, index): Item => ({ id: `more-${index}`, tags: ['category:a'] }))];
+    const basis = { ...projectionOf(looks(5, 'category:a')), diversity };
+    const reader = createItemReader();
+    const indexed = many.map((item) => ({ ...reader.read({ ...item, tags: '' }), ...indexTags(reader.index, item.tags), tags: item.tags }));
+    for (const by of [basis, { ...basis, declared: { color: ['color:red'] } }]) expect(rankIndexed(many, indexed, by, reader.index).map(({ id }) => id)).toEqual(rank(many, by).map(({ id }) => id));
+    expect(rank(many, basis).slice(0, 10).filter(({ item }) => item.tags.includes('category:a'))).toHaveLength(most);
+  });
+
   test('takes the same categories in another order for one category', () => {
     const list = Array.from({ length: 20 }, (_, index): Item => ({ id: `${index}`, tags: index < 12 ? (index % 2 ? ['category:a', 'category:b'] : ['category:b', 'category:a']) : ['category:c'] }));
     const basis = projectionOf(looks(4, 'category:a', 'category:b'));
