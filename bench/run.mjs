@@ -6,6 +6,7 @@
  *   node bench/run.mjs                       all
  *   node bench/run.mjs --quick               fewer loads and runs; prints only
  *   node bench/run.mjs --only rank,record    some of them; prints only
+ *   node bench/run.mjs --kept                measures nothing: takes in anew what others have measured, below
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
@@ -30,10 +31,19 @@ const BENCHES = {
   reorder: [benchReorder, { sizes: [20, 100, 1000], runs: 5 }],
 };
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, kept: { type: 'boolean', default: false } } });
 const names = values.only?.split(',') ?? Object.keys(BENCHES);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) throw new Error(`--only takes ${Object.keys(BENCHES).join(', ')}; got ${unknown.join(', ')}`);
+
+// What takes very long, or data that is no part of the project: taken as it was last run.
+const kept = ['model-build.md', 'evaluation/results.md'].map((name) => new URL(name, import.meta.url)).filter(existsSync).map((file) => readFileSync(file, 'utf8').trim());
+const results = new URL('results.md', import.meta.url);
+if (values.kept) {
+  const [measured] = readFileSync(results, 'utf8').split(/^## (?=Building a model|Ranking, on recorded)/m);
+  writeFileSync(results, `${measured}${kept.join('\n\n')}\n`);
+  process.exit();
+}
 
 const sections = [];
 let figures = {};
@@ -45,8 +55,6 @@ for (const name of names) {
   figures = { ...figures, ...result.figures };
 }
 const machine = `${cpus().length} cores, ${cpus()[0].model.trim()}, ${type()} ${release().split('-')[0]}, Node ${process.versions.node}.`;
-// What takes very long, or data that is no part of the project: taken as it was last run.
-const kept = ['model-build.md', 'evaluation/results.md'].map((name) => new URL(name, import.meta.url)).filter(existsSync).map((file) => readFileSync(file, 'utf8').trim());
 const text = `# Bench\n\nWritten by \`npm run bench\`. ${machine}\n\n${[budgetSection(figures), ...sections, ...kept].join('\n\n')}\n`;
 console.log(text);
-if (!values.quick && !values.only) writeFileSync(new URL('results.md', import.meta.url), text);
+if (!values.quick && !values.only) writeFileSync(results, text);
