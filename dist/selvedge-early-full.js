@@ -152,8 +152,11 @@
      *
      * @see Steck, "Calibrated recommendations", RecSys 2018: what is recommended is to be of each kind as often as what was chosen. Here as a bound from above, so
      *   that a kind chosen now and then is not pushed out, and none is pushed in for having been chosen once.
+     * @returns Nothing where there is no limit.
      */
     function shareOf({ diversity = 1, declared, tags, facets }) {
+        if (diversity === 1)
+            return undefined;
         const wanted = Object.values(declared).flat();
         return (item) => {
             if (item.tags.some((tag) => wanted.includes(tag)))
@@ -508,9 +511,8 @@
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
         const isOut = (index) => list[index].available === false;
         const inStock = order.filter((index) => !isOut(index));
-        const share = shareOf(projection);
-        const isOne = projection.diversity === 1 || isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0));
-        const shared = diversify(inStock, scores, (index) => categoryOf(list[index]), isOne ? undefined : (index) => share(list[index]));
+        const share = isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? undefined : shareOf(projection);
+        const shared = diversify(inStock, scores, (index) => categoryOf(list[index]), share && ((index) => share(list[index])));
         return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(isOut)], scores };
     }
     /** The projection for what a list is like. */

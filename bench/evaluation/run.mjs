@@ -36,6 +36,8 @@ const TERMS = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'ha
 /** What a model adds; and the terms of the visitor's own that it weighs anew. */
 const OF_MODEL = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], sequence: ['sequence', 'follows'], 'co-occurrence': ['together'], vectors: ['embedding'], prior: ['order', 'popularity', 'trend'] };
 
+const BLEND = 'hybrid: own + popularity + item-item, of any size';
+
 const sections = [];
 for (const name of values.sets.split(',')) sections.push(await judge(name));
 const text = `## Ranking, on recorded sessions
@@ -70,7 +72,7 @@ async function judge(name) {
 
   const runs = [];
   const isWanted = ({ name }) => !values.only || ['as given', 'popularity'].includes(name) || new RegExp(values.only).test(name);
-  for (const ranker of [...rankers, blended(set)].filter(isWanted)) {
+  for (const ranker of [...rankers.filter(isWanted), ...(isWanted({ name: BLEND }) ? [blended(set)] : [])]) {
     const [forPage, forLists] = [ranker, ranker.forLists ?? ranker].map(counted);
     const page = runA(await setup(forPage, set, cut), set, plans.page, { all: false });
     const lists = plans.lists && runB(await setup(forLists, set, cut), set, plans.lists);
@@ -122,7 +124,7 @@ function blended(set) {
   const cut = split(set, 'valid');
   const options = { heShort: 2, heLong: 30, heCooc: 3, k: 5 };
   const model = hybrid.buildModel({ items: set.items, trainSessions: cut.trainSessions, cutoff: cut.from, options });
-  const fitted = (kind, plan) => hybrid.hybridRanker('hybrid: own + popularity + item-item, of any size', options, hybrid.learn(hybrid.collect(model, plan, set.items, kind, 3000), hybrid.FEATURES.map((name) => name !== 'shown' || kind === 'imp')));
+  const fitted = (kind, plan) => hybrid.hybridRanker(BLEND, options, hybrid.learn(hybrid.collect(model, plan, set.items, kind, 3000), hybrid.FEATURES.map((name) => name !== 'shown' || kind === 'imp')));
   const page = fitted('page', planA(set, cut, { maxTargets: 3000 }));
   return set.impressions.length > 0 ? { ...page, forLists: fitted('imp', planB(set, cut, { maxImpressions: 3000 })) } : page;
 }

@@ -2636,19 +2636,21 @@ function forList(list, projection) {
         const values = parts[term];
         return { term, of: (index) => weight * values[index] };
     });
-    return { projection: blend(projection, model.narrow, share), ofModel };
+    return { projection: blend(list, projection, model.narrow, share), ofModel };
 }
-function blend(mixed, narrow, share) {
+/** Of the past of items what the list asks for: beside a model hundreds may have one. */
+function blend(list, mixed, narrow, share) {
+    const asked = list.map(({ id }) => hash32(id));
     const weights = mixed.weights.map((weight, index) => between$1(weight, narrow.weights[index], share));
     // What one of them does not weigh at all is not in it.
-    const items = Object.fromEntries(Object.keys({ ...mixed.items, ...narrow.items }).map((item) => [item, between$1(mixed.items[Number(item)] ?? 0, narrow.items[Number(item)] ?? 0, share)]));
-    return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+    const items = Object.fromEntries(asked.filter((item) => mixed.items[item] || narrow.items[item]).map((item) => [item, between$1(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
+    return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(asked, mixed.own, narrow.own, share) };
 }
 const NO_HABIT = [0, 0, 0, 0];
-function blendOwn(mixed, narrow, share) {
+function blendOwn(asked, mixed, narrow, share) {
     const all = (own, other) => own.map((each, index) => between$1(each, other[index], share));
-    const partsOf = ({ habits }, item) => habits[Number(item)] ?? NO_HABIT;
-    const habits = Object.fromEntries(Object.keys({ ...mixed.habits, ...narrow.habits }).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
+    const partsOf = ({ habits }, item) => habits[item] ?? NO_HABIT;
+    const habits = Object.fromEntries(asked.filter((item) => mixed.habits[item] || narrow.habits[item]).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
     return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between$1(mixed.kinds, narrow.kinds, share), habits };
 }
 function between$1(from, to, share) {
@@ -2828,8 +2830,11 @@ const OF_OTHERS = 0.5;
  *
  * @see Steck, "Calibrated recommendations", RecSys 2018: what is recommended is to be of each kind as often as what was chosen. Here as a bound from above, so
  *   that a kind chosen now and then is not pushed out, and none is pushed in for having been chosen once.
+ * @returns Nothing where there is no limit.
  */
 function shareOf({ diversity = 1, declared, tags, facets }) {
+    if (diversity === 1)
+        return undefined;
     const wanted = Object.values(declared).flat();
     return (item) => {
         if (item.tags.some((tag) => wanted.includes(tag)))
@@ -3167,9 +3172,8 @@ function orderByScore(list, projection, ofModel) {
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
     const isOut = (index) => list[index].available === false;
     const inStock = order.filter((index) => !isOut(index));
-    const share = shareOf(projection);
-    const isOne = projection.diversity === 1 || isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0));
-    const shared = diversify(inStock, scores, (index) => categoryOf(list[index]), isOne ? undefined : (index) => share(list[index]));
+    const share = isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? undefined : shareOf(projection);
+    const shared = diversify(inStock, scores, (index) => categoryOf(list[index]), share && ((index) => share(list[index])));
     return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(isOut)], scores };
 }
 /** The projection for what a list is like. */

@@ -22,8 +22,10 @@ const OF_OTHERS = 0.5;
  *
  * @see Steck, "Calibrated recommendations", RecSys 2018: what is recommended is to be of each kind as often as what was chosen. Here as a bound from above, so
  *   that a kind chosen now and then is not pushed out, and none is pushed in for having been chosen once.
+ * @returns Nothing where there is no limit.
  */
-export function shareOf({ diversity = 1, declared, tags, facets }: Projection): (item: { readonly tags: readonly Tag[] }) => number {
+export function shareOf({ diversity = 1, declared, tags, facets }: Projection): ((item: { readonly tags: readonly Tag[] }) => number) | undefined {
+  if (diversity === 1) return undefined;
   const wanted = Object.values(declared).flat();
   return (item) => {
     if (item.tags.some((tag) => wanted.includes(tag))) return 1;

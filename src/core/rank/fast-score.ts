@@ -36,10 +36,10 @@ export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, proj
   const compare = list.some(({ available }) => available === false) ? (a: number, b: number) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
   const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
   const inStock = best.filter((place) => !isOut(place));
-  const isOne = (projection.diversity ?? 1) === 1 || !index.facetNumbers.has('category') || isAlike || isSilent(scores, (place) => (list[place]!.boost || 0) - weights[3] * offer.depths[place]!);
+  const isOne = !index.facetNumbers.has('category') || isAlike || isSilent(scores, (place) => (list[place]!.boost || 0) - weights[3] * offer.depths[place]!);
   // To sort a long list takes longer than to score it: the first places are told without.
-  const share = shareOf(projection);
-  const first = isOne ? [] : firstPlaces(bestOfEach(scores, offer.categories, (place) => isOut(place) > 0, byScore), scores, (place) => offer.categories[place]!, (place) => share(list[place]!));
+  const share = isOne ? undefined : shareOf(projection);
+  const first = !share ? [] : firstPlaces(bestOfEach(scores, offer.categories, (place) => isOut(place) > 0, byScore), scores, (place) => offer.categories[place]!, (place) => share(list[place]!));
   return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
 }
 

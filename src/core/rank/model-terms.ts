@@ -1,3 +1,4 @@
+import { hash32 } from '../hash.js';
 import type { Habits } from '../profile/trail.js';
 import type { ListTerm, Placed } from './list-terms.js';
 import type { OwnTerms } from './own-terms.js';
@@ -92,22 +93,24 @@ export function forList(list: readonly Placed[], projection: Projection): { read
     const values = parts[term];
     return { term, of: (index) => weight * values[index]! };
   });
-  return { projection: blend(projection, model.narrow, share), ofModel };
+  return { projection: blend(list, projection, model.narrow, share), ofModel };
 }
 
-function blend(mixed: Projection, narrow: Projection, share: number): Projection {
+/** Of the past of items what the list asks for: beside a model hundreds may have one. */
+function blend(list: readonly Placed[], mixed: Projection, narrow: Projection, share: number): Projection {
+  const asked = list.map(({ id }) => hash32(id));
   const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index]!, share)) as unknown as Projection['weights'];
   // What one of them does not weigh at all is not in it.
-  const items = Object.fromEntries(Object.keys({ ...mixed.items, ...narrow.items }).map((item) => [item, between(mixed.items[Number(item)] ?? 0, narrow.items[Number(item)] ?? 0, share)]));
-  return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+  const items = Object.fromEntries(asked.filter((item) => mixed.items[item] || narrow.items[item]).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
+  return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(asked, mixed.own, narrow.own, share) };
 }
 
 const NO_HABIT: OwnTerms['habits'][number] = [0, 0, 0, 0];
 
-function blendOwn(mixed: OwnTerms, narrow: OwnTerms, share: number): OwnTerms {
+function blendOwn(asked: readonly number[], mixed: OwnTerms, narrow: OwnTerms, share: number): OwnTerms {
   const all = <T extends readonly number[]>(own: T, other: T) => own.map((each, index) => between(each, other[index]!, share)) as unknown as T;
-  const partsOf = ({ habits }: OwnTerms, item: string) => habits[Number(item)] ?? NO_HABIT;
-  const habits = Object.fromEntries(Object.keys({ ...mixed.habits, ...narrow.habits }).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
+  const partsOf = ({ habits }: OwnTerms, item: number) => habits[item] ?? NO_HABIT;
+  const habits = Object.fromEntries(asked.filter((item) => mixed.habits[item] || narrow.habits[item]).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
   return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
 }
 

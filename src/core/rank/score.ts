@@ -129,9 +129,8 @@ export function orderByScore(list: readonly Scorable[], projection: Projection, 
   if (!isFull) return { order, scores };
   const isOut = (index: number) => list[index]!.available === false;
   const inStock = order.filter((index) => !isOut(index));
-  const share = shareOf(projection);
-  const isOne = projection.diversity === 1 || isSilent(scores, (index) => orderScore(projection, index) + (list[index]!.boost || 0));
-  const shared = diversify(inStock, scores, (index) => categoryOf(list[index]!), isOne ? undefined : (index) => share(list[index]!));
+  const share = isSilent(scores, (index) => orderScore(projection, index) + (list[index]!.boost || 0)) ? undefined : shareOf(projection);
+  const shared = diversify(inStock, scores, (index) => categoryOf(list[index]!), share && ((index) => share(list[index]!)));
   return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(isOut)], scores };
 }
 

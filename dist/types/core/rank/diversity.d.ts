@@ -13,10 +13,11 @@ export type Diversity = number | 'calibrated';
  *
  * @see Steck, "Calibrated recommendations", RecSys 2018: what is recommended is to be of each kind as often as what was chosen. Here as a bound from above, so
  *   that a kind chosen now and then is not pushed out, and none is pushed in for having been chosen once.
+ * @returns Nothing where there is no limit.
  */
-export declare function shareOf({ diversity, declared, tags, facets }: Projection): (item: {
+export declare function shareOf({ diversity, declared, tags, facets }: Projection): ((item: {
     readonly tags: readonly Tag[];
-}) => number;
+}) => number) | undefined;
 /**
  * Lets no category take more than its share of the first ten places, as long as there is something else to show; what is over
  * waits behind them. Items without a category count as one.

@@ -154,3 +154,22 @@ test('of a visit with very many choices the first frame knows those of the end, 
   expect(projection.items[hash32('thing-399')]).toBeLessThan(0);
   expect(encodeSnapshot({ projection, isPersonal: true, source: 'attribute', updatedAt: 1 }).length).toBeGreaterThan(100);
 });
+
+test('what the visitor did with items before counts by the weights for the list, whichever of the two knows of it', () => {
+  const events = [['hat', 86_400_000], ['pot', 2000], ['tea', 1000]].map(([id, ago], index) => ({ name: 'view_item' as const, at: NOW - Number(ago), tab: 'a', seq: index + 1, item: parseItem({ id: String(id) }) }));
+  const profile = foldEvents(emptyProfile(1), events, NOW);
+  const told = { habit: 2, seen: 1 };
+  const silent = { habit: 0, seen: 0 };
+  const reasonsBy = (weights: FittedSettings['weights'], narrow: number) => {
+    const ranked = rankItems(ITEMS.map((item) => ({ subject: item.id, item })), projectProfile(profile, PRESETS.shop, NOW, undefined, createRankModel(model({ weights, narrow: [narrow, 0, 0] }))));
+    const scoreOf = (id: string, wanted: string) => ranked.find((each) => each.id === id)!.reasons.find(({ term }) => term === wanted)?.score ?? 0;
+    return [scoreOf('hat', 'habit'), scoreOf('pot', 'seen')] as const;
+  };
+  const [habit, seen] = reasonsBy([told, silent], -40);
+  expect(habit).toBeGreaterThan(0);
+  expect(seen).toBeLessThan(0);
+  for (const [weights, narrow, share] of [[[silent, told], 40, 1], [[told, silent], 40, 0], [[silent, told], 0, 0.5]] as const) {
+    const [habitNow, seenNow] = reasonsBy(weights, narrow);
+    expect([habitNow, seenNow]).toEqual([expect.closeTo(share * habit, 6), expect.closeTo(share * seen, 6)]);
+  }
+});
