@@ -5,10 +5,12 @@ import { delimiter, join } from 'node:path';
 
 /**
  * What each browser is started by: a variable that names the file, the names on the PATH, and the Debian packages that bring it.
- * WebKit is driven by its driver, with a MiniBrowser on a virtual display.
+ * WebKit is driven by its driver, with a MiniBrowser on a virtual display. The shell is Chromium without windows: the same engine, and
+ * a new page in a third of the time.
  */
 export const BROWSERS = {
   chromium: { variable: 'CHROMIUM', names: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium'] },
+  shell: { variable: 'CHROMIUM_SHELL', names: ['chromium-headless-shell'], packages: ['chromium-headless-shell'] },
   firefox: { variable: 'FIREFOX', names: ['firefox-esr', 'firefox'], packages: ['firefox-esr'] },
   webkit: { variable: 'WEBKIT_DRIVER', names: ['WebKitWebDriver'], packages: ['webkit2gtk-driver', 'xvfb', 'xauth'] },
 };

@@ -1,30 +1,23 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { ExportedData } from '../../src/index.js';
-import { card, early, FULL, likeOaks, list, main, order, page as smallPage, trees, whenReady } from './small-page.js';
+import { card, early, FULL, list, main, page as smallPage, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 const HEAD = early() + main();
-// May be kept by the back/forward cache, which a page that forbids storing is not.
-const STORABLE = { 'cache-control': 'max-age=60' };
 
 const FORM = `<form><ul>${card('elm-5', '', '<a href="#in-form">In a form</a>')}</ul></form>`;
 const EDITABLE = `<div contenteditable><ul>${card('elm-6', '', '<a href="#in-editable">In editable text</a>')}</ul></div>`;
 const IGNORED = `<div data-sv-ignore><ul>${card('elm-7', '', '<a href="#in-ignored">In an ignored part</a>')}</ul><button data-sv-track="add_to_cart">Ignored button</button></div>`;
 
-const stage = useStage(
-  {
-    '/home': smallPage(HEAD, list(trees(60), { name: 'front force' })),
-    '/tree/oak-1': smallPage(HEAD, `<main data-sv-item="oak-1" data-sv-tags="kind: oak" data-sv-price="12.50"><h1>oak-1</h1><button data-sv-track="add_to_cart">Add</button></main><a href="/home">Home</a>`),
-    '/quiet': smallPage(HEAD, FORM + EDITABLE + IGNORED),
-    '/routes': smallPage(early('data-consent="granted"', FULL) + main('', FULL), `<a href="#/oaks">Route</a><a href="#part">Anchor</a><a href="?page=2">Query</a><h2 id="part">Part</h2><p data-sv-item="oak-7" data-sv-tags="kind: oak">oak</p>`),
-    '/ping': smallPage(HEAD, `<ul>${card('oak-1', '', '<a href="/pong">To pong</a>')}</ul>`),
-    '/pong': smallPage(HEAD, `<ul>${card('elm-1', '', '<a href="/ping">To ping</a>')}</ul>`),
-    '/kept': { body: smallPage(HEAD, `<a href="/kept-next">Next</a><div style="height: 3000px"></div>${list(trees(9))}`), headers: STORABLE },
-    '/kept-next': { body: smallPage(HEAD, '<h1>Next</h1>'), headers: STORABLE },
-  },
-  { ignoreDefaultArgs: ['--disable-back-forward-cache'] },
-);
+const stage = useStage({
+  '/home': smallPage(HEAD, list(trees(60), { name: 'front force' })),
+  '/tree/oak-1': smallPage(HEAD, `<main data-sv-item="oak-1" data-sv-tags="kind: oak" data-sv-price="12.50"><h1>oak-1</h1><button data-sv-track="add_to_cart">Add</button></main><a href="/home">Home</a>`),
+  '/quiet': smallPage(HEAD, FORM + EDITABLE + IGNORED),
+  '/routes': smallPage(early('data-consent="granted"', FULL) + main('', FULL), `<a href="#/oaks">Route</a><a href="#part">Anchor</a><a href="?page=2">Query</a><h2 id="part">Part</h2><p data-sv-item="oak-7" data-sv-tags="kind: oak">oak</p>`),
+  '/ping': smallPage(HEAD, `<ul>${card('oak-1', '', '<a href="/pong">To pong</a>')}</ul>`),
+  '/pong': smallPage(HEAD, `<ul>${card('elm-1', '', '<a href="/ping">To ping</a>')}</ul>`),
+});
 
 async function open(path: string): Promise<Page> {
   const page = await stage.open(path);
@@ -170,25 +163,5 @@ describe('page views', () => {
     await page.getByRole('link', { name: 'Anchor' }).click();
     expect(await pageViews()).toBe(3);
     expect((await names(page)).filter((name) => name === 'view_item oak-7'), 'it was on the page all the time').toHaveLength(1);
-  });
-
-  test('a page that comes back from the back/forward cache is viewed again and keeps its order', async () => {
-    const page = await open('/kept');
-    await likeOaks(page);
-    await page.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) => (document.body.dataset.persisted = String(persisted)));
-      document.addEventListener('selvedge:decision', () => (document.body.dataset.decided = 'again'));
-    });
-    const given = await order(page);
-    await page.getByRole('link', { name: 'Next' }).click();
-    await page.getByRole('heading', { name: 'Next' }).waitFor();
-    await page.waitForFunction(() => 'status' in window.selvedge && window.selvedge.status().ready && window.selvedge.profile().lastAt > 0);
-    await page.evaluate(() => window.selvedge.flush());
-    await page.goBack({ waitUntil: 'commit' });
-    await page.locator('body[data-persisted="true"]').waitFor();
-    // One of each page, and one of coming back.
-    expect((await names(page)).filter((name) => name === 'page_view')).toHaveLength(3);
-    expect(await order(page)).toEqual(given);
-    expect(await page.locator('body').getAttribute('data-decided')).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
-import { needBrowser } from '../../scripts/browsers.mjs';
+import { findBrowser, needBrowser } from '../../scripts/browsers.mjs';
 
 /** What every Chromium of the tests is started with. */
 export const CHROMIUM_ARGS: readonly string[] = [
@@ -15,7 +15,7 @@ export const CHROMIUM_ARGS: readonly string[] = [
   '--disable-sync',
 ];
 
-/** Starts headless Chromium; the test closes it. Contexts made from it start with empty storage. */
+/** Starts Chromium's shell, or headless Chromium where there is none; the test closes it. Contexts made from it start with empty storage. */
 export async function openBrowser(options: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch(withDefaults(options));
 }
@@ -37,5 +37,5 @@ export async function createProfile(options: LaunchOptions = {}): Promise<Profil
 }
 
 function withDefaults(options: LaunchOptions): LaunchOptions {
-  return { executablePath: needBrowser('chromium'), headless: true, ...options, args: [...CHROMIUM_ARGS, ...(options.args ?? [])] };
+  return { executablePath: findBrowser('shell') ?? needBrowser('chromium'), headless: true, ...options, args: [...CHROMIUM_ARGS, ...(options.args ?? [])] };
 }
