@@ -1831,6 +1831,18 @@ function measureDwell(item, visible, clock) {
     };
 }
 
+/**
+ * True when the visitor came to this page by a link of another site, a search engine's for one: a visit begins. What the browser does not tell (an address
+ * that was typed, a site whose policy is `no-referrer`) is taken for a page of the same visit, and so are other hosts of one domain, which is told by its last two names.
+ */
+function isEntrance({ referrer }) {
+    const [navigation] = performance.getEntriesByType('navigation');
+    return referrer !== '' && navigation?.type === 'navigate' && domainOf(referrer) !== domainOf(location.href);
+}
+function domainOf(url) {
+    return new URL(url).hostname.split('.').slice(-2).join('.');
+}
+
 /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
 const VISIBLE_SHARE = 0.5;
 const VISIBLE_TIME = 1000;
@@ -1966,6 +1978,8 @@ function capturePage(root, report, record, catchUp) {
         if (dwell && isArticle(report.sources?.current()?.type))
             dwell = measureReading(root, report, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found) }));
     };
+    // The browser goes on to name the other site when the page comes back, and on later routes.
+    let entrance = isEntrance(root) ? { entrance: true } : {};
     /** Once a page view, when the page is read: it may name its own parameter. */
     let isSearchDue = false;
     const recordSearch = () => {
@@ -1983,7 +1997,8 @@ function capturePage(root, report, record, catchUp) {
                 dwell?.turn(false);
             if (!(isRoute))
                 item = dwell = null;
-            record({ name: 'page_view' });
+            record({ name: 'page_view', ...(entrance) });
+            entrance = {};
             isSearchDue = true;
         },
         scan() {

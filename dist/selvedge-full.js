@@ -445,8 +445,8 @@
         return { ...settings, weights };
     }
     /** What the site has said of settings that a model brings too. */
-    function siteSettings({ again, minActions }) {
-        const said = { ...(again !== undefined && { again }), ...(minActions !== undefined && { minActions }) };
+    function siteSettings({ again, minActions, diversity }) {
+        const said = { ...(again !== undefined && { again }), ...(minActions !== undefined && { minActions }), ...(diversity !== undefined && { diversity }) };
         return Object.keys(said).length > 0 ? { bySite: said } : {};
     }
     function multiply(own = {}, factors) {
@@ -1410,9 +1410,13 @@
         return own && { ...own, weights: [own.weights[0], 0, own.weights[2], 0], habits: {} };
     }
 
+    /** What stands in a trail where the visitor came from another site: before all choices of the same moment. */
+    function visitBegins(at) {
+        return [at, 0];
+    }
     /** Older ones are no habit any more, milliseconds. */
     const STEP_LIFETIME = 400 * 86_400_000;
-    /** A visit ends after so long without a choice, milliseconds: as a session of GA4 does. */
+    /** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo does. */
     const VISIT_GAP = 1_800_000;
     /** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
     function trailOf({ trail, actions }) {
@@ -1452,12 +1456,12 @@
         const visits = [];
         for (const [at, item, isBought] of trail) {
             let visit = visits.at(-1);
-            if (!visit || at - visit.end > VISIT_GAP)
+            if (!visit || !item || at - visit.end > VISIT_GAP)
                 visits.push((visit = { end: at, items: [], bought: [] }));
             visit.end = at;
             if (isBought)
                 visit.bought.push(item);
-            if (visit.items.at(-1) !== item)
+            if (item && visit.items.at(-1) !== item)
                 visit.items.push(item);
         }
         return visits;
@@ -2300,6 +2304,8 @@
                 for (const [tag, share] of tagShares(item.tags))
                     add(taste, tag, weight * share * factor);
             }
+            if (event.entrance)
+                trail.push(visitBegins(at));
             for (const [tag, count] of Object.entries(event.offered ?? {}))
                 add(offered, tag, count * factor);
             for (const [id] of event.shown ?? [])
@@ -3583,6 +3589,18 @@
         };
     }
 
+    /**
+     * True when the visitor came to this page by a link of another site, a search engine's for one: a visit begins. What the browser does not tell (an address
+     * that was typed, a site whose policy is `no-referrer`) is taken for a page of the same visit, and so are other hosts of one domain, which is told by its last two names.
+     */
+    function isEntrance({ referrer }) {
+        const [navigation] = performance.getEntriesByType('navigation');
+        return referrer !== '' && navigation?.type === 'navigate' && domainOf(referrer) !== domainOf(location.href);
+    }
+    function domainOf(url) {
+        return new URL(url).hostname.split('.').slice(-2).join('.');
+    }
+
     /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
     const VISIBLE_SHARE = 0.5;
     const VISIBLE_TIME = 1000;
@@ -3718,6 +3736,8 @@
             if (dwell && isArticle(report.sources?.current()?.type))
                 dwell = measureReading(root, report, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found) }));
         };
+        // The browser goes on to name the other site when the page comes back, and on later routes.
+        let entrance = isEntrance(root) ? { entrance: true } : {};
         /** Once a page view, when the page is read: it may name its own parameter. */
         let isSearchDue = false;
         const recordSearch = () => {
@@ -3735,7 +3755,8 @@
                     dwell?.turn(false);
                 if (!(isRoute))
                     item = dwell = null;
-                record({ name: 'page_view' });
+                record({ name: 'page_view', ...(entrance) });
+                entrance = {};
                 isSearchDue = true;
             },
             scan() {

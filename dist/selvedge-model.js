@@ -150,9 +150,9 @@
             view: (habits) => viewModel(model, habits),
         };
         function fitted(own, weights) {
-            const { factors = {}, minActions = settings.minActions, again = settings.again } = own.bySite ?? {};
+            const { factors = {}, minActions = settings.minActions, again = settings.again, diversity = settings.diversity ?? own.diversity } = own.bySite ?? {};
             const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
-            return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, again, kindWeight: settings.kindWeight, alike: undefined };
+            return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, again, diversity, kindWeight: settings.kindWeight, alike: undefined };
         }
     }
     /** How narrow a list is, 0 to 1: a logistic function of its traits. */

@@ -1975,7 +1975,7 @@
             begin(isRoute) {
                 impressions.take();
                 item = dwell = null;
-                record({ name: 'page_view' });
+                record({ name: 'page_view', ...(false ) });
             },
             scan() {
                 readItem();

@@ -269,8 +269,8 @@ function scaleTerms(settings, factors = {}) {
     return { ...settings, weights };
 }
 /** What the site has said of settings that a model brings too. */
-function siteSettings({ again, minActions }) {
-    const said = { ...(again !== undefined && { again }), ...(minActions !== undefined && { minActions }) };
+function siteSettings({ again, minActions, diversity }) {
+    const said = { ...(again !== undefined && { again }), ...(minActions !== undefined && { minActions }), ...(diversity !== undefined && { diversity }) };
     return Object.keys(said).length > 0 ? { bySite: said } : {};
 }
 function multiply(own = {}, factors) {
@@ -348,9 +348,13 @@ function decayFactor(at) {
     return 2 ** ((at - LANDMARK) / TASTE_HALF_LIFE);
 }
 
+/** What stands in a trail where the visitor came from another site: before all choices of the same moment. */
+function visitBegins(at) {
+    return [at, 0];
+}
 /** Older ones are no habit any more, milliseconds. */
 const STEP_LIFETIME = 400 * 86_400_000;
-/** A visit ends after so long without a choice, milliseconds: as a session of GA4 does. */
+/** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo does. */
 const VISIT_GAP = 1_800_000;
 /** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
 function trailOf({ trail, actions }) {
@@ -390,12 +394,12 @@ function visitsOf(trail) {
     const visits = [];
     for (const [at, item, isBought] of trail) {
         let visit = visits.at(-1);
-        if (!visit || at - visit.end > VISIT_GAP)
+        if (!visit || !item || at - visit.end > VISIT_GAP)
             visits.push((visit = { end: at, items: [], bought: [] }));
         visit.end = at;
         if (isBought)
             visit.bought.push(item);
-        if (visit.items.at(-1) !== item)
+        if (item && visit.items.at(-1) !== item)
             visit.items.push(item);
     }
     return visits;
@@ -443,6 +447,8 @@ function foldEvents(profile, events, now) {
             for (const [tag, share] of tagShares(item.tags))
                 add(taste, tag, weight * share * factor);
         }
+        if (event.entrance)
+            trail.push(visitBegins(at));
         for (const [tag, count] of Object.entries(event.offered ?? {}))
             add(offered, tag, count * factor);
         for (const [id] of event.shown ?? [])

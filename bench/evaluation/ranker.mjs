@@ -24,6 +24,7 @@ function openDevice({ items }, settings, model, isEarly) {
   let profile = emptyProfile(1);
   let seq = 0;
   let at = 0;
+  let current;
   const project = (now) => {
     const projection = projectProfile(profile, settings, Math.max(now * 1000, at), undefined, model);
     return isEarly ? asEarly(projection) : projection;
@@ -31,9 +32,11 @@ function openDevice({ items }, settings, model, isEarly) {
   const subjectsOf = (ids) => ids.map((id) => ({ subject: id, item: items.get(id) ?? { id, tags: [] } }));
   return {
     // A page that the visitor comes back to is viewed again.
-    observe({ item, type, ts }) {
+    observe({ item, type, ts, session }) {
       at = Math.max(ts * 1000, at + 1); // what happened within one second stays in its order
-      profile = foldEvents(profile, [{ name: type === 'purchase' ? 'purchase' : 'view_item', at, tab: 'device', seq: ++seq, item: items.get(item) ?? { id: item, tags: [] } }], at);
+      const entrance = session === current ? [] : [{ name: 'page_view', at, tab: 'device', seq: ++seq, entrance: true }];
+      current = session;
+      profile = foldEvents(profile, [...entrance, { name: type === 'purchase' ? 'purchase' : 'view_item', at, tab: 'device', seq: ++seq, item: items.get(item) ?? { id: item, tags: [] } }], at);
     },
     rank: (ids, now) => rankItems(subjectsOf(ids), project(now)).map(({ id }) => id),
     /** The ranked list with its reasons, for fitting. */

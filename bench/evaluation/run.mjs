@@ -59,14 +59,15 @@ async function judge(name) {
   const preset = KINDS[name];
   const settings = PRESETS[preset];
   const own = (label, changed = {}, model = undefined, isEarly = false) => createRanker({ name: label, settings: { ...settings, ...changed }, model, isEarly, isOrdered: preset === 'shop' });
+  const shared = (diversity) => ({ diversity, bySite: { diversity } });
   const off = (terms) => ({ weights: { ...settings.weights, ...none(terms) }, bySite: { factors: none(terms) } });
   const others = [baselines.asGiven, baselines.random, baselines.pop, baselines.recentPop(3), baselines.rocchio({ he: 1 }), baselines.lift({ he: 1 }), baselines.arLast(), baselines.srLast(), baselines.itemKnn(), baselines.sknn(), baselines.vsknn(), baselines.easeR({ lambda: 300, he: 2, top: 2500 })];
   const models = modelsOf(name);
   const withModels = models.flatMap(({ label, model }, index) => [
     own(label, {}, model),
     own(`${label}, as the early part ranks`, {}, model, true),
-    own(`${label}, categories calibrated`, { diversity: 'calibrated' }, model),
-    ...(index === 0 ? [own(`${label}, categories not limited`, { diversity: 1 }, model), ...Object.entries(OF_MODEL).map(([group, terms]) => own(`${label}, without ${group}`, off(terms), model))] : []),
+    own(`${label}, categories calibrated`, shared('calibrated'), model),
+    ...(index === 0 ? [own(`${label}, at most half of a category`, shared(0.5), model), own(`${label}, categories not limited`, shared(1), model), ...Object.entries(OF_MODEL).map(([group, terms]) => own(`${label}, without ${group}`, off(terms), model))] : []),
   ]);
   const rankers = [own(`Selvedge, preset ${preset}`), own('the same, as the early part ranks', {}, undefined, true), own('the same, seen again off', { again: 'neutral' }), own('the same, categories calibrated', { diversity: 'calibrated' }), own('the same, categories not limited', { diversity: 1 }), ...Object.entries(TERMS).filter(([, terms]) => terms.some((term) => settings.weights[term])).map(([group, terms]) => own(`the same, without ${group}`, off(terms))), ...withModels, ...others];
 

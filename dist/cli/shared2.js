@@ -1735,9 +1735,9 @@ function createRankModel(model) {
         view: (habits) => viewModel(model, habits),
     };
     function fitted(own, weights) {
-        const { factors = {}, minActions = settings.minActions, again = settings.again } = own.bySite ?? {};
+        const { factors = {}, minActions = settings.minActions, again = settings.again, diversity = settings.diversity ?? own.diversity } = own.bySite ?? {};
         const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
-        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, again, kindWeight: settings.kindWeight, alike: undefined };
+        return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, again, diversity, kindWeight: settings.kindWeight, alike: undefined };
     }
 }
 /** How narrow a list is, 0 to 1: a logistic function of its traits. */
@@ -2236,9 +2236,13 @@ function compareAll(questions, gains, opponents, { compare }) {
     return Object.fromEntries(Object.entries(opponents).map(([id, others]) => [id, { lead: compare(gains, others), ...helpedAndHarmed(sessions, gains, others) }]));
 }
 
+/** What stands in a trail where the visitor came from another site: before all choices of the same moment. */
+function visitBegins(at) {
+    return [at, 0];
+}
 /** Older ones are no habit any more, milliseconds. */
 const STEP_LIFETIME = 400 * 86_400_000;
-/** A visit ends after so long without a choice, milliseconds: as a session of GA4 does. */
+/** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo does. */
 const VISIT_GAP = 1_800_000;
 /** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
 function trailOf({ trail, actions }) {
@@ -2278,12 +2282,12 @@ function visitsOf$1(trail) {
     const visits = [];
     for (const [at, item, isBought] of trail) {
         let visit = visits.at(-1);
-        if (!visit || at - visit.end > VISIT_GAP)
+        if (!visit || !item || at - visit.end > VISIT_GAP)
             visits.push((visit = { end: at, items: [], bought: [] }));
         visit.end = at;
         if (isBought)
             visit.bought.push(item);
-        if (visit.items.at(-1) !== item)
+        if (item && visit.items.at(-1) !== item)
             visit.items.push(item);
     }
     return visits;
@@ -2394,6 +2398,8 @@ function foldEvents(profile, events, now) {
             for (const [tag, share] of tagShares(item.tags))
                 add(taste, tag, weight * share * factor);
         }
+        if (event.entrance)
+            trail.push(visitBegins(at));
         for (const [tag, count] of Object.entries(event.offered ?? {}))
             add(offered, tag, count * factor);
         for (const [id] of event.shown ?? [])
@@ -2443,8 +2449,12 @@ function* replayVisitor({ visitor, steps }, itemOf) {
     let profile = emptyProfile(1);
     let now = 0;
     let seq = 0;
+    let current;
     for (const { at, session, event, shown, question } of steps) {
         now = Math.max(at, now + 1); // what happened within one moment stays in its order
+        if (session !== current)
+            profile = foldEvents(profile, [{ name: 'page_view', at: now, tab: 'log', seq: ++seq, entrance: true }], now);
+        current = session;
         if (question) {
             const { ids, isShown } = question;
             const chosen = question.chosen.map((id) => ids.indexOf(id)).filter((place) => place >= 0);
@@ -4542,7 +4552,8 @@ function collectChoices(visitors, catalogue, settings, onProgress = () => { }) {
     });
     function choiceOf({ visitor, items, chosen, isShown, profile, now }) {
         const features = OWN_TERMS.map(() => new Float64Array(items.length));
-        const ranked = rankItems(items.map((item, place) => ({ subject: place, item })), projectProfile(profile, plain, now, undefined, null));
+        const projection = projectProfile(profile, plain, now, undefined, null);
+        const ranked = rankItems(items.map((item, place) => ({ subject: place, item })), projection);
         for (const { item: place, reasons } of ranked) {
             for (const { term, score } of reasons) {
                 const feature = OWN_TERMS.indexOf(term);
@@ -4550,7 +4561,7 @@ function collectChoices(visitors, catalogue, settings, onProgress = () => { }) {
                     features[feature][place] += score;
             }
         }
-        return { visitor, items, habits: habitsOf(trailOf(profile), now), chosen, features, isShown };
+        return { visitor, items, habits: habitsOf(trailOf(profile), now), chosen, features, isShown, categories: items.map(categoryOf), calibrated: items.map(shareOf({ ...projection, diversity: 'calibrated' })) };
     }
 }
 /** Asks a model about choices. */
@@ -4565,9 +4576,13 @@ function unweighed(settings) {
     return { ...settings, again: 'avoid', minActions: 0, alike: undefined, weights: { ...settings.weights, ...Object.fromEntries(FITTED_TERMS.map((term) => [term, 1])) } };
 }
 
-/** The order that a model and the visitor's own history give: indexes, best first. */
-function orderBy({ weights, narrow }) {
-    return ({ features, traits, items }) => {
+/**
+ * The order that a model and the visitor's own history give: indexes, best first.
+ *
+ * @param diversity How much of the first places a category may take. Default: all.
+ */
+function orderBy({ weights, narrow }, diversity = 1) {
+    return ({ features, traits, items, categories, calibrated }) => {
         const share = narrowness(narrow, traits);
         const scores = new Float64Array(items.length);
         FITTED_TERMS.forEach((term, feature) => {
@@ -4576,7 +4591,10 @@ function orderBy({ weights, narrow }) {
             for (let item = 0; weight && item < scores.length; item++)
                 scores[item] += weight * features[feature][item];
         });
-        return [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b);
+        const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b);
+        if (diversity === 1)
+            return order;
+        return diversify(order, scores, (item) => categories[item], (item) => (diversity === 'calibrated' ? calibrated[item] : diversity));
     };
 }
 /** @returns Gain of each question: nDCG of the first ten, 0 to 1. */
@@ -4852,22 +4870,35 @@ function choose({ candidates, embedding }, choices, { settings, budget }) {
             continue;
         known.add(checksum(bytes));
         const modelled = withModel(choices, readModel(bytes, (text) => new TextDecoder().decode(text)));
-        const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(modelled.filter(isForFitting), settings));
+        const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(modelled.filter(isForFitting), settings), settings.diversity);
         const worth = expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0);
         if (!best || worth > best.worth + BY_CHANCE / Math.sqrt(choices.length))
             best = { deal, expected, modelled, worth };
     }
-    const { deal, expected, modelled } = best;
-    return { deal, expected, settings: fitSettings(modelled, settings) };
+    const { deal, modelled } = best;
+    const forFitting = modelled.filter(isForFitting);
+    const diversity = isBetterCalibrated(forFitting, fitSettings(forFitting, settings), settings.diversity) ? 'calibrated' : undefined;
+    const expected = diversity ? expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(forFitting, settings), diversity) : best.expected;
+    return { deal, expected, settings: { ...fitSettings(modelled, settings), ...(diversity && { diversity }) } };
 }
-function expect(choices, settings) {
+/** Standard errors by which calibrated shares have to be better than the preset's, visitor by visitor: one time in forty they are so by chance. */
+const SURE = 2;
+/** Whether orders are better where a category may take as large a share of the first places as of the visitor's latest choices. */
+function isBetterCalibrated(choices, settings, diversity) {
+    const [now, then] = [diversity, 'calibrated'].map((each) => gainsOf(choices, orderBy(settings, each)));
+    const byVisitor = new Map();
+    choices.forEach(({ visitor }, index) => byVisitor.set(visitor, (byVisitor.get(visitor) ?? 0) + then[index] - now[index]));
+    const [sum, squares] = [...byVisitor.values()].reduce(([sum, squares], each) => [sum + each, squares + each * each], [0, 0]);
+    return sum > SURE * Math.sqrt(squares);
+}
+function expect(choices, settings, diversity) {
     const only = (term) => orderBy({ ...settings, narrow: NEUTRAL.narrow, weights: [{ popularity: 1, ...(term === 'trend' && { trend: 1 }) }, {}] });
     const kinds = [false, true].flatMap((isShown) => {
         const asked = choices.filter((choice) => choice.isShown === isShown);
         if (asked.length === 0)
             return [];
         const given = isShown ? gainsOf(asked, ({ items }) => [...items.keys()]) : gainsOf(asked, only('popularity'));
-        return [{ isShown, model: qualityOf(asked, orderBy(settings)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked.map(({ visitor }) => visitor), gainsOf(asked, orderBy(settings)), given) }];
+        return [{ isShown, model: qualityOf(asked, orderBy(settings, diversity)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked.map(({ visitor }) => visitor), gainsOf(asked, orderBy(settings, diversity)), given) }];
     });
     return { kinds };
 }
@@ -4931,6 +4962,8 @@ function describe(given, log, counts, read, built) {
     if (log)
         table.push(['events read', describeEvents(log)]);
     table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
+    if (contents.settings.diversity)
+        table.push(['first ten places', 'a category may take as large a share as of the visitor’s latest choices, half in any case: on what was held back that was better than half']);
     if (given.script !== undefined)
         table.push([given.script, `${number(servedSize(readFileSync(given.script)))} bytes after gzip`]);
     const broken = [...(counts?.broken ?? []), ...(log?.broken ?? []), ...(read?.broken ?? [])];

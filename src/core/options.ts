@@ -169,8 +169,8 @@ export function scaleTerms(settings: RankSettings, factors: TermMultipliers = {}
 }
 
 /** What the site has said of settings that a model brings too. */
-function siteSettings({ again, minActions }: Options): Pick<RankSettings, 'bySite'> {
-  const said = { ...(again !== undefined && { again }), ...(minActions !== undefined && { minActions }) };
+function siteSettings({ again, minActions, diversity }: Options): Pick<RankSettings, 'bySite'> {
+  const said = { ...(again !== undefined && { again }), ...(minActions !== undefined && { minActions }), ...(diversity !== undefined && { diversity }) };
   return Object.keys(said).length > 0 ? { bySite: said } : {};
 }
 

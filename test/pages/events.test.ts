@@ -15,6 +15,8 @@ const stage = useStage({
   '/tree/oak-1': smallPage(HEAD, `<main data-sv-item="oak-1" data-sv-tags="kind: oak" data-sv-price="12.50"><h1>oak-1</h1><button data-sv-track="add_to_cart">Add</button></main><a href="/home">Home</a>`),
   '/quiet': smallPage(HEAD, FORM + EDITABLE + IGNORED),
   '/routes': smallPage(early('data-consent="granted"', FULL) + main('', FULL), `<a href="#/oaks">Route</a><a href="#part">Anchor</a><a href="?page=2">Query</a><h2 id="part">Part</h2><p data-sv-item="oak-7" data-sv-tags="kind: oak">oak</p>`),
+  '/door': '<!doctype html><a href="/entered">In</a>',
+  '/entered': smallPage(early('data-consent="granted"', FULL) + main('', FULL), '<h1>Trees</h1><a href="/entered?again">On</a>'),
   '/ping': smallPage(HEAD, `<ul>${card('oak-1', '', '<a href="/pong">To pong</a>')}</ul>`),
   '/pong': smallPage(HEAD, `<ul>${card('elm-1', '', '<a href="/ping">To ping</a>')}</ul>`),
 });
@@ -149,6 +151,23 @@ describe('time', () => {
 });
 
 describe('page views', () => {
+  test('a visit begins where the visitor comes from another site: not on a reload, nor on the next page (file with everything)', async () => {
+    const page = await stage.open('/entered');
+    const other = await page.context().newPage();
+    const { port } = new URL(stage.server.url);
+    await other.goto(`http://localhost:${port}/door`);
+    await other.evaluate((url) => (document.querySelector('a')!.href = url), `${stage.server.url}/entered`);
+    await other.getByRole('link', { name: 'In' }).click();
+    await other.getByRole('heading', { name: 'Trees' }).waitFor();
+    await whenReady(other);
+    await other.reload();
+    await whenReady(other);
+    await other.getByRole('link', { name: 'On' }).click();
+    await other.waitForURL('**?again');
+    await whenReady(other);
+    expect((await events(other)).map(({ name, entrance = false }) => [name, entrance])).toEqual([false, true, false, false].map((isEntrance) => ['page_view', isEntrance]));
+  });
+
   test('a route in the fragment and a new query are page views, a jump within the page is not (file with everything)', async () => {
     const page = await open('/routes');
     const pageViews = async () => (await names(page)).filter((name) => name === 'page_view').length;

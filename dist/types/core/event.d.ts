@@ -35,6 +35,8 @@ export interface VisitEvent {
     readonly duration?: number | undefined;
     /** What it says of its item, where the site has another weight than {@link ACTION_WEIGHTS}. Not from the small script-tag file. */
     readonly weight?: number;
+    /** `page_view`: the visitor came from another site, so that a visit begins. Not from the small script-tag file. */
+    readonly entrance?: true;
     /** `search`: what was searched for, normalised, at most 128 characters. Only with the option `searchTerms: 'keep'`. */
     readonly search_term?: string;
 }

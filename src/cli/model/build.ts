@@ -2,6 +2,7 @@
 import type { Item } from '../../core/item.js';
 import { checksum, type FittedSettings } from '../../core/model/layout.js';
 import { readModel } from '../../core/model/read-model.js';
+import type { Diversity } from '../../core/rank/diversity.js';
 import type { RankSettings } from '../../core/rank/settings.js';
 import { firstBehind, joinVisits, padded, visitsOf, type Visits } from '../counts/join-visits.js';
 import type { TakenCounts } from '../counts/take-counts.js';
@@ -213,21 +214,36 @@ function choose({ candidates, embedding }: Part, choices: readonly Choice[], { s
     if (known.has(checksum(bytes))) continue;
     known.add(checksum(bytes));
     const modelled = withModel(choices, readModel(bytes, (text) => new TextDecoder().decode(text)));
-    const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(modelled.filter(isForFitting), settings));
+    const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(modelled.filter(isForFitting), settings), settings.diversity);
     const worth = expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0);
     if (!best || worth > best.worth + BY_CHANCE / Math.sqrt(choices.length)) best = { deal, expected, modelled, worth };
   }
-  const { deal, expected, modelled } = best!;
-  return { deal, expected, settings: fitSettings(modelled, settings) };
+  const { deal, modelled } = best!;
+  const forFitting = modelled.filter(isForFitting);
+  const diversity = isBetterCalibrated(forFitting, fitSettings(forFitting, settings), settings.diversity) ? ('calibrated' as const) : undefined;
+  const expected = diversity ? expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(forFitting, settings), diversity) : best!.expected;
+  return { deal, expected, settings: { ...fitSettings(modelled, settings), ...(diversity && { diversity }) } };
 }
 
-function expect(choices: readonly ModelledChoice[], settings: FittedSettings): Expected {
+/** Standard errors by which calibrated shares have to be better than the preset's, visitor by visitor: one time in forty they are so by chance. */
+const SURE = 2;
+
+/** Whether orders are better where a category may take as large a share of the first places as of the visitor's latest choices. */
+function isBetterCalibrated(choices: readonly ModelledChoice[], settings: FittedSettings, diversity: Diversity | undefined): boolean {
+  const [now, then] = [diversity, 'calibrated' as const].map((each) => gainsOf(choices, orderBy(settings, each))) as [Float64Array, Float64Array];
+  const byVisitor = new Map<number, number>();
+  choices.forEach(({ visitor }, index) => byVisitor.set(visitor, (byVisitor.get(visitor) ?? 0) + then[index]! - now[index]!));
+  const [sum, squares] = [...byVisitor.values()].reduce(([sum, squares], each): [number, number] => [sum + each, squares + each * each], [0, 0]);
+  return sum > SURE * Math.sqrt(squares);
+}
+
+function expect(choices: readonly ModelledChoice[], settings: FittedSettings, diversity: Diversity | undefined): Expected {
   const only = (term: 'popularity' | 'trend') => orderBy({ ...settings, narrow: NEUTRAL.narrow, weights: [{ popularity: 1, ...(term === 'trend' && { trend: 1 }) }, {}] });
   const kinds = [false, true].flatMap((isShown) => {
     const asked = choices.filter((choice) => choice.isShown === isShown);
     if (asked.length === 0) return [];
     const given = isShown ? gainsOf(asked, ({ items }) => [...items.keys()]) : gainsOf(asked, only('popularity'));
-    return [{ isShown, model: qualityOf(asked, orderBy(settings)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked.map(({ visitor }) => visitor), gainsOf(asked, orderBy(settings)), given) }];
+    return [{ isShown, model: qualityOf(asked, orderBy(settings, diversity)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked.map(({ visitor }) => visitor), gainsOf(asked, orderBy(settings, diversity)), given) }];
   });
   return { kinds };
 }

@@ -1,6 +1,7 @@
 // How good an order is, by what was chosen.
 import type { FittedSettings } from '../../core/model/layout.js';
 import { narrowness } from '../../core/model/rank-model.js';
+import { diversify, type Diversity } from '../../core/rank/diversity.js';
 import { firstPlace, gainOf, hitOf, reciprocalOf } from '../replay/measures.js';
 import { FITTED_TERMS, type ModelledChoice } from './replay.js';
 
@@ -15,9 +16,13 @@ export interface Quality {
   readonly ndcg: number;
 }
 
-/** The order that a model and the visitor's own history give: indexes, best first. */
-export function orderBy({ weights, narrow }: FittedSettings): (choice: ModelledChoice) => number[] {
-  return ({ features, traits, items }) => {
+/**
+ * The order that a model and the visitor's own history give: indexes, best first.
+ *
+ * @param diversity How much of the first places a category may take. Default: all.
+ */
+export function orderBy({ weights, narrow }: FittedSettings, diversity: Diversity = 1): (choice: ModelledChoice) => number[] {
+  return ({ features, traits, items, categories, calibrated }) => {
     const share = narrowness(narrow, traits);
     const scores = new Float64Array(items.length);
     FITTED_TERMS.forEach((term, feature) => {
@@ -25,7 +30,9 @@ export function orderBy({ weights, narrow }: FittedSettings): (choice: ModelledC
       const weight = mixed + share * (tight - mixed);
       for (let item = 0; weight && item < scores.length; item++) scores[item]! += weight * features[feature]![item]!;
     });
-    return [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
+    const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
+    if (diversity === 1) return order;
+    return diversify(order, scores, (item) => categories[item]!, (item) => (diversity === 'calibrated' ? calibrated[item]! : diversity));
   };
 }
 

@@ -3,6 +3,7 @@ import type { Item } from '../../core/item.js';
 import type { Model } from '../../core/model/model.js';
 import { viewModel, type ListTraits } from '../../core/model/rank-model.js';
 import { habitsOf, trailOf, type Habits } from '../../core/profile/trail.js';
+import { categoryOf, shareOf } from '../../core/rank/diversity.js';
 import { projectProfile } from '../../core/rank/projection.js';
 import { rankItems } from '../../core/rank/rank.js';
 import type { ModelTerm, RankSettings, Term } from '../../core/rank/settings.js';
@@ -25,6 +26,9 @@ export interface Choice {
   readonly features: readonly Float64Array[];
   /** True for a list that was really shown, false for a page of drawn items. */
   readonly isShown: boolean;
+  /** Category of each item, and the share of the first places that it may take where shares are calibrated. */
+  readonly categories: readonly string[];
+  readonly calibrated: readonly number[];
 }
 
 /** The same with what a model says: a feature for each of {@link FITTED_TERMS}. */
@@ -48,14 +52,15 @@ export function collectChoices(visitors: readonly RecordedVisitor[], catalogue: 
 
   function choiceOf({ visitor, items, chosen, isShown, profile, now }: Moment): Choice {
     const features = OWN_TERMS.map(() => new Float64Array(items.length));
-    const ranked = rankItems(items.map((item, place) => ({ subject: place, item })), projectProfile(profile, plain, now, undefined, null));
+    const projection = projectProfile(profile, plain, now, undefined, null);
+    const ranked = rankItems(items.map((item, place) => ({ subject: place, item })), projection);
     for (const { item: place, reasons } of ranked) {
       for (const { term, score } of reasons) {
         const feature = OWN_TERMS.indexOf(term as Term);
         if (feature >= 0) features[feature]![place]! += score;
       }
     }
-    return { visitor, items, habits: habitsOf(trailOf(profile), now), chosen, features, isShown };
+    return { visitor, items, habits: habitsOf(trailOf(profile), now), chosen, features, isShown, categories: items.map(categoryOf), calibrated: items.map(shareOf({ ...projection, diversity: 'calibrated' })!) };
   }
 }
 

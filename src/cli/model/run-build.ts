@@ -94,6 +94,7 @@ function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCount
     ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`],
     ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`],
   );
+  if (contents.settings.diversity) table.push(['first ten places', 'a category may take as large a share as of the visitor’s latest choices, half in any case: on what was held back that was better than half']);
   if (given.script !== undefined) table.push([given.script, `${number(servedSize(readFileSync(given.script)))} bytes after gzip`]);
   const broken = [...(counts?.broken ?? []), ...(log?.broken ?? []), ...(read?.broken ?? [])];
   return [table.toString(), describeBroken(broken), expected ? describeExpected(expected) : whyNotFitted(log, counts, built), `Written: ${[given.out, given.script].filter(Boolean).join(', ')}`].filter(Boolean).join('\n\n');

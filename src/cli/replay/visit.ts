@@ -44,8 +44,11 @@ export function* replayVisitor({ visitor, steps }: RecordedVisitor, itemOf: (id:
   let profile = emptyProfile(1);
   let now = 0;
   let seq = 0;
+  let current: number | undefined;
   for (const { at, session, event, shown, question } of steps) {
     now = Math.max(at, now + 1); // what happened within one moment stays in its order
+    if (session !== current) profile = foldEvents(profile, [{ name: 'page_view', at: now, tab: 'log', seq: ++seq, entrance: true }], now);
+    current = session;
     if (question) {
       const { ids, isShown } = question;
       const chosen = question.chosen.map((id) => ids.indexOf(id)).filter((place) => place >= 0);

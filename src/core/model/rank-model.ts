@@ -24,9 +24,9 @@ export function createRankModel(model: Model): RankModel {
   };
 
   function fitted(own: RankSettings, weights: FittedWeights): RankSettings {
-    const { factors = {}, minActions = settings.minActions, again = settings.again } = own.bySite ?? {};
+    const { factors = {}, minActions = settings.minActions, again = settings.again, diversity = settings.diversity ?? own.diversity } = own.bySite ?? {};
     const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term as Term] ?? 1)]);
-    return { ...own, weights: { ...own.weights, ...(Object.fromEntries(scaled) as FittedWeights) }, minActions, again, kindWeight: settings.kindWeight, alike: undefined };
+    return { ...own, weights: { ...own.weights, ...(Object.fromEntries(scaled) as FittedWeights) }, minActions, again, diversity, kindWeight: settings.kindWeight, alike: undefined };
   }
 }
 

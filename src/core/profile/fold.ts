@@ -3,7 +3,7 @@ import { actionWeight, compareEvents, type VisitEvent } from '../event.js';
 import { hash32 } from '../hash.js';
 import { tagShares, type Tag } from '../tags.js';
 import { decayFactor, MAX_ACTIONS, MAX_PROFILE_TAGS, MAX_TABS, type Action, type Profile } from './profile.js';
-import { compareSteps, MAX_STEPS, STEP_LIFETIME, trailOf, type Step } from './trail.js';
+import { compareSteps, MAX_STEPS, STEP_LIFETIME, trailOf, visitBegins, type Step } from './trail.js';
 
 /** Actions older than this are no intent any more, milliseconds. */
 const ACTION_LIFETIME = 30 * 86_400_000;
@@ -39,6 +39,7 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
       if (isFull && CHOICES.has(event.name)) trail.push(event.name === 'purchase' ? [at, hash32(item.id), 1] : [at, hash32(item.id)]);
       for (const [tag, share] of tagShares(item.tags)) add(taste, tag, weight * share * factor);
     }
+    if (isFull && event.entrance) trail.push(visitBegins(at));
     for (const [tag, count] of Object.entries(event.offered ?? {})) add(offered, tag, count * factor);
     if (isFull) for (const [id] of event.shown ?? []) add(shown!, `${hash32(id)}`, factor);
     const last = Math.max(seq, folded.get(tab) ?? 0); // the clock may have gone back within a tab

@@ -1,7 +1,7 @@
 import { hash32 } from '../hash.js';
 import type { Profile } from './profile.js';
 
-/** One choice of an item, without what the item is like: what a visitor's own habits are told from. */
+/** One choice of an item, without what the item is like: what a visitor's own habits are told from; or, with 0 for the item, that a visit begins. */
 export type Step = readonly [at: number, item: number, bought?: number];
 
 /** What was chosen before, and what came next. Items by `hash32` of their id. */
@@ -21,11 +21,16 @@ export interface Habits {
   readonly next: ReadonlyMap<number, number>;
 }
 
+/** What stands in a trail where the visitor came from another site: before all choices of the same moment. */
+export function visitBegins(at: number): Step {
+  return [at, 0];
+}
+
 /** Choices remembered, the latest. */
 export const MAX_STEPS = 512;
 /** Older ones are no habit any more, milliseconds. */
 export const STEP_LIFETIME = 400 * 86_400_000;
-/** A visit ends after so long without a choice, milliseconds: as a session of GA4 does. */
+/** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo does. */
 const VISIT_GAP = 1_800_000;
 
 /** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
@@ -72,10 +77,10 @@ function visitsOf(trail: readonly Step[]): Visit[] {
   const visits: Visit[] = [];
   for (const [at, item, isBought] of trail) {
     let visit = visits.at(-1);
-    if (!visit || at - visit.end > VISIT_GAP) visits.push((visit = { end: at, items: [], bought: [] }));
+    if (!visit || !item || at - visit.end > VISIT_GAP) visits.push((visit = { end: at, items: [], bought: [] }));
     visit.end = at;
     if (isBought) visit.bought.push(item);
-    if (visit.items.at(-1) !== item) visit.items.push(item);
+    if (item && visit.items.at(-1) !== item) visit.items.push(item);
   }
   return visits;
 }

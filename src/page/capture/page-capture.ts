@@ -7,6 +7,7 @@ import type { Reading } from '../read/reading.js';
 import { readSearch } from '../read/search.js';
 import { watchClicks } from './clicks.js';
 import { measureDwell, type Dwell } from './dwell.js';
+import { isEntrance } from './entrance.js';
 import { watchImpressions } from './impressions.js';
 import { measureReading } from './read-through.js';
 
@@ -62,6 +63,8 @@ export function capturePage(root: Document, report: Reading, record: (draft: Eve
     if (isFull && dwell && isArticle(report.sources?.current()?.type)) dwell = measureReading(root, report, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found!) }));
   };
 
+  // The browser goes on to name the other site when the page comes back, and on later routes.
+  let entrance = isFull && isEntrance(root) ? { entrance: true as const } : {};
   /** Once a page view, when the page is read: it may name its own parameter. */
   let isSearchDue = false;
   const recordSearch = () => {
@@ -76,7 +79,8 @@ export function capturePage(root: Document, report: Reading, record: (draft: Eve
       impressions.take();
       if (isFull && !isRoute) dwell?.turn(false);
       if (!(isFull && isRoute)) item = dwell = null;
-      record({ name: 'page_view' });
+      record({ name: 'page_view', ...(isFull && entrance) });
+      if (isFull) entrance = {};
       if (isFull) isSearchDue = true;
     },
     scan() {

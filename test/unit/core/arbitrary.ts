@@ -25,6 +25,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   position,
   offered: fc.dictionary(tag, fc.integer({ min: 1, max: 20 }), { maxKeys: 4 }),
   shown,
+  entrance: fc.boolean(),
 });
 
 /** What a visitor did in one page, in the order of time. */

@@ -17,11 +17,12 @@ export interface Step {
   readonly position?: number | undefined;
   readonly offered?: Readonly<Record<string, number>>;
   readonly shown?: readonly (readonly [id: string, index: number])[];
+  readonly entrance?: boolean;
 }
 
 /** The events of one page: a second apart, the last one at {@link NOW}, unless a step says when. */
 export function history(steps: readonly Step[], tab = 'tab'): VisitEvent[] {
-  return steps.map(({ name = 'view_item', id, tags = [], at, duration, price, position, offered, shown }, index) => ({
+  return steps.map(({ name = 'view_item', id, tags = [], at, duration, price, position, offered, shown, entrance }, index) => ({
     name,
     at: at ?? NOW - 1000 * (steps.length - 1 - index),
     tab,
@@ -29,6 +30,7 @@ export function history(steps: readonly Step[], tab = 'tab'): VisitEvent[] {
     ...(id !== undefined && { item: { id, tags, price, position } }),
     ...(offered && { offered }),
     ...(shown && { shown }),
+    ...(entrance && { entrance }),
     duration,
   }));
 }

@@ -59,6 +59,8 @@ export interface FittedSettings {
     readonly minActions: number;
     readonly again: Again;
     readonly kindWeight: number;
+    /** Where it was better so on the site's own log. Default: as the preset has it. */
+    readonly diversity?: 'calibrated';
 }
 export type FittedWeights = Readonly<Partial<Record<Term, number>>>;
 /**

@@ -1,5 +1,5 @@
 import type { Profile } from './profile.js';
-/** One choice of an item, without what the item is like: what a visitor's own habits are told from. */
+/** One choice of an item, without what the item is like: what a visitor's own habits are told from; or, with 0 for the item, that a visit begins. */
 export type Step = readonly [at: number, item: number, bought?: number];
 /** What was chosen before, and what came next. Items by `hash32` of their id. */
 export interface Habits {
@@ -17,6 +17,8 @@ export interface Habits {
     /** How often each followed upon the item that was chosen last, within one visit. */
     readonly next: ReadonlyMap<number, number>;
 }
+/** What stands in a trail where the visitor came from another site: before all choices of the same moment. */
+export declare function visitBegins(at: number): Step;
 /** Choices remembered, the latest. */
 export declare const MAX_STEPS = 512;
 /** Older ones are no habit any more, milliseconds. */

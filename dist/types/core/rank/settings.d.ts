@@ -40,6 +40,7 @@ interface SiteSettings {
     readonly factors?: Readonly<Partial<Record<Term, number>>>;
     readonly again?: Again | undefined;
     readonly minActions?: number | undefined;
+    readonly diversity?: Diversity | undefined;
 }
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
 export declare const SEEN_SCORE = 5;

@@ -34,6 +34,17 @@ function makeLog(visitors: number): string {
   return rows.join('\n');
 }
 
+/** A shop in which each visitor looks at things of one kind, odd or even, whichever of them. */
+function makeFaithfulLog(visitors: number): string {
+  const rows = ['visitor,time,item,type'];
+  let state = 7;
+  const draw = (below: number) => (state = (Math.imul(state, 1103515245) + 12345) >>> 1) % below;
+  for (let visitor = 0; visitor < visitors; visitor++) {
+    for (let step = 0; step < 6; step++) rows.push(`person-${visitor},${1_700_000_000 + visitor * 600 + step * 20},item-${2 * draw(ITEMS / 2) + (visitor % 2)},view_item`);
+  }
+  return rows.join('\n');
+}
+
 function build(...args: readonly string[]) {
   return spawnSync(process.execPath, ['dist/cli/cli.js', 'model', 'build', ...args], { encoding: 'utf8' });
 }
@@ -74,6 +85,17 @@ describe('npx selvedge model build', () => {
     const [first] = rankItems(items.map((item) => ({ subject: item.id, item })), projectProfile(profile, PRESETS.shop, now, undefined, model));
     expect(first!.id).toBe('item-21');
     expect(first!.reasons.map(({ term }) => term)).toContain('embedding'); // of a shop as simple as this one vectors tell all that steps do
+  });
+
+  test('shares out the first places as each visitor chose, where half for a category was worse on what was held back', () => {
+    const diversityOf = (name: string) => openModel(readFileSync(file(name))).settings(PRESETS.shop)[0].diversity;
+    expect(diversityOf('model.bin')).toBe(0.5);
+    expect(out.stdout).not.toContain('first ten places');
+    writeFileSync(file('faithful.csv'), makeFaithfulLog(400));
+    const { stdout } = build('--events', file('faithful.csv'), '--items', file('items.csv'), '--out', file('faithful.bin'), '--budget', '20kb');
+    expect(diversityOf('faithful.bin')).toBe('calibrated');
+    expect(stdout).toContain('first ten places');
+    expect(openModel(readFileSync(file('faithful.bin'))).settings({ ...PRESETS.shop, diversity: 0.3, bySite: { diversity: 0.3 } })[0].diversity, 'what the site says holds').toBe(0.3);
   });
 
   test('of a catalogue too large for its budget keeps what is chosen most, and says so', () => {

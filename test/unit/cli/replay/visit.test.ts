@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hash32 } from '../../../../src/core/hash.js';
 import { parseItem } from '../../../../src/core/item.js';
+import { habitsOf, trailOf } from '../../../../src/core/profile/trail.js';
 import { replayVisitor } from '../../../../src/cli/replay/visit.js';
 
 const question = { ids: ['a', 'b', 'c'], chosen: ['b'], isShown: true };
@@ -17,6 +18,15 @@ test('at each choice the profile knows what was before, and not the choice itsel
   expect(moments.map(({ visitor, session, chosen }) => [visitor, session, chosen])).toEqual([[3, 0, [1]], [3, 1, [2]]]);
   expect(moments.map(({ profile }) => profile.actions.map(({ id }) => id))).toEqual([['a'], ['a', 'b']]);
   expect(moments.map(({ profile }) => Object.keys(profile.shown ?? {}).sort())).toEqual([[], ['a', 'b', 'c'].map((id) => String(hash32(id))).sort()]);
+});
+
+test('a session of the log is a visit, however soon it follows upon the last one', () => {
+  const look = (at: number, session: number, id: string) => ({ at, session, event: { name: 'view_item', id } as const });
+  const steps = [look(1, 7, 'a'), look(2, 7, 'b'), look(3, 8, 'b'), { at: 4, session: 8, question }];
+  const [moment] = [...replayVisitor({ visitor: 0, steps }, (id) => parseItem({ id }))];
+  const { seen, earlier } = habitsOf(trailOf(moment!.profile), moment!.now);
+  expect([...seen.keys()]).toEqual([hash32('b')]);
+  expect([...earlier.keys()]).toEqual([hash32('a'), hash32('b')]);
 });
 
 test('a list without a choice, or of nothing else, is not asked about', () => {

@@ -60,6 +60,17 @@ describe('habits', () => {
     expect(ids(habits(looksAt('a', ago)).seen, 'a')).toEqual([age]);
   });
 
+  test('begin anew where the visitor comes from another site, also on a page about no item', () => {
+    const steps = [...looksAt('abc', 60_000), { name: 'page_view', at: NOW - 1000, entrance: true } as const];
+    const entered = habits(steps);
+    expect([entered.seen.size, entered.visit.length, entered.choices]).toEqual([0, 0, 3]);
+    expect(ids(entered.earlier, 'a', 'b', 'c')).toEqual([1, 1, 1]);
+    const after = habits([...steps, { id: 'b', at: NOW - 1000 }, { id: 'd' }]);
+    expect([...after.seen.keys()]).toEqual([hash32('b'), hash32('d')]);
+    expect(ids(habits([...steps, { id: 'b' }]).next, 'c')).toEqual([1]);
+    expect(habits([...looksAt('abc', 60_000), { name: 'page_view', at: NOW - 1000 }]).seen.size).toBe(3);
+  });
+
   test('of earlier visits: in how many an item was chosen, the latest visits last', () => {
     const { earlier } = habits([...looksAt('ab', 3 * DAY), ...looksAt('bbc', 2 * DAY), ...looksAt('d')]);
     expect([...earlier]).toEqual([[hash32('a'), 1], [hash32('b'), 2], [hash32('c'), 1]]);
