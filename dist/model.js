@@ -121,8 +121,8 @@ function createRankModel(model) {
     }
 }
 /** How narrow a list is, 0 to 1: a logistic function of its traits. */
-function narrowness([constant, byFollowing, byAlike], [following, alike]) {
-    return 1 / (1 + Math.exp(-constant - byFollowing * following - byAlike * alike));
+function narrowness([constant, ...factors], traits) {
+    return 1 / (1 + Math.exp(-factors.reduce((sum, factor, index) => sum + factor * traits[index], constant)));
 }
 /** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
 function viewModel(model, { visit, past }) {
@@ -153,8 +153,8 @@ function viewModel(model, { visit, past }) {
         of(list) {
             const items = list.map(({ id }) => numberOf(hash32(id)));
             const share = (count) => count / Math.max(1, list.length);
-            const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list))];
             const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
+            const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), share(parts.popularity.reduce((sum, each) => sum + each, 0))];
             return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
         },
     };

@@ -1741,8 +1741,8 @@ function createRankModel(model) {
     }
 }
 /** How narrow a list is, 0 to 1: a logistic function of its traits. */
-function narrowness([constant, byFollowing, byAlike], [following, alike]) {
-    return 1 / (1 + Math.exp(-constant - byFollowing * following - byAlike * alike));
+function narrowness([constant, ...factors], traits) {
+    return 1 / (1 + Math.exp(-factors.reduce((sum, factor, index) => sum + factor * traits[index], constant)));
 }
 /** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
 function viewModel(model, { visit, past }) {
@@ -1773,8 +1773,8 @@ function viewModel(model, { visit, past }) {
         of(list) {
             const items = list.map(({ id }) => numberOf(hash32(id)));
             const share = (count) => count / Math.max(1, list.length);
-            const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list))];
             const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
+            const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), share(parts.popularity.reduce((sum, each) => sum + each, 0))];
             return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
         },
     };
@@ -4723,12 +4723,11 @@ function fitSettings(choices, settings) {
     };
 }
 /** No list counts as narrow. */
-const ALL_ALIKE = [-40, 0, 0];
+const ALL_ALIKE = [-40, 0, 0, 0];
 /** Tells lists that were shown from drawn ones by their traits: logistic regression, as a choice between two. */
 function fitNarrow(choices) {
     const lists = choices.map(({ traits, isShown }) => ({ features: [1, ...traits].map((trait) => Float64Array.of(0, trait)), chosen: [isShown ? 1 : 0] }));
-    const [constant, following, alike] = fitChoices(lists, 1);
-    return [round(constant), round(following), round(alike)];
+    return Array.from(fitChoices(lists, 1), round);
 }
 /** Twice a logit is the scale of presets, and of the boosts that sites give. */
 const SCALE = 2;

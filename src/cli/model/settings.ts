@@ -30,13 +30,12 @@ export function fitSettings(choices: readonly ModelledChoice[], settings: RankSe
 }
 
 /** No list counts as narrow. */
-export const ALL_ALIKE: FittedSettings['narrow'] = [-40, 0, 0];
+export const ALL_ALIKE: FittedSettings['narrow'] = [-40, 0, 0, 0];
 
 /** Tells lists that were shown from drawn ones by their traits: logistic regression, as a choice between two. */
 function fitNarrow(choices: readonly ModelledChoice[]): FittedSettings['narrow'] {
   const lists = choices.map(({ traits, isShown }) => ({ features: [1, ...traits].map((trait) => Float64Array.of(0, trait)), chosen: [isShown ? 1 : 0] }));
-  const [constant, following, alike] = fitChoices(lists, 1);
-  return [round(constant!), round(following!), round(alike!)];
+  return Array.from(fitChoices(lists, 1), round) as unknown as FittedSettings['narrow'];
 }
 
 /** Twice a logit is the scale of presets, and of the boosts that sites give. */

@@ -54,7 +54,7 @@ export interface FittedSettings {
   /** For lists of all kinds, and for narrow ones. Terms that are not named keep the weight of the preset. */
   readonly weights: readonly [mixed: FittedWeights, narrow: FittedWeights];
   /** What makes a list narrow, see `narrowness`: logistic in its traits. */
-  readonly narrow: readonly [constant: number, following: number, alike: number];
+  readonly narrow: readonly [constant: number, following: number, alike: number, popular: number];
   readonly minActions: number;
   readonly again: Again;
   readonly kindWeight: number;

@@ -31,14 +31,14 @@ export function createRankModel(model: Model): RankModel {
 }
 
 /**
- * What tells a list of all kinds from one of links or of one category: how many of its items follow upon the page the visitor is on, and how many are of
- * the same category.
+ * What tells a list of all kinds from one of links or of one category: the share of its items that follow upon the page the visitor is on, and of those that are of
+ * the same category; and how popular they are in the mean, as a model has it: what is picked out of everything is picked for that.
  */
-export type ListTraits = readonly [following: number, alike: number];
+export type ListTraits = readonly [following: number, alike: number, popular: number];
 
 /** How narrow a list is, 0 to 1: a logistic function of its traits. */
-export function narrowness([constant, byFollowing, byAlike]: FittedSettings['narrow'], [following, alike]: ListTraits): number {
-  return 1 / (1 + Math.exp(-constant - byFollowing * following - byAlike * alike));
+export function narrowness([constant, ...factors]: FittedSettings['narrow'], traits: ListTraits): number {
+  return 1 / (1 + Math.exp(-factors.reduce((sum, factor, index) => sum + factor * traits[index]!, constant)));
 }
 
 /** The same with what the command line fits weights by. */
@@ -77,8 +77,8 @@ export function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor
     of(list) {
       const items = list.map(({ id }) => numberOf(hash32(id)));
       const share = (count: number) => count / Math.max(1, list.length);
-      const traits: ListTraits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list))];
       const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)])) as Record<ModelTerm, number[]>;
+      const traits: ListTraits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), share(parts.popularity.reduce((sum, each) => sum + each, 0))];
       return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
     },
   };

@@ -6,12 +6,12 @@ import type { Model } from './model.js';
 /** Makes a model one that ranking can ask. */
 export declare function createRankModel(model: Model): RankModel;
 /**
- * What tells a list of all kinds from one of links or of one category: how many of its items follow upon the page the visitor is on, and how many are of
- * the same category.
+ * What tells a list of all kinds from one of links or of one category: the share of its items that follow upon the page the visitor is on, and of those that are of
+ * the same category; and how popular they are in the mean, as a model has it: what is picked out of everything is picked for that.
  */
-export type ListTraits = readonly [following: number, alike: number];
+export type ListTraits = readonly [following: number, alike: number, popular: number];
 /** How narrow a list is, 0 to 1: a logistic function of its traits. */
-export declare function narrowness([constant, byFollowing, byAlike]: FittedSettings['narrow'], [following, alike]: ListTraits): number;
+export declare function narrowness([constant, ...factors]: FittedSettings['narrow'], traits: ListTraits): number;
 /** The same with what the command line fits weights by. */
 export interface ModelOfVisitor extends ModelParts {
     of(list: readonly Placed[]): ListParts & {

@@ -7,7 +7,7 @@ import { candidatesOf, fill, servedSize } from '../../../../src/cli/model/conten
 import { writeModel, type ModelContents } from '../../../../src/cli/model/write-model.js';
 import { quantiseEmbedding } from '../../../../src/cli/embedding/quantise.js';
 
-const SETTINGS: FittedSettings = { weights: [{ sequence: 1 }, { sequence: 2 }], narrow: [-1, 2, 3], minActions: 1, again: 'avoid', kindWeight: 1 };
+const SETTINGS: FittedSettings = { weights: [{ sequence: 1 }, { sequence: 2 }], narrow: [-1, 2, 3, 0], minActions: 1, again: 'avoid', kindWeight: 1 };
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 const CONTENTS: ModelContents = {

@@ -4,6 +4,7 @@ import { parseItem } from '../../../../src/core/item.js';
 import type { FittedSettings } from '../../../../src/core/model/layout.js';
 import type { Model, Rows } from '../../../../src/core/model/model.js';
 import { createRankModel } from '../../../../src/core/model/rank-model.js';
+import { habitsOf } from '../../../../src/core/profile/trail.js';
 import { foldEvents } from '../../../../src/core/profile/fold.js';
 import { emptyProfile } from '../../../../src/core/profile/profile.js';
 import { projectProfile } from '../../../../src/core/rank/projection.js';
@@ -36,7 +37,7 @@ function model(settings: Partial<FittedSettings> = {}, tables: Partial<Model> = 
     steps: rowsOf([]),
     pairs: rowsOf([]),
     embedding: null,
-    settings: { weights: [{ sequence: 4, together: 2, popularity: 0.1 }, { sequence: 4, together: 2, popularity: 0.1 }], narrow: [-40, 0, 0], minActions: 1, again: 'avoid', kindWeight: 1, ...settings },
+    settings: { weights: [{ sequence: 4, together: 2, popularity: 0.1 }, { sequence: 4, together: 2, popularity: 0.1 }], narrow: [-40, 0, 0, 0], minActions: 1, again: 'avoid', kindWeight: 1, ...settings },
     ...tables,
   };
 }
@@ -91,15 +92,22 @@ describe('a model', () => {
 
   test('weighs differently in a list of what follows and in one of all kinds', () => {
     const weights: FittedSettings['weights'] = [{ sequence: 4, popularity: 0 }, { sequence: -4, popularity: 0 }];
-    const use = model({ weights, narrow: [-20, 40, 0] }, { steps });
+    const use = model({ weights, narrow: [-20, 40, 0, 0] }, { steps });
     expect(idsOf(rankedAfter(['tea'], use))[0], 'two of six follow').toBe('bag');
     const links = [ITEMS[4]!, ITEMS[5]!];
     expect(idsOf(rankedAfter(['tea'], use, PRESETS.shop, links)), 'all follow').toEqual(['pen', 'bag']);
   });
 
+  test('takes a list of what is popular for one of all kinds, and one of what is not for a narrow one', () => {
+    const narrow = (names: readonly string[]) => createRankModel(model({ narrow: [-4, 0, 0, -2] }, { steps })).view(habitsOf([], NOW)).of(names.map((id) => parseItem({ id }))).narrowness;
+    const [popular, rare] = [narrow(IDS.slice(0, 3)), narrow(IDS.slice(3))];
+    expect(rare).toBeGreaterThan(popular);
+    expect(narrow([])).toBeCloseTo(1 / (1 + Math.exp(4)));
+  });
+
   test('a term that only one kind of lists weighs counts in that kind', () => {
     const weights: FittedSettings['weights'] = [{ seen: 0, popularity: 0.1 }, { seen: 5, popularity: 0.1 }];
-    const use = model({ weights, narrow: [-30, 40, 0] }, { steps: rowsOf([[0, 4, 3], [0, 5, 1], [0, 0, 1]]) });
+    const use = model({ weights, narrow: [-30, 40, 0, 0] }, { steps: rowsOf([[0, 4, 3], [0, 5, 1], [0, 0, 1]]) });
     const links = [ITEMS[0]!, ITEMS[4]!, ITEMS[5]!];
     const seen = (list: typeof ITEMS) => rankedAfter(['tea'], use, PRESETS.shop, list).find(({ id }) => id === 'tea')!.reasons.find(({ term }) => term === 'seen')!.score;
     expect(seen(links)).toBeLessThan(-1);
@@ -110,6 +118,11 @@ describe('a model', () => {
     const use = model({}, { steps });
     expect(idsOf(rankedAfter(['tea'], use))[0], 'one look is enough by the model').toBe('bag');
     expect(reasonsFor(rankedAfter(['tea'], use, parseOptions({ minActions: 2 }).rank), 'tea')).toEqual(['thin-evidence']);
+    const calibrated = createRankModel(model({ diversity: 'calibrated' }));
+    const diversityBy = (settings: RankSettings) => calibrated.settings(settings).map(({ diversity }) => diversity);
+    expect(diversityBy(PRESETS.shop)).toEqual(['calibrated', 'calibrated']);
+    expect(diversityBy(parseOptions({ diversity: 0.5 }).rank)).toEqual([0.5, 0.5]);
+    expect(createRankModel(model()).settings(PRESETS.shop)[0].diversity).toBe(PRESETS.shop.diversity);
     const off = rankedAfter(['tea'], use, parseOptions({ terms: { sequence: 0 } }).rank);
     expect(idsOf(off)[0]).toBe('cup');
   });
@@ -161,7 +174,7 @@ test('what the visitor did with items before counts by the weights for the list,
   const told = { habit: 2, seen: 1 };
   const silent = { habit: 0, seen: 0 };
   const reasonsBy = (weights: FittedSettings['weights'], narrow: number) => {
-    const ranked = rankItems(ITEMS.map((item) => ({ subject: item.id, item })), projectProfile(profile, PRESETS.shop, NOW, undefined, createRankModel(model({ weights, narrow: [narrow, 0, 0] }))));
+    const ranked = rankItems(ITEMS.map((item) => ({ subject: item.id, item })), projectProfile(profile, PRESETS.shop, NOW, undefined, createRankModel(model({ weights, narrow: [narrow, 0, 0, 0] }))));
     const scoreOf = (id: string, wanted: string) => ranked.find((each) => each.id === id)!.reasons.find(({ term }) => term === wanted)?.score ?? 0;
     return [scoreOf('hat', 'habit'), scoreOf('pot', 'seen')] as const;
   };
