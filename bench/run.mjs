@@ -37,7 +37,7 @@ const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) throw new Error(`--only takes ${Object.keys(BENCHES).join(', ')}; got ${unknown.join(', ')}`);
 
 // What takes very long, or data that is no part of the project: taken as it was last run.
-const kept = ['model-build.md', 'evaluation/results.md'].map((name) => new URL(name, import.meta.url)).filter(existsSync).map((file) => readFileSync(file, 'utf8').trim());
+const kept = ['model-build.md', 'evaluation/results.md', 'evaluation/left-out.md'].map((name) => new URL(name, import.meta.url)).filter(existsSync).map((file) => readFileSync(file, 'utf8').trim());
 const results = new URL('results.md', import.meta.url);
 if (values.kept) {
   const [measured] = readFileSync(results, 'utf8').split(/^## (?=Building a model|Ranking, on recorded)/m);
