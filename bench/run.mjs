@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { budgetSection } from './budgets.mjs';
 import { benchFirstRow } from './first-row.mjs';
 import { benchInteraction } from './interaction.mjs';
+import { benchModel } from './model.mjs';
 import { benchRank } from './rank.mjs';
 import { benchReading } from './reading.mjs';
 import { benchRecord } from './record.mjs';
@@ -27,6 +28,7 @@ const BENCHES = {
   interaction: [benchInteraction, { loads: 2 }],
   record: [benchRecord, { loads: 3 }],
   reading: [benchReading, { rates: [4], loads: 3 }],
+  model: [benchModel, { loads: 3 }],
   rank: [benchRank, { sizes: [100, 1000, 10_000], runs: 5 }],
   reorder: [benchReorder, { sizes: [20, 100, 1000], runs: 5 }],
 };

@@ -52,9 +52,11 @@ function scoreOf(context, table, row = 0) {
 function dequantise(columns, scales) {
     const rows = columns.length / scales.length;
     const table = new Float32Array(columns.length);
-    for (let row = 0; row < rows; row++)
+    for (let row = 0; row < rows; row++) {
+        const step = stepOfRow(row);
         for (let dim = 0; dim < scales.length; dim++)
-            table[row * scales.length + dim] = columns[dim * rows + row] * scales[dim] * stepOfRow(row);
+            table[row * scales.length + dim] = columns[dim * rows + row] * scales[dim] * step;
+    }
     return table;
 }
 /**
@@ -145,8 +147,14 @@ function viewModel(model, { visit, past }) {
     const entries = Object.entries(terms);
     return {
         best(count, weights) {
-            const scores = Float64Array.from({ length: model.size }, (_, item) => entries.reduce((sum, [term, of]) => sum + weights[term] * of(item), 0));
-            const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
+            const scores = new Float64Array(model.size);
+            for (const [term, of] of entries)
+                if (weights[term])
+                    for (let item = 0; item < scores.length; item++)
+                        scores[item] += weights[term] * of(item);
+            // Of thousands of items those that can be among the first ones, which are then put in order.
+            const least = scores.slice().sort()[Math.max(0, scores.length - 1 - count)];
+            const order = [...scores.keys()].filter((item) => scores[item] >= least).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
             const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
             return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
         },
@@ -206,26 +214,33 @@ function readModel(bytes, decode) {
     if (size > 0 && rests.length !== size)
         throw damaged(`${rests.length} ids for ${size} items`);
     const { order, hashes } = readIds(rests, streams);
-    const popularity = Float32Array.from(order, (place) => -0.125 * streams.popularity[place]);
-    const trend = Float32Array.from(streams.trend, (level) => UNITS.trend * (level - MIDDLE));
+    const popularity = new Float32Array(order).map((place) => -0.125 * streams.popularity[place]);
+    const trend = new Float32Array(streams.trend).map((level) => UNITS.trend * (level - MIDDLE));
     const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapBits), streams.stepLevels, -1);
     steps.strengths.forEach((level, at) => (steps.strengths[at] = LEAST.step * Math.exp(UNITS.level * level)));
     const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapBits), streams.pairLevels, 0);
-    weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
+    weighPairs(pairs, new Float64Array(streams.pairTotals).map((level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
     const embedding = dimensions === 0 ? null : {
         dims: dimensions,
         slots: Float32Array.from(slots),
         source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
         target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
     };
-    return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, topShare: header.topShare, steps, pairs: bothWays(pairs), embedding, settings };
+    const numbers = new Map();
+    hashes.forEach((hash, item) => numbers.set(hash, item));
+    return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs: bothWays(pairs), embedding, settings };
 }
 /** @returns The place in the alphabet of each number, and the hash of its id. */
 function readIds(rests, { idsShared, popularity }) {
     let id = '';
-    const byPlace = Array.from(popularity, (_, place) => hash32((id = id.slice(0, idsShared[place]) + rests[place])));
-    const order = [...popularity.keys()].sort((a, b) => popularity[a] - popularity[b]);
-    return { order, hashes: Uint32Array.from(order, (place) => byPlace[place]) };
+    const byPlace = new Uint32Array(popularity.length);
+    const byLevel = Array.from({ length: 256 }, () => []);
+    popularity.forEach((level, place) => {
+        byPlace[place] = hash32((id = id.slice(0, idsShared[place]) + rests[place]));
+        byLevel[level].push(place);
+    });
+    const order = byLevel.flat();
+    return { order, hashes: new Uint32Array(order).map((place) => byPlace[place]) };
 }
 function openFile(bytes, decode) {
     if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0)))
@@ -272,7 +287,7 @@ function readRows(size, countBytes, gaps, levels, own) {
 }
 function readGaps(heads, bits) {
     let at = 0;
-    return Float64Array.from(heads, (head) => {
+    return new Float64Array(heads).map((head) => {
         let gap = HEAD + (head % HEAD);
         for (let left = Math.floor(head / HEAD); left > 0; left--, at++)
             gap = 2 * gap + ((bits[at >> 3] >> (at & 7)) & 1);
@@ -297,20 +312,25 @@ function readNumbers(bytes) {
 function bothWays({ starts, items, strengths }) {
     const size = starts.length - 1;
     const ends = new Int32Array(size + 1);
-    for (let row = 0; row < size; row++)
-        for (let at = starts[row]; at < starts[row + 1]; at++)
-            for (const each of [row, items[at]])
-                ends[each + 1]++;
+    for (let row = 0; row < size; row++) {
+        for (let at = starts[row]; at < starts[row + 1]; at++) {
+            ends[row + 1]++;
+            ends[items[at] + 1]++;
+        }
+    }
     for (let row = 0; row < size; row++)
         ends[row + 1] += ends[row];
     const both = { starts: ends.slice(), items: new Int32Array(2 * items.length), strengths: new Float32Array(2 * items.length) };
     const next = ends.slice();
+    const add = (own, other, strength) => {
+        both.items[next[own]] = other;
+        both.strengths[next[own]++] = strength;
+    };
     for (let row = 0; row < size; row++) {
         for (let at = starts[row]; at < starts[row + 1]; at++) {
-            for (const [own, other] of [[row, items[at]], [items[at], row]]) {
-                both.items[next[own]] = other;
-                both.strengths[next[own]++] = strengths[at];
-            }
+            const other = items[at];
+            add(row, other, strengths[at]);
+            add(other, row, strengths[at]);
         }
     }
     return both;

@@ -79,9 +79,11 @@ function scoreOf(context, table, row = 0) {
 function dequantise(columns, scales) {
     const rows = columns.length / scales.length;
     const table = new Float32Array(columns.length);
-    for (let row = 0; row < rows; row++)
+    for (let row = 0; row < rows; row++) {
+        const step = stepOfRow(row);
         for (let dim = 0; dim < scales.length; dim++)
-            table[row * scales.length + dim] = columns[dim * rows + row] * scales[dim] * stepOfRow(row);
+            table[row * scales.length + dim] = columns[dim * rows + row] * scales[dim] * step;
+    }
     return table;
 }
 /**

@@ -94,7 +94,10 @@ export function vectorOfTags(tags: readonly number[], table: Float32Array, dims:
 export function dequantise(columns: Int8Array, scales: Float32Array): Float32Array {
   const rows = columns.length / scales.length;
   const table = new Float32Array(columns.length);
-  for (let row = 0; row < rows; row++) for (let dim = 0; dim < scales.length; dim++) table[row * scales.length + dim] = columns[dim * rows + row]! * scales[dim]! * stepOfRow(row);
+  for (let row = 0; row < rows; row++) {
+    const step = stepOfRow(row);
+    for (let dim = 0; dim < scales.length; dim++) table[row * scales.length + dim] = columns[dim * rows + row]! * scales[dim]! * step;
+  }
   return table;
 }
 

@@ -69,8 +69,11 @@ export function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor
 
   return {
     best(count, weights) {
-      const scores = Float64Array.from({ length: model.size }, (_, item) => entries.reduce((sum, [term, of]) => sum + weights[term] * of(item), 0));
-      const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count + 1);
+      const scores = new Float64Array(model.size);
+      for (const [term, of] of entries) if (weights[term]) for (let item = 0; item < scores.length; item++) scores[item]! += weights[term] * of(item);
+      // Of thousands of items those that can be among the first ones, which are then put in order.
+      const least = scores.slice().sort()[Math.max(0, scores.length - 1 - count)]!;
+      const order = [...scores.keys()].filter((item) => scores[item]! >= least).sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count + 1);
       const floor = order.length > count ? scores[order[count]!]! : Math.min(0, ...order.map((item) => scores[item]!));
       return order.slice(0, count).map((item) => [model.hashes[item]!, scores[item]! - floor]);
     },

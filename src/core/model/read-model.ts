@@ -19,27 +19,34 @@ export function readModel(bytes: Uint8Array, decode: (bytes: Uint8Array) => stri
   const rests = decode(streams.ids).split('\n');
   if (size > 0 && rests.length !== size) throw damaged(`${rests.length} ids for ${size} items`);
   const { order, hashes } = readIds(rests, streams);
-  const popularity = Float32Array.from(order, (place) => -UNITS.popularity * streams.popularity[place]!);
-  const trend = Float32Array.from(streams.trend, (level) => UNITS.trend * (level - MIDDLE));
+  const popularity = new Float32Array(order).map((place) => -UNITS.popularity * streams.popularity[place]!);
+  const trend = new Float32Array(streams.trend).map((level) => UNITS.trend * (level - MIDDLE));
   const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapBits), streams.stepLevels, -1);
   steps.strengths.forEach((level, at) => (steps.strengths[at] = LEAST.step * Math.exp(UNITS.level * level)));
   const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapBits), streams.pairLevels, 0);
-  weighPairs(pairs, Float64Array.from(streams.pairTotals, (level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
+  weighPairs(pairs, new Float64Array(streams.pairTotals).map((level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
   const embedding = dimensions === 0 ? null : {
     dims: dimensions,
     slots: Float32Array.from(slots),
     source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
     target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
   };
-  return { size, hashes, numbers: new Map([...hashes].map((hash, item) => [hash, item])), popularity, trend, topShare: header.topShare, steps, pairs: bothWays(pairs), embedding, settings };
+  const numbers = new Map<number, number>();
+  hashes.forEach((hash, item) => numbers.set(hash, item));
+  return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs: bothWays(pairs), embedding, settings };
 }
 
 /** @returns The place in the alphabet of each number, and the hash of its id. */
-function readIds(rests: readonly string[], { idsShared, popularity }: Readonly<Record<StreamName, Uint8Array>>): { readonly order: number[]; readonly hashes: Uint32Array } {
+function readIds(rests: readonly string[], { idsShared, popularity }: Readonly<Record<StreamName, Uint8Array>>): { readonly order: readonly number[]; readonly hashes: Uint32Array } {
   let id = '';
-  const byPlace = Array.from(popularity, (_, place) => hash32((id = id.slice(0, idsShared[place]) + rests[place])));
-  const order = [...popularity.keys()].sort((a, b) => popularity[a]! - popularity[b]!);
-  return { order, hashes: Uint32Array.from(order, (place) => byPlace[place]!) };
+  const byPlace = new Uint32Array(popularity.length);
+  const byLevel: number[][] = Array.from({ length: 256 }, () => []);
+  popularity.forEach((level, place) => {
+    byPlace[place] = hash32((id = id.slice(0, idsShared[place]) + rests[place]));
+    byLevel[level]!.push(place);
+  });
+  const order = byLevel.flat();
+  return { order, hashes: new Uint32Array(order).map((place) => byPlace[place]!) };
 }
 
 function openFile(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): { readonly header: Header; readonly streams: Readonly<Record<StreamName, Uint8Array>> } {
@@ -85,7 +92,7 @@ function readRows(size: number, countBytes: Uint8Array, gaps: Float64Array, leve
 
 function readGaps(heads: Uint8Array, bits: Uint8Array): Float64Array {
   let at = 0;
-  return Float64Array.from(heads, (head) => {
+  return new Float64Array(heads).map((head) => {
     let gap = HEAD + (head % HEAD);
     for (let left = Math.floor(head / HEAD); left > 0; left--, at++) gap = 2 * gap + ((bits[at >> 3]! >> (at & 7)) & 1);
     return gap - HEAD;
@@ -110,16 +117,24 @@ function readNumbers(bytes: Uint8Array): number[] {
 function bothWays({ starts, items, strengths }: Rows): Rows {
   const size = starts.length - 1;
   const ends = new Int32Array(size + 1);
-  for (let row = 0; row < size; row++) for (let at = starts[row]!; at < starts[row + 1]!; at++) for (const each of [row, items[at]!]) ends[each + 1]!++;
+  for (let row = 0; row < size; row++) {
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+      ends[row + 1]!++;
+      ends[items[at]! + 1]!++;
+    }
+  }
   for (let row = 0; row < size; row++) ends[row + 1]! += ends[row]!;
   const both: Rows = { starts: ends.slice(), items: new Int32Array(2 * items.length), strengths: new Float32Array(2 * items.length) };
   const next = ends.slice();
+  const add = (own: number, other: number, strength: number) => {
+    both.items[next[own]!] = other;
+    both.strengths[next[own]!++] = strength;
+  };
   for (let row = 0; row < size; row++) {
     for (let at = starts[row]!; at < starts[row + 1]!; at++) {
-      for (const [own, other] of [[row, items[at]!], [items[at]!, row]] as const) {
-        both.items[next[own]!] = other;
-        both.strengths[next[own]!++] = strengths[at]!;
-      }
+      const other = items[at]!;
+      add(row, other, strengths[at]!);
+      add(other, row, strengths[at]!);
     }
   }
   return both;
