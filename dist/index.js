@@ -1833,14 +1833,16 @@ function measureDwell(item, visible, clock) {
 
 /**
  * True when the visitor came to this page by a link of another site, a search engine's for one: a visit begins. What the browser does not tell (an address
- * that was typed, a site whose policy is `no-referrer`) is taken for a page of the same visit, and so are other hosts of one domain, which is told by its last two names.
+ * that was typed, a site whose policy is `no-referrer`) is taken for a page of the same visit, and so are other hosts of one domain.
  */
 function isEntrance({ referrer }) {
     const [navigation] = performance.getEntriesByType('navigation');
     return referrer !== '' && navigation?.type === 'navigate' && domainOf(referrer) !== domainOf(location.href);
 }
+/** The last two names of a host, and three where the second is of the kind that countries deal out: `shop.co.uk`. No list of such names is kept here. */
 function domainOf(url) {
-    return new URL(url).hostname.split('.').slice(-2).join('.');
+    const { hostname } = new URL(url);
+    return /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.)?[^.]+$/.exec(hostname)?.[0] ?? hostname;
 }
 
 /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
@@ -1978,7 +1980,7 @@ function capturePage(root, report, record, catchUp) {
         if (dwell && isArticle(report.sources?.current()?.type))
             dwell = measureReading(root, report, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found) }));
     };
-    // The browser goes on to name the other site when the page comes back, and on later routes.
+    // The browser goes on to name the other site on later routes, and when the page comes back. Consent may come after the page view began, which then begins again.
     let entrance = isEntrance(root) ? { entrance: true } : {};
     /** Once a page view, when the page is read: it may name its own parameter. */
     let isSearchDue = false;
@@ -1997,8 +1999,9 @@ function capturePage(root, report, record, catchUp) {
                 dwell?.turn(false);
             if (!(isRoute))
                 item = dwell = null;
+            if (isRoute)
+                entrance = {};
             record({ name: 'page_view', ...(entrance) });
-            entrance = {};
             isSearchDue = true;
         },
         scan() {
@@ -2012,7 +2015,11 @@ function capturePage(root, report, record, catchUp) {
                 record(draft);
         },
         currentItem: () => item,
-        turn: (visible) => dwell?.turn(visible),
+        turn(visible) {
+            if (!visible)
+                entrance = {};
+            dwell?.turn(visible);
+        },
         stop() {
             stopClicks();
             impressions.stop();

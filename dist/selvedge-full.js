@@ -1416,7 +1416,7 @@
     }
     /** Older ones are no habit any more, milliseconds. */
     const STEP_LIFETIME = 400 * 86_400_000;
-    /** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo does. */
+    /** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo can be told to. */
     const VISIT_GAP = 1_800_000;
     /** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
     function trailOf({ trail, actions }) {
@@ -2331,10 +2331,9 @@
     /** What makes a choice: what says more of an item that was chosen before is none of its own. */
     const CHOICES = new Set(['select_item', 'view_item', 'add_to_cart', 'purchase']);
     function latest(trail, now) {
-        return trail
-            .filter(([at]) => now - at <= STEP_LIFETIME)
-            .sort(compareSteps)
-            .slice(-512);
+        const fresh = trail.filter(([at]) => now - at <= STEP_LIFETIME).sort(compareSteps);
+        const [begun, chosen] = [false, true].map((isChoice) => fresh.filter(([, item]) => !!item === isChoice).slice(-512));
+        return [...begun, ...chosen].sort(compareSteps);
     }
     function inNumbers({ price, position }) {
         return { ...(price !== undefined && { price }), ...(position !== undefined && { position }) };
@@ -3591,14 +3590,16 @@
 
     /**
      * True when the visitor came to this page by a link of another site, a search engine's for one: a visit begins. What the browser does not tell (an address
-     * that was typed, a site whose policy is `no-referrer`) is taken for a page of the same visit, and so are other hosts of one domain, which is told by its last two names.
+     * that was typed, a site whose policy is `no-referrer`) is taken for a page of the same visit, and so are other hosts of one domain.
      */
     function isEntrance({ referrer }) {
         const [navigation] = performance.getEntriesByType('navigation');
         return referrer !== '' && navigation?.type === 'navigate' && domainOf(referrer) !== domainOf(location.href);
     }
+    /** The last two names of a host, and three where the second is of the kind that countries deal out: `shop.co.uk`. No list of such names is kept here. */
     function domainOf(url) {
-        return new URL(url).hostname.split('.').slice(-2).join('.');
+        const { hostname } = new URL(url);
+        return /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.)?[^.]+$/.exec(hostname)?.[0] ?? hostname;
     }
 
     /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */
@@ -3736,7 +3737,7 @@
             if (dwell && isArticle(report.sources?.current()?.type))
                 dwell = measureReading(root, report, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found) }));
         };
-        // The browser goes on to name the other site when the page comes back, and on later routes.
+        // The browser goes on to name the other site on later routes, and when the page comes back. Consent may come after the page view began, which then begins again.
         let entrance = isEntrance(root) ? { entrance: true } : {};
         /** Once a page view, when the page is read: it may name its own parameter. */
         let isSearchDue = false;
@@ -3755,8 +3756,9 @@
                     dwell?.turn(false);
                 if (!(isRoute))
                     item = dwell = null;
+                if (isRoute)
+                    entrance = {};
                 record({ name: 'page_view', ...(entrance) });
-                entrance = {};
                 isSearchDue = true;
             },
             scan() {
@@ -3770,7 +3772,11 @@
                     record(draft);
             },
             currentItem: () => item,
-            turn: (visible) => dwell?.turn(visible),
+            turn(visible) {
+                if (!visible)
+                    entrance = {};
+                dwell?.turn(visible);
+            },
             stop() {
                 stopClicks();
                 impressions.stop();

@@ -1987,7 +1987,9 @@
                     record(draft);
             },
             currentItem: () => item,
-            turn: (visible) => dwell?.turn(visible),
+            turn(visible) {
+                dwell?.turn(visible);
+            },
             stop() {
                 stopClicks();
                 impressions.stop();

@@ -354,7 +354,7 @@ function visitBegins(at) {
 }
 /** Older ones are no habit any more, milliseconds. */
 const STEP_LIFETIME = 400 * 86_400_000;
-/** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo does. */
+/** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo can be told to. */
 const VISIT_GAP = 1_800_000;
 /** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
 function trailOf({ trail, actions }) {
@@ -474,10 +474,9 @@ function foldEvents(profile, events, now) {
 /** What makes a choice: what says more of an item that was chosen before is none of its own. */
 const CHOICES = new Set(['select_item', 'view_item', 'add_to_cart', 'purchase']);
 function latest(trail, now) {
-    return trail
-        .filter(([at]) => now - at <= STEP_LIFETIME)
-        .sort(compareSteps)
-        .slice(-512);
+    const fresh = trail.filter(([at]) => now - at <= STEP_LIFETIME).sort(compareSteps);
+    const [begun, chosen] = [false, true].map((isChoice) => fresh.filter(([, item]) => !!item === isChoice).slice(-512));
+    return [...begun, ...chosen].sort(compareSteps);
 }
 function inNumbers({ price, position }) {
     return { ...(price !== undefined && { price }), ...(position !== undefined && { position }) };

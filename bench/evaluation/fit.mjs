@@ -59,7 +59,7 @@ function leaveOneOut() {
     return [left, preset, cell('page', 0), cell('page', 1), cell('list', 0), cell('list', 1), told];
   });
   const head = ['left out', 'preset', 'page, by the preset', 'page, by the two others', 'lists, by the preset', 'lists, by the two others', 'weights that were fitted to the two others'];
-  const text = `## Presets, with one set left out\n\nnDCG@10 on the last part of a set, its categories not limited and no weight raised on lists of one category: by the preset of its kind, which was fitted to sets of that kind (${values.targets}\ntargets and lists at most), and by weights fitted to the two other sets. Written by \`node bench/evaluation/fit.mjs --leave-one-out\`.\n\n${markdownTable(head, rows)}\n`;
+  const text = `## Presets, with one set left out\n\nnDCG@10 on the last part of a set, its categories not limited and no weight raised on lists of one category: by the preset of its kind, which was fitted to sets of that kind,\nand by weights fitted to the two other sets; at most ${values.targets} targets and lists of each part. Written by \`node bench/evaluation/fit.mjs --leave-one-out --targets ${values.targets}\`.\n\n${markdownTable(head, rows)}\n`;
   writeFileSync(new URL('left-out.md', import.meta.url), text);
   console.log(text);
 }

@@ -34,6 +34,7 @@ function openDevice({ items }, settings, model, isEarly) {
     // A page that the visitor comes back to is viewed again.
     observe({ item, type, ts, session }) {
       at = Math.max(ts * 1000, at + 1); // what happened within one second stays in its order
+      // A list that is asked about before anything of its session is told is ranked as in the visit before: the harness does not say that another one has begun.
       const entrance = session === current ? [] : [{ name: 'page_view', at, tab: 'device', seq: ++seq, entrance: true }];
       current = session;
       profile = foldEvents(profile, [...entrance, { name: type === 'purchase' ? 'purchase' : 'view_item', at, tab: 'device', seq: ++seq, item: items.get(item) ?? { id: item, tags: [] } }], at);

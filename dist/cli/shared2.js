@@ -1783,8 +1783,8 @@ function viewModel(model, { visit, past }) {
                     for (let item = 0; item < scores.length; item++)
                         scores[item] += weights[term] * of(item);
             // Of thousands of items those that can be among the first ones, which are then put in order.
-            const least = scores.slice().sort()[Math.max(0, scores.length - 1 - count)];
-            const order = [...scores.keys()].filter((item) => scores[item] >= least).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
+            const lowest = scores.slice().sort()[Math.max(0, scores.length - 1 - count)];
+            const order = [...scores.keys()].filter((item) => scores[item] >= lowest).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
             const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
             return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
         },
@@ -2260,7 +2260,7 @@ function visitBegins(at) {
 }
 /** Older ones are no habit any more, milliseconds. */
 const STEP_LIFETIME = 400 * 86_400_000;
-/** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo does. */
+/** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo can be told to. */
 const VISIT_GAP = 1_800_000;
 /** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */
 function trailOf({ trail, actions }) {
@@ -2443,10 +2443,9 @@ function foldEvents(profile, events, now) {
 /** What makes a choice: what says more of an item that was chosen before is none of its own. */
 const CHOICES = new Set(['select_item', 'view_item', 'add_to_cart', 'purchase']);
 function latest(trail, now) {
-    return trail
-        .filter(([at]) => now - at <= STEP_LIFETIME)
-        .sort(compareSteps)
-        .slice(-512);
+    const fresh = trail.filter(([at]) => now - at <= STEP_LIFETIME).sort(compareSteps);
+    const [begun, chosen] = [false, true].map((isChoice) => fresh.filter(([, item]) => !!item === isChoice).slice(-512));
+    return [...begun, ...chosen].sort(compareSteps);
 }
 function inNumbers({ price, position }) {
     return { ...(price !== undefined && { price }), ...(position !== undefined && { position }) };
@@ -4887,15 +4886,15 @@ function choose({ candidates, embedding }, choices, { settings, budget }) {
             continue;
         known.add(checksum(bytes));
         const modelled = withModel(choices, readModel(bytes, (text) => new TextDecoder().decode(text)));
-        const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(modelled.filter(isForFitting), settings), settings.diversity);
+        const fitted = fitSettings(modelled.filter(isForFitting), settings);
+        const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitted, settings.diversity);
         const worth = expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0);
         if (!best || worth > best.worth + BY_CHANCE / Math.sqrt(choices.length))
-            best = { deal, expected, modelled, worth };
+            best = { deal, expected, settings: fitted, modelled, worth };
     }
-    const { deal, modelled } = best;
-    const forFitting = modelled.filter(isForFitting);
-    const diversity = isBetterCalibrated(forFitting, fitSettings(forFitting, settings), settings.diversity) ? 'calibrated' : undefined;
-    const expected = diversity ? expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(forFitting, settings), diversity) : best.expected;
+    const { deal, modelled, settings: fitted } = best;
+    const diversity = isBetterCalibrated(modelled.filter(isForFitting), fitted, settings.diversity) ? 'calibrated' : undefined;
+    const expected = diversity ? expect(modelled.filter((choice) => !isForFitting(choice)), fitted, diversity) : best.expected;
     return { deal, expected, settings: { ...fitSettings(modelled, settings), ...(diversity && { diversity }) } };
 }
 /** Standard errors by which calibrated shares have to be better than the preset's, visitor by visitor: one time in forty they are so by chance. */

@@ -9,7 +9,7 @@ const stage = useStage();
 // A store that is slow to open on a busy machine says so in the console; here it is looked at what people meet.
 afterEach(() => void stage.takeTroubles());
 
-/** What axe-core objects to, with the elements; in dark colours, of which all else is the same, how readable they are. */
+/** What axe-core objects to, with the elements; in dark colours, what depends on them. */
 async function objections(page: Page): Promise<unknown> {
   await page.evaluate(`${axe.source}; 0`);
   const run = (rules: readonly string[]) => page.evaluate(`axe.run(${JSON.stringify(rules.length ? { runOnly: rules } : {})}).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))]))`);
@@ -19,7 +19,7 @@ async function objections(page: Page): Promise<unknown> {
     await new Promise(requestAnimationFrame);
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished)); // colours may fade
   });
-  return { light, dark: await run(['color-contrast']) };
+  return { light, dark: await run(['color-contrast', 'link-in-text-block']) };
 }
 
 const NONE = { light: [], dark: [] };

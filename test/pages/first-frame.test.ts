@@ -184,7 +184,7 @@ test('the early part alone, with the main script blocked, orders the page and sh
 test('on a page that stalls, the list is shown before the rest comes; what was shown never moves, and erasing puts it back', async () => {
   const page = await (await returningVisitor()).newPage();
   await page.goto(`${stage.server.url}/stalled`, { waitUntil: 'commit' });
-  await page.waitForFunction(() => isShown);
+  await page.waitForFunction(() => 'isShown' in window && isShown);
   goOn();
   await whenReady(page);
   const { shown, shift } = await watchFrames(page);

@@ -33,7 +33,7 @@ export interface Options {
     /**
      * Largest share of the first ten places for one category (the facet `category`), 0.1 to 1, as long as there is something else to
      * show; `calibrated`: half, and more as far as it is the category of what the visitor chose last. What the visitor declared has no limit. Not in the small
-     * script-tag files. Default 0.5; 1: no limit.
+     * script-tag files. Default: the model's, where it brings one, else 0.5; 1: no limit.
      */
     readonly diversity?: Diversity;
     /** So many places at most an item goes up or down: a whole number from 1. Not in the small script-tag files. Default: no limit. */

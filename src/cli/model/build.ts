@@ -207,21 +207,21 @@ function choose({ candidates, embedding }: Part, choices: readonly Choice[], { s
   // Visitors, not questions, are dealt: what one does is alike.
   const isForFitting = ({ visitor }: Choice) => visitor % 2 === 0;
   const known = new Set<number>();
-  let best: (Omit<Fitted, 'settings'> & { readonly worth: number; readonly modelled: readonly ModelledChoice[] }) | undefined;
+  let best: (Fitted & { readonly worth: number; readonly modelled: readonly ModelledChoice[] }) | undefined;
   for (const deal of DEALS) {
     const bytes = writeModel(fill(candidates, embedding(deal.fixed), NEUTRAL, budget, deal.steps));
     // Where there is room for everything all are the same.
     if (known.has(checksum(bytes))) continue;
     known.add(checksum(bytes));
     const modelled = withModel(choices, readModel(bytes, (text) => new TextDecoder().decode(text)));
-    const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(modelled.filter(isForFitting), settings), settings.diversity);
+    const fitted = fitSettings(modelled.filter(isForFitting), settings);
+    const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitted, settings.diversity);
     const worth = expected.kinds.reduce((sum, { model }) => sum + model.ndcg, 0);
-    if (!best || worth > best.worth + BY_CHANCE / Math.sqrt(choices.length)) best = { deal, expected, modelled, worth };
+    if (!best || worth > best.worth + BY_CHANCE / Math.sqrt(choices.length)) best = { deal, expected, settings: fitted, modelled, worth };
   }
-  const { deal, modelled } = best!;
-  const forFitting = modelled.filter(isForFitting);
-  const diversity = isBetterCalibrated(forFitting, fitSettings(forFitting, settings), settings.diversity) ? ('calibrated' as const) : undefined;
-  const expected = diversity ? expect(modelled.filter((choice) => !isForFitting(choice)), fitSettings(forFitting, settings), diversity) : best!.expected;
+  const { deal, modelled, settings: fitted } = best!;
+  const diversity = isBetterCalibrated(modelled.filter(isForFitting), fitted, settings.diversity) ? ('calibrated' as const) : undefined;
+  const expected = diversity ? expect(modelled.filter((choice) => !isForFitting(choice)), fitted, diversity) : best!.expected;
   return { deal, expected, settings: { ...fitSettings(modelled, settings), ...(diversity && { diversity }) } };
 }
 

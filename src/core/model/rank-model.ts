@@ -72,8 +72,8 @@ export function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor
       const scores = new Float64Array(model.size);
       for (const [term, of] of entries) if (weights[term]) for (let item = 0; item < scores.length; item++) scores[item]! += weights[term] * of(item);
       // Of thousands of items those that can be among the first ones, which are then put in order.
-      const least = scores.slice().sort()[Math.max(0, scores.length - 1 - count)]!;
-      const order = [...scores.keys()].filter((item) => scores[item]! >= least).sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count + 1);
+      const lowest = scores.slice().sort()[Math.max(0, scores.length - 1 - count)]!;
+      const order = [...scores.keys()].filter((item) => scores[item]! >= lowest).sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count + 1);
       const floor = order.length > count ? scores[order[count]!]! : Math.min(0, ...order.map((item) => scores[item]!));
       return order.slice(0, count).map((item) => [model.hashes[item]!, scores[item]! - floor]);
     },

@@ -65,10 +65,9 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
 const CHOICES: ReadonlySet<string> = new Set(['select_item', 'view_item', 'add_to_cart', 'purchase']);
 
 function latest(trail: readonly Step[], now: number): readonly Step[] {
-  return trail
-    .filter(([at]) => now - at <= STEP_LIFETIME)
-    .sort(compareSteps)
-    .slice(-MAX_STEPS);
+  const fresh = trail.filter(([at]) => now - at <= STEP_LIFETIME).sort(compareSteps);
+  const [begun, chosen] = [false, true].map((isChoice) => fresh.filter(([, item]) => !!item === isChoice).slice(-MAX_STEPS));
+  return [...begun!, ...chosen!].sort(compareSteps);
 }
 
 function inNumbers({ price, position }: NonNullable<VisitEvent['item']>): Pick<Action, 'price' | 'position'> {

@@ -26,11 +26,11 @@ export function visitBegins(at: number): Step {
   return [at, 0];
 }
 
-/** Choices remembered, the latest. */
+/** Choices remembered, the latest; and beginnings of visits as many. */
 export const MAX_STEPS = 512;
 /** Older ones are no habit any more, milliseconds. */
 export const STEP_LIFETIME = 400 * 86_400_000;
-/** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo does. */
+/** A visit ends after so long without a choice, milliseconds, as a session of GA4 does; and where the visitor comes from another site, as one of Matomo can be told to. */
 const VISIT_GAP = 1_800_000;
 
 /** The choices of a profile; of one that an earlier version, or the small script-tag file, has kept those of its actions. */

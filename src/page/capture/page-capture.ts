@@ -63,7 +63,7 @@ export function capturePage(root: Document, report: Reading, record: (draft: Eve
     if (isFull && dwell && isArticle(report.sources?.current()?.type)) dwell = measureReading(root, report, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found!) }));
   };
 
-  // The browser goes on to name the other site when the page comes back, and on later routes.
+  // The browser goes on to name the other site on later routes, and when the page comes back. Consent may come after the page view began, which then begins again.
   let entrance = isFull && isEntrance(root) ? { entrance: true as const } : {};
   /** Once a page view, when the page is read: it may name its own parameter. */
   let isSearchDue = false;
@@ -79,8 +79,8 @@ export function capturePage(root: Document, report: Reading, record: (draft: Eve
       impressions.take();
       if (isFull && !isRoute) dwell?.turn(false);
       if (!(isFull && isRoute)) item = dwell = null;
+      if (isFull && isRoute) entrance = {};
       record({ name: 'page_view', ...(isFull && entrance) });
-      if (isFull) entrance = {};
       if (isFull) isSearchDue = true;
     },
     scan() {
@@ -93,7 +93,10 @@ export function capturePage(root: Document, report: Reading, record: (draft: Eve
       for (const draft of impressions.take()) record(draft);
     },
     currentItem: () => item,
-    turn: (visible) => dwell?.turn(visible),
+    turn(visible) {
+      if (isFull && !visible) entrance = {};
+      dwell?.turn(visible);
+    },
     stop() {
       stopClicks();
       impressions.stop();

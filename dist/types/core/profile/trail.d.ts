@@ -19,7 +19,7 @@ export interface Habits {
 }
 /** What stands in a trail where the visitor came from another site: before all choices of the same moment. */
 export declare function visitBegins(at: number): Step;
-/** Choices remembered, the latest. */
+/** Choices remembered, the latest; and beginnings of visits as many. */
 export declare const MAX_STEPS = 512;
 /** Older ones are no habit any more, milliseconds. */
 export declare const STEP_LIFETIME: number;

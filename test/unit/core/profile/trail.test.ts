@@ -37,6 +37,13 @@ describe('the trail of a profile', () => {
     expect(profileOf([{ id: 'old', at: NOW - 401 * DAY }, { id: 'new', at: NOW - 399 * DAY }]).trail!.map(([, item]) => item)).toEqual([hash32('new')]);
   });
 
+  test('remembers as many choices, however many visits they were made in', () => {
+    const visits = Array.from({ length: 700 }, (_, index) => [{ name: 'page_view', entrance: true } as const, { name: 'page_view', entrance: true } as const, { id: `${index}` }]).flat();
+    const { trail } = profileOf(visits);
+    expect(trail!.filter(([, item]) => item)).toHaveLength(MAX_STEPS);
+    expect(trail).toHaveLength(2 * MAX_STEPS);
+  });
+
   test('of a profile that has none yet is that of its actions', () => {
     const before = { ...profileOf([{ id: 'a' }, { id: 'b', name: 'dismiss' }]), trail: undefined } as unknown as Profile;
     expect(trailOf(before)).toEqual([[NOW - 1000, hash32('a')]]);
@@ -68,6 +75,7 @@ describe('habits', () => {
     const after = habits([...steps, { id: 'b', at: NOW - 1000 }, { id: 'd' }]);
     expect([...after.seen.keys()]).toEqual([hash32('b'), hash32('d')]);
     expect(ids(habits([...steps, { id: 'b' }]).next, 'c')).toEqual([1]);
+    expect(habits([...steps, { id: 'd' }, { id: 'c' }]).next.size, 'what was chosen on entering follows upon nothing').toBe(0);
     expect(habits([...looksAt('abc', 60_000), { name: 'page_view', at: NOW - 1000 }]).seen.size).toBe(3);
   });
 

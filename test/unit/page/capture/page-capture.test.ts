@@ -47,6 +47,23 @@ describe('a page view', () => {
     expect(names()).toEqual(['page_view']);
   });
 
+  test('begins a visit where the visitor came from another site: again when consent comes late, not on a later route or when the page comes back', () => {
+    capture.stop();
+    vi.spyOn(document, 'referrer', 'get').mockReturnValue('https://search.example.org/');
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'navigate' } as PerformanceNavigationTiming]);
+    capture = capturePage(document, readingOf(collectReports()[0]), (draft) => void recorded.push(draft));
+    begin();
+    begin();
+    begin(true);
+    expect(recorded.map(({ entrance }) => entrance)).toEqual([true, true, undefined]);
+    capture.stop();
+    capture = capturePage(document, readingOf(collectReports()[0]), (draft) => void recorded.push(draft));
+    begin();
+    capture.turn(false);
+    begin();
+    expect(recorded.slice(3).map(({ entrance }) => entrance)).toEqual([true, undefined]);
+  });
+
   test('ends with the time that was spent on its item, visible', () => {
     show('<article data-sv-item="a"><h1>A</h1></article>');
     begin(false);
