@@ -105,6 +105,14 @@ describe('a model', () => {
     expect(narrow([])).toBeCloseTo(1 / (1 + Math.exp(4)));
   });
 
+  test('names the items that it puts first, with their lead over the first one left out', () => {
+    const { best } = createRankModel(model()).view(habitsOf([], NOW));
+    const weights = { ...PRESETS.shop.weights, popularity: 2 };
+    expect(best(2, weights)).toEqual([[hash32('tea'), 4], [hash32('cup'), 2]]);
+    expect(best(6, weights).map(([, lead]) => lead)).toEqual([10, 8, 6, 4, 2, 0]);
+    expect(best(0, weights)).toEqual([]);
+  });
+
   test('a term that only one kind of lists weighs counts in that kind', () => {
     const weights: FittedSettings['weights'] = [{ seen: 0, popularity: 0.1 }, { seen: 5, popularity: 0.1 }];
     const use = model({ weights, narrow: [-30, 40, 0, 0] }, { steps: rowsOf([[0, 4, 3], [0, 5, 1], [0, 0, 1]]) });
