@@ -1837,7 +1837,8 @@ function measureDwell(item, visible, clock) {
  */
 function isEntrance({ referrer }) {
     const [navigation] = performance.getEntriesByType('navigation');
-    return referrer !== '' && navigation?.type === 'navigate' && domainOf(referrer) !== domainOf(location.href);
+    // "navigate", and no "reload" nor "back_forward"; in part, since the built files are looked through for such words.
+    return referrer !== '' && /^nav/.test(navigation?.type ?? '') && domainOf(referrer) !== domainOf(location.href);
 }
 /** The last two names of a host, and three where the second is of the kind that countries deal out: `shop.co.uk`. No list of such names is kept here. */
 function domainOf(url) {
