@@ -1,7 +1,7 @@
 // Replays recorded visits of the demo shop in headless Chromium: real pages, real clicks, real storage.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { needBrowser } from '../browsers.mjs';
+import { findBrowser, needBrowser } from '../browsers.mjs';
 import { readShop, readSiteOrders, serveShop } from './shop-server.mjs';
 import { SHOPS } from './shops.mjs';
 import { replayVisit } from './visit.mjs';
@@ -25,7 +25,7 @@ export function readSample() {
  * @throws {Error} No browser, no build, or pages of another build; says what to do.
  */
 export async function replaySessions({ sessions, shop: name = 'annotated', parallel = 2, onProgress = () => undefined }) {
-  const executablePath = needBrowser('chromium');
+  const executablePath = findBrowser('shell') ?? needBrowser('chromium');
   const shop = SHOPS[name];
   const files = readShop(shop);
   const orders = readSiteOrders(files, shop);
