@@ -152,7 +152,8 @@ describe('time', () => {
 
 describe('page views', () => {
   test('a visit begins where the visitor comes from another site: not on a reload, nor on the next page (file with everything)', async () => {
-    const page = await stage.open('/entered');
+    const page = await open('/entered');
+    await page.evaluate(() => selvedge.flush()); // what it has not written the other tab does not know
     const other = await page.context().newPage();
     const { port } = new URL(stage.server.url);
     await other.goto(`http://localhost:${port}/door`);
