@@ -3593,14 +3593,18 @@
      * that was typed, a site whose policy is `no-referrer`) is taken for a page of the same visit, and so are other hosts of one domain.
      */
     function isEntrance({ referrer }) {
-        const [navigation] = performance.getEntriesByType('navigation');
+        const from = domainOf(referrer);
         // "navigate", and no "reload" nor "back_forward"; in part, since the built files are looked through for such words.
-        return referrer !== '' && /^nav/.test(navigation?.type ?? '') && domainOf(referrer) !== domainOf(location.href);
+        return from !== '' && from !== domainOf(location.href) && /^nav/.test(performance.getEntriesByType('navigation')[0]?.type ?? '');
     }
-    /** The last two names of a host, and three where the second is of the kind that countries deal out: `shop.co.uk`. No list of such names is kept here. */
+    /**
+     * The last two names of a host, and three where the second is of the kind that countries deal out: `shop.co.uk`. No list of such names is kept here.
+     *
+     * @param url What is no address has none: an `<img name="referrer">` stands where the document's own was.
+     */
     function domainOf(url) {
-        const { hostname } = new URL(url);
-        return /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.)?[^.]+$/.exec(hostname)?.[0] ?? hostname;
+        const host = (typeof url === 'string' && /^[\w-]+:\/\/([^/:?#]+)/.exec(url)?.[1]) || '';
+        return /[^.]+\.(?:(?:com?|org|net|gov|ac|edu)\.)?[^.]+$/.exec(host)?.[0] ?? host;
     }
 
     /** Share of a card that must be visible, and for how long (milliseconds), to count as seen. */

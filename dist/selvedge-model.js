@@ -394,7 +394,7 @@
         const text = atob(MODEL);
         const bytes = new Uint8Array(text.length);
         for (let at = 0; at < text.length; at++)
-            bytes[at] = text.charCodeAt(at); // three times as fast as `from` with a call for each
+            bytes[at] = text.charCodeAt(at);
         selvedge.useModel(openModel(bytes));
     });
     // Where there is no such call, Safari, at the next chance.

@@ -16,7 +16,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PRESETS } from '../../dist/core.js';
 import { markdownTable } from '../figures.mjs';
-import { createRanker } from './ranker.mjs';
+import { createRanker, KINDS } from './ranker.mjs';
 
 const { values } = parseArgs({
   options: { harness: { type: 'string' }, data: { type: 'string' }, preset: { type: 'string', default: 'shop' }, sets: { type: 'string' }, targets: { type: 'string', default: '3000' }, without: { type: 'string', default: '' }, 'leave-one-out': { type: 'boolean', default: false } },
@@ -26,8 +26,6 @@ const [{ loadDataset, split }, { planA, planB }, { learn }, { ndcg1, impressionM
 
 const ALL_TERMS = ['order', 'intent', 'taste', 'seen', 'similar', 'near', 'next', 'habit', 'bought', 'price'];
 const TERMS = ALL_TERMS.filter((term) => !values.without.split(',').includes(term));
-/** The preset that each set is a site of; the order of the encyclopaedia's articles is that of the alphabet. */
-const KINDS = { eshop2008: 'shop', onlineretail: 'shop', wikispeedia: 'content' };
 
 let weights;
 if (values['leave-one-out']) leaveOneOut();
@@ -46,14 +44,9 @@ function leaveOneOut() {
     weights = learn(others.flatMap(({ valid }) => Object.values(valid).flat()), TERMS.map(() => true));
     climb(others);
     const { test } = readSet(left, preset);
-    const byOthers = weights;
-    const told = TERMS.map((term, index) => `${term} ${byOthers[index].toFixed(2)}`).join(', ');
-    const figures = Object.fromEntries(Object.entries(test).map(([kind, lists]) => {
-      weights = byOthers;
-      const leftOut = mean(lists.map(gain));
-      weights = TERMS.map((term) => PRESETS[preset].weights[term] / 2);
-      return [kind, [mean(lists.map(gain)), leftOut]];
-    }));
+    const told = TERMS.map((term, index) => `${term} ${weights[index].toFixed(2)}`).join(', ');
+    const byPreset = TERMS.map((term) => PRESETS[preset].weights[term] / 2);
+    const figures = Object.fromEntries(Object.entries(test).map(([kind, lists]) => [kind, [byPreset, weights].map((by) => mean(lists.map((list) => gain(list, by))))]));
     console.error(left, figures, told);
     const cell = (kind, which) => figures[kind]?.[which].toFixed(3) ?? '';
     return [left, preset, cell('page', 0), cell('page', 1), cell('list', 0), cell('list', 1), told];
@@ -76,7 +69,7 @@ function report(how, sets) {
 
 /** One weight after the other, by ever smaller steps, as long as the mean over sets and protocols rises. A logit is fitted to likelihood; what is wanted is the order. */
 function climb(sets) {
-  const objective = () => mean(sets.flatMap(({ valid }) => Object.values(valid).map((lists) => mean(lists.map(gain)))));
+  const objective = () => mean(sets.flatMap(({ valid }) => Object.values(valid).map((lists) => mean(lists.map((list) => gain(list))))));
   let best = objective();
   for (const step of [1.5, 1.25, 1.1]) {
     for (let round = 0; round < 3; round++) {
@@ -99,8 +92,8 @@ function quality(lists) {
     .join(' ');
 }
 
-function gain({ F, y }) {
-  const scores = F[0].map((_, index) => TERMS.reduce((sum, _, term) => sum + weights[term] * F[term][index], 0));
+function gain({ F, y }, by = weights) {
+  const scores = F[0].map((_, index) => TERMS.reduce((sum, _, term) => sum + by[term] * F[term][index], 0));
   const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b);
   return y.length === 1 ? ndcg1(order.indexOf(y[0]) + 1, 10) : impressionMetrics(order, new Set(y)).ndcg10;
 }

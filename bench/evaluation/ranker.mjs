@@ -3,6 +3,9 @@ import { withModelInItems } from '../../build/js/core/rank/model-terms.js';
 import { withHabitsInItems } from '../../build/js/core/rank/own-terms.js';
 import { decodeSnapshot, emptyProfile, encodeSnapshot, foldEvents, parseItem, projectProfile, rankItems } from '../../dist/core.js';
 
+/** The preset that each set is a site of; the order of the encyclopaedia's articles is that of the alphabet. */
+export const KINDS = { eshop2008: 'shop', onlineretail: 'shop', wikispeedia: 'content' };
+
 /**
  * @param {object} options
  * @param {import('../../dist/core.js').RankSettings} options.settings How a score is made up.

@@ -18,7 +18,7 @@ import { gzipSync } from 'node:zlib';
 import { PRESETS } from '../../dist/core.js';
 import { openModel } from '../../dist/model.js';
 import { markdownTable } from '../figures.mjs';
-import { createRanker } from './ranker.mjs';
+import { createRanker, KINDS } from './ranker.mjs';
 
 const { values } = parseArgs({
   options: { harness: { type: 'string' }, data: { type: 'string' }, sets: { type: 'string', default: 'eshop2008,onlineretail,wikispeedia' }, targets: { type: 'string', default: '8000' }, models: { type: 'string' }, only: { type: 'string', default: '' }, dry: { type: 'boolean', default: false } },
@@ -29,8 +29,7 @@ const [{ loadDataset, split }, { planA, planB }, { setup, runA, runB }, { cluste
   ['lib/data.mjs', 'lib/plan.mjs', 'lib/harness.mjs', 'lib/metrics.mjs', 'rankers/base.mjs', 'lib/hybrid.mjs'].map(load),
 );
 
-/** The preset of each set's kind, and what stands behind its page of results. */
-const KINDS = { eshop2008: 'shop', onlineretail: 'shop', wikispeedia: 'content' };
+/** Terms of the visitor's own history, by what they are about. */
 const TERMS = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], nearness: ['near'], 'own transitions': ['next'], price: ['price'], prior: ['order'] };
 
 /** What a model adds; and the terms of the visitor's own that it weighs anew. */

@@ -29,7 +29,7 @@ const stage = useStage({
   '/pushed-list': smallPage(HEAD + push({ event: 'view_item_list', ecommerce: { items: PUSHED } }), FOLD + list),
   '/broken': smallPage(HEAD + ld('{"@type": "Product", "name": ') + product(1, { url: '/broken' }), '<h1>Broken</h1>'),
   '/pushed': smallPage(HEAD + push({ event: 'view_item', ecommerce: { items: [PUSHED[4]] } }), '<h1>Pushed</h1><button>Add</button>'),
-  '/shadowed': smallPage(HEAD, '<form id="dataLayer"><input name="children"></form><img name="currentScript" alt=""><h1>Odd</h1>'),
+  '/shadowed': smallPage(HEAD, '<form id="dataLayer"><input name="children"></form><img name="currentScript" alt=""><img name="referrer" alt=""><h1>Odd</h1>'),
 });
 
 async function open(page: Page, address: string): Promise<void> {

@@ -6,29 +6,26 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test.each([
-  ['https://search.example.org/', 'navigate', true],
-  ['android-app://com.example.mail/', 'navigate', true],
-  ['', 'navigate', false],
-  ['https://www.shop.test/home', 'navigate', false],
-  ['https://blog.shop.test:8080/home', 'navigate', false],
-  ['https://shop.test.example.org/', 'navigate', true],
-  ['https://search.example.org/', 'reload', false],
-  ['https://search.example.org/', 'back_forward', false],
-])('on a page of www.shop.test, from "%s" by %s: %o', (referrer, type, expected) => {
-  vi.stubGlobal('location', new URL('https://www.shop.test/tree'));
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type } as PerformanceNavigationTiming]);
-  expect(isEntrance({ referrer } as Document)).toBe(expected);
-});
+const SHOP = 'https://www.shop.test/tree';
 
 test.each([
-  ['https://www.search.co.uk/', 'https://www.shop.co.uk/', true],
-  ['https://blog.shop.co.uk/', 'https://www.shop.co.uk/', false],
-  ['https://search.com.au/', 'https://shop.com.au/', true],
-  ['https://www.shop.com/', 'https://shop.com/', false],
-  ['http://localhost:81/', 'http://localhost/', false],
-])('from %s to %s: %o', (referrer, page, expected) => {
+  ['https://search.example.org/', SHOP, 'navigate', true],
+  ['android-app://com.example.mail/', SHOP, 'navigate', true],
+  ['https://shop.test.example.org/', SHOP, 'navigate', true],
+  ['https://www.search.co.uk/', 'https://www.shop.co.uk/', 'navigate', true],
+  ['https://search.com.au/', 'https://shop.com.au/', 'navigate', true],
+  ['', SHOP, 'navigate', false],
+  ['https://www.shop.test/home', SHOP, 'navigate', false],
+  ['https://blog.shop.test:8080/home', SHOP, 'navigate', false],
+  ['https://blog.shop.co.uk/', 'https://www.shop.co.uk/', 'navigate', false],
+  ['https://www.shop.com/', 'https://shop.com/', 'navigate', false],
+  ['http://localhost:81/', 'http://localhost/', 'navigate', false],
+  ['https://search.example.org/', SHOP, 'reload', false],
+  ['https://search.example.org/', SHOP, 'back_forward', false],
+  ['no address', SHOP, 'navigate', false],
+  [document.createElement('img'), SHOP, 'navigate', false],
+])('from "%s" to %s by %s: %o', (referrer, page, type, expected) => {
   vi.stubGlobal('location', new URL(page));
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'navigate' } as PerformanceNavigationTiming]);
-  expect(isEntrance({ referrer } as Document)).toBe(expected);
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type } as PerformanceNavigationTiming]);
+  expect(isEntrance({ referrer })).toBe(expected);
 });
