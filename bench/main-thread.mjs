@@ -7,7 +7,7 @@ const CATEGORIES = ['toplevel', 'blink.user_timing', '__metadata'];
  * @param {import('playwright-core').Page} page
  * @param {{ from: string, to: string }} marks Names given to `performance.mark` in the page, each once.
  * @param {() => Promise<unknown>} work After it both marks are set.
- * @returns {Promise<number>} Milliseconds in which the thread that sets the marks runs tasks.
+ * @returns {Promise<{ busy: number, longest: number }>} Milliseconds in which the thread that sets the marks runs tasks, all of them and the longest one.
  */
 export async function measureBusy(browser, page, { from, to }, work) {
   await browser.startTracing(page, { categories: CATEGORIES });
@@ -25,11 +25,13 @@ function busyBetween(events, from, to) {
     .filter(({ ph, name, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && pid === start.pid && tid === start.tid)
     .map(({ ts, dur }) => [Math.max(ts, start.ts), Math.min(ts + dur, end.ts)])
     .sort(([a], [b]) => a - b);
-  let busy = 0;
+  let [busy, longest] = [0, 0];
   let counted = start.ts; // a task may run inside another, in a nested loop
   for (const [begins, ends] of tasks) {
-    busy += Math.max(0, ends - Math.max(begins, counted));
+    const own = Math.max(0, ends - Math.max(begins, counted));
+    busy += own;
+    longest = Math.max(longest, own);
     counted = Math.max(counted, ends);
   }
-  return busy / 1000;
+  return { busy: busy / 1000, longest: longest / 1000 };
 }

@@ -81,7 +81,7 @@ async function measurePage(browser, page, url, { name, code, wait }, prepare) {
   // Behind a comment on top, which may say how the file is to be compiled.
   const text = code.replace(/^(\/\/.*\n)?/, "$&performance.mark('first-instruction');");
   let times;
-  const busy = await measureBusy(browser, page, { from: 'first-instruction', to: 'initialised' }, async () => {
+  const { busy } = await measureBusy(browser, page, { from: 'first-instruction', to: 'initialised' }, async () => {
     times = await page.evaluate(startScript, { text, wait });
   });
   if (!(busy > 0)) throw new Error(`${name}: nothing in the trace between its first instruction and when it was initialised`);

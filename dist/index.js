@@ -1,7 +1,8 @@
-import { check, ofType, parseTags, facetOf, between, hash32, MAX_TAGS, normalise, SelvedgeError, attempt, parseTagText, collectTags, checkOptions, oneOf } from './shared.js';
-import { readFields, createTagIndex, indexTags, withCounts, orderByScore, actionWeight, emptyProfile, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, withWeight, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, wordWeights, cleanId, itemOfEvent, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, rankIndexed, CONSENTS } from './shared2.js';
-export { describeReason } from './shared2.js';
+import { check, ofType, parseTags, facetOf, between, hash32, MAX_TAGS, normalise, SelvedgeError, attempt, parseTagText, collectTags, checkOptions, oneOf } from './shared2.js';
+import { readFields, createTagIndex, indexTags, withCounts, orderByScore, actionWeight, emptyProfile, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, withWeight, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, wordWeights, cleanId, itemOfEvent, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, rankIndexed, CONSENTS } from './shared3.js';
+export { describeReason } from './shared3.js';
 import { deleteDB, openDB } from 'idb';
+import { finish } from './shared.js';
 
 /**
  * True in the files that have everything: `selvedge-full.min.js`, `selvedge-early-full.min.js` and the npm entries. The build sets it
@@ -2031,15 +2032,6 @@ function capturePage(root, report, record, catchUp) {
             dwell?.turn(false);
         },
     };
-}
-
-/** Does all steps that are left at once. */
-function finish(work) {
-    for (;;) {
-        const step = work.next();
-        if (step.done)
-            return step.value;
-    }
 }
 
 /** Longest stretch of work, milliseconds: half of what is allowed, since a step that was begun is not broken off. */

@@ -3,6 +3,7 @@ import { SelvedgeError } from './core/errors.js';
 import { createRankModel } from './core/model/rank-model.js';
 import { readModel } from './core/model/read-model.js';
 import type { RankModel } from './core/rank/model-terms.js';
+import { idle, openWhenIdle } from './page/open-model.js';
 
 export type { RankModel } from './core/rank/model-terms.js';
 
@@ -18,7 +19,7 @@ export function openModel(bytes: ArrayBuffer | Uint8Array): RankModel {
 }
 
 /**
- * Loads and opens a model, when the page has nothing else to do.
+ * Loads a model and opens it in steps of a few milliseconds, when the page has nothing else to do.
  *
  * @param url Where the site serves `model.bin`.
  * @param options Of `fetch()`, like `signal` or `cache`.
@@ -28,7 +29,7 @@ export function openModel(bytes: ArrayBuffer | Uint8Array): RankModel {
 export async function loadModel(url: string | URL, options?: RequestInit): Promise<RankModel> {
   const bytes = await load(url, options);
   await idle();
-  return openModel(bytes);
+  return openWhenIdle(new Uint8Array(bytes));
 }
 
 async function load(url: string | URL, options: RequestInit | undefined): Promise<ArrayBuffer> {
@@ -37,9 +38,4 @@ async function load(url: string | URL, options: RequestInit | undefined): Promis
   });
   if (!response.ok) throw new SelvedgeError('model-invalid', `The model could not be had from ${String(url)}: status ${response.status}`);
   return response.arrayBuffer();
-}
-
-/** Resolves when nothing else is to be done, at the latest after a second. Safari has no `requestIdleCallback`. */
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => (typeof requestIdleCallback === 'function' ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve)));
 }

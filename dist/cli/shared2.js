@@ -91,6 +91,15 @@ function hash32(text) {
     return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** Does all steps that are left at once. */
+function finish(work) {
+    for (;;) {
+        const step = work.next();
+        if (step.done)
+            return step.value;
+    }
+}
+
 /** The file begins with these bytes, then comes one for the version. */
 const MAGIC = 'SVM';
 const VERSION = 2;
@@ -138,39 +147,58 @@ const PREAMBLE = 12;
  * @throws {SelvedgeError} `model-invalid` when it is no model, was cut or changed on its way, or is of a later version.
  */
 function readModel(bytes, decode) {
+    return finish(readInSteps(bytes, decode));
+}
+/** The same in steps of a few milliseconds. */
+function* readInSteps(bytes, decode) {
     const { header, streams } = openFile$1(bytes, decode);
+    yield;
     const { items: size, settings, dimensions, scales, slots } = header;
     const rests = decode(streams.ids).split('\n');
     if (size > 0 && rests.length !== size)
         throw damaged(`${rests.length} ids for ${size} items`);
-    const { order, hashes } = readIds(rests, streams);
-    const popularity = new Float32Array(order).map((place) => -0.125 * streams.popularity[place]);
-    const trend = new Float32Array(streams.trend).map((level) => UNITS.trend * (level - MIDDLE));
-    const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapBits), streams.stepLevels, -1);
-    steps.strengths.forEach((level, at) => (steps.strengths[at] = LEAST.step * Math.exp(UNITS.level * level)));
-    const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapBits), streams.pairLevels, 0);
-    weighPairs(pairs, new Float64Array(streams.pairTotals).map((level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
-    const embedding = dimensions === 0 ? null : {
-        dims: dimensions,
-        slots: Float32Array.from(slots),
-        source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
-        target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
-    };
-    const numbers = new Map();
-    hashes.forEach((hash, item) => numbers.set(hash, item));
-    return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs: bothWays(pairs), embedding, settings };
+    const { order, hashes, numbers } = readIds(rests, streams);
+    yield;
+    const popularity = valuesOf(order.map((place) => streams.popularity[place]), (level) => -0.125 * level);
+    const trend = valuesOf(streams.trend, (level) => UNITS.trend * (level - MIDDLE));
+    const steps = { ...readRows(size, streams.stepCounts, streams.stepGaps, streams.stepGapBits, streams.stepLevels, -1), strengths: valuesOf(streams.stepLevels, (level) => LEAST.step * Math.exp(UNITS.level * level)) };
+    yield;
+    const paired = readRows(size, streams.pairCounts, streams.pairGaps, streams.pairGapBits, streams.pairLevels, 0);
+    const weights = valuesOf(streams.pairLevels, (level) => Math.log(LEAST.pair * header.pairWeight) + UNITS.level * level);
+    const totals = valuesOf(streams.pairTotals, (level) => Math.log(LEAST.pair * Math.expm1(UNITS.total * level) + PAIR_PRIOR));
+    yield;
+    const pairs = bothWays(paired, weights, totals);
+    yield;
+    const part = (which, columns) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]));
+    const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target) };
+    return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, embedding, settings };
 }
-/** @returns The place in the alphabet of each number, and the hash of its id. */
+/** What each byte stands for. */
+function valuesOf(bytes, valueOf) {
+    const table = Float32Array.from({ length: 256 }, (_, level) => valueOf(level));
+    const values = new Float32Array(bytes.length);
+    for (let at = 0; at < values.length; at++)
+        values[at] = table[bytes[at]];
+    return values;
+}
+/** @returns The place in the alphabet of each number, the hash of its id, and its number by that. */
 function readIds(rests, { idsShared, popularity }) {
     let id = '';
     const byPlace = new Uint32Array(popularity.length);
     const byLevel = Array.from({ length: 256 }, () => []);
-    popularity.forEach((level, place) => {
-        byPlace[place] = hash32((id = id.slice(0, idsShared[place]) + rests[place]));
-        byLevel[level].push(place);
-    });
+    for (let place = 0; place < byPlace.length; place++) {
+        id = id.slice(0, idsShared[place]) + rests[place];
+        byPlace[place] = hash32(id);
+        byLevel[popularity[place]].push(place);
+    }
     const order = byLevel.flat();
-    return { order, hashes: new Uint32Array(order).map((place) => byPlace[place]) };
+    const hashes = new Uint32Array(order.length);
+    const numbers = new Map();
+    for (let item = 0; item < hashes.length; item++) {
+        hashes[item] = byPlace[order[item]];
+        numbers.set(hashes[item], item);
+    }
+    return { order, hashes, numbers };
 }
 function openFile$1(bytes, decode) {
     if (bytes.length < PREAMBLE || [...MAGIC].some((letter, index) => bytes[index] !== letter.charCodeAt(0)))
@@ -186,43 +214,33 @@ function openFile$1(bytes, decode) {
     const streams = Object.fromEntries(STREAMS.map((name) => [name, bytes.subarray(offset, (offset += header.streams[name]))]));
     return { header, streams: streams };
 }
-/** Levels to logarithms of lifts. */
-function weighPairs({ starts, items, strengths }, totals, all) {
-    for (let row = 0; row < totals.length; row++) {
-        for (let at = starts[row]; at < starts[row + 1]; at++) {
-            const weight = LEAST.pair * Math.exp(UNITS.level * strengths[at]);
-            strengths[at] = Math.log((weight * all) / ((totals[row] + PAIR_PRIOR) * (totals[items[at]] + PAIR_PRIOR)));
-        }
-    }
-}
 /**
- * Rows of ascending items: how many each has, the gaps between them, their levels.
+ * Rows of ascending items: how many each has, and the gaps between them, as their heads and the bits behind those.
  *
  * @param own What the first gap of a row is counted from: -1 for the beginning, 0 for the row's own item.
  */
-function readRows(size, countBytes, gaps, levels, own) {
+function readRows(size, countBytes, heads, bits, levels, own) {
     const counts = readNumbers(countBytes);
     const starts = new Int32Array(size + 1);
-    const items = new Int32Array(gaps.length);
-    let at = 0;
+    const items = new Int32Array(heads.length);
+    let [at, bit] = [0, 0];
+    let isWithin = true;
     for (let row = 0; row < size; row++) {
         let item = own < 0 ? -1 : row;
-        for (const end = at + (counts[row] ?? 0); at < end; at++)
-            items[at] = item += gaps[at] + 1;
+        const end = at + (counts[row] ?? 0);
+        isWithin &&= end <= heads.length;
+        for (; at < end && isWithin; at++) {
+            let gap = HEAD + (heads[at] % HEAD);
+            for (let left = Math.floor(heads[at] / HEAD); left > 0; left--, bit++)
+                gap = 2 * gap + ((bits[bit >> 3] >> (bit & 7)) & 1);
+            items[at] = item += gap - HEAD + 1;
+            isWithin &&= item < size;
+        }
         starts[row + 1] = at;
     }
-    if (at !== gaps.length || at !== levels.length || items.some((item) => item >= size))
+    if (!isWithin || at !== heads.length || at !== levels.length)
         throw damaged('its tables do not fit together');
-    return { starts, items, strengths: Float32Array.from(levels) };
-}
-function readGaps(heads, bits) {
-    let at = 0;
-    return new Float64Array(heads).map((head) => {
-        let gap = HEAD + (head % HEAD);
-        for (let left = Math.floor(head / HEAD); left > 0; left--, at++)
-            gap = 2 * gap + ((bits[at >> 3] >> (at & 7)) & 1);
-        return gap - HEAD;
-    });
+    return { starts, items };
 }
 /** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */
 function readNumbers(bytes) {
@@ -238,32 +256,36 @@ function readNumbers(bytes) {
     }
     return numbers;
 }
-/** Each pair is in the file once; it is looked for from both sides. */
-function bothWays({ starts, items, strengths }) {
+/**
+ * Each pair is in the file once; it is looked for from both sides.
+ *
+ * @param weights Logarithm of what each pair weighs, times all; `totals`, of what each item does.
+ */
+function bothWays({ starts, items }, weights, totals) {
     const size = starts.length - 1;
     const ends = new Int32Array(size + 1);
     for (let row = 0; row < size; row++) {
-        for (let at = starts[row]; at < starts[row + 1]; at++) {
-            ends[row + 1]++;
+        ends[row + 1] += starts[row + 1] - starts[row];
+        for (let at = starts[row]; at < starts[row + 1]; at++)
             ends[items[at] + 1]++;
-        }
     }
     for (let row = 0; row < size; row++)
         ends[row + 1] += ends[row];
-    const both = { starts: ends.slice(), items: new Int32Array(2 * items.length), strengths: new Float32Array(2 * items.length) };
-    const next = ends.slice();
-    const add = (own, other, strength) => {
-        both.items[next[own]] = other;
-        both.strengths[next[own]++] = strength;
-    };
+    const from = ends.slice();
+    const others = new Int32Array(2 * items.length);
+    const strengths = new Float32Array(2 * items.length);
     for (let row = 0; row < size; row++) {
         for (let at = starts[row]; at < starts[row + 1]; at++) {
-            const other = items[at];
-            add(row, other, strengths[at]);
-            add(other, row, strengths[at]);
+            const item = items[at];
+            const strength = weights[at] - totals[row] - totals[item];
+            const one = ends[row]++;
+            const other = ends[item]++;
+            others[one] = item;
+            others[other] = row;
+            strengths[one] = strengths[other] = strength;
         }
     }
-    return both;
+    return { starts: from, items: others, strengths };
 }
 function damaged(how) {
     return new SelvedgeError('model-invalid', `The model is left out: ${how}`);
@@ -1790,9 +1812,10 @@ function viewModel(model, { visit, past }) {
         },
         of(list) {
             const items = list.map(({ id }) => numberOf(hash32(id)));
+            const known = items.filter((item) => item >= 0);
             const share = (count) => count / Math.max(1, list.length);
             const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
-            const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), share(parts.popularity.reduce((sum, each) => sum + each, 0))];
+            const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), known.reduce((sum, item) => sum + model.popularity[item], 0) / Math.max(1, known.length)];
             return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
         },
     };

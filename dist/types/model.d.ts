@@ -9,7 +9,7 @@ export type { RankModel } from './core/rank/model-terms.js';
  */
 export declare function openModel(bytes: ArrayBuffer | Uint8Array): RankModel;
 /**
- * Loads and opens a model, when the page has nothing else to do.
+ * Loads a model and opens it in steps of a few milliseconds, when the page has nothing else to do.
  *
  * @param url Where the site serves `model.bin`.
  * @param options Of `fetch()`, like `signal` or `cache`.

@@ -11,8 +11,8 @@ const allowed = {
   index: { parts: ['create', 'personalizer', 'store', 'page', 'core'], packages: [] },
   auto: { parts: ['create', 'personalizer', 'page', 'core'], packages: [] },
   early: { parts: ['core'], packages: [] },
-  model: { parts: ['core'], packages: [] },
-  'model-script': { parts: ['model', 'personalizer', 'core'], packages: [] },
+  model: { parts: ['page', 'core'], packages: [] },
+  'model-script': { parts: ['page', 'personalizer', 'core'], packages: [] },
   cli: { parts: ['cli', 'core'], packages: ['*'] },
 };
 

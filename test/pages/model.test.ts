@@ -75,14 +75,17 @@ test('the entry selvedge/model loads a model, and says why it cannot', async () 
   // As text: the test runner would put another import in the place of this one.
   const reasons = await page.evaluate(`(async () => {
     const { loadModel } = await import('/dist/model.js');
+    const idle = window.requestIdleCallback;
+    let pauses = 0;
+    window.requestIdleCallback = (...all) => (pauses++, idle(...all));
     selvedge.useModel(await loadModel('/others.bin'));
     const [first] = selvedge.rank([{ id: 'oak-2' }, { id: 'elm-4' }]);
     const refused = await loadModel('/nowhere.bin').catch(({ code, message }) => code + ': ' + message);
     selvedge.useModel(null);
     const [without] = selvedge.rank([{ id: 'oak-2' }, { id: 'elm-4' }]);
-    return { first: first.id, refused, without: without.reasons.map(({ term }) => term) };
+    return { first: first.id, isReadInSteps: pauses > 4, refused, without: without.reasons.map(({ term }) => term) };
   })()`);
-  expect(reasons).toEqual({ first: 'elm-4', refused: 'model-invalid: The model could not be had from /nowhere.bin: status 404', without: ['thin-evidence'] });
+  expect(reasons).toEqual({ first: 'elm-4', isReadInSteps: true, refused: 'model-invalid: The model could not be had from /nowhere.bin: status 404', without: ['thin-evidence'] });
   stage.takeTroubles();
 });
 

@@ -32,7 +32,7 @@ export function createRankModel(model: Model): RankModel {
 
 /**
  * What tells a list of all kinds from one of links or of one category: the share of its items that follow upon the page the visitor is on, and of those that are of
- * the same category; and how popular they are in the mean, as a model has it: what is picked out of everything is picked for that.
+ * the same category; and how popular those are in the mean that the model knows: what is picked out of everything is picked for that, and what is new is no sign of either.
  */
 export type ListTraits = readonly [following: number, alike: number, popular: number];
 
@@ -79,9 +79,10 @@ export function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor
     },
     of(list) {
       const items = list.map(({ id }) => numberOf(hash32(id)));
+      const known = items.filter((item) => item >= 0);
       const share = (count: number) => count / Math.max(1, list.length);
       const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)])) as Record<ModelTerm, number[]>;
-      const traits: ListTraits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), share(parts.popularity.reduce((sum, each) => sum + each, 0))];
+      const traits: ListTraits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), known.reduce((sum, item) => sum + model.popularity[item]!, 0) / Math.max(1, known.length)];
       return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
     },
   };

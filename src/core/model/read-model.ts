@@ -1,5 +1,6 @@
 import { SelvedgeError } from '../errors.js';
 import { hash32 } from '../hash.js';
+import { finish, type Work } from '../steps.js';
 import { dequantise } from './embedding.js';
 import { checksum, HEAD, LEAST, MAGIC, MIDDLE, PAIR_PRIOR, STREAMS, UNITS, VERSION, type Header, type StreamName } from './layout.js';
 import type { Model, Rows } from './model.js';
@@ -14,39 +15,59 @@ const PREAMBLE = 12;
  * @throws {SelvedgeError} `model-invalid` when it is no model, was cut or changed on its way, or is of a later version.
  */
 export function readModel(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Model {
+  return finish(readInSteps(bytes, decode));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* readInSteps(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Work<Model> {
   const { header, streams } = openFile(bytes, decode);
+  yield;
   const { items: size, settings, dimensions, scales, slots } = header;
   const rests = decode(streams.ids).split('\n');
   if (size > 0 && rests.length !== size) throw damaged(`${rests.length} ids for ${size} items`);
-  const { order, hashes } = readIds(rests, streams);
-  const popularity = new Float32Array(order).map((place) => -UNITS.popularity * streams.popularity[place]!);
-  const trend = new Float32Array(streams.trend).map((level) => UNITS.trend * (level - MIDDLE));
-  const steps = readRows(size, streams.stepCounts, readGaps(streams.stepGaps, streams.stepGapBits), streams.stepLevels, -1);
-  steps.strengths.forEach((level, at) => (steps.strengths[at] = LEAST.step * Math.exp(UNITS.level * level)));
-  const pairs = readRows(size, streams.pairCounts, readGaps(streams.pairGaps, streams.pairGapBits), streams.pairLevels, 0);
-  weighPairs(pairs, new Float64Array(streams.pairTotals).map((level) => LEAST.pair * Math.expm1(UNITS.total * level)), header.pairWeight);
-  const embedding = dimensions === 0 ? null : {
-    dims: dimensions,
-    slots: Float32Array.from(slots),
-    source: dequantise(new Int8Array(streams.source), Float32Array.from(scales[0])),
-    target: dequantise(new Int8Array(streams.target), Float32Array.from(scales[1])),
-  };
-  const numbers = new Map<number, number>();
-  hashes.forEach((hash, item) => numbers.set(hash, item));
-  return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs: bothWays(pairs), embedding, settings };
+  const { order, hashes, numbers } = readIds(rests, streams);
+  yield;
+  const popularity = valuesOf(order.map((place) => streams.popularity[place]!), (level) => -UNITS.popularity * level);
+  const trend = valuesOf(streams.trend, (level) => UNITS.trend * (level - MIDDLE));
+  const steps = { ...readRows(size, streams.stepCounts, streams.stepGaps, streams.stepGapBits, streams.stepLevels, -1), strengths: valuesOf(streams.stepLevels, (level) => LEAST.step * Math.exp(UNITS.level * level)) };
+  yield;
+  const paired = readRows(size, streams.pairCounts, streams.pairGaps, streams.pairGapBits, streams.pairLevels, 0);
+  const weights = valuesOf(streams.pairLevels, (level) => Math.log(LEAST.pair * header.pairWeight) + UNITS.level * level);
+  const totals = valuesOf(streams.pairTotals, (level) => Math.log(LEAST.pair * Math.expm1(UNITS.total * level) + PAIR_PRIOR));
+  yield;
+  const pairs = bothWays(paired, weights, totals);
+  yield;
+  const part = (which: 0 | 1, columns: Uint8Array) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]));
+  const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target) };
+  return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, embedding, settings };
 }
 
-/** @returns The place in the alphabet of each number, and the hash of its id. */
-function readIds(rests: readonly string[], { idsShared, popularity }: Readonly<Record<StreamName, Uint8Array>>): { readonly order: readonly number[]; readonly hashes: Uint32Array } {
+/** What each byte stands for. */
+function valuesOf(bytes: ArrayLike<number>, valueOf: (level: number) => number): Float32Array {
+  const table = Float32Array.from({ length: 256 }, (_, level) => valueOf(level));
+  const values = new Float32Array(bytes.length);
+  for (let at = 0; at < values.length; at++) values[at] = table[bytes[at]!]!;
+  return values;
+}
+
+/** @returns The place in the alphabet of each number, the hash of its id, and its number by that. */
+function readIds(rests: readonly string[], { idsShared, popularity }: Readonly<Record<StreamName, Uint8Array>>): { readonly order: readonly number[] } & Pick<Model, 'hashes' | 'numbers'> {
   let id = '';
   const byPlace = new Uint32Array(popularity.length);
   const byLevel: number[][] = Array.from({ length: 256 }, () => []);
-  popularity.forEach((level, place) => {
-    byPlace[place] = hash32((id = id.slice(0, idsShared[place]) + rests[place]));
-    byLevel[level]!.push(place);
-  });
+  for (let place = 0; place < byPlace.length; place++) {
+    id = id.slice(0, idsShared[place]) + rests[place];
+    byPlace[place] = hash32(id);
+    byLevel[popularity[place]!]!.push(place);
+  }
   const order = byLevel.flat();
-  return { order, hashes: new Uint32Array(order).map((place) => byPlace[place]!) };
+  const hashes = new Uint32Array(order.length);
+  const numbers = new Map<number, number>();
+  for (let item = 0; item < hashes.length; item++) {
+    hashes[item] = byPlace[order[item]!]!;
+    numbers.set(hashes[item]!, item);
+  }
+  return { order, hashes, numbers };
 }
 
 function openFile(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): { readonly header: Header; readonly streams: Readonly<Record<StreamName, Uint8Array>> } {
@@ -61,42 +82,31 @@ function openFile(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): { r
   return { header, streams: streams as Record<StreamName, Uint8Array> };
 }
 
-/** Levels to logarithms of lifts. */
-function weighPairs({ starts, items, strengths }: Rows, totals: Float64Array, all: number): void {
-  for (let row = 0; row < totals.length; row++) {
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
-      const weight = LEAST.pair * Math.exp(UNITS.level * strengths[at]!);
-      strengths[at] = Math.log((weight * all) / ((totals[row]! + PAIR_PRIOR) * (totals[items[at]!]! + PAIR_PRIOR)));
-    }
-  }
-}
-
 /**
- * Rows of ascending items: how many each has, the gaps between them, their levels.
+ * Rows of ascending items: how many each has, and the gaps between them, as their heads and the bits behind those.
  *
  * @param own What the first gap of a row is counted from: -1 for the beginning, 0 for the row's own item.
  */
-function readRows(size: number, countBytes: Uint8Array, gaps: Float64Array, levels: Uint8Array, own: -1 | 0): Rows {
+function readRows(size: number, countBytes: Uint8Array, heads: Uint8Array, bits: Uint8Array, levels: Uint8Array, own: -1 | 0): Omit<Rows, 'strengths'> {
   const counts = readNumbers(countBytes);
   const starts = new Int32Array(size + 1);
-  const items = new Int32Array(gaps.length);
-  let at = 0;
+  const items = new Int32Array(heads.length);
+  let [at, bit] = [0, 0];
+  let isWithin = true;
   for (let row = 0; row < size; row++) {
     let item = own < 0 ? -1 : row;
-    for (const end = at + (counts[row] ?? 0); at < end; at++) items[at] = item += gaps[at]! + 1;
+    const end = at + (counts[row] ?? 0);
+    isWithin &&= end <= heads.length;
+    for (; at < end && isWithin; at++) {
+      let gap = HEAD + (heads[at]! % HEAD);
+      for (let left = Math.floor(heads[at]! / HEAD); left > 0; left--, bit++) gap = 2 * gap + ((bits[bit >> 3]! >> (bit & 7)) & 1);
+      items[at] = item += gap - HEAD + 1;
+      isWithin &&= item < size;
+    }
     starts[row + 1] = at;
   }
-  if (at !== gaps.length || at !== levels.length || items.some((item) => item >= size)) throw damaged('its tables do not fit together');
-  return { starts, items, strengths: Float32Array.from(levels) };
-}
-
-function readGaps(heads: Uint8Array, bits: Uint8Array): Float64Array {
-  let at = 0;
-  return new Float64Array(heads).map((head) => {
-    let gap = HEAD + (head % HEAD);
-    for (let left = Math.floor(head / HEAD); left > 0; left--, at++) gap = 2 * gap + ((bits[at >> 3]! >> (at & 7)) & 1);
-    return gap - HEAD;
-  });
+  if (!isWithin || at !== heads.length || at !== levels.length) throw damaged('its tables do not fit together');
+  return { starts, items };
 }
 
 /** Numbers of seven bits a byte, the lowest first; the eighth says that more follow (LEB128). */
@@ -113,31 +123,34 @@ function readNumbers(bytes: Uint8Array): number[] {
   return numbers;
 }
 
-/** Each pair is in the file once; it is looked for from both sides. */
-function bothWays({ starts, items, strengths }: Rows): Rows {
+/**
+ * Each pair is in the file once; it is looked for from both sides.
+ *
+ * @param weights Logarithm of what each pair weighs, times all; `totals`, of what each item does.
+ */
+function bothWays({ starts, items }: Omit<Rows, 'strengths'>, weights: Float32Array, totals: Float32Array): Rows {
   const size = starts.length - 1;
   const ends = new Int32Array(size + 1);
   for (let row = 0; row < size; row++) {
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
-      ends[row + 1]!++;
-      ends[items[at]! + 1]!++;
-    }
+    ends[row + 1]! += starts[row + 1]! - starts[row]!;
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) ends[items[at]! + 1]!++;
   }
   for (let row = 0; row < size; row++) ends[row + 1]! += ends[row]!;
-  const both: Rows = { starts: ends.slice(), items: new Int32Array(2 * items.length), strengths: new Float32Array(2 * items.length) };
-  const next = ends.slice();
-  const add = (own: number, other: number, strength: number) => {
-    both.items[next[own]!] = other;
-    both.strengths[next[own]!++] = strength;
-  };
+  const from = ends.slice();
+  const others = new Int32Array(2 * items.length);
+  const strengths = new Float32Array(2 * items.length);
   for (let row = 0; row < size; row++) {
     for (let at = starts[row]!; at < starts[row + 1]!; at++) {
-      const other = items[at]!;
-      add(row, other, strengths[at]!);
-      add(other, row, strengths[at]!);
+      const item = items[at]!;
+      const strength = weights[at]! - totals[row]! - totals[item]!;
+      const one = ends[row]!++;
+      const other = ends[item]!++;
+      others[one] = item;
+      others[other] = row;
+      strengths[one] = strengths[other] = strength;
     }
   }
-  return both;
+  return { starts: from, items: others, strengths };
 }
 
 function damaged(how: string): SelvedgeError {

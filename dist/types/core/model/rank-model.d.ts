@@ -7,7 +7,7 @@ import type { Model } from './model.js';
 export declare function createRankModel(model: Model): RankModel;
 /**
  * What tells a list of all kinds from one of links or of one category: the share of its items that follow upon the page the visitor is on, and of those that are of
- * the same category; and how popular they are in the mean, as a model has it: what is picked out of everything is picked for that.
+ * the same category; and how popular those are in the mean that the model knows: what is picked out of everything is picked for that, and what is new is no sign of either.
  */
 export type ListTraits = readonly [following: number, alike: number, popular: number];
 /** How narrow a list is, 0 to 1: a logistic function of its traits. */

@@ -1,3 +1,4 @@
+import { type Work } from '../steps.js';
 import type { Model } from './model.js';
 /**
  * Reads a model file.
@@ -6,4 +7,6 @@ import type { Model } from './model.js';
  * @throws {SelvedgeError} `model-invalid` when it is no model, was cut or changed on its way, or is of a later version.
  */
 export declare function readModel(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Model;
+/** The same in steps of a few milliseconds. */
+export declare function readInSteps(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Work<Model>;
 //# sourceMappingURL=read-model.d.ts.map

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { STREAMS, type FittedSettings } from '../../../../src/core/model/layout.js';
-import { readModel } from '../../../../src/core/model/read-model.js';
+import { checksum, STREAMS, type FittedSettings, type StreamName } from '../../../../src/core/model/layout.js';
+import { readInSteps, readModel } from '../../../../src/core/model/read-model.js';
 import { hash32 } from '../../../../src/core/hash.js';
 import { candidatesOf, fill, servedSize } from '../../../../src/cli/model/contents.js';
 import { writeModel, type ModelContents } from '../../../../src/cli/model/write-model.js';
@@ -94,10 +94,28 @@ describe('a model file', () => {
     ['of another version', (bytes: Uint8Array) => bytes.map((byte, index) => (index === 3 ? 1 : byte)), /version is 1, this one reads 2/],
     ['that is a page', () => new TextEncoder().encode('<!doctype html><title>Not found</title>'), /does not begin as a model does/],
     ['that is empty', () => new Uint8Array(), /does not begin as a model does/],
+    ['with a row longer than its table', (bytes: Uint8Array) => forge(bytes, 'stepCounts', 100), /tables do not fit together/],
+    ['with a row shorter than its table', (bytes: Uint8Array) => forge(bytes, 'pairCounts', 0), /tables do not fit together/],
+    ['with an item that it does not have', (bytes: Uint8Array) => forge(bytes, 'stepGaps', 40), /tables do not fit together/],
   ])('%s is refused', (_, change, message) => {
     expect(() => readModel(change(writeModel(CONTENTS)), decode)).toThrow(expect.objectContaining({ code: 'model-invalid', message: expect.stringMatching(message) }));
   });
 });
+
+test('is read in steps, none of which is most of it', () => {
+  expect([...readInSteps(writeModel(CONTENTS), decode)].length).toBeGreaterThanOrEqual(5);
+});
+
+/** The first byte of a stream made another one, under a checksum that fits. */
+function forge(bytes: Uint8Array, stream: StreamName, byte: number): Uint8Array {
+  const forged = Buffer.from(bytes);
+  const length = forged.readUInt32LE(8);
+  const { streams } = JSON.parse(forged.subarray(12, 12 + length).toString('utf8')) as { streams: Record<StreamName, number> };
+  const before = STREAMS.slice(0, STREAMS.indexOf(stream)).reduce((sum, name) => sum + streams[name], 0);
+  forged[12 + length + before] = byte;
+  forged.writeUInt32LE(checksum(forged.subarray(8)), 4);
+  return forged;
+}
 
 test('steps and pairs are taken, the most telling first, as long as the file stays within its budget', () => {
   const ids = Array.from({ length: 200 }, (_, item) => `item-${item}`);

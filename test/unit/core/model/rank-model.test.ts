@@ -102,7 +102,10 @@ describe('a model', () => {
     const narrow = (names: readonly string[]) => createRankModel(model({ narrow: [-4, 0, 0, -2] }, { steps })).view(habitsOf([], NOW)).of(names.map((id) => parseItem({ id }))).narrowness;
     const [popular, rare] = [narrow(IDS.slice(0, 3)), narrow(IDS.slice(3))];
     expect(rare).toBeGreaterThan(popular);
-    expect(narrow([])).toBeCloseTo(1 / (1 + Math.exp(4)));
+    const unsaid = 1 / (1 + Math.exp(4));
+    expect(narrow([])).toBeCloseTo(unsaid);
+    expect(narrow(['new arrival', 'another']), 'what a model does not know is no sign of either').toBeCloseTo(unsaid);
+    expect(narrow([...IDS.slice(3), 'new arrival'])).toBeCloseTo(rare);
   });
 
   test('names the items that it puts first, with their lead over the first one left out', () => {
