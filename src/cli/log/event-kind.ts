@@ -34,8 +34,10 @@ export function kindNumber(kind: EventKind): number {
  * @param item Expression for its item, NULL where it has none.
  */
 export function kindExpression(name: string, item: string): string {
-  const cases = KINDS.map((kind) => `WHEN lower(${name}) IN (${NAMES[kind].map(quoteText).join(', ')}) THEN ${kindNumber(kind)}`);
-  const page = `WHEN lower(${name}) IN (${PAGE_NAMES.map(quoteText).join(', ')}) AND ${item} IS NOT NULL THEN ${kindNumber('view')}`;
+  // Not IN: of a longer list DuckDB makes a join, and rows of one moment then come in another order every time.
+  const isOneOf = (names: readonly string[]) => `list_contains([${names.map(quoteText).join(', ')}], lower(${name}))`;
+  const cases = KINDS.map((kind) => `WHEN ${isOneOf(NAMES[kind])} THEN ${kindNumber(kind)}`);
+  const page = `WHEN ${isOneOf(PAGE_NAMES)} AND ${item} IS NOT NULL THEN ${kindNumber('view')}`;
   return `CASE ${cases.join(' ')} ${page} END`;
 }
 

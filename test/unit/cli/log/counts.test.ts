@@ -63,6 +63,20 @@ test('opening twice gives equal arrays', async () => {
   expect(await read()).toEqual(await read());
 });
 
+test('rows of one moment come in the order of the file, however many there are', async () => {
+  const [count, each] = [400_000, 400]; // DuckDB reads so many in several pieces at once
+  const itemOf = (row: number) => `i${(row * 7919) % 1009}`;
+  const lines = Array.from({ length: count }, (_, row) => `v${Math.floor(row / each)},1000,${itemOf(row)},view_item`);
+  await withLog(write('ties.csv', ['visitor,time,item,type', ...lines].join('\n')), async (log) => {
+    const [{ visitor, item }, { id }] = [await log.sessions(), await log.query('SELECT id FROM items ORDER BY item')];
+    const first = visitor.indexOf(visitor[0]!);
+    const visit = Array.from(item.subarray(first, first + each), (number) => (id as string[])[number]);
+    expect(visit).toEqual(Array.from({ length: each }, (_, row) => itemOf(row)));
+    const steps = await log.steps({ minVisitors: 1, cap: 9 });
+    expect(steps.from, 'each item is followed by one').toHaveLength(1009);
+  });
+});
+
 test.each(['steps', 'pairs', 'popularity'] as const)('%s.sql runs as the file stands, and gives the columns that are taken', async (name) => {
   const text = readFileSync(`src/cli/sql/${name}.sql`, 'utf8');
   await withDuckDb(async (run) => {
