@@ -1,15 +1,8 @@
 /** Kinds of storage trouble, by what can be done about them. */
 export type Failure = 'denied' | 'transient' | 'corrupt' | 'capacity' | 'newer' | 'invalid' | 'timeout';
 
-/** First letters of the names of errors. */
-const NAMES: readonly (readonly [Failure, RegExp])[] = [
-  ['denied', /^(Security|Reference|Type)/],
-  ['transient', /^(Invalid|Abort|Transaction)/],
-  ['capacity', /^Quota/],
-  ['newer', /^Version/],
-  ['invalid', /^(Data|Constraint)/],
-  ['timeout', /^Timeout/],
-];
+/** By the first two letters of the names of errors. */
+const NAMES: Readonly<Record<string, Failure>> = { Se: 'denied', Re: 'denied', Ty: 'denied', In: 'transient', Ab: 'transient', Tr: 'transient', Qu: 'capacity', Ve: 'newer', Da: 'invalid', Co: 'invalid', Ti: 'timeout' };
 
 /**
  * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
@@ -22,5 +15,5 @@ export function classifyFailure(error: unknown): Failure {
   const { name = '', message = '' } = error as Partial<DOMException>;
   if (/not allow mutations/.test(message)) return 'denied';
   if (/server lost|in-progress/.test(message)) return 'transient';
-  return NAMES.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+  return NAMES[name.slice(0, 2)] ?? 'corrupt';
 }

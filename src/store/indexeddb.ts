@@ -5,7 +5,8 @@ import { mergeCards, packCards, unpackCards, type KnownCard, type PackedCards } 
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
 import { DEADLINES, withDeadline } from './deadline.js';
-import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type Batch, type EventStore } from './event-store.js';
+import { EMPTY, EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type Batch, type EventStore } from './event-store.js';
+import { nameOf } from './name.js';
 
 /**
  * Waiting batches are keyed `[0, tab, first seq]`, folded ones `[1, last at, tab, first seq, number of events]`: what is waiting,
@@ -21,39 +22,48 @@ interface Schema extends DBSchema {
 
 type StoreNames = ('batches' | 'items' | 'state')[];
 type Transaction = IDBPTransaction<Schema, StoreNames, 'readwrite'>;
+type Opening = Promise<IDBPDatabase<Schema> | null>;
 
 const VERSION = 1;
 const ALL: StoreNames = ['batches', 'items', 'state'];
 
-/** Name of the database of a scope. */
-export function databaseName(scope: string): string {
-  return scope ? `selvedge-${scope}` : 'selvedge';
-}
-
 /** The store in IndexedDB. Opens on first use; after a forced close the next call opens it again. */
 export function createIndexedDbStore(scope: string): EventStore {
-  const name = databaseName(scope);
-  let opening: Promise<IDBPDatabase<Schema>> | undefined;
+  const name = nameOf(scope);
+  let current: Opening | undefined;
 
-  /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
-  const forget = () => {
-    opening?.then((late) => late.close(), () => undefined);
-    opening = undefined;
+  /** Lets go of a connection, also of one that is late: an open handle would block everybody's deletion. */
+  const forget = (opening = current) => {
+    opening?.then((late) => late?.close(), () => undefined);
+    if (opening === current) current = undefined;
   };
 
-  const open = () => {
-    opening ??= openDatabase(name, forget);
-    return withDeadline(opening, DEADLINES.open);
+  const open = (mayCreate: boolean) => {
+    if (!current) {
+      const opening = openDatabase(name, mayCreate, () => forget(opening));
+      current = opening;
+    }
+    return withDeadline(current, DEADLINES.open);
   };
 
-  async function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
+  /** @param nothing What it comes to where there is no database: erased by another page, or never made. Without it one is made. */
+  async function transact<T>(work: (transaction: Transaction) => Promise<T>, nothing?: T): Promise<T> {
+    const database = await open(nothing === undefined);
+    if (!database) {
+      forget();
+      return nothing!;
+    }
+    const transaction = database.transaction(ALL, 'readwrite', { durability: 'relaxed' });
     // `done`, not the requests' success: over quota that comes first and the abort after it.
     const run = Promise.all([work(transaction).catch(abort), transaction.done]);
     return (await withDeadline(run, DEADLINES.transaction))[0];
 
     function abort(error: unknown): never {
-      if (!transaction.error) transaction.abort();
+      try {
+        transaction.abort();
+      } catch {
+        throw error; // the transaction has ended, or was committed: what came first says why
+      }
       throw error;
     }
   }
@@ -63,10 +73,10 @@ export function createIndexedDbStore(scope: string): EventStore {
 
     read: (seed, now) =>
       transact(async (transaction) => {
-        let profile = (await transaction.objectStore('state').get('profile')) as Profile | undefined;
+        let profile = await storedProfile(transaction);
         let events = profile ? await waitingEvents(transaction, profile.seed) : [];
         if (profile && isExpired(profile, events, now)) {
-          await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
+          await clearAll(transaction);
           profile = undefined;
           events = [];
         }
@@ -74,24 +84,30 @@ export function createIndexedDbStore(scope: string): EventStore {
           profile = emptyProfile(seed);
           await transaction.objectStore('state').put(profile, 'profile');
         }
+        await dropOldBatches(transaction, now);
+        if (isFull) await dropForeignBatches(transaction, profile.seed);
         return { profile, events, ...(isFull && { cards: await readCards(transaction, profile.seed) }) };
       }),
 
-    append: (batch) =>
+    append: (batch, isLeaving) =>
       transact(async (transaction) => {
+        if (!isLeaving && (await storedProfile(transaction))?.seed !== batch.generation) return false;
         const [first] = batch.events;
         const { tab, seq } = isFull && !first ? { tab: batch.key![0], seq: batch.key![1] } : first!;
         const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+        put.catch(() => undefined); // told below, or by what comes first
         transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
         await put;
-      }),
+        return true;
+      }, false),
 
     fold: (generation, fold, now) =>
       transact(async (transaction) => {
         const state = transaction.objectStore('state');
-        const profile = (await state.get('profile')) as Profile | undefined;
+        const profile = await storedProfile(transaction);
         if (profile?.seed !== generation) return null;
-        const events = await waitingEvents(transaction, generation);
+        // A batch may come twice: its first writing was acknowledged too late, and it was folded meanwhile.
+        const events = (await waitingEvents(transaction, generation)).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
         const folded = fold(profile, events);
         const cards = isFull ? await readCards(transaction, generation) : [];
         const batches = transaction.objectStore('batches');
@@ -104,41 +120,62 @@ export function createIndexedDbStore(scope: string): EventStore {
         if (isFull && cards.length > 0) await state.put(packCards(generation, cards), 'cards');
         await state.put(folded, 'profile');
         return folded;
-      }),
+      }, null),
 
     dump: () =>
       transact(async (transaction) => {
-        const [profile, batches, items] = await Promise.all([
-          transaction.objectStore('state').get('profile'),
-          transaction.objectStore('batches').getAll(),
-          transaction.objectStore('items').getAll(),
-        ]);
-        return { profile: (profile as Profile | undefined) ?? null, events: batches.flatMap((batch) => batch.events), items, ...(isFull && { cards: profile ? await readCards(transaction, (profile as Profile).seed) : [] }) };
-      }),
+        const profile = (await storedProfile(transaction)) ?? null;
+        const batches = await transaction.objectStore('batches').getAll();
+        const items = await transaction.objectStore('items').getAll();
+        return { profile, events: batches.filter((batch) => batch.generation === profile?.seed).flatMap((batch) => batch.events), items, ...(isFull && { cards: profile ? await readCards(transaction, profile.seed) : [] }) };
+      }, EMPTY),
 
     async erase() {
       // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
-      await transact((transaction) => Promise.all(ALL.map((each) => transaction.objectStore(each).clear()))).catch(() => undefined);
+      await transact(clearAll, null).catch((error: unknown) => {
+        if (isFull && (error as DOMException).name === 'NotFoundError') throw error; // a database of our name that is not ours
+      });
       forget();
       await withDeadline(deleteDB(name), DEADLINES.erase - 1000);
       return true;
     },
 
-    close: forget,
+    close: () => forget(),
   };
 }
 
-function openDatabase(name: string, forget: () => void): Promise<IDBPDatabase<Schema>> {
+/** @returns `null` where there is none and none may be made. */
+function openDatabase(name: string, mayCreate: boolean, forget: () => void): Opening {
+  let isThere = true;
   return openDB<Schema>(name, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('batches');
-      database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
-      database.createObjectStore('state');
+    upgrade(database, _from, _to, transaction) {
+      isThere = mayCreate;
+      if (mayCreate) {
+        database.createObjectStore('batches');
+        database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
+        database.createObjectStore('state');
+      } else {
+        transaction.done.catch(() => undefined);
+        transaction.abort(); // then there is none, as before
+      }
     },
     // Another page wants to upgrade or delete: whoever stays open makes it, and every later opening, hang for ever.
     blocking: forget,
     terminated: forget,
+  }).catch((error: unknown) => {
+    if (isThere) throw error;
+    return null;
   });
+}
+
+/** One after the other: of several at once that are refused, nobody would hear of all but the first. */
+async function clearAll(transaction: Transaction): Promise<null> {
+  for (const each of ALL) await transaction.objectStore(each).clear();
+  return null;
+}
+
+async function storedProfile(transaction: Transaction): Promise<Profile | undefined> {
+  return (await transaction.objectStore('state').get('profile')) as Profile | undefined;
 }
 
 /** Those that are kept, with those that wait in batches. */
@@ -155,7 +192,15 @@ function waitingRange(): IDBKeyRange {
 
 async function waitingEvents(transaction: Transaction, generation: number): Promise<VisitEvent[]> {
   const batches = await transaction.objectStore('batches').getAll(waitingRange());
-  return batches.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
+  return batches.filter((batch) => batch?.generation === generation).flatMap((batch) => batch.events).filter(Boolean);
+}
+
+/** What a page wrote on leaving that had not heard of an erasure. */
+async function dropForeignBatches(transaction: Transaction, generation: number): Promise<void> {
+  const batches = transaction.objectStore('batches');
+  const keys = await batches.getAllKeys(waitingRange());
+  const all = await batches.getAll(waitingRange());
+  for (const [index, key] of keys.entries()) if (all[index]?.generation !== generation) await batches.delete(key);
 }
 
 async function dropOldBatches(transaction: Transaction, now: number): Promise<void> {
@@ -165,7 +210,8 @@ async function dropOldBatches(transaction: Transaction, now: number): Promise<vo
   for (const key of keys.reverse()) {
     const [, at, , , count] = key as [1, number, string, number, number];
     kept += count;
-    if (kept > MAX_EVENTS || now - at > EVENT_LIFETIME) await batches.delete(key);
+    // Also what is as far ahead: a clock was wrong.
+    if (kept > MAX_EVENTS || Math.abs(now - at) > EVENT_LIFETIME) await batches.delete(key);
   }
 }
 

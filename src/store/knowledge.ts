@@ -12,6 +12,7 @@ import { withHabitsInItems } from '../core/rank/own-terms.js';
 import { projectCards } from '../core/rank/project-cards.js';
 import { viewOf } from '../core/rank/explore.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
+import { rankItems } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
 import { hasEvidence } from '../core/rank/score.js';
 import { wordWeights } from '../core/rank/word-weight.js';
@@ -27,7 +28,7 @@ import { openVisitor, type Visitor } from './visitor.js';
 /** What is left after `erase()`; `left` names it. */
 export interface Erased {
   readonly complete: boolean;
-  readonly left: readonly 'database'[];
+  readonly left: readonly ('database' | 'snapshot')[];
 }
 
 /** What may be known of the visitor at this moment: consent, and with it the store, the profile and what to rank by. */
@@ -90,6 +91,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   let isStopped = false;
   let model: RankModel | undefined;
   let erasing: Promise<unknown> = Promise.resolve();
+  let hasSnapshot = false;
   let views = 0;
   const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
 
@@ -104,9 +106,16 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   const profile = () => visitor?.profile() ?? null;
   const armOf = ({ seed }: Profile) => assignArm(seed, holdout);
 
+  /** An item with a tag asks for all that there is. */
+  const tryOut = (known: Profile) => {
+    const projection = projectProfile(known, settings.rank, now());
+    if (isFull) rankItems([{ subject: null, item: { id: '', tags: ['a:b'] } }], projection);
+  };
+
   const resume = () => {
     if ((isFull && settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped) return;
-    const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
+    const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+    hasSnapshot = !!keptSnapshot();
     // The one way into the record: no other part has to think of what may be kept of a search.
     visitor = isFull ? { ...opened, record: (draft) => opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } : opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
@@ -137,8 +146,9 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       return false;
     });
     erasing = settled;
-    const complete = await settled;
-    return { complete, left: complete ? [] : ['database'] };
+    const left: Erased['left'][number][] = (await settled) ? [] : ['database'];
+    if (keptSnapshot()) left.push('snapshot');
+    return { complete: !left.length, left };
   };
 
   const useModel = (next: RankModel | undefined) => {
@@ -148,13 +158,25 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const tryWriteSnapshot = (text: string) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
 
+  /** `null` where there is none; `undefined` where storage is blocked, and nothing tells. */
+  const keptSnapshot = () => {
+    try {
+      return readSnapshot(scope);
+    } catch {
+      return undefined;
+    }
+  };
+
   const keepSnapshot = () => {
     const known = profile();
     if (!known || visitor?.guard.store.kind === 'memory') return;
+    // Erased by a page that this one did not hear of: nothing comes back.
+    if (hasSnapshot && keptSnapshot() === null) return forget();
     let projection = projectProfile(known, settings.rank, now(), weight?.(), isFull ? model : undefined);
     if (isFull) projection = withModelInItems(withHabitsInItems(projection));
     const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
     tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && firstPaintOf(projection)) }));
+    hasSnapshot = !!keptSnapshot();
   };
 
   /** Chance is drawn anew in each page view; in the first one of a document as the early part does. */
@@ -192,27 +214,20 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
     const before = decision.consent;
     hear(word);
-    // A no erases also what earlier visits left: it may have been said elsewhere.
-    if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied')) void erase();
+    // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched.
+    if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && !word.tool))) void erase();
   };
 
   // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
   const restore = () => {
-    if (!profile() || visitor?.guard.store.kind === 'memory' || !isGone()) return;
+    if (!profile() || visitor?.guard.store.kind === 'memory' || keptSnapshot() !== null) return; // one is written whenever a page is left
     forget();
+    const { tool: said } = signals;
     signals = {};
-    hear(beginning());
+    hear({ ...beginning(), ...(said && said !== 'granted' && { tool: said }) });
   };
 
-  const isGone = () => {
-    try {
-      return readSnapshot(scope) === null; // one is written whenever a page is left
-    } catch {
-      return false; // storage is blocked: nothing tells
-    }
-  };
-
-  const beginning = (): Omit<ConsentSignals, 'gpc'> => ({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(isFull && tool && { tool }) });
+  const beginning = (): Omit<ConsentSignals, 'gpc'> => ({ ...(settings.consent === 'remembered' ? rememberedConsent(keptSnapshot()) : { attribute: settings.consent }), ...(isFull && tool && { tool }) });
 
   hear(beginning());
   return {
@@ -231,16 +246,15 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       return known && armOf(known);
     },
     basis(terms) {
-      const rank = scaleTerms(settings.rank, terms); // a mistake in `terms` is thrown whatever is known
+      const rank = isFull ? scaleTerms(settings.rank, terms) : settings.rank; // a mistake in `terms` is thrown whatever is known
       if (decision.consent !== 'granted') return 'no-consent';
       const known = profile();
       if (!known) return visitor ? 'not-ready' : isFull && settings.isIgnored ? 'automated' : 'erased';
       if (armOf(known) === 'holdout') return 'holdout';
       if (isFull && terms) return inThisView(projectProfile(known, rank, now(), weight!(), model));
-      if (terms) return projectProfile(known, rank, now());
       if (isFull && projectedBy !== (projectedBy = weight!())) projected = null; // cards were met since
       if (isFull) return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight!(), model)));
-      return (projected ??= projectProfile(known, settings.rank, now()));
+      return (projected ??= projectProfile(known, rank, now()));
     },
     signal,
     ...(isFull ? { restore, useModel } : ({} as Pick<Knowledge, 'restore' | 'useModel'>)),
@@ -275,12 +289,7 @@ function memoizeLast<A, B>(work: (input: A) => B): (input: A) => B {
   return (input) => (last?.input === input ? last : (last = { input, output: work(input) })).output;
 }
 
-function rememberedConsent(scope: string): Omit<ConsentSignals, 'gpc'> {
-  try {
-    const text = readSnapshot(scope);
-    // Global Privacy Control does not undo what the visitor chose here.
-    return text === null ? {} : { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' };
-  } catch {
-    return {}; // storage is blocked: there is nothing to remember, and nothing to tell
-  }
+function rememberedConsent(snapshot: string | null | undefined): Omit<ConsentSignals, 'gpc'> {
+  // Global Privacy Control does not undo what the visitor chose here.
+  return snapshot ? { [snapshot.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
 }

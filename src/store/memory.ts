@@ -29,28 +29,35 @@ export function createMemoryStore(rescued?: Stored): EventStore {
     waiting.clear();
     return true;
   };
+  const dropOld = (now: number) => void (history = history.filter(({ at }) => Math.abs(now - at) <= EVENT_LIFETIME).slice(-MAX_EVENTS));
   wait(rescued?.events ?? []);
   return {
     kind: 'memory',
     async read(seed, now) {
       if (profile && isExpired(profile, unfolded(), now)) void erase();
       profile ??= emptyProfile(seed);
+      if (isFull) dropOld(now);
       return { profile, events: unfolded(), ...(isFull && { cards }) };
     },
     async append({ generation, events, cards: met }) {
-      if (profile?.seed !== generation) return;
-      wait(events);
-      if (isFull && met) cards = mergeCards(cards, structuredClone(met));
+      const isKnown = profile?.seed === generation;
+      if (isKnown) {
+        wait(events);
+        if (isFull && met) cards = mergeCards(cards, structuredClone(met));
+      }
+      return isKnown;
     },
     async fold(generation, fold, now) {
       if (profile?.seed !== generation) return null;
-      const events = unfolded();
+      const { folded } = profile;
+      const events = isFull ? unfolded().filter(({ tab, seq }) => seq > (folded[tab] ?? 0)) : unfolded();
       profile = fold(profile, events);
       if (isFull) {
         for (const item of updateKnownItems(items, events)) items.set(item.id, item);
         items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
       }
-      history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
+      history = [...history, ...events];
+      dropOld(now);
       waiting.clear();
       return profile;
     },

@@ -1,15 +1,12 @@
-/** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
-function snapshotKey(scope: string): string {
-  return scope ? `selvedge-${scope}` : 'selvedge';
-}
+import { nameOf } from './name.js';
 
 /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
 export function readSnapshot(scope: string): string | null {
-  return localStorage.getItem(snapshotKey(scope));
+  return localStorage.getItem(nameOf(scope));
 }
 
 /** Replaces the snapshot; an empty text removes it. @throws As {@link readSnapshot} does, and when storage is full. */
 export function writeSnapshot(scope: string, text: string): void {
-  if (text) localStorage.setItem(snapshotKey(scope), text);
-  else localStorage.removeItem(snapshotKey(scope));
+  if (text) localStorage.setItem(nameOf(scope), text);
+  else localStorage.removeItem(nameOf(scope));
 }

@@ -1,5 +1,7 @@
 import { isFull } from '../core/edition.js';
 import type { ConsentDecision } from '../core/consent.js';
+import { CONSENTS } from '../core/options.js';
+import { nameOf } from './name.js';
 
 /** Tells the other tabs of this site that everything was erased, and hears it from them. */
 export interface Tabs {
@@ -10,9 +12,9 @@ export interface Tabs {
 
 /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
 export function openTabs(scope: string, onErased: (decision: ConsentDecision) => void): Tabs {
-  let channel = isFull && typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+  let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf(scope));
   if (isFull) (channel as { unref?: () => void } | undefined)?.unref?.(); // an open channel keeps a Node process alive
-  channel?.addEventListener('message', ({ data }: MessageEvent<ConsentDecision>) => onErased(data));
+  channel?.addEventListener('message', ({ data }: MessageEvent<ConsentDecision | null>) => data && CONSENTS.includes(data.consent) && onErased(data));
   return {
     announceErasure: (decision) => channel?.postMessage(decision),
     stop() {

@@ -41,6 +41,8 @@ export interface VisitorContext {
   readonly onChange: () => void;
   /** The stored profile was erased elsewhere (another tab). */
   readonly onErasedElsewhere: () => void;
+  /** Does with a profile what will be done with it on this page. @throws For one that is none: another script has written it, or a fault. */
+  readonly check: (profile: Profile) => unknown;
   /** Nothing is read before this settles: an erasure may still be under way. */
   readonly after?: Promise<unknown>;
 }
@@ -52,7 +54,7 @@ const FOLD_DAILY = 86_400_000;
 const FOLD_AT_EVENTS = 200;
 
 /** Opens the visitor's record. */
-export function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after = Promise.resolve() }: VisitorContext): Visitor {
+export function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }: VisitorContext): Visitor {
   const tab = Math.floor(random() * 2 ** 52).toString(36);
   const seed = Math.floor(random() * 2 ** 32);
   let seq = 0;
@@ -89,12 +91,12 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     onChange();
   };
 
-  const append = async () => {
+  const append = async (isLeaving?: boolean) => {
     if (!base || !(waiting.length || (isFull && newCards.length))) return;
     const batch = { generation: base.seed, events: waiting, ...(isFull && newCards.length && { cards: newCards, key: [tab, seq + ++cardBatches / 1e6] as const }) };
     waiting = [];
     if (isFull) newCards = [];
-    await guard.call((on) => on.append(batch));
+    if (!(await guard.call((on) => on.append(batch, isLeaving))) && !isDropped) onErasedElsewhere();
   };
 
   const fold = async (finish: (profile: Profile) => Profile = (profile) => profile) => {
@@ -119,7 +121,15 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
 
   return {
     read: enqueue(async () => {
-      const stored = await guard.call((on) => on.read(seed, now()));
+      const read = () => guard.call((on) => on.read(seed, now()));
+      let stored = await read();
+      try {
+        check(foldEvents(stored.profile, stored.events, now()));
+      } catch (cause) {
+        report(new SelvedgeError('store-failed', 'The store failed', { cause })); // what is stored is damaged: it begins anew
+        await guard.call((on) => on.erase());
+        stored = await read();
+      }
       if (isDropped) return;
       if (isFull) cards = mergeCards(stored.cards ?? [], cards);
       unfolded = [...stored.events, ...unfolded];
@@ -157,7 +167,8 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     flushNow() {
       // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
       // keeps the page out of the back/forward cache. What is waiting is folded on a later page.
-      const written = append();
+      const written = append(true);
+      written.catch(() => undefined); // told in its turn
       void enqueue(() => written);
     },
     drop() {

@@ -87,10 +87,30 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
     test('events of another profile are neither read nor folded', async () => {
       const [store] = openNew();
       await store.read(SEED, NOW);
-      await store.append({ generation: SEED + 1, events: [view({ seq: 1, tab: 'before' })] });
-      await store.append(batch([view({ seq: 1, tab: 'now' })]));
+      await store.append({ generation: SEED + 1, events: [view({ seq: 1, tab: 'before' })] }, true);
+      expect(await store.append(batch([view({ seq: 1, tab: 'now' })]))).toBe(true);
       expect((await store.read(SEED, NOW)).events.map(({ tab }) => tab)).toEqual(['now']);
       expect((await store.fold(SEED, count, NOW))?.offered).toEqual({ folded: 1 });
+    });
+
+    test('nothing is kept for a profile that is not the stored one, and nothing of it is shown', async () => {
+      const [store] = openNew();
+      await store.read(SEED, NOW);
+      expect(await store.append({ generation: SEED + 1, events: [view({ seq: 1 })] })).toBe(false);
+      await store.append({ generation: SEED + 1, events: [view({ seq: 2 })] }, true);
+      expect((await store.dump()).events).toEqual([]);
+    });
+
+    test('a batch that comes once more behind a fold counts once', async () => {
+      const [store] = openNew();
+      await store.read(SEED, NOW);
+      const fold: Fold = (profile, events) => foldEvents(profile, events, NOW);
+      for (const _ of ['its first writing was acknowledged too late', 'so it was repeated']) {
+        await store.append(batch([view({ seq: 1, id: 'shoe' })]));
+        await store.fold(SEED, fold, NOW);
+      }
+      const { events, items } = await store.dump();
+      expect([seqs(events), items.map(({ actions }) => actions)]).toEqual([[1], [1]]);
     });
 
     test('a fold that throws leaves everything as it was', async () => {
@@ -135,7 +155,7 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
     test('cards of another profile are not read', async () => {
       const [store] = openNew();
       await store.read(SEED, NOW);
-      await store.append({ generation: SEED + 1, events: [], key: ['tab', 0.5], cards: [{ id: '/a', tags: ['kind:oak'] }] });
+      await store.append({ generation: SEED + 1, events: [], key: ['tab', 0.5], cards: [{ id: '/a', tags: ['kind:oak'] }] }, true);
       expect((await store.read(SEED, NOW)).cards).toEqual([]);
     });
 
@@ -184,6 +204,17 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
       expect(seqs((await store.dump()).events)).toEqual([1, 2]);
       await store.fold(SEED, count, NOW + 30 * DAY + 1);
       expect(seqs((await store.dump()).events)).toEqual([2]);
+    });
+
+    test('at reading, too, what is too old goes', async () => {
+      const [store] = openNew();
+      await store.read(SEED, NOW);
+      await store.append(batch([view({ seq: 1, at: NOW })]));
+      await store.fold(SEED, count, NOW);
+      await store.read(SEED, NOW + 30 * DAY);
+      expect(seqs((await store.dump()).events)).toEqual([1]);
+      await store.read(SEED, NOW + 30 * DAY + 1);
+      expect(seqs((await store.dump()).events)).toEqual([]);
     });
 
     test('items are kept for the 1,000 latest actions', async () => {
@@ -291,6 +322,10 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
         expect(await one.erase()).toBe(true);
         expect((await databases()).filter(isOurs)).toEqual([]);
         expect(await two.fold(SEED, count, NOW)).toBe(null);
+        expect(await two.append(batch([view({ seq: 2 })]))).toBe(false);
+        await two.append(batch([view({ seq: 3 })]), true);
+        expect(await two.dump()).toEqual({ profile: null, events: [], items: [], cards: [] });
+        expect((await databases()).filter(isOurs), 'and nothing brings it back').toEqual([]);
       });
 
       test('erasing where nothing was stored leaves no database', async () => {

@@ -2,13 +2,15 @@ import { isFull } from '../edition.js';
 import { actionWeight, compareEvents, type VisitEvent } from '../event.js';
 import { hash32 } from '../hash.js';
 import { tagShares, type Tag } from '../tags.js';
-import { decayFactor, MAX_ACTIONS, MAX_PROFILE_TAGS, MAX_TABS, type Action, type Profile } from './profile.js';
+import { decayFactor, LANDMARK, MAX_ACTIONS, MAX_PROFILE_TAGS, MAX_TABS, type Action, type Profile } from './profile.js';
 import { compareSteps, MAX_STEPS, STEP_LIFETIME, trailOf, visitBegins, type Step } from './trail.js';
 
 /** Actions older than this are no intent any more, milliseconds. */
 const ACTION_LIFETIME = 30 * 86_400_000;
 /** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
 const CLOCK_TOLERANCE = 3_600_000;
+/** A clock goes back this far, milliseconds, for zones and by a day set wrong; further, and it was ahead before. */
+const CLOCK_BACK = 2 * 86_400_000;
 
 /**
  * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
@@ -24,6 +26,7 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
     .map((event) => (event.at > now + CLOCK_TOLERANCE ? { ...event, at: now } : event))
     .sort(compareEvents);
   if (!fresh.length) return profile;
+  if (isFull && profile.lastAt > now + CLOCK_BACK && now > LANDMARK) profile = woundBack(profile, fresh[0]!.at);
   const actions = [...profile.actions];
   const taste = new Map(Object.entries(profile.taste));
   const offered = new Map(Object.entries(profile.offered));
@@ -58,6 +61,26 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
     taste: largest(taste),
     offered: largest(offered),
     folded: Object.fromEntries([...folded].slice(-MAX_TABS)),
+  };
+}
+
+/**
+ * A profile of a clock that was ahead, as if all of it that is to come had been just before what is new: else it would outlive all others, and nothing newer would
+ * count beside it. A clock from before there was any profile is the one that is wrong.
+ */
+function woundBack(profile: Profile, now: number): Profile {
+  const early = <T extends { readonly at: number }>(each: T): T => ({ ...each, at: Math.min(each.at, now) });
+  const share = decayFactor(now) / decayFactor(profile.lastAt);
+  const scale = (sums: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(sums).flatMap(([key, sum]) => (Number.isFinite(sum) ? [[key, sum * share]] : [])));
+  return {
+    ...profile,
+    since: Math.min(profile.since, now),
+    lastAt: now,
+    actions: profile.actions.map(early),
+    taste: scale(profile.taste),
+    offered: scale(profile.offered),
+    ...(profile.shown && { shown: scale(profile.shown) }),
+    ...(profile.trail && { trail: profile.trail.map(([at, ...step]): Step => [Math.min(at, now), ...step]) }),
   };
 }
 

@@ -54,7 +54,8 @@ export const MAX_TABS = 64;
 /** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
 const TASTE_HALF_LIFE = 30 * 86_400_000;
 
-const LANDMARK = Date.UTC(2026, 0, 1);
+/** No profile is older than that. */
+export const LANDMARK = Date.UTC(2026, 0, 1);
 
 /** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
 export function emptyProfile(seed: number): Profile {

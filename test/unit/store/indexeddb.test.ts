@@ -3,7 +3,8 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyProfile } from '../../../src/core/profile/profile.js';
 import { createGuard } from '../../../src/store/guard.js';
-import { createIndexedDbStore, databaseName } from '../../../src/store/indexeddb.js';
+import { createIndexedDbStore } from '../../../src/store/indexeddb.js';
+import { nameOf } from '../../../src/store/name.js';
 import { collectReports, ids, NOW, view } from './visits.js';
 
 const SEED = 7;
@@ -54,7 +55,7 @@ describe('the store in IndexedDB', () => {
     await createIndexedDbStore('').read(SEED, NOW);
     expect((await createIndexedDbStore('outlet').read(8, NOW)).profile.seed).toBe(8);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['selvedge', 'selvedge-outlet']);
-    expect([databaseName(''), databaseName('outlet')]).toEqual(['selvedge', 'selvedge-outlet']);
+    expect([nameOf(''), nameOf('outlet')]).toEqual(['selvedge', 'selvedge-outlet']);
   });
 
   test('writes a batch without waiting for an answer first', async () => {
@@ -88,13 +89,13 @@ describe('the store in IndexedDB', () => {
 
   test('makes way for a newer version of itself', async () => {
     const store = await openStore();
-    const newer = await openDB(databaseName(''), 2, { blocked: () => expect.unreachable() });
+    const newer = await openDB(nameOf(''), 2, { blocked: () => expect.unreachable() });
     await expect(store.read(SEED, NOW)).rejects.toThrow(expect.objectContaining({ name: 'VersionError' }));
     newer.close();
   });
 
   test('behind its guard goes on in memory where a newer version has been, and leaves that alone', async () => {
-    const newer = await openDB(databaseName(''), 2);
+    const newer = await openDB(nameOf(''), 2);
     const { guard, reports } = guarded();
     expect((await guard.call((on) => on.read(8, NOW))).profile.seed).toBe(SEED);
     expect(guard.failure).toBe('newer');
@@ -119,14 +120,14 @@ describe('the store in IndexedDB', () => {
     await reading;
     await vi.waitFor(() => expect(connections).toHaveLength(1));
     // An open connection would hold this up.
-    await openDB(databaseName(''), 2, { blocked: () => expect.unreachable() }).then((newer) => newer.close());
+    await openDB(nameOf(''), 2, { blocked: () => expect.unreachable() }).then((newer) => newer.close());
   });
 
   test('empties what it cannot delete', async () => {
     const store = await openStore();
     await store.append({ generation: SEED, events: [view('shoe', 1)] });
     // A page that does not let go: no `versionchange` listener.
-    const stubborn = await openDB(databaseName(''));
+    const stubborn = await openDB(nameOf(''));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const cleared = vi.spyOn(indexedDB, 'deleteDatabase');
     const erasing = store.erase().catch((error: Error) => error.name);

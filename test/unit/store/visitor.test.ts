@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyProfile, type Profile } from '../../../src/core/profile/profile.js';
 import type { EventStore } from '../../../src/store/event-store.js';
+import { PRESETS } from '../../../src/core/rank/settings.js';
+import { projectProfile } from '../../../src/core/rank/projection.js';
 import { createIndexedDbStore } from '../../../src/store/indexeddb.js';
 import { createMemoryStore } from '../../../src/store/memory.js';
 import { openVisitor, type Visitor } from '../../../src/store/visitor.js';
@@ -22,7 +24,7 @@ function open(store: EventStore = flaky(createMemoryStore()), random = 0.25) {
   const onChange = vi.fn();
   const onErasedElsewhere = vi.fn();
   let drawn = random;
-  const visitor = openVisitor({ store, now: Date.now, random: () => (drawn += 2 ** -20), report, onChange, onErasedElsewhere });
+  const visitor = openVisitor({ store, now: Date.now, random: () => (drawn += 2 ** -20), report, onChange, onErasedElsewhere, check: (profile) => projectProfile(profile, PRESETS.shop, Date.now()) });
   return { visitor, reports, onChange, onErasedElsewhere };
 }
 
@@ -300,16 +302,43 @@ describe('a visitor who is dropped', () => {
   });
 });
 
-test('an erasure elsewhere is noticed at the next fold', async () => {
+test('an erasure elsewhere is noticed at the next write', async () => {
   const store = createMemoryStore();
   const { visitor, onErasedElsewhere } = open(store);
   await visitor.read;
   await store.erase();
   lookAt(visitor, 'shoe');
-  await visitor.flush();
   expect(onErasedElsewhere).not.toHaveBeenCalled();
-  await flushAndFold(visitor);
+  await visitor.flush();
   expect(onErasedElsewhere).toHaveBeenCalledOnce();
+});
+
+describe('a stored profile that is none', () => {
+  test.each<[string, unknown]>([
+    ['a text', 'profile'],
+    ['nothing but a seed', { seed: 5 }],
+    ['actions that are none', { ...emptyProfile(5), actions: [null] }],
+    ['sums that are none', { ...emptyProfile(5), taste: null }],
+  ])('%s: it begins anew, and says so', async (_, profile) => {
+    const memory = createMemoryStore();
+    let isDamaged = true;
+    const store: EventStore = { ...memory, kind: 'indexeddb', read: async (...all) => (isDamaged ? { profile: profile as Profile, events: [] } : memory.read(...all)), erase: async () => !(isDamaged = false) };
+    const { visitor, reports } = open(store);
+    await visitor.read;
+    expect(reports.map(({ code }) => code)).toEqual(['store-failed']);
+    lookAt(visitor, 'shoe');
+    await visitor.flush();
+    expect(actions(visitor)).toEqual(['shoe']);
+  });
+
+  test('nor do events that are none stay', async () => {
+    const memory = createMemoryStore();
+    let isDamaged = true;
+    const store: EventStore = { ...memory, kind: 'indexeddb', read: async (...all) => ({ ...(await memory.read(...all)), ...(isDamaged && { events: [null as never] }) }), erase: async () => !(isDamaged = false) };
+    const { visitor } = open(store);
+    await visitor.read;
+    expect(visitor.profile()!.actions).toEqual([]);
+  });
 });
 
 describe('when the store fails', () => {

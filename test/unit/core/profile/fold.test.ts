@@ -231,6 +231,19 @@ describe('time', () => {
     expect(sum).toBeLessThan(2);
   });
 
+  test.each([2099, 2125])('a profile of a clock that was in %i is brought back: what is done now counts, and it does not live for ever', (year) => {
+    const ahead = Date.UTC(year, 0, 1);
+    const once = profileOf(Array.from({ length: 40 }, (_, index) => ({ id: `then-${index}`, tags: ['a:then'], at: ahead + index })), ahead + 40);
+    const now = fold(history(Array.from({ length: 40 }, (_, index) => ({ id: `now-${index}`, tags: ['a:now'], at: NOW + index })), 'now'), once, NOW + 40);
+    expect(now.lastAt).toBe(NOW + 39);
+    expect(now.actions.every(({ id }) => id.startsWith('now'))).toBe(true);
+    const taste = tasteSums(now, NOW + 40);
+    expect(taste.get('a:now')).toBeGreaterThan(30);
+    expect(taste.get('a:then') ?? 0).toSatisfy((sum: number) => Number.isFinite(sum) && sum >= 0 && sum <= 41);
+    expect(now.trail!.every(([at]) => at <= NOW + 40)).toBe(true);
+    expect(fold(history([{ id: 'old', at: 0 }], 'old'), once, 0).lastAt, 'a clock before 2026 undoes nothing').toBe(once.lastAt);
+  });
+
   test('events around 1970 and 2099 in one profile leave finite sums', () => {
     const profile = profileOf([{ id: 'a', tags: ['a:b'], at: 0 }, { id: 'b', tags: ['a:c'], at: Date.UTC(2099, 0, 1) }]);
     for (const sum of Object.values(profile.taste)) expect(Number.isFinite(sum)).toBe(true);

@@ -1,0 +1,4 @@
+/** What the database, the key in localStorage and the channel between tabs of a scope are called; the early part has the same rule. */
+export function nameOf(scope: string): string {
+  return scope ? `selvedge-${scope}` : 'selvedge';
+}
