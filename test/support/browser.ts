@@ -21,6 +21,7 @@ export async function openBrowser(options: LaunchOptions = {}): Promise<Browser>
 }
 
 export interface Profile {
+  readonly folder: string;
   /** Starts Chromium on the profile's folder; to start it again, close the context first. */
   open(): Promise<BrowserContext>;
   /** Deletes the folder. */
@@ -31,6 +32,7 @@ export interface Profile {
 export async function createProfile(options: LaunchOptions = {}): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'selvedge-profile-'));
   return {
+    folder,
     open: () => chromium.launchPersistentContext(folder, withDefaults(options)),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   };

@@ -1,0 +1,113 @@
+// What was acknowledged is there: after the browser was killed, from many tabs at once, in a storm.
+import { spawnSync } from 'node:child_process';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { foldEvents, type VisitEvent } from '../../src/core/index.js';
+import { decayFactor, type Profile } from '../../src/core/profile/profile.js';
+import { createProfile } from '../support/browser.js';
+import { early, list, main, page as smallPage, trees, whenReady } from './small-page.js';
+import { useStage } from './stage.js';
+
+const isLong = !!process.env.LONG;
+const KILLS = isLong ? 50 : 5;
+const [TABS, EVENTS] = isLong ? [30, 200] : [6, 100];
+const STORM = isLong ? 10_000 : 1000;
+
+const stage = useStage({ '/': smallPage(early() + main(), list(trees(9))) });
+
+async function open(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${stage.server.url}/`);
+  await whenReady(page);
+  return page;
+}
+
+const dump = (page: Page) =>
+  page.evaluate(async () => {
+    const { profile, events } = await selvedge.exportData();
+    return { profile, events } as { profile: Profile | null; events: VisitEvent[] };
+  });
+
+/** How much of one tag there is, all tabs together: each look at an item of it counts one. */
+async function countLooks(page: Page): Promise<number> {
+  const { profile, events } = await dump(page);
+  const now = Date.now();
+  return foldEvents(profile!, events, now).taste['kind:storm']! / decayFactor(now);
+}
+
+test(`no event is lost that was acknowledged before the browser was killed, ${KILLS} times at a moment of chance`, async () => {
+  let acknowledgedInAll = 0;
+  for (let kill = 0; kill < KILLS; kill++) {
+    const profile = await createProfile();
+    try {
+      const acknowledged: string[] = [];
+      const context = await profile.open();
+      await context.exposeFunction('acknowledge', (id: string) => void acknowledged.push(id));
+      const page = await open(context);
+      const visit = page.evaluate(async () => {
+        for (let number = 0; ; number++) {
+          const id = `item-${number}`;
+          selvedge.track('view_item', { id });
+          await selvedge.flush();
+          (globalThis as unknown as { acknowledge(id: string): void }).acknowledge(id);
+        }
+      });
+      visit.catch(() => undefined); // it ends with the browser
+      await new Promise((later) => setTimeout(later, 100 + Math.random() * 500));
+      const known = [...acknowledged];
+      const ended = new Promise((end) => context.once('close', end));
+      expect(spawnSync('pkill', ['-9', '-f', profile.folder]).status, 'it was killed').toBe(0);
+      await ended;
+
+      const again = await profile.open();
+      const ids = (await dump(await open(again))).events.flatMap(({ item }) => item?.id ?? []);
+      expect(ids).toEqual(expect.arrayContaining(known));
+      expect(new Set(ids).size).toBe(ids.length);
+      acknowledgedInAll += known.length;
+      await again.close();
+    } finally {
+      await profile.remove();
+    }
+  }
+  expect(acknowledgedInAll, 'something had been acknowledged').toBeGreaterThan(KILLS);
+});
+
+test(`${TABS} tabs with ${EVENTS} events each are counted exactly`, async () => {
+  const context = await stage.visitor();
+  const pages: Page[] = [];
+  for (let tab = 0; tab < TABS; tab++) pages.push(await open(context));
+  await Promise.all(
+    pages.map((page) =>
+      page.evaluate(async (count) => {
+        for (let number = 0; number < count; number++) {
+          selvedge.track('view_item', { id: `item-${number % 10}`, tags: { kind: 'storm' } });
+          if (number % 7 === 0) await selvedge.flush();
+        }
+        await selvedge.flush();
+      }, EVENTS),
+    ),
+  );
+  expect(await countLooks(await open(context))).toBeCloseTo(TABS * EVENTS, 0);
+});
+
+test(`a storm of up to a thousand events a second from three tabs for ${STORM / 1000} s: none is lost`, async () => {
+  const context = await stage.visitor();
+  const pages = [await open(context), await open(context), await open(context)];
+  const counts = await Promise.all(
+    pages.map((page) =>
+      page.evaluate(async (duration) => {
+        const [start, share] = [performance.now(), 1000 / 3];
+        let count = 0;
+        while (performance.now() - start < duration) {
+          for (const due = ((performance.now() - start) / 1000) * share; count < due; count++) selvedge.track('view_item', { id: `item-${count % 50}`, tags: { kind: 'storm' } });
+          await new Promise((next) => setTimeout(next, 4));
+        }
+        await selvedge.flush();
+        return count;
+      }, STORM),
+    ),
+  );
+  const sum = counts.reduce((all, count) => all + count, 0);
+  expect(sum).toBeGreaterThan(0.7 * STORM);
+  expect(await countLooks(await open(context))).toBeCloseTo(sum, 0);
+});
