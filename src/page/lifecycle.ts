@@ -19,20 +19,21 @@ export type PrerenderedDocument = Document & { readonly prerendering?: boolean }
 
 /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
 export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden }: LifecycleEvents): () => void {
-  const view = window; // not the document's: an `<img name="defaultView">` would stand there
+  // Not the document's, nor its own `addEventListener`: an `<img>` of that name would stand there. What happens to the document passes here first.
+  const view = window;
   const stop = new AbortController();
-  const on = (target: EventTarget, type: string, listener: (event: Event) => void) => target.addEventListener(type, listener, { signal: stop.signal });
+  const on = (target: EventTarget, type: string, listener: (event: Event) => void) => target.addEventListener(type, listener, { signal: stop.signal, capture: true });
 
-  on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+  on(view, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
   on(view, 'pagehide', onHidden);
   on(view, 'pageshow', (event) => (event as PageTransitionEvent).persisted && onPageView());
 
   // Behind the event, not in it: there the browser has the page to lay out.
   const later = (then: () => void) => view.setTimeout(() => !stop.signal.aborted && then());
   // Routes from then on: what an app does to the address before is no other page yet.
-  const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later(isFull ? begin : onPageView)) : isFull ? begin() : onPageView());
+  const whenParsed = () => (root.readyState === 'loading' ? on(view, 'DOMContentLoaded', () => later(isFull ? begin : onPageView)) : isFull ? begin() : onPageView());
   const begin = () => watchRoutes(root, on, stop.signal, onPageView);
-  if ((root as PrerenderedDocument).prerendering) on(root, 'prerenderingchange', whenParsed);
+  if ((root as PrerenderedDocument).prerendering) on(view, 'prerenderingchange', whenParsed);
   else whenParsed();
   return () => stop.abort();
 }

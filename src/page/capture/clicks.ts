@@ -31,8 +31,9 @@ export function watchClicks({ root, report, currentItem, record }: ClickContext)
     });
   };
   // Capture phase: a page that stops the event still has a visitor who clicked. The middle button opens a page that tells itself.
-  root.addEventListener('click', listener, true);
-  return () => root.removeEventListener('click', listener, true);
+  const passed = isFull && root !== document ? root : window; // an `<img name="addEventListener">` stands in the document's way
+  passed.addEventListener('click', listener, true);
+  return () => passed.removeEventListener('click', listener, true);
 }
 
 function readTracked(target: Element, report: Reading, currentItem: () => Item | null): EventDraft | null {
