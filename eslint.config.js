@@ -59,6 +59,18 @@ const syntax = [
   },
 ];
 
+const pattern = 'No pattern from data: its author could make it take for ever. A regular expression is made of constants, which are named in capitals.';
+const message = 'No listener to messages: any page and any script could send them. Tabs speak through the channel of their origin.';
+const pageSyntax = [
+  ...syntax,
+  { selector: ":matches(NewExpression, CallExpression)[callee.name='RegExp'] > :not(Literal, TemplateLiteral, Identifier[name=/^([A-Z][A-Z0-9_]*|RegExp)$/])", message: pattern },
+  { selector: ":matches(NewExpression, CallExpression)[callee.name='RegExp'] > TemplateLiteral > :not(TemplateElement, Identifier[name=/^[A-Z][A-Z0-9_]*$/])", message: pattern },
+  { selector: 'CallExpression[callee.property.name=/^(match|matchAll|search)$/] > :not(MemberExpression, Literal[regex], Identifier[name=/^[A-Z][A-Z0-9_]*$/])', message: pattern },
+  { selector: "CallExpression[callee.property.name='addEventListener']:not([callee.object.name='channel']) > Literal[value=/^message/]", message },
+  { selector: "MemberExpression[property.name='postMessage']:not([object.name='channel'])", message },
+  { selector: 'MemberExpression[property.name=/^onmessage/]', message },
+];
+
 const clock = 'Time and randomness come in as arguments.';
 const coreSyntax = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
@@ -113,7 +125,7 @@ export default defineConfig(
         { name: 'DOMParser', message: html },
       ],
       'no-restricted-properties': ['error', ...properties],
-      'no-restricted-syntax': ['error', ...syntax],
+      'no-restricted-syntax': ['error', ...pageSyntax],
       'no-eval': 'error',
       'no-implied-eval': 'off',
       '@typescript-eslint/no-implied-eval': 'error',
@@ -128,7 +140,7 @@ export default defineConfig(
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', ...properties, ...coreProperties],
-      'no-restricted-syntax': ['error', ...syntax, ...coreSyntax],
+      'no-restricted-syntax': ['error', ...pageSyntax, ...coreSyntax],
     },
   },
   {

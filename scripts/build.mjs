@@ -1,7 +1,8 @@
-// Builds `dist/` from nothing: tsc writes modules and declarations to `build/`, Rollup bundles them.
+// Builds `dist/` from nothing: tsc writes modules and declarations to `build/`, Rollup bundles them, and the scripts get their hashes.
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeIntegrity } from './integrity.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -13,6 +14,7 @@ export function build(out) {
   run('typescript/bin/tsc', ['-b']);
   rmSync(`${root}/${out}`, { recursive: true, force: true });
   run('rollup/dist/bin/rollup', ['-c', '--failAfterWarnings'], { SELVEDGE_OUT: out });
+  writeIntegrity(`${root}/${out}`);
   const isOfCli = (path) => /[\\/]types[\\/]cli\b/.test(path); // nothing imports it
   cpSync(`${root}/build/types`, `${root}/${out}/types`, { recursive: true, filter: (path) => !isOfCli(path) });
   cpSync(`${root}/src/cli/sql`, `${root}/${out}/cli/sql`, { recursive: true });
