@@ -22,7 +22,7 @@ const COMPILE_AT_ONCE = '# allFunctionsCalledOnLoad';
 
 // Names of properties that pass only between parts of the script-tag file: never stored, never public, none of the browser's.
 const PRIVATE =
-  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append|numbers|counts|idHash|given|ids|isDeciding|onDecided|onWritten|forget|lastOf|sources|properties|types|entities|references|parameters|problems|searches|look|meet|memory|keepLists|borders|idAttribute|idOf|isUnderWay|hasText|hasSubstance|owner|others|shape|describe|isIgnored|pathOf|words|renderer|input|output)$/;
+  /^(onErasedElsewhere|onForgotten|onPageView|onVisible|onHidden|onChange|currentItem|announceErasure|flushNow|guard|intentHalfLife|intentShrinkage|tasteShrinkage|seenHalfLife|ranking|settle|resume|leave|basis|decide|begin|scan|undo|turn|decision|isStopped|totals|record|report|liked|disliked|subject|fold|kind|force|template|variants|take|drop|scores|failure|dump|append|numbers|counts|idHash|given|ids|isDeciding|onDecided|onWritten|forget|lastOf|sources|properties|types|entities|references|parameters|problems|searches|look|meet|memory|keepLists|borders|idAttribute|idOf|isUnderWay|hasText|hasSubstance|owner|others|shape|describe|isIgnored|pathOf|words|renderer|input|output|scrolled)$/;
 
 // Nothing that takes a property for free of effects: reading a property can be the point of a line (it forces layout, it meets a shadowed name).
 // `booleans_as_integers`, in the early part: it compares with true and false nowhere and gives none away.
@@ -31,9 +31,33 @@ const minify = (options, properties = { regex: PRIVATE }) => terser({
   toplevel: true,
   mangle: { properties },
   // `replaceTraps` is how idb adds its optional parts (shortcuts on the database, async iterators), which nothing here uses.
-  compress: { passes: 4, inline: 1, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'], pure_new: true, unsafe_arrows: true, ...options },
+  compress: { passes: 5, inline: 1, lhs_constants: false, negate_iife: false, pure_funcs: ['replaceTraps'], pure_new: true, unsafe_arrows: true, ...options },
   format: { comments: new RegExp(COMPILE_AT_ONCE) },
 });
+
+/** Parts of `idb` that nothing here asks for, from and up to a text of its own: cursors, the one store of a transaction, setting and looking for properties, who is blocked. */
+const UNUSED_OF_IDB = [
+  ['    if (getCursorAdvanceMethods()', '    return function (...args) {\n        // Calling the original function with the proxy as'],
+  ['            // Make tx.store return', '        }\n        // Else transform whatever'],
+  ['    set(target, prop, value) {', '};\nfunction replaceTraps'],
+  ['    if (blocked) {', '    openPromise\n'],
+  ['    if (blocked) {', '    return wrap(request).then'],
+];
+
+/** Blanks take their place, so that the map still fits. */
+const idbAsUsed = {
+  name: 'idb-as-used',
+  transform(code, id) {
+    if (!/\/idb\/build\/index\.js$/.test(id)) return null;
+    for (const [from, to] of UNUSED_OF_IDB) {
+      const start = code.indexOf(from);
+      const end = code.indexOf(to, start);
+      if (start < 0 || end < 0) this.error(`idb is another one: "${from.trim()}" is not there`);
+      code = code.slice(0, start) + code.slice(start, end).replace(/[^\n]/g, ' ') + code.slice(end);
+    }
+    return { code, map: null };
+  },
+};
 
 /**
  * One keyword for all declarations packs better. The code that comes in is the compiler's, where a declaration begins its line; blanks
@@ -79,18 +103,21 @@ function scriptTag(input, name, isFull) {
   const common = { format: 'iife', generatedCode: 'es2015', strict: false, banner };
   return {
     input: `build/js/${input}.js`,
-    plugins: [edition(isFull), typescriptMaps, nodeResolve({ browser: true })],
+    plugins: [edition(isFull), typescriptMaps, nodeResolve({ browser: true }), idbAsUsed],
     output: [
       { ...common, file: `${out}/${name}.js`, sourcemap: true },
       { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', // A model is handed from one script to another: both have to know its parts by one name.
-        plugins: [arrows, oneKeyword, minify({ booleans_as_integers: input === 'early' }, input === 'model-script' ? false : undefined)] },
+        plugins: [arrows, oneKeyword, minify({ booleans_as_integers: input === 'early' }, /model-script|consent/.test(input) ? false : undefined)] },
     ],
   };
 }
 
+/** Each becomes `selvedge-consent-….js`, made of the file of its name in `page/consent/tags/`. */
+const CONSENT_TOOLS = ['tcf', 'google', 'gpp', 'shopify', 'onetrust', 'cookiebot', 'didomi', 'usercentrics'];
+
 export default [
   {
-    input: { index: 'build/js/index.js', core: 'build/js/core/index.js', model: 'build/js/model.js' },
+    input: { index: 'build/js/index.js', core: 'build/js/core/index.js', model: 'build/js/model.js', consent: 'build/js/page/consent/index.js' },
     external: ['idb'],
     plugins: [typescriptMaps],
     output: {
@@ -115,4 +142,5 @@ export default [
   scriptTag('early', 'selvedge-early', false),
   scriptTag('early', 'selvedge-early-full', true),
   scriptTag('model-script', 'selvedge-model', true),
+  ...CONSENT_TOOLS.map((tool) => scriptTag(`page/consent/tags/${tool}`, `selvedge-consent-${tool}`, false)),
 ];

@@ -1,7 +1,10 @@
-import { check, ofType, parseTags, facetOf, between, hash32, MAX_TAGS, normalise, SelvedgeError, attempt, parseTagText, collectTags, checkOptions, oneOf } from './shared2.js';
-import { readFields, createTagIndex, indexTags, withCounts, orderByScore, actionWeight, emptyProfile, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, withWeight, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, wordWeights, cleanId, itemOfEvent, MAX_ID_LENGTH, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, rankItems, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, rankIndexed, CONSENTS } from './shared3.js';
-export { describeReason } from './shared3.js';
+import { check, ofType, parseTags, facetOf, between, MAX_TAGS, normalise, SelvedgeError, attempt, parseTagText, collectTags, checkOptions, oneOf } from './shared3.js';
+import { createTagIndex, indexTags, withCounts, orderByScore, actionWeight, emptyProfile, CONSENTS, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, withWeight, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, rankItems, wordWeights, itemOfEvent, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, strictest, rankIndexed } from './shared6.js';
+export { describeReason } from './shared6.js';
+import { hash32 } from './shared4.js';
+import { readFields, cleanId, MAX_ID_LENGTH } from './shared2.js';
 import { deleteDB, openDB } from 'idb';
+import { lookOften, eventsOfEntry, createLayerReader, itemsOf, valueOf as valueOf$1, watchTool, google, tcf, parsePrice, createReport } from './shared5.js';
 import { finish } from './shared.js';
 
 /**
@@ -179,6 +182,22 @@ function mergeGroup(group) {
     };
 }
 
+/** What is there where nothing is. */
+const EMPTY = { profile: null, events: [], items: [], ...({ cards: [] }) };
+/** Events older than this are dropped, milliseconds: 30 days. */
+const EVENT_LIFETIME = 30 * 86_400_000;
+/** Events kept for the visitor's export, the latest. */
+const MAX_EVENTS = 5000;
+/** Items kept, those of the latest actions. */
+const MAX_ITEMS = 1000;
+/** A profile goes this long after the last event, milliseconds: 90 days. */
+const PROFILE_LIFETIME = 90 * 86_400_000;
+/** True when the last event, folded or waiting, is longer ago than a profile lives. */
+function isExpired({ lastAt }, waiting, now) {
+    const last = waiting.reduce((latest, { at }) => Math.max(latest, at), lastAt);
+    return last > 0 && now - last > PROFILE_LIFETIME;
+}
+
 /** Recipes kept, those of the lists met last. */
 const MAX_RECIPES = 3;
 /** Recipes of this page before those of earlier ones. */
@@ -343,57 +362,58 @@ function updateKnownItems(known, events) {
     return [...changed.values()];
 }
 
-/** Events older than this are dropped, milliseconds: 30 days. */
-const EVENT_LIFETIME = 30 * 86_400_000;
-/** Events kept for the visitor's export, the latest. */
-const MAX_EVENTS = 5000;
-/** Items kept, those of the latest actions. */
-const MAX_ITEMS$1 = 1000;
-/** A profile goes this long after the last event, milliseconds: 90 days. */
-const PROFILE_LIFETIME = 90 * 86_400_000;
-/** True when the last event, folded or waiting, is longer ago than a profile lives. */
-function isExpired({ lastAt }, waiting, now) {
-    const last = Math.max(lastAt, ...waiting.map(({ at }) => at));
-    return last > 0 && now - last > PROFILE_LIFETIME;
+/** What the database, the key in localStorage and the channel between tabs of a scope are called; the early part has the same rule. */
+function nameOf$1(scope) {
+    return scope ? `selvedge-${scope}` : 'selvedge';
 }
 
 const VERSION = 1;
 const ALL = ['batches', 'items', 'state'];
-/** Name of the database of a scope. */
-function databaseName(scope) {
-    return scope ? `selvedge-${scope}` : 'selvedge';
-}
 /** The store in IndexedDB. Opens on first use; after a forced close the next call opens it again. */
 function createIndexedDbStore(scope) {
-    const name = databaseName(scope);
-    let opening;
-    /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
-    const forget = () => {
-        opening?.then((late) => late.close(), () => undefined);
-        opening = undefined;
+    const name = nameOf$1(scope);
+    let current;
+    /** Lets go of a connection, also of one that is late: an open handle would block everybody's deletion. */
+    const forget = (opening = current) => {
+        opening?.then((late) => late?.close(), () => undefined);
+        if (opening === current)
+            current = undefined;
     };
-    const open = () => {
-        opening ??= openDatabase(name, forget);
-        return withDeadline(opening, DEADLINES.open);
+    const open = (mayCreate) => {
+        if (!current) {
+            const opening = openDatabase(name, mayCreate, () => forget(opening));
+            current = opening;
+        }
+        return withDeadline(current, DEADLINES.open);
     };
-    async function transact(work) {
-        const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
+    /** @param nothing What it comes to where there is no database: erased by another page, or never made. Without it one is made. */
+    async function transact(work, nothing) {
+        const database = await open(nothing === undefined);
+        if (!database) {
+            forget();
+            return nothing;
+        }
+        const transaction = database.transaction(ALL, 'readwrite', { durability: 'relaxed' });
         // `done`, not the requests' success: over quota that comes first and the abort after it.
         const run = Promise.all([work(transaction).catch(abort), transaction.done]);
         return (await withDeadline(run, DEADLINES.transaction))[0];
         function abort(error) {
-            if (!transaction.error)
+            try {
                 transaction.abort();
+            }
+            catch {
+                throw error; // the transaction has ended, or was committed: what came first says why
+            }
             throw error;
         }
     }
     return {
         kind: 'indexeddb',
         read: (seed, now) => transact(async (transaction) => {
-            let profile = (await transaction.objectStore('state').get('profile'));
+            let profile = await storedProfile(transaction);
             let events = profile ? await waitingEvents(transaction, profile.seed) : [];
             if (profile && isExpired(profile, events, now)) {
-                await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
+                await clearAll(transaction);
                 profile = undefined;
                 events = [];
             }
@@ -401,21 +421,28 @@ function createIndexedDbStore(scope) {
                 profile = emptyProfile(seed);
                 await transaction.objectStore('state').put(profile, 'profile');
             }
+            await dropOldBatches(transaction, now);
+            await dropForeignBatches(transaction, profile.seed);
             return { profile, events, ...({ cards: await readCards$1(transaction, profile.seed) }) };
         }),
-        append: (batch) => transact(async (transaction) => {
+        append: (batch, isLeaving) => transact(async (transaction) => {
+            if (!isLeaving && (await storedProfile(transaction))?.seed !== batch.generation)
+                return false;
             const [first] = batch.events;
             const { tab, seq } = !first ? { tab: batch.key[0], seq: batch.key[1] } : first;
             const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+            put.catch(() => undefined); // told below, or by what comes first
             transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
             await put;
-        }),
+            return true;
+        }, false),
         fold: (generation, fold, now) => transact(async (transaction) => {
             const state = transaction.objectStore('state');
-            const profile = (await state.get('profile'));
+            const profile = await storedProfile(transaction);
             if (profile?.seed !== generation)
                 return null;
-            const events = await waitingEvents(transaction, generation);
+            // A batch may come twice: its first writing was acknowledged too late, and it was folded meanwhile.
+            const events = (await waitingEvents(transaction, generation)).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
             const folded = fold(profile, events);
             const cards = await readCards$1(transaction, generation) ;
             const batches = transaction.objectStore('batches');
@@ -430,36 +457,59 @@ function createIndexedDbStore(scope) {
                 await state.put(packCards(generation, cards), 'cards');
             await state.put(folded, 'profile');
             return folded;
-        }),
+        }, null),
         dump: () => transact(async (transaction) => {
-            const [profile, batches, items] = await Promise.all([
-                transaction.objectStore('state').get('profile'),
-                transaction.objectStore('batches').getAll(),
-                transaction.objectStore('items').getAll(),
-            ]);
-            return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed) : [] }) };
-        }),
+            const profile = (await storedProfile(transaction)) ?? null;
+            const batches = await transaction.objectStore('batches').getAll();
+            const items = await transaction.objectStore('items').getAll();
+            return { profile, events: batches.filter((batch) => batch.generation === profile?.seed).flatMap((batch) => batch.events), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed) : [] }) };
+        }, EMPTY),
         async erase() {
             // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
-            await transact((transaction) => Promise.all(ALL.map((each) => transaction.objectStore(each).clear()))).catch(() => undefined);
+            await transact(clearAll, null).catch((error) => {
+                if (error.name === 'NotFoundError')
+                    throw error; // a database of our name that is not ours
+            });
             forget();
             await withDeadline(deleteDB(name), DEADLINES.erase - 1000);
             return true;
         },
-        close: forget,
+        close: () => forget(),
     };
 }
-function openDatabase(name, forget) {
+/** @returns `null` where there is none and none may be made. */
+function openDatabase(name, mayCreate, forget) {
+    let isThere = true;
     return openDB(name, VERSION, {
-        upgrade(database) {
-            database.createObjectStore('batches');
-            database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
-            database.createObjectStore('state');
+        upgrade(database, _from, _to, transaction) {
+            isThere = mayCreate;
+            if (mayCreate) {
+                database.createObjectStore('batches');
+                database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
+                database.createObjectStore('state');
+            }
+            else {
+                transaction.done.catch(() => undefined);
+                transaction.abort(); // then there is none, as before
+            }
         },
         // Another page wants to upgrade or delete: whoever stays open makes it, and every later opening, hang for ever.
         blocking: forget,
         terminated: forget,
+    }).catch((error) => {
+        if (isThere)
+            throw error;
+        return null;
     });
+}
+/** One after the other: of several at once that are refused, nobody would hear of all but the first. */
+async function clearAll(transaction) {
+    for (const each of ALL)
+        await transaction.objectStore(each).clear();
+    return null;
+}
+async function storedProfile(transaction) {
+    return (await transaction.objectStore('state').get('profile'));
 }
 /** Those that are kept, with those that wait in batches. */
 async function readCards$1(transaction, generation) {
@@ -473,7 +523,16 @@ function waitingRange() {
 }
 async function waitingEvents(transaction, generation) {
     const batches = await transaction.objectStore('batches').getAll(waitingRange());
-    return batches.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
+    return batches.filter((batch) => batch?.generation === generation).flatMap((batch) => batch.events).filter(Boolean);
+}
+/** What a page wrote on leaving that had not heard of an erasure. */
+async function dropForeignBatches(transaction, generation) {
+    const batches = transaction.objectStore('batches');
+    const keys = await batches.getAllKeys(waitingRange());
+    const all = await batches.getAll(waitingRange());
+    for (const [index, key] of keys.entries())
+        if (all[index]?.generation !== generation)
+            await batches.delete(key);
 }
 async function dropOldBatches(transaction, now) {
     const batches = transaction.objectStore('batches');
@@ -482,7 +541,8 @@ async function dropOldBatches(transaction, now) {
     for (const key of keys.reverse()) {
         const [, at, , , count] = key;
         kept += count;
-        if (kept > MAX_EVENTS || now - at > EVENT_LIFETIME)
+        // Also what is as far ahead: a clock was wrong.
+        if (kept > MAX_EVENTS || Math.abs(now - at) > EVENT_LIFETIME)
             await batches.delete(key);
     }
 }
@@ -492,7 +552,7 @@ async function rememberItems(transaction, events) {
     const known = await Promise.all(ids.map((id) => store.get(id)));
     const changed = updateKnownItems(new Map(ids.map((id, index) => [id, known[index]])), events);
     await Promise.all(changed.map((item) => store.put(item)));
-    const surplus = (await store.count()) - MAX_ITEMS$1;
+    const surplus = (await store.count()) - MAX_ITEMS;
     if (surplus <= 0)
         return;
     for (const key of await store.index('at').getAllKeys(null, surplus))
@@ -524,6 +584,7 @@ function createMemoryStore(rescued) {
         waiting.clear();
         return true;
     };
+    const dropOld = (now) => void (history = history.filter(({ at }) => Math.abs(now - at) <= EVENT_LIFETIME).slice(-MAX_EVENTS));
     wait(rescued?.events ?? []);
     return {
         kind: 'memory',
@@ -531,26 +592,31 @@ function createMemoryStore(rescued) {
             if (profile && isExpired(profile, unfolded(), now))
                 void erase();
             profile ??= emptyProfile(seed);
+            dropOld(now);
             return { profile, events: unfolded(), ...({ cards }) };
         },
         async append({ generation, events, cards: met }) {
-            if (profile?.seed !== generation)
-                return;
-            wait(events);
-            if (met)
-                cards = mergeCards(cards, structuredClone(met));
+            const isKnown = profile?.seed === generation;
+            if (isKnown) {
+                wait(events);
+                if (met)
+                    cards = mergeCards(cards, structuredClone(met));
+            }
+            return isKnown;
         },
         async fold(generation, fold, now) {
             if (profile?.seed !== generation)
                 return null;
-            const events = unfolded();
+            const { folded } = profile;
+            const events = unfolded().filter(({ tab, seq }) => seq > (folded[tab] ?? 0)) ;
             profile = fold(profile, events);
             {
                 for (const item of updateKnownItems(items, events))
                     items.set(item.id, item);
-                items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS$1));
+                items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS));
             }
-            history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
+            history = [...history, ...events];
+            dropOld(now);
             waiting.clear();
             return profile;
         },
@@ -560,27 +626,23 @@ function createMemoryStore(rescued) {
     };
 }
 
-/** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
-function snapshotKey(scope) {
-    return scope ? `selvedge-${scope}` : 'selvedge';
-}
 /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
 function readSnapshot(scope) {
-    return localStorage.getItem(snapshotKey(scope));
+    return localStorage.getItem(nameOf$1(scope));
 }
 /** Replaces the snapshot; an empty text removes it. @throws As {@link readSnapshot} does, and when storage is full. */
 function writeSnapshot(scope, text) {
     if (text)
-        localStorage.setItem(snapshotKey(scope), text);
+        localStorage.setItem(nameOf$1(scope), text);
     else
-        localStorage.removeItem(snapshotKey(scope));
+        localStorage.removeItem(nameOf$1(scope));
 }
 
 /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
 function openTabs(scope, onErased) {
-    let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+    let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf$1(scope));
     channel?.unref?.(); // an open channel keeps a Node process alive
-    channel?.addEventListener('message', ({ data }) => onErased(data));
+    channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
     return {
         announceErasure: (decision) => channel?.postMessage(decision),
         stop() {
@@ -590,15 +652,8 @@ function openTabs(scope, onErased) {
     };
 }
 
-/** First letters of the names of errors. */
-const NAMES$4 = [
-    ['denied', /^(Security|Reference|Type)/],
-    ['transient', /^(Invalid|Abort|Transaction)/],
-    ['capacity', /^Quota/],
-    ['newer', /^Version/],
-    ['invalid', /^(Data|Constraint)/],
-    ['timeout', /^Timeout/],
-];
+/** By the first two letters of the names of errors. */
+const NAMES$4 = { Se: 'denied', Re: 'denied', Ty: 'denied', In: 'transient', Ab: 'transient', Tr: 'transient', Qu: 'capacity', Ve: 'newer', Da: 'invalid', Co: 'invalid', Ti: 'timeout' };
 /**
  * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
  * for two troubles.
@@ -612,7 +667,7 @@ function classifyFailure(error) {
         return 'denied';
     if (/server lost|in-progress/.test(message))
         return 'transient';
-    return NAMES$4.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+    return NAMES$4[name.slice(0, 2)] ?? 'corrupt';
 }
 
 /**
@@ -664,7 +719,7 @@ const FOLD_DAILY = 86_400_000;
 // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
 const FOLD_AT_EVENTS = 200;
 /** Opens the visitor's record. */
-function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after = Promise.resolve() }) {
+function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }) {
     const tab = Math.floor(random() * 2 ** 52).toString(36);
     const seed = Math.floor(random() * 2 ** 32);
     let seq = 0;
@@ -699,13 +754,14 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         current = null;
         onChange();
     };
-    const append = async () => {
+    const append = async (isLeaving) => {
         if (!base || !(waiting.length || (newCards.length)))
             return;
         const batch = { generation: base.seed, events: waiting, ...(newCards.length && { cards: newCards, key: [tab, seq + ++cardBatches / 1e6] }) };
         waiting = [];
         newCards = [];
-        await guard.call((on) => on.append(batch));
+        if (!(await guard.call((on) => on.append(batch, isLeaving))) && !isDropped)
+            onErasedElsewhere();
     };
     const fold = async (finish = (profile) => profile) => {
         if (!base)
@@ -731,7 +787,16 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
     };
     return {
         read: enqueue(async () => {
-            const stored = await guard.call((on) => on.read(seed, now()));
+            const read = () => guard.call((on) => on.read(seed, now()));
+            let stored = await read();
+            try {
+                check(foldEvents(stored.profile, stored.events, now()));
+            }
+            catch (cause) {
+                report(new SelvedgeError('store-failed', 'The store failed', { cause })); // what is stored is damaged: it begins anew
+                await guard.call((on) => on.erase());
+                stored = await read();
+            }
             if (isDropped)
                 return;
             if (isFull)
@@ -773,7 +838,8 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         flushNow() {
             // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
             // keeps the page out of the back/forward cache. What is waiting is folded on a later page.
-            const written = append();
+            const written = append(true);
+            written.catch(() => undefined); // told in its turn
             void enqueue(() => written);
         },
         drop() {
@@ -801,6 +867,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     let isStopped = false;
     let model;
     let erasing = Promise.resolve();
+    let hasSnapshot = false;
     let views = 0;
     const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
     const change = () => {
@@ -811,10 +878,16 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     const weight = () => weigh(visitor?.cards() ?? []) ;
     const profile = () => visitor?.profile() ?? null;
     const armOf = ({ seed }) => assignArm(seed, holdout);
+    /** An item with a tag asks for all that there is. */
+    const tryOut = (known) => {
+        const projection = projectProfile(known, settings.rank, now());
+        rankItems([{ subject: null, item: { id: '', tags: ['a:b'] } }], projection);
+    };
     const resume = () => {
         if ((settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped)
             return;
-        const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
+        const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+        hasSnapshot = !!keptSnapshot();
         // The one way into the record: no other part has to think of what may be kept of a search.
         visitor = { ...opened, record: (draft) => opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } ;
         ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
@@ -844,22 +917,37 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             return false;
         });
         erasing = settled;
-        const complete = await settled;
-        return { complete, left: complete ? [] : ['database'] };
+        const left = (await settled) ? [] : ['database'];
+        if (keptSnapshot())
+            left.push('snapshot');
+        return { complete: !left.length, left };
     };
     const useModel = (next) => {
         model = next;
         change();
     };
     const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
+    /** `null` where there is none; `undefined` where storage is blocked, and nothing tells. */
+    const keptSnapshot = () => {
+        try {
+            return readSnapshot(scope);
+        }
+        catch {
+            return undefined;
+        }
+    };
     const keepSnapshot = () => {
         const known = profile();
         if (!known || visitor?.guard.store.kind === 'memory')
             return;
+        // Erased by a page that this one did not hear of: nothing comes back.
+        if (hasSnapshot && keptSnapshot() === null)
+            return forget();
         let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
         projection = withModelInItems(withHabitsInItems(projection));
         const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
         tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
+        hasSnapshot = !!keptSnapshot();
     };
     /** Chance is drawn anew in each page view; in the first one of a document as the early part does. */
     const inThisView = (projection) => {
@@ -894,27 +982,24 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     const signal = (word) => {
         const before = decision.consent;
         hear(word);
-        // A no erases also what earlier visits left: it may have been said elsewhere.
-        if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
+        // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
+        // the site goes by what is stored before the tool answers.
+        if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (settings.consent === 'remembered'))))) {
+            if (!visitor)
+                onForgotten(); // the early part may have gone by it
             void erase();
+        }
     };
     // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
     const restore = () => {
-        if (!profile() || visitor?.guard.store.kind === 'memory' || !isGone())
-            return;
+        if (!profile() || visitor?.guard.store.kind === 'memory' || keptSnapshot() !== null)
+            return; // one is written whenever a page is left
         forget();
+        const { tool: said } = signals;
         signals = {};
-        hear(beginning());
+        hear({ ...beginning(), ...(said && said !== 'granted' && { tool: said }) });
     };
-    const isGone = () => {
-        try {
-            return readSnapshot(scope) === null; // one is written whenever a page is left
-        }
-        catch {
-            return false; // storage is blocked: nothing tells
-        }
-    };
-    const beginning = () => ({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(tool && { tool }) });
+    const beginning = () => ({ ...(settings.consent === 'remembered' ? rememberedConsent(keptSnapshot()) : { attribute: settings.consent }), ...(tool && { tool }) });
     hear(beginning());
     return {
         get ready() {
@@ -932,7 +1017,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             return known && armOf(known);
         },
         basis(terms) {
-            const rank = scaleTerms(settings.rank, terms); // a mistake in `terms` is thrown whatever is known
+            const rank = scaleTerms(settings.rank, terms) ; // a mistake in `terms` is thrown whatever is known
             if (decision.consent !== 'granted')
                 return 'no-consent';
             const known = profile();
@@ -942,8 +1027,6 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
                 return 'holdout';
             if (terms)
                 return inThisView(projectProfile(known, rank, now(), weight(), model));
-            if (terms)
-                return projectProfile(known, rank, now());
             if (projectedBy !== (projectedBy = weight()))
                 projected = null; // cards were met since
             return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight(), model)));
@@ -978,15 +1061,9 @@ function memoizeLast(work) {
     let last;
     return (input) => (last?.input === input ? last : (last = { input, output: work(input) })).output;
 }
-function rememberedConsent(scope) {
-    try {
-        const text = readSnapshot(scope);
-        // Global Privacy Control does not undo what the visitor chose here.
-        return text === null ? {} : { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' };
-    }
-    catch {
-        return {}; // storage is blocked: there is nothing to remember, and nothing to tell
-    }
+function rememberedConsent(snapshot) {
+    // Global Privacy Control does not undo what the visitor chose here.
+    return snapshot ? { [snapshot.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
 }
 
 /** True where the browser says that a program drives it. @see https://w3c.github.io/webdriver/#interface */
@@ -994,102 +1071,22 @@ function isAutomated() {
     return globalThis.navigator?.webdriver === true;
 }
 
-/**
- * Reads a price as pages write it: `1299.5`, `"1,299.50 USD"`, `"1.299,50 €"`, `"12,50"`. Of a point and a comma the last one is taken for the
- * decimal sign; a single one before exactly three digits, behind others, groups thousands.
- *
- * @returns 0 or more; `undefined` for what is no price.
- */
-function parsePrice(text) {
-    const digits = /\d[\d.,' \u00a0\u202f]*/.exec(text.slice(0, 64))?.[0].replace(/[' \u00a0\u202f]/g, '').replace(/[.,]+$/, '');
-    if (!digits || /-\s*\d/.test(text))
-        return undefined;
-    const sign = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-    const behind = digits.length - sign - 1;
-    const signs = digits.replace(/\d/g, '');
-    const isGrouping = behind === 3 && new Set(signs).size === 1 && (signs.length > 1 || signs === ',' || sign > 3);
-    const isDecimal = sign >= 0 && !isGrouping;
-    const whole = (isDecimal ? digits.slice(0, sign) : digits).replace(/[.,]/g, '');
-    const price = Number(isDecimal ? `${whole}.${digits.slice(sign + 1)}` : whole);
-    return Number.isFinite(price) ? price : undefined;
-}
-
-/** Items of one entry beyond this are left out. */
-const MAX_ITEMS = 200;
-/** GA4's ecommerce events that say something of a visitor. */
-const EVENTS$1 = new Set(['view_item_list', 'select_item', 'view_item', 'add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search', 'remove_from_wishlist', 'refund']);
-/** Universal Analytics' enhanced ecommerce: the key inside `ecommerce`, and GA4's name for it. */
-const UNIVERSAL = [
-    ['impressions', 'view_item_list'],
-    ['click', 'select_item'],
-    ['detail', 'view_item'],
-    ['add', 'add_to_cart'],
-    ['remove', 'remove_from_cart'],
-    ['purchase', 'purchase'],
-    ['refund', 'refund'],
-];
-/**
- * Reads one entry: GA4's `{ event, ecommerce: { items } }`, gtag's `['event', name, { items }]`, or Universal Analytics' enhanced ecommerce.
- * What was searched for is not read.
- *
- * @see https://developers.google.com/analytics/devguides/collection/ga4/ecommerce
- */
-function eventsOfEntry(entry) {
-    const command = valueOf$1(entry, '0');
-    const [name, data] = command === undefined ? [valueOf$1(entry, 'event'), valueOf$1(entry, 'ecommerce') ?? valueOf$1(entry, 'eventModel') ?? entry] : [command === 'event' ? valueOf$1(entry, '1') : null, valueOf$1(entry, '2')];
-    if (typeof name === 'string' && EVENTS$1.has(name)) {
-        const items = itemsOf(valueOf$1(data, 'items'));
-        // A refund without items takes back a whole order, of which the page does not know what was in it.
-        if (items.length > 0 || name === 'search')
-            return [{ name: name, items }];
-    }
-    return UNIVERSAL.flatMap(([key, event]) => {
-        const value = valueOf$1(data, key);
-        const items = itemsOf(Array.isArray(value) ? value : valueOf$1(value, 'products'));
-        return items.length > 0 ? [{ name: event, items }] : [];
-    });
-}
-/** The items that an array describes, in GA4's fields, Universal Analytics' or Segment's. */
-function itemsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.slice(0, MAX_ITEMS).map(itemOf).filter((item) => item !== null);
-}
-function itemOf(value) {
-    const text = (...names) => names.map((name) => asText$1(valueOf$1(value, name))).find(Boolean) ?? '';
-    const title = text('item_name', 'name');
-    const numbers = [text('item_id', 'id', 'product_id'), text('sku')].map(cleanId).filter(Boolean);
-    const keys = numbers.length > 0 ? [...new Set(numbers)] : [cleanId(title)];
-    if (!keys[0])
-        return null;
-    const categories = ['item_category', 'item_category2', 'item_category3', 'item_category4', 'item_category5'].map((name) => text(name)).filter(Boolean);
-    const path = categories.length > 0 ? categories : text('category').split('/'); // one text with slashes in Universal Analytics
-    const tags = { category: path.map((level) => level.replaceAll('>', ' ')).join(' > '), brand: text('item_brand', 'brand'), variant: text('item_variant', 'variant') };
-    return { source: 'data-layer', type: '', keys, title, tags: parseTags(tags), price: parsePrice(text('price')) };
-}
-/** A property that an object itself has; nothing for what is no object. */
-function valueOf$1(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-function asText$1(value) {
-    return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 512) : '';
-}
-
 /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
 function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
-    const view = window; // not the document's: an `<img name="defaultView">` would stand there
+    // Not the document's, nor its own `addEventListener`: an `<img>` of that name would stand there. What happens to the document passes here first.
+    const view = window;
     const stop = new AbortController();
-    const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
-    on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+    const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal, capture: true });
+    on(view, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
     on(view, 'pagehide', onHidden);
     on(view, 'pageshow', (event) => event.persisted && onPageView());
     // Behind the event, not in it: there the browser has the page to lay out.
     const later = (then) => view.setTimeout(() => !stop.signal.aborted && then());
     // Routes from then on: what an app does to the address before is no other page yet.
-    const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later(begin )) : begin() );
+    const whenParsed = () => (root.readyState === 'loading' ? on(view, 'DOMContentLoaded', () => later(begin )) : begin() );
     const begin = () => watchRoutes(root, on, stop.signal, onPageView);
     if (root.prerendering)
-        on(root, 'prerenderingchange', whenParsed);
+        on(view, 'prerenderingchange', whenParsed);
     else
         whenParsed();
     return () => stop.abort();
@@ -1140,10 +1137,6 @@ function readSearch(sources) {
     return searchTermOf({ path: path, parameters: [...new URLSearchParams(query)], told: sources?.searches() ?? [] });
 }
 
-/** Pause between two looks while the page is visible, milliseconds. */
-const LOOK_EVERY$1 = 1000;
-/** Entries of one look beyond this are left out, the oldest. */
-const MAX_ENTRIES = 1000;
 /**
  * Reads what the site pushes into `window.dataLayer`, before and from now on: behind clicks and keys, when the page is hidden and once a second
  * while it is visible. Nothing is wrapped. Each look goes on where the last one ended; where a tag manager has cut its `dataLayer` at the front, entries
@@ -1152,45 +1145,21 @@ const MAX_ENTRIES = 1000;
 function watchDataLayer(root, report, take) {
     const known = new WeakSet();
     const stop = new AbortController();
-    let timer;
-    let length = 0;
-    let last;
+    const newEntries = createLayerReader();
     const look = () => attempt(report, 'page-failed', 'The dataLayer could not be read', () => {
-        const { dataLayer } = window;
-        // An element named so may stand there. What is only made ready was not done yet.
-        if (!Array.isArray(dataLayer) || root.prerendering)
-            return;
-        const layer = dataLayer;
-        // From where it ended, unless it is another one or a tag manager has cut it: then what is known is passed over.
-        const begin = length > 0 && layer[length - 1] === last ? length : 0;
-        length = layer.length;
-        last = layer[length - 1];
-        for (const entry of layer.slice(Math.max(begin, layer.length - MAX_ENTRIES))) {
+        if (root.prerendering)
+            return; // what is only made ready was not done yet
+        for (const entry of newEntries()) {
             if (typeof entry !== 'object' || entry === null || known.has(entry))
                 continue;
             known.add(entry);
             attempt(report, 'page-failed', 'An entry of the dataLayer could not be read', () => eventsOfEntry(entry).forEach(take));
         }
     });
-    const turn = () => {
-        clearInterval(timer);
-        if (root.hidden)
-            look();
-        else
-            timer = setInterval(look, LOOK_EVERY$1);
-    };
-    const { signal } = stop;
-    // Behind the page's own listeners, which push.
-    for (const type of ['click', 'keyup'])
-        root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
-    root.addEventListener('visibilitychange', turn, { signal });
-    turn();
+    lookOften(root, look, stop.signal);
     return {
         look,
-        stop() {
-            stop.abort();
-            clearInterval(timer);
-        },
+        stop: () => stop.abort(),
     };
 }
 /** What only the site can tell. Looks, lists and clicks are seen on the page itself: told by both, they would count twice. */
@@ -1268,6 +1237,11 @@ function followTracks(analytics, report, take) {
     };
 }
 
+/** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
+function hasGlobalPrivacyControl() {
+    return globalThis.navigator?.globalPrivacyControl === true;
+}
+
 /**
  * Reads the answer that a consent tool keeps in a cookie of its own.
  *
@@ -1282,40 +1256,27 @@ function cookieConsent(cookies, rule) {
     return value === undefined ? 'unknown' : decodeURIComponent(value).includes(part) ? 'granted' : 'denied';
 }
 
-/** Where a browser has no `cookieStore`, a dialog's answer is looked for this long after a click, milliseconds. */
-const AFTER_CLICK = 500;
-/** The answer in a consent tool's cookie at this moment; a value that cannot be decoded is reported and is no answer. */
-function readConsentCookie(root, rule, report) {
-    try {
-        return cookieConsent(root.cookie, rule);
-    }
-    catch (cause) {
-        report(new SelvedgeError('page-failed', `The cookie of consentCookie ${JSON.stringify(rule)} could not be read`, { cause }));
-        return 'unknown';
-    }
-}
-/** Tells each time that the answer in a consent tool's cookie is another one. @param answer What it is now. */
-function watchConsentCookie(root, rule, report, answer, onAnswer) {
-    const stop = new AbortController();
-    const view = root.defaultView;
-    let last = answer;
-    const look = () => {
-        const now = stop.signal.aborted ? last : readConsentCookie(root, rule, report);
-        if (now !== last)
-            onAnswer((last = now));
+/** A consent tool's own cookie. @param rule `name=part`, see `cookieConsent()`. */
+const cookie = (view, rule) => {
+    const { cookieStore } = view;
+    return (hear, signal) => {
+        const look = () => hear(() => cookieConsent(view.document.cookie, rule));
+        look();
+        if (!cookieStore)
+            return false; // then the cookie is looked at again and again
+        cookieStore.addEventListener('change', look, { signal });
+        view.document.addEventListener('visibilitychange', look, { signal }); // nobody tells of what came about while the page was frozen
+        return true;
     };
-    if (view.cookieStore)
-        view.cookieStore.addEventListener('change', look, { signal: stop.signal });
-    else
-        root.addEventListener('click', () => view.setTimeout(look, AFTER_CLICK), { signal: stop.signal, capture: true });
-    // Another tab may have asked.
-    root.addEventListener('visibilitychange', look, { signal: stop.signal });
-    return () => stop.abort();
-}
+};
 
-/** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
-function hasGlobalPrivacyControl() {
-    return globalThis.navigator?.globalPrivacyControl === true;
+const TOOLS = { tcf, google, cookie };
+/** Watches the consent tools that the options name. @param hear Told of each that it is there, `unknown`, and then each answer. @returns How to end it. */
+function watchTools({ consentCookie, consentTools }, report, hear) {
+    const names = consentTools;
+    for (const name of names)
+        hear(name, 'unknown'); // all of them, before one says yes
+    return names.map((name) => watchTool(TOOLS[name](window, consentCookie), window, (answer) => hear(name, answer), (work) => attempt(report, 'page-failed', `The consent tool ${name} could not be read`, work)));
 }
 
 /** Share of an article's text that must have come above the lower edge of the window: GA4's for `scroll`. */
@@ -1746,8 +1707,9 @@ function watchClicks({ root, report, currentItem, record }) {
         });
     };
     // Capture phase: a page that stops the event still has a visitor who clicked. The middle button opens a page that tells itself.
-    root.addEventListener('click', listener, true);
-    return () => root.removeEventListener('click', listener, true);
+    const passed = root !== document ? root : window; // an `<img name="addEventListener">` stands in the document's way
+    passed.addEventListener('click', listener, true);
+    return () => passed.removeEventListener('click', listener, true);
 }
 function readTracked(target, report, currentItem) {
     const marked = target.closest('[data-sv-track]');
@@ -3973,35 +3935,6 @@ function listsRule(root) {
     };
 }
 
-/**
- * Tells troubles: each to `onReport` (of those about an element each text once), each text once to the console. A callback that throws
- * is told itself and stops nothing.
- */
-function createReport(onReport) {
-    const warned = new Set();
-    const warn = (error) => {
-        if (warned.has(error.message))
-            return;
-        warned.add(error.message);
-        console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
-    };
-    const told = new WeakMap();
-    return (error) => {
-        const { element = error, message } = error;
-        const texts = told.get(element) ?? new Set();
-        if (texts.has(message))
-            return;
-        told.set(element, texts.add(message));
-        warn(error);
-        try {
-            onReport?.(error);
-        }
-        catch (cause) {
-            warn(new SelvedgeError('callback-failed', 'onReport threw', { cause }));
-        }
-    };
-}
-
 const INVALID = 'option-invalid';
 const NO_CARDS = [];
 /** With more tags than this the memory of what `rank` has read begins anew. */
@@ -4010,7 +3943,7 @@ const RANK_RULES = {
     read: ofType('function'),
     limit: between(0, Infinity, 'whole number'),
     list: ofType('string'),
-    terms: ofType('object'),
+    ...({ terms: ofType('object') } ),
 };
 function createPersonalizer(options = {}, { early = findEarlyMark() , report = createReport(options?.onReport) } = {}) {
     const settings = parseOptions(options);
@@ -4034,15 +3967,14 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
             queueMicrotask(notify);
         isNotified = true;
     };
-    const { consentCookie, lists = '' } = settings;
+    const { lists = '' } = settings;
     const root = globalThis.document ; // none on a server
     if (root && lists)
         check(INVALID, 'lists', lists, listsRule(root));
     const reading = root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, settings.rank.weights.recency > 0) : undefined;
-    const tool = root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
     const knowledge = openKnowledge({
         settings: { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } ,
-        tool,
+        tool: settings.consentTools[0] ? 'unknown' : undefined,
         now,
         random,
         report,
@@ -4053,6 +3985,18 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
             page?.undo();
         },
     });
+    const signal = (word) => {
+        const before = knowledge.visitor;
+        knowledge.signal(word);
+        if (knowledge.visitor && !before)
+            page?.begin();
+    };
+    const answers = new Map();
+    const hearTool = (name, answer) => signal({ tool: strictest(answers.set(name, answer).values()) });
+    // Before the page is read: what tools say at once counts from its beginning.
+    if (root)
+        for (const end of watchTools(settings, report, hearTool))
+            following.add(end);
     const onPageView = () => knowledge.resume();
     const onHidden = () => knowledge.leave();
     let stopLifecycle = () => { };
@@ -4072,15 +4016,6 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
             onHidden,
         });
     }
-    const signal = (word) => {
-        const before = knowledge.visitor;
-        knowledge.signal(word);
-        if (knowledge.visitor && !before)
-            page?.begin();
-    };
-    let stopCookie = () => { };
-    if (root && consentCookie && tool)
-        stopCookie = watchConsentCookie(root, consentCookie, report, tool, (answer) => signal({ tool: answer }));
     const observe = (root) => {
         check(INVALID, 'root', root, (value) => (value instanceof ShadowRoot ? '' : 'a ShadowRoot'));
         return page?.observe(root) ?? (() => { });
@@ -4095,6 +4030,15 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
     const useModel = (model) => {
         check(INVALID, 'model', model, (value) => (value === null || typeof value?.view === 'function' ? '' : 'what openModel() of selvedge/model gives, or null'));
         knowledge.useModel(model ?? undefined);
+    };
+    const choose = (_slot, variants) => {
+        check(INVALID, 'variants', variants, isArray);
+        const parsed = variants.map((variant) => {
+            check(INVALID, 'variant', variant, ofType('object'));
+            return { name: variant.name, tags: parseTags(variant.tags) };
+        });
+        const { index, reasons } = chooseVariant(parsed, knowledge.basis());
+        return { variant: variants[index] ?? null, reasons };
     };
     const rankLong = (items, read, basis, limit) => {
         if (reader.index.tags.length > MAX_REMEMBERED_TAGS)
@@ -4113,22 +4057,13 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
             check(INVALID, 'items', items, isArray);
             checkOptions('options', options, RANK_RULES);
             const { read = asItem, limit, list, terms } = options;
-            const basis = knowledge.basis(terms);
+            const basis = knowledge.basis(terms );
             const ranked = rankLong(items, read, basis, list === undefined ? limit : undefined) ;
             if (list !== undefined)
                 rankings.set(list, ranked);
             return ranked.slice(0, limit);
         },
-        ...({ observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
-        choose(_slot, variants) {
-            check(INVALID, 'variants', variants, isArray);
-            const parsed = variants.map((variant) => {
-                check(INVALID, 'variant', variant, ofType('object'));
-                return { name: variant.name, tags: parseTags(variant.tags) };
-            });
-            const { index, reasons } = chooseVariant(parsed, knowledge.basis());
-            return { variant: variants[index] ?? null, reasons };
-        },
+        ...({ choose, observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
         watch(callback) {
             check(INVALID, 'callback', callback, ofType('function'));
             watchers.add(callback);
@@ -4147,10 +4082,15 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
             declare({}, wishes); // a mistake is thrown also where nothing may be remembered
             knowledge.visitor?.declare(wishes);
         },
-        consent(consent, by = 'call') {
+        consent(consent, by = 'call', tool = '') {
             check(INVALID, 'consent', consent, oneOf(CONSENTS));
-            check(INVALID, 'by', by, oneOf(['call', 'visitor']));
-            signal({ [by]: consent });
+            check(INVALID, 'by', by, oneOf(['call', 'tool', 'visitor']));
+            if (by === 'tool') {
+                check(INVALID, 'tool', tool, ofType('string'));
+                hearTool(tool, consent);
+            }
+            else
+                signal({ [by]: consent });
         },
         status() {
             const { decision, visitor } = knowledge;
@@ -4171,7 +4111,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
         async exportData() {
             await knowledge.flush();
             const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-            return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...({ cards: [] }), ...dump };
+            return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY) };
         },
         erase: () => knowledge.erase(),
         stop() {
@@ -4179,7 +4119,6 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
             page = undefined; // nothing more is decided while the last write is under way
             stopLifecycle();
             stopRestored?.();
-            stopCookie();
             for (const end of following)
                     end();
             knowledge.stop();

@@ -1,4 +1,5 @@
-import { hash32, facetOf, countUp, SelvedgeError } from './shared2.js';
+import { facetOf, SelvedgeError } from './shared3.js';
+import { hash32, countUp } from './shared4.js';
 import { finish } from './shared.js';
 
 /** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */

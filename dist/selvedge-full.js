@@ -65,6 +65,24 @@
         }
     }
 
+    /**
+     * Weighs the signals: the visitor's own choice, then an explicit call, then a consent tool, then the attribute. Global Privacy
+     * Control turns a grant by attribute or tool into a denial, not one by call or by the visitor's own choice.
+     *
+     * @see https://w3c.github.io/gpc/
+     */
+    function resolveConsent(signals) {
+        const source = ['visitor', 'call', 'tool', 'attribute'].find((each) => signals[each]);
+        const consent = (source && signals[source]) ?? 'unknown';
+        const isAsked = source === 'visitor' || source === 'call';
+        return signals.gpc && consent === 'granted' && !isAsked ? { consent: 'denied', source: 'gpc' } : { consent, source: source ?? 'default' };
+    }
+    /** Of several answers of the same rank the one that allows least. */
+    function strictest(answers) {
+        const said = new Set(answers);
+        return ['denied', 'unknown'].find((each) => said.has(each)) ?? 'granted';
+    }
+
     /** More tags an item than this are cut off. */
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
@@ -395,6 +413,7 @@
             exploration: between$1(0, 1),
             eventWeights: ofType('object'),
             consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+            consentTool: oneOf(['tcf', 'google', 'tcf google']),
             lists: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
             page: oneOf(['auto', 'manual']),
             searchTerms: oneOf(['drop', 'keep']),
@@ -413,7 +432,7 @@
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { again = base.again, minActions = base.minActions } = options;
-        return { consent, ...({ consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, ...({ diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }) }, options.terms ) };
+        return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
     }
     /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
     function checkEventWeights(weights = {}) {
@@ -458,6 +477,7 @@
     const MAX_PROFILE_TAGS = 400;
     /** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
     const TASTE_HALF_LIFE = 30 * 86_400_000;
+    /** No profile is older than that. */
     const LANDMARK = Date.UTC(2026, 0, 1);
     /** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
     function emptyProfile(seed) {
@@ -1239,17 +1259,20 @@
         };
     }
 
-    /**
-     * Weighs the signals: the visitor's own choice, then an explicit call, then a consent tool, then the attribute. Global Privacy
-     * Control turns a grant by attribute or tool into a denial, not one by call or by the visitor's own choice.
-     *
-     * @see https://w3c.github.io/gpc/
-     */
-    function resolveConsent(signals) {
-        const source = ['visitor', 'call', 'tool', 'attribute'].find((each) => signals[each]);
-        const consent = (source && signals[source]) ?? 'unknown';
-        const isAsked = source === 'visitor' || source === 'call';
-        return signals.gpc && consent === 'granted' && !isAsked ? { consent: 'denied', source: 'gpc' } : { consent, source: source ?? 'default' };
+    /** What is there where nothing is. */
+    const EMPTY = { profile: null, events: [], items: [], ...({ cards: [] }) };
+    /** Events older than this are dropped, milliseconds: 30 days. */
+    const EVENT_LIFETIME = 30 * 86_400_000;
+    /** Events kept for the visitor's export, the latest. */
+    const MAX_EVENTS = 5000;
+    /** Items kept, those of the latest actions. */
+    const MAX_ITEMS$1 = 1000;
+    /** A profile goes this long after the last event, milliseconds: 90 days. */
+    const PROFILE_LIFETIME = 90 * 86_400_000;
+    /** True when the last event, folded or waiting, is longer ago than a profile lives. */
+    function isExpired({ lastAt }, waiting, now) {
+        const last = waiting.reduce((latest, { at }) => Math.max(latest, at), lastAt);
+        return last > 0 && now - last > PROFILE_LIFETIME;
     }
 
     /**
@@ -1644,7 +1667,6 @@
     const instanceOfAny = (object, constructors) => constructors.some((c) => object instanceof c);
 
     let idbProxyableTypes;
-    let cursorAdvanceMethods;
     // This is a function to prevent it throwing up in node environments.
     function getIdbProxyableTypes() {
         return (idbProxyableTypes ||
@@ -1655,11 +1677,6 @@
                 IDBDatabase,
                 IDBTransaction,
             ]));
-    }
-    // This is a function to prevent it throwing up in node environments.
-    function getCursorAdvanceMethods() {
-        return (cursorAdvanceMethods ||
-            (cursorAdvanceMethods = ['advance', 'continue', 'continuePrimaryKey'].map((method) => IDBCursor.prototype[method])));
     }
     const transactionDoneMap = new WeakMap();
     const transformCache = new WeakMap();
@@ -1717,27 +1734,27 @@
                 // Special handling for transaction.done.
                 if (prop === 'done')
                     return transactionDoneMap.get(target);
-                // Make tx.store return the only store in the transaction, or undefined if there are many.
-                if (prop === 'store') {
-                    return receiver.objectStoreNames[1]
-                        ? undefined
-                        : receiver.objectStore(receiver.objectStoreNames[0]);
-                }
+                                                                                                          
+                                       
+                                                       
+                                   
+                                                                             
+                 
             }
             // Else transform whatever we get back.
             return wrap(target[prop]);
         },
-        set(target, prop, value) {
-            target[prop] = value;
-            return true;
-        },
-        has(target, prop) {
-            if (target instanceof IDBTransaction &&
-                (prop === 'done' || prop === 'store')) {
-                return true;
-            }
-            return prop in target;
-        },
+                                  
+                                 
+                        
+          
+                           
+                                                   
+                                                        
+                            
+             
+                                  
+          
     };
     function replaceTraps(callback) {
         idbProxyTraps = callback(idbProxyTraps);
@@ -1750,14 +1767,14 @@
         // cursor. It's kinda like a promise that can resolve with many values. That doesn't make sense
         // with real promises, so each advance methods returns a new promise for the cursor object, or
         // undefined if the end of the cursor has been reached.
-        if (getCursorAdvanceMethods().includes(func)) {
-            return function (...args) {
-                // Calling the original function with the proxy as 'this' causes ILLEGAL INVOCATION, so we use
-                // the original object.
-                func.apply(unwrap(this), args);
-                return wrap(this.request);
-            };
-        }
+                                                       
+                                       
+                                                                                                              
+                                       
+                                               
+                                          
+              
+         
         return function (...args) {
             // Calling the original function with the proxy as 'this' causes ILLEGAL INVOCATION, so we use
             // the original object.
@@ -1811,11 +1828,11 @@
                 upgrade(wrap(request.result), event.oldVersion, event.newVersion, wrap(request.transaction), event);
             });
         }
-        if (blocked) {
-            request.addEventListener('blocked', (event) => blocked(
-            // Casting due to https://github.com/microsoft/TypeScript-DOM-lib-generator/pull/1405
-            event.oldVersion, event.newVersion, event));
-        }
+                      
+                                                                   
+                                                                                                 
+                                                        
+         
         openPromise
             .then((db) => {
             if (terminated)
@@ -1834,11 +1851,11 @@
      */
     function deleteDB(name, { blocked } = {}) {
         const request = indexedDB.deleteDatabase(name);
-        if (blocked) {
-            request.addEventListener('blocked', (event) => blocked(
-            // Casting due to https://github.com/microsoft/TypeScript-DOM-lib-generator/pull/1405
-            event.oldVersion, event));
-        }
+                      
+                                                                   
+                                                                                                 
+                                      
+         
         return wrap(request).then(() => undefined);
     }
 
@@ -2021,57 +2038,58 @@
         return [...changed.values()];
     }
 
-    /** Events older than this are dropped, milliseconds: 30 days. */
-    const EVENT_LIFETIME = 30 * 86_400_000;
-    /** Events kept for the visitor's export, the latest. */
-    const MAX_EVENTS = 5000;
-    /** Items kept, those of the latest actions. */
-    const MAX_ITEMS$1 = 1000;
-    /** A profile goes this long after the last event, milliseconds: 90 days. */
-    const PROFILE_LIFETIME = 90 * 86_400_000;
-    /** True when the last event, folded or waiting, is longer ago than a profile lives. */
-    function isExpired({ lastAt }, waiting, now) {
-        const last = Math.max(lastAt, ...waiting.map(({ at }) => at));
-        return last > 0 && now - last > PROFILE_LIFETIME;
+    /** What the database, the key in localStorage and the channel between tabs of a scope are called; the early part has the same rule. */
+    function nameOf$1(scope) {
+        return scope ? `selvedge-${scope}` : 'selvedge';
     }
 
     const VERSION = 1;
     const ALL = ['batches', 'items', 'state'];
-    /** Name of the database of a scope. */
-    function databaseName(scope) {
-        return scope ? `selvedge-${scope}` : 'selvedge';
-    }
     /** The store in IndexedDB. Opens on first use; after a forced close the next call opens it again. */
     function createIndexedDbStore(scope) {
-        const name = databaseName(scope);
-        let opening;
-        /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
-        const forget = () => {
-            opening?.then((late) => late.close(), () => undefined);
-            opening = undefined;
+        const name = nameOf$1(scope);
+        let current;
+        /** Lets go of a connection, also of one that is late: an open handle would block everybody's deletion. */
+        const forget = (opening = current) => {
+            opening?.then((late) => late?.close(), () => undefined);
+            if (opening === current)
+                current = undefined;
         };
-        const open = () => {
-            opening ??= openDatabase(name, forget);
-            return withDeadline(opening, DEADLINES.open);
+        const open = (mayCreate) => {
+            if (!current) {
+                const opening = openDatabase(name, mayCreate, () => forget(opening));
+                current = opening;
+            }
+            return withDeadline(current, DEADLINES.open);
         };
-        async function transact(work) {
-            const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
+        /** @param nothing What it comes to where there is no database: erased by another page, or never made. Without it one is made. */
+        async function transact(work, nothing) {
+            const database = await open(nothing === undefined);
+            if (!database) {
+                forget();
+                return nothing;
+            }
+            const transaction = database.transaction(ALL, 'readwrite', { durability: 'relaxed' });
             // `done`, not the requests' success: over quota that comes first and the abort after it.
             const run = Promise.all([work(transaction).catch(abort), transaction.done]);
             return (await withDeadline(run, DEADLINES.transaction))[0];
             function abort(error) {
-                if (!transaction.error)
+                try {
                     transaction.abort();
+                }
+                catch {
+                    throw error; // the transaction has ended, or was committed: what came first says why
+                }
                 throw error;
             }
         }
         return {
             kind: 'indexeddb',
             read: (seed, now) => transact(async (transaction) => {
-                let profile = (await transaction.objectStore('state').get('profile'));
+                let profile = await storedProfile(transaction);
                 let events = profile ? await waitingEvents(transaction, profile.seed) : [];
                 if (profile && isExpired(profile, events, now)) {
-                    await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
+                    await clearAll(transaction);
                     profile = undefined;
                     events = [];
                 }
@@ -2079,21 +2097,28 @@
                     profile = emptyProfile(seed);
                     await transaction.objectStore('state').put(profile, 'profile');
                 }
+                await dropOldBatches(transaction, now);
+                await dropForeignBatches(transaction, profile.seed);
                 return { profile, events, ...({ cards: await readCards$1(transaction, profile.seed) }) };
             }),
-            append: (batch) => transact(async (transaction) => {
+            append: (batch, isLeaving) => transact(async (transaction) => {
+                if (!isLeaving && (await storedProfile(transaction))?.seed !== batch.generation)
+                    return false;
                 const [first] = batch.events;
                 const { tab, seq } = !first ? { tab: batch.key[0], seq: batch.key[1] } : first;
                 const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+                put.catch(() => undefined); // told below, or by what comes first
                 transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
                 await put;
-            }),
+                return true;
+            }, false),
             fold: (generation, fold, now) => transact(async (transaction) => {
                 const state = transaction.objectStore('state');
-                const profile = (await state.get('profile'));
+                const profile = await storedProfile(transaction);
                 if (profile?.seed !== generation)
                     return null;
-                const events = await waitingEvents(transaction, generation);
+                // A batch may come twice: its first writing was acknowledged too late, and it was folded meanwhile.
+                const events = (await waitingEvents(transaction, generation)).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
                 const folded = fold(profile, events);
                 const cards = await readCards$1(transaction, generation) ;
                 const batches = transaction.objectStore('batches');
@@ -2108,36 +2133,59 @@
                     await state.put(packCards(generation, cards), 'cards');
                 await state.put(folded, 'profile');
                 return folded;
-            }),
+            }, null),
             dump: () => transact(async (transaction) => {
-                const [profile, batches, items] = await Promise.all([
-                    transaction.objectStore('state').get('profile'),
-                    transaction.objectStore('batches').getAll(),
-                    transaction.objectStore('items').getAll(),
-                ]);
-                return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed) : [] }) };
-            }),
+                const profile = (await storedProfile(transaction)) ?? null;
+                const batches = await transaction.objectStore('batches').getAll();
+                const items = await transaction.objectStore('items').getAll();
+                return { profile, events: batches.filter((batch) => batch.generation === profile?.seed).flatMap((batch) => batch.events), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed) : [] }) };
+            }, EMPTY),
             async erase() {
                 // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
-                await transact((transaction) => Promise.all(ALL.map((each) => transaction.objectStore(each).clear()))).catch(() => undefined);
+                await transact(clearAll, null).catch((error) => {
+                    if (error.name === 'NotFoundError')
+                        throw error; // a database of our name that is not ours
+                });
                 forget();
                 await withDeadline(deleteDB(name), DEADLINES.erase - 1000);
                 return true;
             },
-            close: forget,
+            close: () => forget(),
         };
     }
-    function openDatabase(name, forget) {
+    /** @returns `null` where there is none and none may be made. */
+    function openDatabase(name, mayCreate, forget) {
+        let isThere = true;
         return openDB(name, VERSION, {
-            upgrade(database) {
-                database.createObjectStore('batches');
-                database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
-                database.createObjectStore('state');
+            upgrade(database, _from, _to, transaction) {
+                isThere = mayCreate;
+                if (mayCreate) {
+                    database.createObjectStore('batches');
+                    database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
+                    database.createObjectStore('state');
+                }
+                else {
+                    transaction.done.catch(() => undefined);
+                    transaction.abort(); // then there is none, as before
+                }
             },
             // Another page wants to upgrade or delete: whoever stays open makes it, and every later opening, hang for ever.
             blocking: forget,
             terminated: forget,
+        }).catch((error) => {
+            if (isThere)
+                throw error;
+            return null;
         });
+    }
+    /** One after the other: of several at once that are refused, nobody would hear of all but the first. */
+    async function clearAll(transaction) {
+        for (const each of ALL)
+            await transaction.objectStore(each).clear();
+        return null;
+    }
+    async function storedProfile(transaction) {
+        return (await transaction.objectStore('state').get('profile'));
     }
     /** Those that are kept, with those that wait in batches. */
     async function readCards$1(transaction, generation) {
@@ -2151,7 +2199,16 @@
     }
     async function waitingEvents(transaction, generation) {
         const batches = await transaction.objectStore('batches').getAll(waitingRange());
-        return batches.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
+        return batches.filter((batch) => batch?.generation === generation).flatMap((batch) => batch.events).filter(Boolean);
+    }
+    /** What a page wrote on leaving that had not heard of an erasure. */
+    async function dropForeignBatches(transaction, generation) {
+        const batches = transaction.objectStore('batches');
+        const keys = await batches.getAllKeys(waitingRange());
+        const all = await batches.getAll(waitingRange());
+        for (const [index, key] of keys.entries())
+            if (all[index]?.generation !== generation)
+                await batches.delete(key);
     }
     async function dropOldBatches(transaction, now) {
         const batches = transaction.objectStore('batches');
@@ -2160,7 +2217,8 @@
         for (const key of keys.reverse()) {
             const [, at, , , count] = key;
             kept += count;
-            if (kept > MAX_EVENTS || now - at > EVENT_LIFETIME)
+            // Also what is as far ahead: a clock was wrong.
+            if (kept > MAX_EVENTS || Math.abs(now - at) > EVENT_LIFETIME)
                 await batches.delete(key);
         }
     }
@@ -2202,6 +2260,7 @@
             waiting.clear();
             return true;
         };
+        const dropOld = (now) => void (history = history.filter(({ at }) => Math.abs(now - at) <= EVENT_LIFETIME).slice(-MAX_EVENTS));
         wait(rescued?.events ?? []);
         return {
             kind: 'memory',
@@ -2209,26 +2268,31 @@
                 if (profile && isExpired(profile, unfolded(), now))
                     void erase();
                 profile ??= emptyProfile(seed);
+                dropOld(now);
                 return { profile, events: unfolded(), ...({ cards }) };
             },
             async append({ generation, events, cards: met }) {
-                if (profile?.seed !== generation)
-                    return;
-                wait(events);
-                if (met)
-                    cards = mergeCards(cards, structuredClone(met));
+                const isKnown = profile?.seed === generation;
+                if (isKnown) {
+                    wait(events);
+                    if (met)
+                        cards = mergeCards(cards, structuredClone(met));
+                }
+                return isKnown;
             },
             async fold(generation, fold, now) {
                 if (profile?.seed !== generation)
                     return null;
-                const events = unfolded();
+                const { folded } = profile;
+                const events = unfolded().filter(({ tab, seq }) => seq > (folded[tab] ?? 0)) ;
                 profile = fold(profile, events);
                 {
                     for (const item of updateKnownItems(items, events))
                         items.set(item.id, item);
                     items = new Map([...items].sort((a, b) => b[1].at - a[1].at).slice(0, MAX_ITEMS$1));
                 }
-                history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
+                history = [...history, ...events];
+                dropOld(now);
                 waiting.clear();
                 return profile;
             },
@@ -2238,27 +2302,23 @@
         };
     }
 
-    /** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
-    function snapshotKey(scope) {
-        return scope ? `selvedge-${scope}` : 'selvedge';
-    }
     /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
     function readSnapshot(scope) {
-        return localStorage.getItem(snapshotKey(scope));
+        return localStorage.getItem(nameOf$1(scope));
     }
     /** Replaces the snapshot; an empty text removes it. @throws As {@link readSnapshot} does, and when storage is full. */
     function writeSnapshot(scope, text) {
         if (text)
-            localStorage.setItem(snapshotKey(scope), text);
+            localStorage.setItem(nameOf$1(scope), text);
         else
-            localStorage.removeItem(snapshotKey(scope));
+            localStorage.removeItem(nameOf$1(scope));
     }
 
     /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
     function openTabs(scope, onErased) {
-        let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`selvedge-${scope}`);
+        let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf$1(scope));
         channel?.unref?.(); // an open channel keeps a Node process alive
-        channel?.addEventListener('message', ({ data }) => onErased(data));
+        channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
         return {
             announceErasure: (decision) => channel?.postMessage(decision),
             stop() {
@@ -2272,6 +2332,8 @@
     const ACTION_LIFETIME = 30 * 86_400_000;
     /** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
     const CLOCK_TOLERANCE = 3_600_000;
+    /** A clock goes back this far, milliseconds, for zones and by a day set wrong; further, and it was ahead before. */
+    const CLOCK_BACK = 2 * 86_400_000;
     /**
      * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
      * profile: an event counts once, actions are a set cut to the latest, and sums with forward decay commute (to the
@@ -2287,6 +2349,8 @@
             .sort(compareEvents);
         if (!fresh.length)
             return profile;
+        if (profile.lastAt > now + CLOCK_BACK && now > LANDMARK)
+            profile = woundBack(profile, fresh[0].at);
         const actions = [...profile.actions];
         const taste = new Map(Object.entries(profile.taste));
         const offered = new Map(Object.entries(profile.offered));
@@ -2328,6 +2392,25 @@
             folded: Object.fromEntries([...folded].slice(-64)),
         };
     }
+    /**
+     * A profile of a clock that was ahead, as if all of it that is to come had been just before what is new: else it would outlive all others, and nothing newer would
+     * count beside it. A clock from before there was any profile is the one that is wrong.
+     */
+    function woundBack(profile, now) {
+        const early = (each) => ({ ...each, at: Math.min(each.at, now) });
+        const share = decayFactor(now) / decayFactor(profile.lastAt);
+        const scale = (sums) => Object.fromEntries(Object.entries(sums).flatMap(([key, sum]) => (Number.isFinite(sum) ? [[key, sum * share]] : [])));
+        return {
+            ...profile,
+            since: Math.min(profile.since, now),
+            lastAt: now,
+            actions: profile.actions.map(early),
+            taste: scale(profile.taste),
+            offered: scale(profile.offered),
+            ...(profile.shown && { shown: scale(profile.shown) }),
+            ...(profile.trail && { trail: profile.trail.map(([at, ...step]) => [Math.min(at, now), ...step]) }),
+        };
+    }
     /** What makes a choice: what says more of an item that was chosen before is none of its own. */
     const CHOICES = new Set(['select_item', 'view_item', 'add_to_cart', 'purchase']);
     function latest(trail, now) {
@@ -2346,15 +2429,8 @@
         return Object.fromEntries(entries.slice(0, MAX_PROFILE_TAGS));
     }
 
-    /** First letters of the names of errors. */
-    const NAMES$4 = [
-        ['denied', /^(Security|Reference|Type)/],
-        ['transient', /^(Invalid|Abort|Transaction)/],
-        ['capacity', /^Quota/],
-        ['newer', /^Version/],
-        ['invalid', /^(Data|Constraint)/],
-        ['timeout', /^Timeout/],
-    ];
+    /** By the first two letters of the names of errors. */
+    const NAMES$4 = { Se: 'denied', Re: 'denied', Ty: 'denied', In: 'transient', Ab: 'transient', Tr: 'transient', Qu: 'capacity', Ve: 'newer', Da: 'invalid', Co: 'invalid', Ti: 'timeout' };
     /**
      * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
      * for two troubles.
@@ -2368,7 +2444,7 @@
             return 'denied';
         if (/server lost|in-progress/.test(message))
             return 'transient';
-        return NAMES$4.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+        return NAMES$4[name.slice(0, 2)] ?? 'corrupt';
     }
 
     /**
@@ -2420,7 +2496,7 @@
     // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
     const FOLD_AT_EVENTS = 200;
     /** Opens the visitor's record. */
-    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after = Promise.resolve() }) {
+    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }) {
         const tab = Math.floor(random() * 2 ** 52).toString(36);
         const seed = Math.floor(random() * 2 ** 32);
         let seq = 0;
@@ -2455,13 +2531,14 @@
             current = null;
             onChange();
         };
-        const append = async () => {
+        const append = async (isLeaving) => {
             if (!base || !(waiting.length || (newCards.length)))
                 return;
             const batch = { generation: base.seed, events: waiting, ...(newCards.length && { cards: newCards, key: [tab, seq + ++cardBatches / 1e6] }) };
             waiting = [];
             newCards = [];
-            await guard.call((on) => on.append(batch));
+            if (!(await guard.call((on) => on.append(batch, isLeaving))) && !isDropped)
+                onErasedElsewhere();
         };
         const fold = async (finish = (profile) => profile) => {
             if (!base)
@@ -2487,7 +2564,16 @@
         };
         return {
             read: enqueue(async () => {
-                const stored = await guard.call((on) => on.read(seed, now()));
+                const read = () => guard.call((on) => on.read(seed, now()));
+                let stored = await read();
+                try {
+                    check(foldEvents(stored.profile, stored.events, now()));
+                }
+                catch (cause) {
+                    report(new SelvedgeError('store-failed', 'The store failed', { cause })); // what is stored is damaged: it begins anew
+                    await guard.call((on) => on.erase());
+                    stored = await read();
+                }
                 if (isDropped)
                     return;
                 if (true  )
@@ -2529,7 +2615,8 @@
             flushNow() {
                 // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
                 // keeps the page out of the back/forward cache. What is waiting is folded on a later page.
-                const written = append();
+                const written = append(true);
+                written.catch(() => undefined); // told in its turn
                 void enqueue(() => written);
             },
             drop() {
@@ -2557,6 +2644,7 @@
         let isStopped = false;
         let model;
         let erasing = Promise.resolve();
+        let hasSnapshot = false;
         let views = 0;
         const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
         const change = () => {
@@ -2567,10 +2655,16 @@
         const weight = () => weigh(visitor?.cards() ?? []) ;
         const profile = () => visitor?.profile() ?? null;
         const armOf = ({ seed }) => assignArm(seed, holdout);
+        /** An item with a tag asks for all that there is. */
+        const tryOut = (known) => {
+            const projection = projectProfile(known, settings.rank, now());
+            rankItems([{ subject: null, item: { id: '', tags: ['a:b'] } }], projection);
+        };
         const resume = () => {
             if ((settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped)
                 return;
-            const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
+            const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+            hasSnapshot = !!keptSnapshot();
             // The one way into the record: no other part has to think of what may be kept of a search.
             visitor = { ...opened, record: (draft) => opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } ;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
@@ -2600,22 +2694,37 @@
                 return false;
             });
             erasing = settled;
-            const complete = await settled;
-            return { complete, left: complete ? [] : ['database'] };
+            const left = (await settled) ? [] : ['database'];
+            if (keptSnapshot())
+                left.push('snapshot');
+            return { complete: !left.length, left };
         };
         const useModel = (next) => {
             model = next;
             change();
         };
         const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
+        /** `null` where there is none; `undefined` where storage is blocked, and nothing tells. */
+        const keptSnapshot = () => {
+            try {
+                return readSnapshot(scope);
+            }
+            catch {
+                return undefined;
+            }
+        };
         const keepSnapshot = () => {
             const known = profile();
             if (!known || visitor?.guard.store.kind === 'memory')
                 return;
+            // Erased by a page that this one did not hear of: nothing comes back.
+            if (hasSnapshot && keptSnapshot() === null)
+                return forget();
             let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
             projection = withModelInItems(withHabitsInItems(projection));
             const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
             tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
+            hasSnapshot = !!keptSnapshot();
         };
         /** Chance is drawn anew in each page view; in the first one of a document as the early part does. */
         const inThisView = (projection) => {
@@ -2650,27 +2759,24 @@
         const signal = (word) => {
             const before = decision.consent;
             hear(word);
-            // A no erases also what earlier visits left: it may have been said elsewhere.
-            if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
+            // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
+            // the site goes by what is stored before the tool answers.
+            if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (settings.consent === 'remembered'))))) {
+                if (!visitor)
+                    onForgotten(); // the early part may have gone by it
                 void erase();
+            }
         };
         // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
         const restore = () => {
-            if (!profile() || visitor?.guard.store.kind === 'memory' || !isGone())
-                return;
+            if (!profile() || visitor?.guard.store.kind === 'memory' || keptSnapshot() !== null)
+                return; // one is written whenever a page is left
             forget();
+            const { tool: said } = signals;
             signals = {};
-            hear(beginning());
+            hear({ ...beginning(), ...(said && said !== 'granted' && { tool: said }) });
         };
-        const isGone = () => {
-            try {
-                return readSnapshot(scope) === null; // one is written whenever a page is left
-            }
-            catch {
-                return false; // storage is blocked: nothing tells
-            }
-        };
-        const beginning = () => ({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(tool && { tool }) });
+        const beginning = () => ({ ...(settings.consent === 'remembered' ? rememberedConsent(keptSnapshot()) : { attribute: settings.consent }), ...(tool && { tool }) });
         hear(beginning());
         return {
             get ready() {
@@ -2688,7 +2794,7 @@
                 return known && armOf(known);
             },
             basis(terms) {
-                const rank = scaleTerms(settings.rank, terms); // a mistake in `terms` is thrown whatever is known
+                const rank = scaleTerms(settings.rank, terms) ; // a mistake in `terms` is thrown whatever is known
                 if (decision.consent !== 'granted')
                     return 'no-consent';
                 const known = profile();
@@ -2698,8 +2804,6 @@
                     return 'holdout';
                 if (terms)
                     return inThisView(projectProfile(known, rank, now(), weight(), model));
-                if (terms)
-                    return projectProfile(known, rank, now());
                 if (projectedBy !== (projectedBy = weight()))
                     projected = null; // cards were met since
                 return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight(), model)));
@@ -2734,15 +2838,9 @@
         let last;
         return (input) => (last?.input === input ? last : (last = { input, output: work(input) })).output;
     }
-    function rememberedConsent(scope) {
-        try {
-            const text = readSnapshot(scope);
-            // Global Privacy Control does not undo what the visitor chose here.
-            return text === null ? {} : { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' };
-        }
-        catch {
-            return {}; // storage is blocked: there is nothing to remember, and nothing to tell
-        }
+    function rememberedConsent(snapshot) {
+        // Global Privacy Control does not undo what the visitor chose here.
+        return snapshot ? { [snapshot.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
     }
 
     /** True where the browser says that a program drives it. @see https://w3c.github.io/webdriver/#interface */
@@ -2831,21 +2929,62 @@
         return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 512) : '';
     }
 
+    /** Entries of one look beyond this are left out, the oldest. */
+    const MAX_ENTRIES = 1000;
+    /** Reads the page's `dataLayer`. @returns Gives what has come since it was called last; all of it again where a tag manager has cut it. */
+    function createLayerReader() {
+        let length = 0;
+        let last;
+        return () => {
+            const { dataLayer: layer } = window;
+            if (!Array.isArray(layer))
+                return []; // an element named so may stand there
+            const begin = length > 0 && layer[length - 1] === last ? length : 0;
+            length = layer.length;
+            last = layer[length - 1];
+            return layer.slice(Math.max(begin, length - MAX_ENTRIES));
+        };
+    }
+
+    /** Pause between two looks while the page is visible, milliseconds. */
+    const LOOK_EVERY$1 = 1000;
+    /**
+     * Looks at what the page's scripts keep where nobody tells of a change, so that nothing has to be wrapped: behind clicks and keys, when the page is
+     * hidden and once a second while it is visible.
+     */
+    function lookOften(root, look, signal) {
+        let timer;
+        const turn = () => {
+            clearInterval(timer);
+            if (root.hidden)
+                look();
+            else
+                timer = setInterval(look, LOOK_EVERY$1);
+        };
+        // Behind the page's own listeners, which change what is looked at.
+        for (const type of ['click', 'keyup'])
+            root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+        root.addEventListener('visibilitychange', turn, { signal });
+        signal.addEventListener('abort', () => clearInterval(timer));
+        turn();
+    }
+
     /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
     function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
-        const view = window; // not the document's: an `<img name="defaultView">` would stand there
+        // Not the document's, nor its own `addEventListener`: an `<img>` of that name would stand there. What happens to the document passes here first.
+        const view = window;
         const stop = new AbortController();
-        const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
-        on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+        const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal, capture: true });
+        on(view, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
         on(view, 'pagehide', onHidden);
         on(view, 'pageshow', (event) => event.persisted && onPageView());
         // Behind the event, not in it: there the browser has the page to lay out.
         const later = (then) => view.setTimeout(() => !stop.signal.aborted && then());
         // Routes from then on: what an app does to the address before is no other page yet.
-        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later(begin )) : begin() );
+        const whenParsed = () => (root.readyState === 'loading' ? on(view, 'DOMContentLoaded', () => later(begin )) : begin() );
         const begin = () => watchRoutes(root, on, stop.signal, onPageView);
         if (root.prerendering)
-            on(root, 'prerenderingchange', whenParsed);
+            on(view, 'prerenderingchange', whenParsed);
         else
             whenParsed();
         return () => stop.abort();
@@ -2896,10 +3035,6 @@
         return searchTermOf({ path: path, parameters: [...new URLSearchParams(query)], told: sources?.searches() ?? [] });
     }
 
-    /** Pause between two looks while the page is visible, milliseconds. */
-    const LOOK_EVERY$1 = 1000;
-    /** Entries of one look beyond this are left out, the oldest. */
-    const MAX_ENTRIES = 1000;
     /**
      * Reads what the site pushes into `window.dataLayer`, before and from now on: behind clicks and keys, when the page is hidden and once a second
      * while it is visible. Nothing is wrapped. Each look goes on where the last one ended; where a tag manager has cut its `dataLayer` at the front, entries
@@ -2908,45 +3043,21 @@
     function watchDataLayer(root, report, take) {
         const known = new WeakSet();
         const stop = new AbortController();
-        let timer;
-        let length = 0;
-        let last;
+        const newEntries = createLayerReader();
         const look = () => attempt(report, 'page-failed', 'The dataLayer could not be read', () => {
-            const { dataLayer } = window;
-            // An element named so may stand there. What is only made ready was not done yet.
-            if (!Array.isArray(dataLayer) || root.prerendering)
-                return;
-            const layer = dataLayer;
-            // From where it ended, unless it is another one or a tag manager has cut it: then what is known is passed over.
-            const begin = length > 0 && layer[length - 1] === last ? length : 0;
-            length = layer.length;
-            last = layer[length - 1];
-            for (const entry of layer.slice(Math.max(begin, layer.length - MAX_ENTRIES))) {
+            if (root.prerendering)
+                return; // what is only made ready was not done yet
+            for (const entry of newEntries()) {
                 if (typeof entry !== 'object' || entry === null || known.has(entry))
                     continue;
                 known.add(entry);
                 attempt(report, 'page-failed', 'An entry of the dataLayer could not be read', () => eventsOfEntry(entry).forEach(take));
             }
         });
-        const turn = () => {
-            clearInterval(timer);
-            if (root.hidden)
-                look();
-            else
-                timer = setInterval(look, LOOK_EVERY$1);
-        };
-        const { signal } = stop;
-        // Behind the page's own listeners, which push.
-        for (const type of ['click', 'keyup'])
-            root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
-        root.addEventListener('visibilitychange', turn, { signal });
-        turn();
+        lookOften(root, look, stop.signal);
         return {
             look,
-            stop() {
-                stop.abort();
-                clearInterval(timer);
-            },
+            stop: () => stop.abort(),
         };
     }
     /** What only the site can tell. Looks, lists and clicks are seen on the page itself: told by both, they would count twice. */
@@ -3024,6 +3135,64 @@
         };
     }
 
+    /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
+    function hasGlobalPrivacyControl() {
+        return globalThis.navigator?.globalPrivacyControl === true;
+    }
+
+    /**
+     * IAB TCF v2: granted when the visitor agrees to the purposes 1, 5 and 6. Where the GDPR does not apply, TCF says nothing: `unknown`.
+     *
+     * @see https://github.com/InteractiveAdvertisingBureau/GDPR-Transparency-and-Consent-Framework/blob/master/TCFv2/IAB%20Tech%20Lab%20-%20CMP%20API%20v2.md
+     */
+    const tcf = (view) => (hear, signal) => {
+        const { __tcfapi: api } = view;
+        if (!api)
+            return false;
+        api('addEventListener', 2, (data, isDone) => hear(() => {
+            const { listenerId, eventStatus, gdprApplies, purpose } = data;
+            if (signal.aborted)
+                api('removeEventListener', 2, () => { }, listenerId);
+            if (!isDone)
+                return 'denied';
+            if (eventStatus !== 'tcloaded' && eventStatus !== 'useractioncomplete')
+                return undefined; // the visitor is being asked
+            if (gdprApplies === false)
+                return 'unknown';
+            // To store and read on the device, to make a profile for content, and to choose content by it.
+            return [1, 5, 6].every((each) => purpose.consents[each] === true) ? 'granted' : 'denied';
+        }));
+        return true;
+    };
+
+    /**
+     * Google consent mode: what `gtag('consent', 'default' | 'update', { personalization_storage })` has put into the `dataLayer`. An update stands above
+     * every default, and of these the strictest counts. One that grants for some regions only, or until an update comes, says nothing: nothing is known
+     * of the visitor's region.
+     *
+     * @see https://developers.google.com/tag-platform/security/guides/consent
+     */
+    const google = () => {
+        const newEntries = createLayerReader();
+        let update;
+        let byDefault;
+        return (hear) => {
+            for (const entry of newEntries()) {
+                const fields = valueOf$1(entry, '2');
+                const said = valueOf$1(fields, 'personalization_storage');
+                // Google, too, passes over an array: only the `arguments` of gtag() are a command.
+                if (!said || valueOf$1(entry, '0') !== 'consent' || Array.isArray(entry))
+                    continue;
+                const answer = said === 'granted' ? said : 'denied';
+                if (valueOf$1(entry, '1') === 'update')
+                    update = answer;
+                else if (answer === 'denied' || !(byDefault || valueOf$1(fields, 'region') || valueOf$1(fields, 'wait_for_update')))
+                    byDefault = answer;
+            }
+            hear(() => update ?? byDefault);
+        };
+    };
+
     /**
      * Reads the answer that a consent tool keeps in a cookie of its own.
      *
@@ -3038,40 +3207,55 @@
         return value === undefined ? 'unknown' : decodeURIComponent(value).includes(part) ? 'granted' : 'denied';
     }
 
-    /** Where a browser has no `cookieStore`, a dialog's answer is looked for this long after a click, milliseconds. */
-    const AFTER_CLICK = 500;
-    /** The answer in a consent tool's cookie at this moment; a value that cannot be decoded is reported and is no answer. */
-    function readConsentCookie(root, rule, report) {
-        try {
-            return cookieConsent(root.cookie, rule);
-        }
-        catch (cause) {
-            report(new SelvedgeError('page-failed', `The cookie of consentCookie ${JSON.stringify(rule)} could not be read`, { cause }));
-            return 'unknown';
-        }
-    }
-    /** Tells each time that the answer in a consent tool's cookie is another one. @param answer What it is now. */
-    function watchConsentCookie(root, rule, report, answer, onAnswer) {
-        const stop = new AbortController();
-        const view = root.defaultView;
-        let last = answer;
-        const look = () => {
-            const now = stop.signal.aborted ? last : readConsentCookie(root, rule, report);
-            if (now !== last)
-                onAnswer((last = now));
+    /** A consent tool's own cookie. @param rule `name=part`, see `cookieConsent()`. */
+    const cookie = (view, rule) => {
+        const { cookieStore } = view;
+        return (hear, signal) => {
+            const look = () => hear(() => cookieConsent(view.document.cookie, rule));
+            look();
+            if (!cookieStore)
+                return false; // then the cookie is looked at again and again
+            cookieStore.addEventListener('change', look, { signal });
+            view.document.addEventListener('visibilitychange', look, { signal }); // nobody tells of what came about while the page was frozen
+            return true;
         };
-        if (view.cookieStore)
-            view.cookieStore.addEventListener('change', look, { signal: stop.signal });
-        else
-            root.addEventListener('click', () => view.setTimeout(look, AFTER_CLICK), { signal: stop.signal, capture: true });
-        // Another tab may have asked.
-        root.addEventListener('visibilitychange', look, { signal: stop.signal });
+    };
+
+    /** A tool that has said nothing by then has said no, milliseconds. What it says later counts all the same. */
+    const DEADLINE = 10_000;
+    /**
+     * Watches a consent tool: asks now, behind clicks and keys, and every second while the page is visible, as long as there is need to. Whatever throws, is not
+     * what it should be or is silent for ten seconds is a no.
+     *
+     * @param onAnswer Told each time that the answer is another one.
+     * @param safely Does some work; what it throws is told and goes no further.
+     * @returns Ends it; harmless when called twice.
+     */
+    function watchTool(ask, view, onAnswer, safely) {
+        const stop = new AbortController();
+        const { signal } = stop;
+        let last;
+        let isDone;
+        const hear = (read) => {
+            let answer = 'denied';
+            safely(() => void (answer = read()));
+            if (answer && answer !== last && !signal.aborted)
+                onAnswer((last = answer));
+        };
+        const look = () => isDone || hear(() => void (isDone = ask(hear, signal)));
+        view.setTimeout(() => last || hear(() => 'denied'), DEADLINE);
+        look();
+        lookOften(view.document, look, signal);
         return () => stop.abort();
     }
 
-    /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
-    function hasGlobalPrivacyControl() {
-        return globalThis.navigator?.globalPrivacyControl === true;
+    const TOOLS = { tcf, google, cookie };
+    /** Watches the consent tools that the options name. @param hear Told of each that it is there, `unknown`, and then each answer. @returns How to end it. */
+    function watchTools({ consentCookie, consentTools }, report, hear) {
+        const names = consentTools;
+        for (const name of names)
+            hear(name, 'unknown'); // all of them, before one says yes
+        return names.map((name) => watchTool(TOOLS[name](window, consentCookie), window, (answer) => hear(name, answer), (work) => attempt(report, 'page-failed', `The consent tool ${name} could not be read`, work)));
     }
 
     /** Share of an article's text that must have come above the lower edge of the window: GA4's for `scroll`. */
@@ -3502,8 +3686,9 @@
             });
         };
         // Capture phase: a page that stops the event still has a visitor who clicked. The middle button opens a page that tells itself.
-        root.addEventListener('click', listener, true);
-        return () => root.removeEventListener('click', listener, true);
+        const passed = root !== document ? root : window; // an `<img name="addEventListener">` stands in the document's way
+        passed.addEventListener('click', listener, true);
+        return () => passed.removeEventListener('click', listener, true);
     }
     function readTracked(target, report, currentItem) {
         const marked = target.closest('[data-sv-track]');
@@ -5824,7 +6009,7 @@
         read: ofType('function'),
         limit: between$1(0, Infinity, 'whole number'),
         list: ofType('string'),
-        terms: ofType('object'),
+        ...({ terms: ofType('object') } ),
     };
     function createPersonalizer(options = {}, { early = findEarlyMark() , report = createReport(options?.onReport) } = {}) {
         const settings = parseOptions(options);
@@ -5847,15 +6032,14 @@
                 queueMicrotask(notify);
             isNotified = true;
         };
-        const { consentCookie, lists = '' } = settings;
+        const { lists = '' } = settings;
         const root = globalThis.document ; // none on a server
         if (root && lists)
             check(INVALID, 'lists', lists, listsRule(root));
         const reading = root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, settings.rank.weights.recency > 0) : undefined;
-        const tool = root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
         const knowledge = openKnowledge({
             settings: { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } ,
-            tool,
+            tool: settings.consentTools[0] ? 'unknown' : undefined,
             now,
             random,
             report,
@@ -5866,6 +6050,18 @@
                 page?.undo();
             },
         });
+        const signal = (word) => {
+            const before = knowledge.visitor;
+            knowledge.signal(word);
+            if (knowledge.visitor && !before)
+                page?.begin();
+        };
+        const answers = new Map();
+        const hearTool = (name, answer) => signal({ tool: strictest(answers.set(name, answer).values()) });
+        // Before the page is read: what tools say at once counts from its beginning.
+        if (root)
+            for (const end of watchTools(settings, report, hearTool))
+                following.add(end);
         const onPageView = () => knowledge.resume();
         const onHidden = () => knowledge.leave();
         let stopLifecycle = () => { };
@@ -5885,15 +6081,6 @@
                 onHidden,
             });
         }
-        const signal = (word) => {
-            const before = knowledge.visitor;
-            knowledge.signal(word);
-            if (knowledge.visitor && !before)
-                page?.begin();
-        };
-        let stopCookie = () => { };
-        if (root && consentCookie && tool)
-            stopCookie = watchConsentCookie(root, consentCookie, report, tool, (answer) => signal({ tool: answer }));
         const observe = (root) => {
             check(INVALID, 'root', root, (value) => (value instanceof ShadowRoot ? '' : 'a ShadowRoot'));
             return page?.observe(root) ?? (() => { });
@@ -5909,6 +6096,15 @@
             check(INVALID, 'model', model, (value) => (value === null || typeof value?.view === 'function' ? '' : 'what openModel() of selvedge/model gives, or null'));
             knowledge.useModel(model ?? undefined);
         };
+        const choose = (_slot, variants) => {
+            check(INVALID, 'variants', variants, isArray);
+            const parsed = variants.map((variant) => {
+                check(INVALID, 'variant', variant, ofType('object'));
+                return { name: variant.name, tags: parseTags(variant.tags) };
+            });
+            const { index, reasons } = chooseVariant(parsed, knowledge.basis());
+            return { variant: variants[index] ?? null, reasons };
+        };
         return {
             get ready() {
                 return knowledge.ready;
@@ -5921,22 +6117,13 @@
                 check(INVALID, 'items', items, isArray);
                 checkOptions('options', options, RANK_RULES);
                 const { read = asItem, limit, list, terms } = options;
-                const basis = knowledge.basis(terms);
+                const basis = knowledge.basis(terms );
                 const ranked = rankItems(items.map((subject) => ({ subject, item: parseItem(read(subject)) })), basis);
                 if (list !== undefined)
                     rankings.set(list, ranked);
                 return ranked.slice(0, limit);
             },
-            ...({ observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
-            choose(_slot, variants) {
-                check(INVALID, 'variants', variants, isArray);
-                const parsed = variants.map((variant) => {
-                    check(INVALID, 'variant', variant, ofType('object'));
-                    return { name: variant.name, tags: parseTags(variant.tags) };
-                });
-                const { index, reasons } = chooseVariant(parsed, knowledge.basis());
-                return { variant: variants[index] ?? null, reasons };
-            },
+            ...({ choose, observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
             watch(callback) {
                 check(INVALID, 'callback', callback, ofType('function'));
                 watchers.add(callback);
@@ -5955,10 +6142,15 @@
                 declare({}, wishes); // a mistake is thrown also where nothing may be remembered
                 knowledge.visitor?.declare(wishes);
             },
-            consent(consent, by = 'call') {
+            consent(consent, by = 'call', tool = '') {
                 check(INVALID, 'consent', consent, oneOf(CONSENTS));
-                check(INVALID, 'by', by, oneOf(['call', 'visitor']));
-                signal({ [by]: consent });
+                check(INVALID, 'by', by, oneOf(['call', 'tool', 'visitor']));
+                if (by === 'tool') {
+                    check(INVALID, 'tool', tool, ofType('string'));
+                    hearTool(tool, consent);
+                }
+                else
+                    signal({ [by]: consent });
             },
             status() {
                 const { decision, visitor } = knowledge;
@@ -5979,7 +6171,7 @@
             async exportData() {
                 await knowledge.flush();
                 const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-                return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...({ cards: [] }), ...dump };
+                return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY) };
             },
             erase: () => knowledge.erase(),
             stop() {
@@ -5987,7 +6179,6 @@
                 page = undefined; // nothing more is decided while the last write is under way
                 stopLifecycle();
                 stopRestored?.();
-                stopCookie();
                 for (const end of following)
                         end();
                 knowledge.stop();

@@ -65,6 +65,19 @@
         }
     }
 
+    /**
+     * Weighs the signals: the visitor's own choice, then an explicit call, then a consent tool, then the attribute. Global Privacy
+     * Control turns a grant by attribute or tool into a denial, not one by call or by the visitor's own choice.
+     *
+     * @see https://w3c.github.io/gpc/
+     */
+    function resolveConsent(signals) {
+        const source = ['visitor', 'call', 'tool', 'attribute'].find((each) => signals[each]);
+        const consent = (source && signals[source]) ?? 'unknown';
+        const isAsked = source === 'visitor' || source === 'call';
+        return signals.gpc && consent === 'granted' && !isAsked ? { consent: 'denied', source: 'gpc' } : { consent, source: source ?? 'default' };
+    }
+
     /** More tags an item than this are cut off. */
     const MAX_TAGS = 64;
     const MAX_PART_LENGTH = 64;
@@ -147,21 +160,21 @@
      *   `item-invalid` for a value that is no text, number, true or false.
      */
     function declare(declared, input) {
-        check(INVALID$4, 'what is declared', input, ofType('object'));
+        check(INVALID$3, 'what is declared', input, ofType('object'));
         const next = new Map(Object.entries(declared));
         for (const [facet, values] of Object.entries(input)) {
             const tags = parseTags({ [facet]: values ?? 'anything' });
-            check(INVALID$4, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+            check(INVALID$3, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
             const key = facetOf(tags[0]);
             if ((values ?? null) === null)
                 next.delete(key);
             else
                 next.set(key, tags.slice(0, MAX_VALUES));
         }
-        check(INVALID$4, 'the number of facets', next.size, between(0, MAX_FACETS));
+        check(INVALID$3, 'the number of facets', next.size, between(0, MAX_FACETS));
         return Object.fromEntries(next);
     }
-    const INVALID$4 = 'option-invalid';
+    const INVALID$3 = 'option-invalid';
 
     const isFull = false;
 
@@ -188,21 +201,21 @@
     }
     /** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
     function readFields(input) {
-        check(INVALID$3, 'item', input, ofType('object'));
+        check(INVALID$2, 'item', input, ofType('object'));
         const rawId = input.id;
-        check(INVALID$3, 'id', rawId, ofType('string', 'number'));
+        check(INVALID$2, 'id', rawId, ofType('string', 'number'));
         const id = cleanId(rawId);
-        check(INVALID$3, 'id', id, (value) => (value ? '' : 'not empty'));
+        check(INVALID$2, 'id', id, (value) => (value ? '' : 'not empty'));
         const { tags = '', price, boost, available } = input;
         if (price !== undefined)
-            check(INVALID$3, 'price', price, between(0, Infinity));
+            check(INVALID$2, 'price', price, between(0, Infinity));
         if (boost !== undefined)
-            check(INVALID$3, 'boost', boost, between(-Infinity, Infinity));
+            check(INVALID$2, 'boost', boost, between(-Infinity, Infinity));
         if (available !== undefined)
-            check(INVALID$3, 'available', available, ofType('boolean'));
+            check(INVALID$2, 'available', available, ofType('boolean'));
         return { id, tags, price, boost, available };
     }
-    const INVALID$3 = 'item-invalid';
+    const INVALID$2 = 'item-invalid';
 
     /**
      * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
@@ -234,22 +247,22 @@
      * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
      */
     function parseEvent(event, input = {}) {
-        check(INVALID$2, 'event', event, EVENT_NAME);
-        check(INVALID$2, `the data of ${event}`, input, ofType('object'));
+        check(INVALID$1, 'event', event, EVENT_NAME);
+        check(INVALID$1, `the data of ${event}`, input, ofType('object'));
         const name = event;
         const { list = '', duration = 0 } = input;
-        check(INVALID$2, 'list', list, ofType('string'));
-        check(INVALID$2, 'duration', duration, between(0, Infinity));
+        check(INVALID$1, 'list', list, ofType('string'));
+        check(INVALID$1, 'duration', duration, between(0, Infinity));
         const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(false ) };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
             return [{ ...common, offered: countTags(items) }];
         if (items.length)
             return items.map((item) => ({ ...common, item }));
-        check(INVALID$2, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
+        check(INVALID$1, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
         return [common];
     }
-    const INVALID$2 = 'event-invalid';
+    const INVALID$1 = 'event-invalid';
     /** What an event keeps of an item. */
     function itemOfEvent({ id, tags, price, ...rest }) {
         return { id, tags, price, ...(false ) };
@@ -266,7 +279,7 @@
         const several = input.items;
         if (several === undefined)
             return (input.id) === undefined ? [] : [parseItem(input)];
-        check(INVALID$2, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
+        check(INVALID$1, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
         return several.slice(0, MAX_ITEMS).map(parseItem);
     }
     /** Orders events by `(at, tab, seq)`: the same order on every tab. */
@@ -327,7 +340,6 @@
 
     /** What may be said of consent. */
     const CONSENTS = ['unknown', 'granted', 'denied'];
-    const TERMS = ['declared', 'intent', 'taste', 'seen', 'order'];
     const RULES = {
         consent: oneOf([...CONSENTS, 'remembered']),
         scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1-32 letters, digits, - or _'),
@@ -338,7 +350,6 @@
         ...(false ),
         storage: oneOf(['indexeddb', 'memory']),
     };
-    const INVALID$1 = 'option-invalid';
     /**
      * Checks options and fills in the defaults.
      *
@@ -349,25 +360,11 @@
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { again = base.again, minActions = base.minActions } = options;
-        return { consent, ...(false ), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, ...(false ) }, undefined) };
+        return { consent, ...(false ), scope, holdout, storage, rank: { ...base, again, minActions } };
     }
     /** True for the name of an option. */
     function isOptionName(name) {
         return Object.hasOwn(RULES, name);
-    }
-    /**
-     * Multiplies the weights of terms.
-     *
-     * @throws {SelvedgeError} `option-invalid` for an unknown term or a multiplier that is not from 0 to 10.
-     */
-    function scaleTerms(settings, factors = {}) {
-        const weights = { ...settings.weights };
-        for (const [term, factor] of Object.entries(factors)) {
-            check(INVALID$1, 'term', term, oneOf(TERMS));
-            check(INVALID$1, `terms.${term}`, factor, between(0, 10));
-            weights[term] *= factor;
-        }
-        return { ...settings, weights };
     }
 
     /** Intent looks at this many actions. */
@@ -375,6 +372,7 @@
     const MAX_PROFILE_TAGS = 400;
     /** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
     const TASTE_HALF_LIFE = 30 * 86_400_000;
+    /** No profile is older than that. */
     const LANDMARK = Date.UTC(2026, 0, 1);
     /** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
     function emptyProfile(seed) {
@@ -661,17 +659,18 @@
         return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis)(index) };
     }
 
-    /**
-     * Weighs the signals: the visitor's own choice, then an explicit call, then a consent tool, then the attribute. Global Privacy
-     * Control turns a grant by attribute or tool into a denial, not one by call or by the visitor's own choice.
-     *
-     * @see https://w3c.github.io/gpc/
-     */
-    function resolveConsent(signals) {
-        const source = ['visitor', 'call', 'tool', 'attribute'].find((each) => signals[each]);
-        const consent = (source && signals[source]) ?? 'unknown';
-        const isAsked = source === 'visitor' || source === 'call';
-        return signals.gpc && consent === 'granted' && !isAsked ? { consent: 'denied', source: 'gpc' } : { consent, source: source ?? 'default' };
+    /** What is there where nothing is. */
+    const EMPTY = { profile: null, events: [], items: [], ...(false ) };
+    /** Events older than this are dropped, milliseconds: 30 days. */
+    const EVENT_LIFETIME = 30 * 86_400_000;
+    /** Events kept for the visitor's export, the latest. */
+    const MAX_EVENTS = 5000;
+    /** A profile goes this long after the last event, milliseconds: 90 days. */
+    const PROFILE_LIFETIME = 90 * 86_400_000;
+    /** True when the last event, folded or waiting, is longer ago than a profile lives. */
+    function isExpired({ lastAt }, waiting, now) {
+        const last = waiting.reduce((latest, { at }) => Math.max(latest, at), lastAt);
+        return last > 0 && now - last > PROFILE_LIFETIME;
     }
 
     /**
@@ -785,7 +784,6 @@
     const instanceOfAny = (object, constructors) => constructors.some((c) => object instanceof c);
 
     let idbProxyableTypes;
-    let cursorAdvanceMethods;
     // This is a function to prevent it throwing up in node environments.
     function getIdbProxyableTypes() {
         return (idbProxyableTypes ||
@@ -796,11 +794,6 @@
                 IDBDatabase,
                 IDBTransaction,
             ]));
-    }
-    // This is a function to prevent it throwing up in node environments.
-    function getCursorAdvanceMethods() {
-        return (cursorAdvanceMethods ||
-            (cursorAdvanceMethods = ['advance', 'continue', 'continuePrimaryKey'].map((method) => IDBCursor.prototype[method])));
     }
     const transactionDoneMap = new WeakMap();
     const transformCache = new WeakMap();
@@ -858,27 +851,27 @@
                 // Special handling for transaction.done.
                 if (prop === 'done')
                     return transactionDoneMap.get(target);
-                // Make tx.store return the only store in the transaction, or undefined if there are many.
-                if (prop === 'store') {
-                    return receiver.objectStoreNames[1]
-                        ? undefined
-                        : receiver.objectStore(receiver.objectStoreNames[0]);
-                }
+                                                                                                          
+                                       
+                                                       
+                                   
+                                                                             
+                 
             }
             // Else transform whatever we get back.
             return wrap(target[prop]);
         },
-        set(target, prop, value) {
-            target[prop] = value;
-            return true;
-        },
-        has(target, prop) {
-            if (target instanceof IDBTransaction &&
-                (prop === 'done' || prop === 'store')) {
-                return true;
-            }
-            return prop in target;
-        },
+                                  
+                                 
+                        
+          
+                           
+                                                   
+                                                        
+                            
+             
+                                  
+          
     };
     function replaceTraps(callback) {
         idbProxyTraps = callback(idbProxyTraps);
@@ -891,14 +884,14 @@
         // cursor. It's kinda like a promise that can resolve with many values. That doesn't make sense
         // with real promises, so each advance methods returns a new promise for the cursor object, or
         // undefined if the end of the cursor has been reached.
-        if (getCursorAdvanceMethods().includes(func)) {
-            return function (...args) {
-                // Calling the original function with the proxy as 'this' causes ILLEGAL INVOCATION, so we use
-                // the original object.
-                func.apply(unwrap(this), args);
-                return wrap(this.request);
-            };
-        }
+                                                       
+                                       
+                                                                                                              
+                                       
+                                               
+                                          
+              
+         
         return function (...args) {
             // Calling the original function with the proxy as 'this' causes ILLEGAL INVOCATION, so we use
             // the original object.
@@ -952,11 +945,11 @@
                 upgrade(wrap(request.result), event.oldVersion, event.newVersion, wrap(request.transaction), event);
             });
         }
-        if (blocked) {
-            request.addEventListener('blocked', (event) => blocked(
-            // Casting due to https://github.com/microsoft/TypeScript-DOM-lib-generator/pull/1405
-            event.oldVersion, event.newVersion, event));
-        }
+                      
+                                                                   
+                                                                                                 
+                                                        
+         
         openPromise
             .then((db) => {
             if (terminated)
@@ -975,11 +968,11 @@
      */
     function deleteDB(name, { blocked } = {}) {
         const request = indexedDB.deleteDatabase(name);
-        if (blocked) {
-            request.addEventListener('blocked', (event) => blocked(
-            // Casting due to https://github.com/microsoft/TypeScript-DOM-lib-generator/pull/1405
-            event.oldVersion, event));
-        }
+                      
+                                                                   
+                                                                                                 
+                                      
+         
         return wrap(request).then(() => undefined);
     }
 
@@ -1100,55 +1093,58 @@
         return missing.length > 0 ? { ...card, tags: [...card.tags, ...missing] } : card;
     }
 
-    /** Events older than this are dropped, milliseconds: 30 days. */
-    const EVENT_LIFETIME = 30 * 86_400_000;
-    /** Events kept for the visitor's export, the latest. */
-    const MAX_EVENTS = 5000;
-    /** A profile goes this long after the last event, milliseconds: 90 days. */
-    const PROFILE_LIFETIME = 90 * 86_400_000;
-    /** True when the last event, folded or waiting, is longer ago than a profile lives. */
-    function isExpired({ lastAt }, waiting, now) {
-        const last = Math.max(lastAt, ...waiting.map(({ at }) => at));
-        return last > 0 && now - last > PROFILE_LIFETIME;
+    /** What the database, the key in localStorage and the channel between tabs of a scope are called; the early part has the same rule. */
+    function nameOf$1(scope) {
+        return scope ? `selvedge-${scope}` : 'selvedge';
     }
 
     const VERSION = 1;
     const ALL = ['batches', 'items', 'state'];
-    /** Name of the database of a scope. */
-    function databaseName(scope) {
-        return scope ? `selvedge-${scope}` : 'selvedge';
-    }
     /** The store in IndexedDB. Opens on first use; after a forced close the next call opens it again. */
     function createIndexedDbStore(scope) {
-        const name = databaseName(scope);
-        let opening;
-        /** Lets go of the connection, also of one that is late: an open handle would block everybody's deletion. */
-        const forget = () => {
-            opening?.then((late) => late.close(), () => undefined);
-            opening = undefined;
+        const name = nameOf$1(scope);
+        let current;
+        /** Lets go of a connection, also of one that is late: an open handle would block everybody's deletion. */
+        const forget = (opening = current) => {
+            opening?.then((late) => late?.close(), () => undefined);
+            if (opening === current)
+                current = undefined;
         };
-        const open = () => {
-            opening ??= openDatabase(name, forget);
-            return withDeadline(opening, DEADLINES.open);
+        const open = (mayCreate) => {
+            if (!current) {
+                const opening = openDatabase(name, mayCreate, () => forget(opening));
+                current = opening;
+            }
+            return withDeadline(current, DEADLINES.open);
         };
-        async function transact(work) {
-            const transaction = (await open()).transaction(ALL, 'readwrite', { durability: 'relaxed' });
+        /** @param nothing What it comes to where there is no database: erased by another page, or never made. Without it one is made. */
+        async function transact(work, nothing) {
+            const database = await open(nothing === undefined);
+            if (!database) {
+                forget();
+                return nothing;
+            }
+            const transaction = database.transaction(ALL, 'readwrite', { durability: 'relaxed' });
             // `done`, not the requests' success: over quota that comes first and the abort after it.
             const run = Promise.all([work(transaction).catch(abort), transaction.done]);
             return (await withDeadline(run, DEADLINES.transaction))[0];
             function abort(error) {
-                if (!transaction.error)
+                try {
                     transaction.abort();
+                }
+                catch {
+                    throw error; // the transaction has ended, or was committed: what came first says why
+                }
                 throw error;
             }
         }
         return {
             kind: 'indexeddb',
             read: (seed, now) => transact(async (transaction) => {
-                let profile = (await transaction.objectStore('state').get('profile'));
+                let profile = await storedProfile(transaction);
                 let events = profile ? await waitingEvents(transaction, profile.seed) : [];
                 if (profile && isExpired(profile, events, now)) {
-                    await Promise.all(ALL.map((each) => transaction.objectStore(each).clear()));
+                    await clearAll(transaction);
                     profile = undefined;
                     events = [];
                 }
@@ -1156,21 +1152,27 @@
                     profile = emptyProfile(seed);
                     await transaction.objectStore('state').put(profile, 'profile');
                 }
+                await dropOldBatches(transaction, now);
                 return { profile, events, ...(false ) };
             }),
-            append: (batch) => transact(async (transaction) => {
+            append: (batch, isLeaving) => transact(async (transaction) => {
+                if (!isLeaving && (await storedProfile(transaction))?.seed !== batch.generation)
+                    return false;
                 const [first] = batch.events;
                 const { tab, seq } = first;
                 const put = transaction.objectStore('batches').put(batch, [0, tab, seq]);
+                put.catch(() => undefined); // told below, or by what comes first
                 transaction.commit(); // on leaving a page, nothing that waits for an answer first survives
                 await put;
-            }),
+                return true;
+            }, false),
             fold: (generation, fold, now) => transact(async (transaction) => {
                 const state = transaction.objectStore('state');
-                const profile = (await state.get('profile'));
+                const profile = await storedProfile(transaction);
                 if (profile?.seed !== generation)
                     return null;
-                const events = await waitingEvents(transaction, generation);
+                // A batch may come twice: its first writing was acknowledged too late, and it was folded meanwhile.
+                const events = (await waitingEvents(transaction, generation)).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
                 const folded = fold(profile, events);
                 const batches = transaction.objectStore('batches');
                 await batches.delete(waitingRange());
@@ -1181,43 +1183,64 @@
                 await dropOldBatches(transaction, now);
                 await state.put(folded, 'profile');
                 return folded;
-            }),
+            }, null),
             dump: () => transact(async (transaction) => {
-                const [profile, batches, items] = await Promise.all([
-                    transaction.objectStore('state').get('profile'),
-                    transaction.objectStore('batches').getAll(),
-                    transaction.objectStore('items').getAll(),
-                ]);
-                return { profile: profile ?? null, events: batches.flatMap((batch) => batch.events), items, ...(false ) };
-            }),
+                const profile = (await storedProfile(transaction)) ?? null;
+                const batches = await transaction.objectStore('batches').getAll();
+                const items = await transaction.objectStore('items').getAll();
+                return { profile, events: batches.filter((batch) => batch.generation === profile?.seed).flatMap((batch) => batch.events), items, ...(false ) };
+            }, EMPTY),
             async erase() {
                 // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
-                await transact((transaction) => Promise.all(ALL.map((each) => transaction.objectStore(each).clear()))).catch(() => undefined);
+                await transact(clearAll, null).catch((error) => {
+                });
                 forget();
                 await withDeadline(deleteDB(name), DEADLINES.erase - 1000);
                 return true;
             },
-            close: forget,
+            close: () => forget(),
         };
     }
-    function openDatabase(name, forget) {
+    /** @returns `null` where there is none and none may be made. */
+    function openDatabase(name, mayCreate, forget) {
+        let isThere = true;
         return openDB(name, VERSION, {
-            upgrade(database) {
-                database.createObjectStore('batches');
-                database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
-                database.createObjectStore('state');
+            upgrade(database, _from, _to, transaction) {
+                isThere = mayCreate;
+                if (mayCreate) {
+                    database.createObjectStore('batches');
+                    database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
+                    database.createObjectStore('state');
+                }
+                else {
+                    transaction.done.catch(() => undefined);
+                    transaction.abort(); // then there is none, as before
+                }
             },
             // Another page wants to upgrade or delete: whoever stays open makes it, and every later opening, hang for ever.
             blocking: forget,
             terminated: forget,
+        }).catch((error) => {
+            if (isThere)
+                throw error;
+            return null;
         });
+    }
+    /** One after the other: of several at once that are refused, nobody would hear of all but the first. */
+    async function clearAll(transaction) {
+        for (const each of ALL)
+            await transaction.objectStore(each).clear();
+        return null;
+    }
+    async function storedProfile(transaction) {
+        return (await transaction.objectStore('state').get('profile'));
     }
     function waitingRange() {
         return IDBKeyRange.upperBound([1], true);
     }
     async function waitingEvents(transaction, generation) {
         const batches = await transaction.objectStore('batches').getAll(waitingRange());
-        return batches.filter((batch) => batch.generation === generation).flatMap((batch) => batch.events);
+        return batches.filter((batch) => batch?.generation === generation).flatMap((batch) => batch.events).filter(Boolean);
     }
     async function dropOldBatches(transaction, now) {
         const batches = transaction.objectStore('batches');
@@ -1226,7 +1249,8 @@
         for (const key of keys.reverse()) {
             const [, at, , , count] = key;
             kept += count;
-            if (kept > MAX_EVENTS || now - at > EVENT_LIFETIME)
+            // Also what is as far ahead: a clock was wrong.
+            if (kept > MAX_EVENTS || Math.abs(now - at) > EVENT_LIFETIME)
                 await batches.delete(key);
         }
     }
@@ -1254,6 +1278,7 @@
             waiting.clear();
             return true;
         };
+        const dropOld = (now) => void (history = history.filter(({ at }) => Math.abs(now - at) <= EVENT_LIFETIME).slice(-MAX_EVENTS));
         wait(rescued?.events ?? []);
         return {
             kind: 'memory',
@@ -1264,16 +1289,20 @@
                 return { profile, events: unfolded(), ...(false ) };
             },
             async append({ generation, events, cards: met }) {
-                if (profile?.seed !== generation)
-                    return;
-                wait(events);
+                const isKnown = profile?.seed === generation;
+                if (isKnown) {
+                    wait(events);
+                }
+                return isKnown;
             },
             async fold(generation, fold, now) {
                 if (profile?.seed !== generation)
                     return null;
+                const { folded } = profile;
                 const events = unfolded();
                 profile = fold(profile, events);
-                history = [...history, ...events].filter((event) => now - event.at <= EVENT_LIFETIME).slice(-MAX_EVENTS);
+                history = [...history, ...events];
+                dropOld(now);
                 waiting.clear();
                 return profile;
             },
@@ -1283,26 +1312,22 @@
         };
     }
 
-    /** Key of the first-paint snapshot in localStorage; the early part and the database have the same rule. */
-    function snapshotKey(scope) {
-        return scope ? `selvedge-${scope}` : 'selvedge';
-    }
     /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
     function readSnapshot(scope) {
-        return localStorage.getItem(snapshotKey(scope));
+        return localStorage.getItem(nameOf$1(scope));
     }
     /** Replaces the snapshot; an empty text removes it. @throws As {@link readSnapshot} does, and when storage is full. */
     function writeSnapshot(scope, text) {
         if (text)
-            localStorage.setItem(snapshotKey(scope), text);
+            localStorage.setItem(nameOf$1(scope), text);
         else
-            localStorage.removeItem(snapshotKey(scope));
+            localStorage.removeItem(nameOf$1(scope));
     }
 
     /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
     function openTabs(scope, onErased) {
-        let channel = new BroadcastChannel(`selvedge-${scope}`);
-        channel?.addEventListener('message', ({ data }) => onErased(data));
+        let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf$1(scope));
+        channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
         return {
             announceErasure: (decision) => channel?.postMessage(decision),
             stop() {
@@ -1372,15 +1397,8 @@
         return Object.fromEntries(entries.slice(0, MAX_PROFILE_TAGS));
     }
 
-    /** First letters of the names of errors. */
-    const NAMES = [
-        ['denied', /^(Security|Reference|Type)/],
-        ['transient', /^(Invalid|Abort|Transaction)/],
-        ['capacity', /^Quota/],
-        ['newer', /^Version/],
-        ['invalid', /^(Data|Constraint)/],
-        ['timeout', /^Timeout/],
-    ];
+    /** By the first two letters of the names of errors. */
+    const NAMES = { Se: 'denied', Re: 'denied', Ty: 'denied', In: 'transient', Ab: 'transient', Tr: 'transient', Qu: 'capacity', Ve: 'newer', Da: 'invalid', Co: 'invalid', Ti: 'timeout' };
     /**
      * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
      * for two troubles.
@@ -1394,7 +1412,7 @@
             return 'denied';
         if (/server lost|in-progress/.test(message))
             return 'transient';
-        return NAMES.find(([, names]) => names.test(name))?.[0] ?? 'corrupt';
+        return NAMES[name.slice(0, 2)] ?? 'corrupt';
     }
 
     /**
@@ -1446,7 +1464,7 @@
     // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
     const FOLD_AT_EVENTS = 200;
     /** Opens the visitor's record. */
-    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after = Promise.resolve() }) {
+    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }) {
         const tab = Math.floor(random() * 2 ** 52).toString(36);
         const seed = Math.floor(random() * 2 ** 32);
         let seq = 0;
@@ -1479,12 +1497,13 @@
             current = null;
             onChange();
         };
-        const append = async () => {
+        const append = async (isLeaving) => {
             if (!base || !(waiting.length || (false )))
                 return;
             const batch = { generation: base.seed, events: waiting, ...(false ) };
             waiting = [];
-            await guard.call((on) => on.append(batch));
+            if (!(await guard.call((on) => on.append(batch, isLeaving))) && !isDropped)
+                onErasedElsewhere();
         };
         const fold = async (finish = (profile) => profile) => {
             if (!base)
@@ -1510,7 +1529,16 @@
         };
         return {
             read: enqueue(async () => {
-                const stored = await guard.call((on) => on.read(seed, now()));
+                const read = () => guard.call((on) => on.read(seed, now()));
+                let stored = await read();
+                try {
+                    check(foldEvents(stored.profile, stored.events, now()));
+                }
+                catch (cause) {
+                    report(new SelvedgeError('store-failed', 'The store failed', { cause })); // what is stored is damaged: it begins anew
+                    await guard.call((on) => on.erase());
+                    stored = await read();
+                }
                 if (isDropped)
                     return;
                 if (false )
@@ -1541,7 +1569,8 @@
             flushNow() {
                 // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
                 // keeps the page out of the back/forward cache. What is waiting is folded on a later page.
-                const written = append();
+                const written = append(true);
+                written.catch(() => undefined); // told in its turn
                 void enqueue(() => written);
             },
             drop() {
@@ -1565,6 +1594,7 @@
         let ready = Promise.resolve();
         let isStopped = false;
         let erasing = Promise.resolve();
+        let hasSnapshot = false;
         const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
         const change = () => {
             projected = null;
@@ -1572,10 +1602,15 @@
         };
         const profile = () => visitor?.profile() ?? null;
         const armOf = ({ seed }) => assignArm(seed, holdout);
+        /** An item with a tag asks for all that there is. */
+        const tryOut = (known) => {
+            projectProfile(known, settings.rank, now());
+        };
         const resume = () => {
             if (decision.consent !== 'granted' || visitor || isStopped)
                 return;
-            const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, after: erasing });
+            const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+            hasSnapshot = !!keptSnapshot();
             // The one way into the record: no other part has to think of what may be kept of a search.
             visitor = opened;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
@@ -1605,17 +1640,32 @@
                 return false;
             });
             erasing = settled;
-            const complete = await settled;
-            return { complete, left: complete ? [] : ['database'] };
+            const left = (await settled) ? [] : ['database'];
+            if (keptSnapshot())
+                left.push('snapshot');
+            return { complete: !left.length, left };
         };
         const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
+        /** `null` where there is none; `undefined` where storage is blocked, and nothing tells. */
+        const keptSnapshot = () => {
+            try {
+                return readSnapshot(scope);
+            }
+            catch {
+                return undefined;
+            }
+        };
         const keepSnapshot = () => {
             const known = profile();
             if (!known || visitor?.guard.store.kind === 'memory')
                 return;
+            // Erased by a page that this one did not hear of: nothing comes back.
+            if (hasSnapshot && keptSnapshot() === null)
+                return forget();
             let projection = projectProfile(known, settings.rank, now());
             const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
             tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(false ) }));
+            hasSnapshot = !!keptSnapshot();
         };
         const hear = (word) => {
             signals = { ...signals, ...word };
@@ -1628,11 +1678,13 @@
         const signal = (word) => {
             const before = decision.consent;
             hear(word);
-            // A no erases also what earlier visits left: it may have been said elsewhere.
-            if (decision.consent !== 'granted' && (before === 'granted' || decision.consent === 'denied'))
+            // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
+            // the site goes by what is stored before the tool answers.
+            if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (false ))))) {
                 void erase();
+            }
         };
-        const beginning = () => ({ ...(settings.consent === 'remembered' ? rememberedConsent(scope) : { attribute: settings.consent }), ...(false ) });
+        const beginning = () => ({ ...(settings.consent === 'remembered' ? rememberedConsent(keptSnapshot()) : { attribute: settings.consent }), ...(false ) });
         hear(beginning());
         return {
             get ready() {
@@ -1650,7 +1702,7 @@
                 return known && armOf(known);
             },
             basis(terms) {
-                const rank = scaleTerms(settings.rank, terms); // a mistake in `terms` is thrown whatever is known
+                const rank = settings.rank; // a mistake in `terms` is thrown whatever is known
                 if (decision.consent !== 'granted')
                     return 'no-consent';
                 const known = profile();
@@ -1658,9 +1710,7 @@
                     return visitor ? 'not-ready' : 'erased';
                 if (armOf(known) === 'holdout')
                     return 'holdout';
-                if (terms)
-                    return projectProfile(known, rank, now());
-                return (projected ??= projectProfile(known, settings.rank, now()));
+                return (projected ??= projectProfile(known, rank, now()));
             },
             signal,
             ...({}),
@@ -1683,31 +1733,26 @@
             },
         };
     }
-    function rememberedConsent(scope) {
-        try {
-            const text = readSnapshot(scope);
-            // Global Privacy Control does not undo what the visitor chose here.
-            return text === null ? {} : { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' };
-        }
-        catch {
-            return {}; // storage is blocked: there is nothing to remember, and nothing to tell
-        }
+    function rememberedConsent(snapshot) {
+        // Global Privacy Control does not undo what the visitor chose here.
+        return snapshot ? { [snapshot.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
     }
 
     /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */
     function watchLifecycle(root, { onPageView, onVisible, onHidden }) {
-        const view = window; // not the document's: an `<img name="defaultView">` would stand there
+        // Not the document's, nor its own `addEventListener`: an `<img>` of that name would stand there. What happens to the document passes here first.
+        const view = window;
         const stop = new AbortController();
-        const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal });
-        on(root, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+        const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal, capture: true });
+        on(view, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
         on(view, 'pagehide', onHidden);
         on(view, 'pageshow', (event) => event.persisted && onPageView());
         // Behind the event, not in it: there the browser has the page to lay out.
         const later = (then) => view.setTimeout(() => !stop.signal.aborted && then());
         // Routes from then on: what an app does to the address before is no other page yet.
-        const whenParsed = () => (root.readyState === 'loading' ? on(root, 'DOMContentLoaded', () => later(onPageView)) : onPageView());
+        const whenParsed = () => (root.readyState === 'loading' ? on(view, 'DOMContentLoaded', () => later(onPageView)) : onPageView());
         if (root.prerendering)
-            on(root, 'prerenderingchange', whenParsed);
+            on(view, 'prerenderingchange', whenParsed);
         else
             whenParsed();
         return () => stop.abort();
@@ -1833,8 +1878,9 @@
             });
         };
         // Capture phase: a page that stops the event still has a visitor who clicked. The middle button opens a page that tells itself.
-        root.addEventListener('click', listener, true);
-        return () => root.removeEventListener('click', listener, true);
+        const passed = window; // an `<img name="addEventListener">` stands in the document's way
+        passed.addEventListener('click', listener, true);
+        return () => passed.removeEventListener('click', listener, true);
     }
     function readTracked(target, report, currentItem) {
         const marked = target.closest('[data-sv-track]');
@@ -2537,7 +2583,7 @@
         read: ofType('function'),
         limit: between(0, Infinity, 'whole number'),
         list: ofType('string'),
-        terms: ofType('object'),
+        ...({}),
     };
     function createPersonalizer(options = {}, { early = undefined, report = createReport(options?.onReport) } = {}) {
         const settings = parseOptions(options);
@@ -2560,10 +2606,9 @@
             isNotified = true;
         };
         const root = document; // none on a server
-        const tool = undefined;
         const knowledge = openKnowledge({
             settings: settings,
-            tool,
+            tool: undefined,
             now,
             random,
             report,
@@ -2574,6 +2619,12 @@
                 page?.undo();
             },
         });
+        const signal = (word) => {
+            const before = knowledge.visitor;
+            knowledge.signal(word);
+            if (knowledge.visitor && !before)
+                page?.begin();
+        };
         const onPageView = () => knowledge.resume();
         const onHidden = () => knowledge.leave();
         {
@@ -2589,12 +2640,6 @@
                 onHidden,
             });
         }
-        const signal = (word) => {
-            const before = knowledge.visitor;
-            knowledge.signal(word);
-            if (knowledge.visitor && !before)
-                page?.begin();
-        };
         return {
             get ready() {
                 return knowledge.ready;
@@ -2607,22 +2652,13 @@
                 check(INVALID, 'items', items, isArray);
                 checkOptions('options', options, RANK_RULES);
                 const { read = asItem, limit, list, terms } = options;
-                const basis = knowledge.basis(terms);
+                const basis = knowledge.basis(undefined);
                 const ranked = rankItems(items.map((subject) => ({ subject, item: parseItem(read(subject)) })), basis);
                 if (list !== undefined)
                     rankings.set(list, ranked);
                 return ranked.slice(0, limit);
             },
             ...({}),
-            choose(_slot, variants) {
-                check(INVALID, 'variants', variants, isArray);
-                const parsed = variants.map((variant) => {
-                    check(INVALID, 'variant', variant, ofType('object'));
-                    return { name: variant.name, tags: parseTags(variant.tags) };
-                });
-                const { index, reasons } = chooseVariant(parsed, knowledge.basis());
-                return { variant: variants[index] ?? null, reasons };
-            },
             watch(callback) {
                 check(INVALID, 'callback', callback, ofType('function'));
                 watchers.add(callback);
@@ -2641,9 +2677,9 @@
                 declare({}, wishes); // a mistake is thrown also where nothing may be remembered
                 knowledge.visitor?.declare(wishes);
             },
-            consent(consent, by = 'call') {
+            consent(consent, by = 'call', tool = '') {
                 check(INVALID, 'consent', consent, oneOf(CONSENTS));
-                check(INVALID, 'by', by, oneOf(['call', 'visitor']));
+                check(INVALID, 'by', by, oneOf(['call', 'tool', 'visitor']));
                 signal({ [by]: consent });
             },
             status() {
@@ -2665,7 +2701,7 @@
             async exportData() {
                 await knowledge.flush();
                 const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-                return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...(false ), ...dump };
+                return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY) };
             },
             erase: () => knowledge.erase(),
             stop() {

@@ -1,5 +1,5 @@
 import { between, check, checkOptions, oneOf, ofType, type Rule } from './core/check.js';
-import type { ConsentSignals } from './core/consent.js';
+import { strictest, type Consent, type ConsentSignals } from './core/consent.js';
 import { declare } from './core/declare.js';
 import { isFull, isModule } from './core/edition.js';
 import { attempt, type Report } from './core/errors.js';
@@ -20,19 +20,20 @@ import { trustOf } from './core/structured/found-item.js';
 import type { PageItems } from './core/structured/page-items.js';
 import type { AnalyticsLike } from './core/structured/segment.js';
 import { parseTags } from './core/tags.js';
+import { EMPTY } from './store/event-store.js';
 import { openKnowledge } from './store/knowledge.js';
 import { isAutomated } from './page/automation.js';
 import { takeFromDataLayer } from './page/capture/data-layer.js';
 import { followTracks } from './page/capture/follow.js';
-import { readConsentCookie, watchConsentCookie } from './page/consent/cookie.js';
 import { hasGlobalPrivacyControl } from './page/consent/gpc.js';
+import { watchTools } from './page/consent/tools.js';
 import { watchLifecycle, watchRestored } from './page/lifecycle.js';
 import { startPage, type Page } from './page/page.js';
 import { findEarlyMark, type EarlyMark } from './page/render/early-work.js';
 import { createReading } from './page/read/reading.js';
 import { listsRule } from './page/read/selector-rule.js';
 import { createReport } from './page/report.js';
-import type { PageLine, Personalizer, RankOptions, Status } from './personalizer.js';
+import type { Chosen, PageLine, Personalizer, RankOptions, Status, VariantInput } from './personalizer.js';
 
 /**
  * What the script-tag entry knows beyond the options.
@@ -54,7 +55,7 @@ const RANK_RULES: Readonly<Record<keyof RankOptions<unknown>, Rule>> = {
   read: ofType('function'),
   limit: between(0, Infinity, 'whole number'),
   list: ofType('string'),
-  terms: ofType('object'),
+  ...(isFull ? { terms: ofType('object') } : ({} as { terms: Rule })),
 };
 
 /**
@@ -88,14 +89,13 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     isNotified = true;
   };
 
-  const { consentCookie, lists = '' } = settings;
+  const { lists = '' } = settings;
   const root = isFull ? (globalThis as { document?: Document }).document : document; // none on a server
   if (isFull && root && lists) check(INVALID, 'lists', lists, listsRule(root));
   const reading = isFull && root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, settings.rank.weights.recency > 0) : undefined;
-  const tool = isFull && root && consentCookie ? readConsentCookie(root, consentCookie, report) : undefined;
   const knowledge = openKnowledge({
     settings: isFull ? { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } : settings,
-    tool,
+    tool: isFull && settings.consentTools![0] ? 'unknown' : undefined,
     now,
     random,
     report,
@@ -106,6 +106,16 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       page?.undo();
     },
   });
+
+  const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
+    const before = knowledge.visitor;
+    knowledge.signal(word);
+    if (knowledge.visitor && !before) page?.begin();
+  };
+  const answers = new Map<string, Consent>();
+  const hearTool = (name: string, answer: Consent) => signal({ tool: strictest(answers.set(name, answer).values()) });
+  // Before the page is read: what tools say at once counts from its beginning.
+  if (isFull && root) for (const end of watchTools(settings, report, hearTool)) following.add(end);
 
   const onPageView = () => knowledge.resume();
   const onHidden = () => knowledge.leave();
@@ -126,13 +136,6 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     });
   }
 
-  const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
-    const before = knowledge.visitor;
-    knowledge.signal(word);
-    if (knowledge.visitor && !before) page?.begin();
-  };
-  let stopCookie = () => {};
-  if (isFull && root && consentCookie && tool) stopCookie = watchConsentCookie(root, consentCookie, report, tool, (answer) => signal({ tool: answer }));
 
   const observe = (root: ShadowRoot) => {
     check(INVALID, 'root', root, (value) => (value instanceof ShadowRoot ? '' : 'a ShadowRoot'));
@@ -152,6 +155,16 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     knowledge.useModel(model ?? undefined);
   };
 
+  const choose = <T extends VariantInput>(_slot: string, variants: readonly T[]): Chosen<T> => {
+    check(INVALID, 'variants', variants, isArray);
+    const parsed = variants.map((variant) => {
+      check(INVALID, 'variant', variant, ofType('object'));
+      return { name: variant.name, tags: parseTags(variant.tags) };
+    });
+    const { index, reasons } = chooseVariant(parsed, knowledge.basis());
+    return { variant: variants[index] ?? null, reasons };
+  };
+
   const rankLong = <T>(items: readonly T[], read: (item: T) => ItemInput, basis: Projection | Hold, limit?: number) => {
     if (reader.index.tags.length > MAX_REMEMBERED_TAGS) reader = createItemReader();
     return rankIndexed(items, items.map((item) => reader.read(read(item))), basis, reader.index, limit);
@@ -168,21 +181,12 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       check(INVALID, 'items', items, isArray);
       checkOptions('options', options, RANK_RULES);
       const { read = asItem, limit, list, terms } = options;
-      const basis = knowledge.basis(terms);
+      const basis = knowledge.basis(isFull ? terms : undefined);
       const ranked = isModule ? rankLong(items, read, basis, list === undefined ? limit : undefined) : rankItems(items.map((subject) => ({ subject, item: parseItem(read(subject)) })), basis);
       if (list !== undefined) rankings.set(list, ranked);
       return ranked.slice(0, limit);
     },
-    ...(isFull ? { observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'observe' | 'follow' | 'useModel' | 'read' | 'lists'>)),
-    choose(_slot, variants) {
-      check(INVALID, 'variants', variants, isArray);
-      const parsed = variants.map((variant) => {
-        check(INVALID, 'variant', variant, ofType('object'));
-        return { name: variant.name, tags: parseTags(variant.tags) };
-      });
-      const { index, reasons } = chooseVariant(parsed, knowledge.basis());
-      return { variant: variants[index] ?? null, reasons };
-    },
+    ...(isFull ? { choose, observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'choose' | 'observe' | 'follow' | 'useModel' | 'read' | 'lists'>)),
     watch(callback) {
       check(INVALID, 'callback', callback, ofType('function'));
       watchers.add(callback);
@@ -200,10 +204,13 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       declare({}, wishes); // a mistake is thrown also where nothing may be remembered
       knowledge.visitor?.declare(wishes);
     },
-    consent(consent, by = 'call') {
+    consent(consent, by = 'call', tool = '') {
       check(INVALID, 'consent', consent, oneOf(CONSENTS));
-      check(INVALID, 'by', by, oneOf(['call', 'visitor']));
-      signal({ [by]: consent });
+      check(INVALID, 'by', by, oneOf(['call', 'tool', 'visitor']));
+      if (isFull && by === 'tool') {
+        check(INVALID, 'tool', tool, ofType('string'));
+        hearTool(tool, consent);
+      } else signal({ [by]: consent });
     },
     status() {
       const { decision, visitor } = knowledge;
@@ -224,7 +231,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     async exportData() {
       await knowledge.flush();
       const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-      return { format: 'selvedge', schema: 1, exportedAt: now(), profile: null, events: [], items: [], ...(isFull && { cards: [] }), ...dump };
+      return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY) };
     },
     erase: () => knowledge.erase(),
     stop() {
@@ -232,7 +239,6 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       page = undefined; // nothing more is decided while the last write is under way
       if (isFull) stopLifecycle();
       stopRestored?.();
-      if (isFull) stopCookie();
       if (isFull) for (const end of following) end();
       knowledge.stop();
       watchers.clear();

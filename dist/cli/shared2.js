@@ -914,8 +914,10 @@ function kindNumber(kind) {
  * @param item Expression for its item, NULL where it has none.
  */
 function kindExpression(name, item) {
-    const cases = KINDS$1.map((kind) => `WHEN lower(${name}) IN (${NAMES$1[kind].map(quoteText).join(', ')}) THEN ${kindNumber(kind)}`);
-    const page = `WHEN lower(${name}) IN (${PAGE_NAMES.map(quoteText).join(', ')}) AND ${item} IS NOT NULL THEN ${kindNumber('view')}`;
+    // Not IN: of a longer list DuckDB makes a join, and rows of one moment then come in another order every time.
+    const isOneOf = (names) => `list_contains([${names.map(quoteText).join(', ')}], lower(${name}))`;
+    const cases = KINDS$1.map((kind) => `WHEN ${isOneOf(NAMES$1[kind])} THEN ${kindNumber(kind)}`);
+    const page = `WHEN ${isOneOf(PAGE_NAMES)} AND ${item} IS NOT NULL THEN ${kindNumber('view')}`;
     return `CASE ${cases.join(' ')} ${page} END`;
 }
 /** Expression of SQL for the name of a kind. */
@@ -2388,6 +2390,7 @@ function actionWeight(event) {
 const MAX_PROFILE_TAGS = 400;
 /** Half-life of taste, milliseconds: 30 days, near the best on all three development sets. */
 const TASTE_HALF_LIFE = 30 * 86_400_000;
+/** No profile is older than that. */
 const LANDMARK = Date.UTC(2026, 0, 1);
 /** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
 function emptyProfile(seed) {
@@ -2407,6 +2410,8 @@ function decayFactor(at) {
 const ACTION_LIFETIME = 30 * 86_400_000;
 /** An event may be this far ahead of the clock, milliseconds; beyond it the clock was wrong and the event counts as of now. */
 const CLOCK_TOLERANCE = 3_600_000;
+/** A clock goes back this far, milliseconds, for zones and by a day set wrong; further, and it was ahead before. */
+const CLOCK_BACK = 2 * 86_400_000;
 /**
  * Adds events to a profile. Two tabs' histories folded in any order, in any pieces and any number of times give the same
  * profile: an event counts once, actions are a set cut to the latest, and sums with forward decay commute (to the
@@ -2422,6 +2427,8 @@ function foldEvents(profile, events, now) {
         .sort(compareEvents);
     if (!fresh.length)
         return profile;
+    if (profile.lastAt > now + CLOCK_BACK && now > LANDMARK)
+        profile = woundBack(profile, fresh[0].at);
     const actions = [...profile.actions];
     const taste = new Map(Object.entries(profile.taste));
     const offered = new Map(Object.entries(profile.offered));
@@ -2461,6 +2468,25 @@ function foldEvents(profile, events, now) {
         taste: largest$1(taste),
         offered: largest$1(offered),
         folded: Object.fromEntries([...folded].slice(-64)),
+    };
+}
+/**
+ * A profile of a clock that was ahead, as if all of it that is to come had been just before what is new: else it would outlive all others, and nothing newer would
+ * count beside it. A clock from before there was any profile is the one that is wrong.
+ */
+function woundBack(profile, now) {
+    const early = (each) => ({ ...each, at: Math.min(each.at, now) });
+    const share = decayFactor(now) / decayFactor(profile.lastAt);
+    const scale = (sums) => Object.fromEntries(Object.entries(sums).flatMap(([key, sum]) => (Number.isFinite(sum) ? [[key, sum * share]] : [])));
+    return {
+        ...profile,
+        since: Math.min(profile.since, now),
+        lastAt: now,
+        actions: profile.actions.map(early),
+        taste: scale(profile.taste),
+        offered: scale(profile.offered),
+        ...(profile.shown && { shown: scale(profile.shown) }),
+        ...(profile.trail && { trail: profile.trail.map(([at, ...step]) => [Math.min(at, now), ...step]) }),
     };
 }
 /** What makes a choice: what says more of an item that was chosen before is none of its own. */

@@ -21,7 +21,7 @@ export interface RankOptions<T> {
     readonly read?: (item: T) => ItemInput;
     /** Best items to return: a whole number of 0 or more. Default: all. */
     readonly limit?: number;
-    /** Multipliers of score terms for this call, 0 to 10; 0 switches a term off. */
+    /** Multipliers of score terms for this call, 0 to 10; 0 switches a term off. Not in the small script-tag file. */
     readonly terms?: TermMultipliers;
     /** Name of the list, so that `explain(list, id)` can tell about it. */
     readonly list?: string;
@@ -107,7 +107,7 @@ export interface Personalizer {
      * @throws {SelvedgeError} `option-invalid` or `item-invalid`.
      */
     rank<T>(items: readonly T[], options?: RankOptions<T>): Ranked<T>[];
-    /** Picks a content for a place that can show several. @throws {SelvedgeError} `option-invalid` or `item-invalid`. */
+    /** Picks a content for a place that can show several. Not in the small script-tag file, whose slots are in the page. @throws {SelvedgeError} `option-invalid` or `item-invalid`. */
     choose<T extends VariantInput>(slot: string, variants: readonly T[]): Chosen<T>;
     /**
      * Takes a shadow root, open or closed, in as a part of the page: its lists and slots are decided, clicks and impressions in it count.
@@ -134,10 +134,12 @@ export interface Personalizer {
     /**
      * Says whether the visitor agrees to being remembered on this device. `denied` erases everything and puts the page back.
      *
-     * @param by `visitor` when it is the visitor's own choice, which then stands above Global Privacy Control. Default `call`.
+     * @param by `visitor` when it is the visitor's own choice, which then stands above Global Privacy Control; `tool` when a consent tool says so, which neither
+     *   stands above that nor above a call. Default `call`.
+     * @param tool Name of the tool: of several the strictest counts. The small script-tag file knows one.
      * @throws {SelvedgeError} `option-invalid`.
      */
-    consent(consent: Consent, by?: 'call' | 'visitor'): void;
+    consent(consent: Consent, by?: 'call' | 'tool' | 'visitor', tool?: string): void;
     status(): Status;
     /**
      * What was understood of this page, for developers: a line for each item, most trusted sources first, the page's own item at the top. Try

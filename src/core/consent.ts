@@ -8,7 +8,7 @@ export type ConsentSource = 'default' | 'attribute' | 'gpc' | 'tool' | 'call' | 
 export interface ConsentSignals {
   /** The tag's attribute or the option. */
   readonly attribute?: Consent;
-  /** A consent tool. */
+  /** A consent tool; of several the strictest. */
   readonly tool?: Consent;
   /** The site's own code, without saying that the visitor chose. */
   readonly call?: Consent;
@@ -35,4 +35,10 @@ export function resolveConsent(signals: ConsentSignals): ConsentDecision {
   const consent = (source && signals[source]) ?? 'unknown';
   const isAsked = source === 'visitor' || source === 'call';
   return signals.gpc && consent === 'granted' && !isAsked ? { consent: 'denied', source: 'gpc' } : { consent, source: source ?? 'default' };
+}
+
+/** Of several answers of the same rank the one that allows least. */
+export function strictest(answers: Iterable<Consent>): Consent {
+  const said = new Set(answers);
+  return (['denied', 'unknown'] as const).find((each) => said.has(each)) ?? 'granted';
 }

@@ -22,6 +22,11 @@ export interface Options {
    * yet when there is no such cookie. Not in the small script-tag files.
    */
   readonly consentCookie?: string;
+  /**
+   * Consent tools of the page that are the signal: IAB TCF v2 (purposes 1, 5 and 6), Google consent mode (`personalization_storage`), or the stricter of
+   * both. Until each has answered consent is `unknown`; ten seconds of silence are a no. Not in the small script-tag files.
+   */
+  readonly consentTool?: 'tcf' | 'google' | 'tcf google';
   /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default: none. */
   readonly scope?: string;
   /** Kind of site. Default `shop`. */
@@ -80,6 +85,8 @@ export interface Options {
 export interface Settings {
   readonly consent: NonNullable<Options['consent']>;
   readonly consentCookie?: string | undefined;
+  /** `cookie`, `tcf`, `google`. */
+  readonly consentTools?: readonly string[];
   /** Empty when the site has its origin to itself. */
   readonly scope: string;
   readonly holdout: number;
@@ -114,6 +121,7 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
     exploration: between(0, 1),
     eventWeights: ofType('object'),
     consentCookie: (value: unknown) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+    consentTool: oneOf(['tcf', 'google', 'tcf google']),
     lists: (value: unknown) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
     page: oneOf(['auto', 'manual']),
     searchTerms: oneOf(['drop', 'keep']),
@@ -134,7 +142,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { again = base.again, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, ...(isFull && { diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }) }, isFull ? options.terms : undefined) };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: isFull ? scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }, options.terms) : { ...base, again, minActions } };
 }
 
 /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */

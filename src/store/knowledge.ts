@@ -214,8 +214,12 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
     const before = decision.consent;
     hear(word);
-    // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched.
-    if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && !word.tool))) void erase();
+    // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
+    // the site goes by what is stored before the tool answers.
+    if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (isFull && settings.consent === 'remembered'))))) {
+      if (isFull && !visitor) onForgotten(); // the early part may have gone by it
+      void erase();
+    }
   };
 
   // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.

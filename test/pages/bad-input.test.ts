@@ -272,7 +272,7 @@ describe('a page of its own kind', () => {
         () => selvedge.rank([{ id: 'a' }], { limit: -1 }),
         () => selvedge.consent('yes' as 'granted'),
         () => selvedge.watch(7 as unknown as () => void),
-        () => selvedge.choose('hero', null as unknown as []),
+        () => selvedge.declare({ kind: '' }),
       ];
       return calls.map((call) => {
         try {

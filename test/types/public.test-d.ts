@@ -12,6 +12,7 @@ import {
   type Reason,
   type Status,
 } from 'selvedge';
+import { followDidomi, followTcf, type FollowOptions } from 'selvedge/consent';
 import { emptyProfile, foldEvents, parseItem, rankItems, type Item, type Profile } from 'selvedge/core';
 
 interface Product {
@@ -26,6 +27,7 @@ const selvedge: Personalizer = createPersonalizer();
 createPersonalizer({});
 const options: Options = {
   consent: 'granted',
+  consentTool: 'tcf google',
   scope: 'shop',
   preset: 'news',
   minActions: 3,
@@ -54,6 +56,8 @@ createPersonalizer({ terms: { intent: 'off' } });
 createPersonalizer({ searchTerms: true });
 // @ts-expect-error Programs are left out or learned from.
 createPersonalizer({ automation: 'block' });
+// @ts-expect-error Other tools have a file, or a function, of their own.
+createPersonalizer({ consentTool: 'didomi' });
 // @ts-expect-error Consent is not a boolean.
 createPersonalizer({ consent: true });
 // @ts-expect-error `wait` is what leaving consent out means.
@@ -140,8 +144,9 @@ selvedge.consent('granted');
 selvedge.consent('denied', 'visitor');
 // @ts-expect-error `remembered` is an option, nothing that anybody says.
 selvedge.consent('remembered');
-// @ts-expect-error A consent tool speaks through `call`.
-selvedge.consent('granted', 'tool');
+selvedge.consent('granted', 'tool', 'own');
+// @ts-expect-error Nobody else has a say.
+selvedge.consent('granted', 'site');
 const status: Status = selvedge.status();
 const since: number = status.consentSince;
 const recording: boolean = status.recording;
@@ -188,3 +193,12 @@ const subject: Product = rankItems([{ subject: products[0]!, item }], 'holdout')
 rankItems([{ subject: products[0]!, item }], 'tired');
 // @ts-expect-error A profile is not changed in place.
 profile.taste['brand:x'] = 1;
+
+// Consent tools
+const followOptions: FollowOptions = { onReport: (error) => error.code satisfies ErrorCode };
+const end: () => void = followTcf(selvedge, followOptions);
+followDidomi(selvedge, { purpose: 'cookies', ...followOptions });
+// @ts-expect-error TCF's purposes have numbers that are the same everywhere.
+followTcf(selvedge, { purpose: 'cookies' });
+// @ts-expect-error Someone has to be told.
+followTcf();

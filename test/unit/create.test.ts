@@ -189,7 +189,7 @@ describe('without consent', () => {
     expect(() => createPersonalizer(null as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(() => selvedge.declare({ ' ': 'x' })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(() => selvedge.consent('maybe' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
-    expect(() => selvedge.consent('granted', 'tool' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(() => selvedge.consent('granted', 'somebody' as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(() => selvedge.watch(1 as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(selvedge.status().consent).toBe('unknown');
   });
@@ -501,6 +501,41 @@ describe('erasing', () => {
     expect(there.status().consentSource).toBe('call');
     there.consent('granted');
     expect(there.status().consent).toBe('granted');
+  });
+});
+
+describe('a consent tool', () => {
+  test('stands above the option, and below a call', () => {
+    const selvedge = create();
+    selvedge.consent('denied', 'tool');
+    expect(selvedge.status()).toMatchObject({ consent: 'denied', consentSource: 'tool' });
+    selvedge.consent('granted');
+    expect(selvedge.status()).toMatchObject({ consent: 'granted', consentSource: 'call' });
+  });
+
+  test('of several the strictest counts, whoever speaks last', () => {
+    const selvedge = create({ consent: 'unknown' });
+    const answers: [Parameters<Personalizer['consent']>[0], string][] = [['granted', 'one'], ['denied', 'two'], ['granted', 'three'], ['unknown', 'two'], ['granted', 'two']];
+    const heard = answers.map(([answer, tool]) => {
+      selvedge.consent(answer, 'tool', tool);
+      return selvedge.status().consent;
+    });
+    expect(heard).toEqual(['granted', 'denied', 'denied', 'unknown', 'granted']);
+    expect(() => selvedge.consent('granted', 'tool', 7 as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+  });
+
+  test('that says no at first touches nothing; a change to no erases', async () => {
+    localStorage.setItem('selvedge', 'of an earlier visit');
+    const selvedge = create({ consent: 'unknown' });
+    selvedge.consent('denied', 'tool');
+    await selvedge.flush();
+    expect(localStorage.getItem('selvedge')).toBe('of an earlier visit');
+    selvedge.consent('granted', 'tool');
+    await selvedge.ready;
+    selvedge.consent('denied', 'tool');
+    expect(localStorage.getItem('selvedge')).toBeNull();
+    expect(selvedge.status().storage).toBe('none');
+    await selvedge.erase(); // with the change's own erasure
   });
 });
 
@@ -821,6 +856,7 @@ describe('a page that is read by itself', () => {
     expect(document.body.innerHTML).toBe(given);
     await Promise.resolve();
     expect(document.body.innerHTML).toBe(given);
+    await selvedge.erase(); // with the denial's own erasure, which would take what the next page begins
   });
 
   test('records its views and clicks', async () => {

@@ -6,7 +6,7 @@ export type ConsentSource = 'default' | 'attribute' | 'gpc' | 'tool' | 'call' | 
 export interface ConsentSignals {
     /** The tag's attribute or the option. */
     readonly attribute?: Consent;
-    /** A consent tool. */
+    /** A consent tool; of several the strictest. */
     readonly tool?: Consent;
     /** The site's own code, without saying that the visitor chose. */
     readonly call?: Consent;
@@ -27,4 +27,6 @@ export interface ConsentDecision {
  * @see https://w3c.github.io/gpc/
  */
 export declare function resolveConsent(signals: ConsentSignals): ConsentDecision;
+/** Of several answers of the same rank the one that allows least. */
+export declare function strictest(answers: Iterable<Consent>): Consent;
 //# sourceMappingURL=consent.d.ts.map

@@ -18,6 +18,11 @@ export interface Options {
      * yet when there is no such cookie. Not in the small script-tag files.
      */
     readonly consentCookie?: string;
+    /**
+     * Consent tools of the page that are the signal: IAB TCF v2 (purposes 1, 5 and 6), Google consent mode (`personalization_storage`), or the stricter of
+     * both. Until each has answered consent is `unknown`; ten seconds of silence are a no. Not in the small script-tag files.
+     */
+    readonly consentTool?: 'tcf' | 'google' | 'tcf google';
     /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default: none. */
     readonly scope?: string;
     /** Kind of site. Default `shop`. */
@@ -75,6 +80,8 @@ export interface Options {
 export interface Settings {
     readonly consent: NonNullable<Options['consent']>;
     readonly consentCookie?: string | undefined;
+    /** `cookie`, `tcf`, `google`. */
+    readonly consentTools?: readonly string[];
     /** Empty when the site has its origin to itself. */
     readonly scope: string;
     readonly holdout: number;

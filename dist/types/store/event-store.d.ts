@@ -27,6 +27,8 @@ export interface StoreDump {
     /** Cards of pages without attributes; none with the small script-tag file. */
     readonly cards?: readonly KnownCard[];
 }
+/** What is there where nothing is. */
+export declare const EMPTY: StoreDump;
 /** Computes the next profile; must be pure and synchronous, since a transaction waits for it. */
 export type Fold = (profile: Profile, events: readonly VisitEvent[]) => Profile;
 /** Events older than this are dropped, milliseconds: 30 days. */
@@ -45,13 +47,19 @@ export declare function isExpired({ lastAt }: Profile, waiting: readonly VisitEv
 export interface EventStore {
     readonly kind: 'indexeddb' | 'memory';
     /**
-     * Reads the profile, or makes and stores a new one with this seed where there is none (or none that is still alive).
+     * Reads the profile, or makes and stores a new one with this seed where there is none (or none that is still alive). What is too old goes, and what belongs to a
+     * profile that was erased. No other call makes a store where there is none.
      *
      * @param now Epoch milliseconds.
      */
     read(seed: number, now: number): Promise<Stored>;
-    /** Adds a batch in one record. The write starts before this returns when the store is open, so it may be called on leaving. */
-    append(batch: Batch): Promise<void>;
+    /**
+     * Adds a batch in one record.
+     *
+     * @param isLeaving The write starts before this returns when the store is open, and asks nothing first: on leaving a page no answer comes any more.
+     * @returns False when there is no profile of this generation any more, and nothing was kept; on leaving, true.
+     */
+    append(batch: Batch, isLeaving?: boolean): Promise<boolean>;
     /**
      * In one readwrite transaction: reads the profile and all waiting batches of its generation, folds them, updates the items,
      * applies the caps.
@@ -60,6 +68,7 @@ export interface EventStore {
      * @returns The new profile, or `null` when there is no profile of this generation any more: it was erased elsewhere.
      */
     fold(generation: number, fold: Fold, now: number): Promise<Profile | null>;
+    /** What is there of the profile of this moment. */
     dump(): Promise<StoreDump>;
     /** Deletes everything. @returns True when nothing is left that could be read. */
     erase(): Promise<boolean>;

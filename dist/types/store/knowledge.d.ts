@@ -11,7 +11,7 @@ import { type Visitor } from './visitor.js';
 /** What is left after `erase()`; `left` names it. */
 export interface Erased {
     readonly complete: boolean;
-    readonly left: readonly 'database'[];
+    readonly left: readonly ('database' | 'snapshot')[];
 }
 /** What may be known of the visitor at this moment: consent, and with it the store, the profile and what to rank by. */
 export interface Knowledge {

@@ -37,9 +37,11 @@ export interface VisitorContext {
     readonly onChange: () => void;
     /** The stored profile was erased elsewhere (another tab). */
     readonly onErasedElsewhere: () => void;
+    /** Does with a profile what will be done with it on this page. @throws For one that is none: another script has written it, or a fault. */
+    readonly check: (profile: Profile) => unknown;
     /** Nothing is read before this settles: an erasure may still be under way. */
     readonly after?: Promise<unknown>;
 }
 /** Opens the visitor's record. */
-export declare function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, after }: VisitorContext): Visitor;
+export declare function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after }: VisitorContext): Visitor;
 //# sourceMappingURL=visitor.d.ts.map

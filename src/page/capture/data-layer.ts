@@ -1,14 +1,11 @@
 import { attempt, type Report } from '../../core/errors.js';
 import { itemOfEvent, type EventDraft, type EventName } from '../../core/event.js';
 import { eventsOfEntry, type DataLayerEvent } from '../../core/structured/data-layer.js';
+import { createLayerReader } from '../layer-reader.js';
 import type { PrerenderedDocument } from '../lifecycle.js';
+import { lookOften } from '../often.js';
 import { readSearch } from '../read/search.js';
 import type { Sources } from '../read/sources.js';
-
-/** Pause between two looks while the page is visible, milliseconds. */
-const LOOK_EVERY = 1000;
-/** Entries of one look beyond this are left out, the oldest. */
-const MAX_ENTRIES = 1000;
 
 /** A look at the `dataLayer` of a tag manager. */
 export interface DataLayerWatch {
@@ -25,41 +22,20 @@ export interface DataLayerWatch {
 export function watchDataLayer(root: Document, report: Report, take: (event: DataLayerEvent) => void): DataLayerWatch {
   const known = new WeakSet<object>();
   const stop = new AbortController();
-  let timer: ReturnType<typeof setInterval> | undefined;
 
-  let length = 0;
-  let last: unknown;
+  const newEntries = createLayerReader();
   const look = () => attempt(report, 'page-failed', 'The dataLayer could not be read', () => {
-    const { dataLayer } = window as unknown as { dataLayer?: unknown };
-    // An element named so may stand there. What is only made ready was not done yet.
-    if (!Array.isArray(dataLayer) || (root as PrerenderedDocument).prerendering) return;
-    const layer = dataLayer as readonly unknown[];
-    // From where it ended, unless it is another one or a tag manager has cut it: then what is known is passed over.
-    const begin = length > 0 && layer[length - 1] === last ? length : 0;
-    length = layer.length;
-    last = layer[length - 1];
-    for (const entry of layer.slice(Math.max(begin, layer.length - MAX_ENTRIES))) {
+    if ((root as PrerenderedDocument).prerendering) return; // what is only made ready was not done yet
+    for (const entry of newEntries()) {
       if (typeof entry !== 'object' || entry === null || known.has(entry)) continue;
       known.add(entry);
       attempt(report, 'page-failed', 'An entry of the dataLayer could not be read', () => eventsOfEntry(entry).forEach(take));
     }
   });
-  const turn = () => {
-    clearInterval(timer);
-    if (root.hidden) look();
-    else timer = setInterval(look, LOOK_EVERY);
-  };
-  const { signal } = stop;
-  // Behind the page's own listeners, which push.
-  for (const type of ['click', 'keyup']) root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
-  root.addEventListener('visibilitychange', turn, { signal });
-  turn();
+  lookOften(root, look, stop.signal);
   return {
     look,
-    stop() {
-      stop.abort();
-      clearInterval(timer);
-    },
+    stop: () => stop.abort(),
   };
 }
 

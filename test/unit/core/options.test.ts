@@ -4,7 +4,7 @@ import { isOptionName, scaleTerms } from '../../../src/core/options.js';
 import { refusal } from './refusal.js';
 
 describe('options that are left out', () => {
-  const defaults = { consent: 'unknown', scope: '', holdout: 0, page: 'auto', lists: '', searchTerms: 'drop', automation: 'learn', eventWeights: {}, storage: 'indexeddb', rank: PRESETS.shop };
+  const defaults = { consent: 'unknown', consentTools: [], scope: '', holdout: 0, page: 'auto', lists: '', searchTerms: 'drop', automation: 'learn', eventWeights: {}, storage: 'indexeddb', rank: PRESETS.shop };
 
   test('have their defaults', () => {
     expect(parseOptions()).toEqual(defaults);
@@ -21,6 +21,11 @@ describe('options that are given', () => {
     const settings = parseOptions({ consent: 'granted', scope: 'shop-2_A', holdout: 1, page: 'manual', storage: 'memory', minActions: 32, again: 'seek' });
     expect(settings).toMatchObject({ consent: 'granted', scope: 'shop-2_A', holdout: 1, page: 'manual', storage: 'memory' });
     expect(settings.rank).toEqual({ ...PRESETS.shop, minActions: 32, again: 'seek', bySite: { minActions: 32, again: 'seek' } });
+  });
+
+  test('name consent tools, a cookie among them', () => {
+    expect(parseOptions({ consentTool: 'tcf google' }).consentTools).toEqual(['tcf', 'google']);
+    expect(parseOptions({ consentTool: 'google', consentCookie: 'consent=yes' }).consentTools).toEqual(['cookie', 'google']);
   });
 
   test('may be zero', () => {
@@ -112,6 +117,9 @@ describe('what is refused is named, with what is allowed and what came', () => {
     ['consentCookie', '=yes', 'a name and a part of its value', '"=yes"'],
     ['consentCookie', 'a b=yes', 'a name and a part of its value', '"a b=yes"'],
     ['consentCookie', true, 'a name and a part of its value', 'true'],
+    ['consentTool', 'didomi', 'tcf, google, tcf google', '"didomi"'],
+    ['consentTool', '', 'tcf, google, tcf google', '""'],
+    ['consentTool', true, 'tcf, google, tcf google', 'true'],
     ['page', 'automatic', 'auto, manual', '"automatic"'],
     ['page', true, 'auto, manual', 'true'],
     ['lists', '', '"auto" or a CSS selector', '""'],
@@ -132,7 +140,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
   });
 
   test.each(['minaction', 'toString', '__proto__x', ''])('the unknown option %o, with all that there are', (name) => {
-    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'again', 'terms', 'onReport', 'now', 'random', 'diversity', 'maxMove', 'exploration', 'eventWeights', 'consentCookie', 'lists', 'page', 'searchTerms', 'automation', 'storage'];
+    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'again', 'terms', 'onReport', 'now', 'random', 'diversity', 'maxMove', 'exploration', 'eventWeights', 'consentCookie', 'consentTool', 'lists', 'page', 'searchTerms', 'automation', 'storage'];
     expect(() => parseOptions({ [name]: undefined } as Options)).toThrow(refusal('option-invalid', 'option', all.join(', '), `"${name}"`));
   });
 

@@ -100,7 +100,7 @@ describe('a visitor', () => {
     let commit = () => undefined as void;
     vi.spyOn(store, 'append').mockImplementation(async (batch) => {
       await new Promise<void>((resolve) => (commit = resolve));
-      await append(batch);
+      return append(batch);
     });
     lookAt(visitor, 'shoe');
     const flushed = vi.fn();

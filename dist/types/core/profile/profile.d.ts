@@ -47,6 +47,8 @@ export declare const MAX_ACTIONS = 32;
 export declare const MAX_PROFILE_TAGS = 400;
 /** Tabs remembered in `folded`, the latest; older ones have nothing left to fold. */
 export declare const MAX_TABS = 64;
+/** No profile is older than that. */
+export declare const LANDMARK: number;
 /** A profile of which nothing is known. @param seed A whole number from 0 to 2^32 - 1. */
 export declare function emptyProfile(seed: number): Profile;
 /**

@@ -1,7 +1,4 @@
-import type { Consent } from '../../core/consent.js';
-import { type Report } from '../../core/errors.js';
-/** The answer in a consent tool's cookie at this moment; a value that cannot be decoded is reported and is no answer. */
-export declare function readConsentCookie(root: Document, rule: string, report: Report): Consent;
-/** Tells each time that the answer in a consent tool's cookie is another one. @param answer What it is now. */
-export declare function watchConsentCookie(root: Document, rule: string, report: Report, answer: Consent, onAnswer: (answer: Consent) => void): () => void;
+import type { ConsentTool } from './tool.js';
+/** A consent tool's own cookie. @param rule `name=part`, see `cookieConsent()`. */
+export declare const cookie: ConsentTool;
 //# sourceMappingURL=cookie.d.ts.map

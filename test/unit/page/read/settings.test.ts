@@ -30,6 +30,11 @@ describe("a script tag's attributes", () => {
     expect(read({ searchTerms: 'keep', automation: 'ignore' })).toEqual({ options: { searchTerms: 'keep', automation: 'ignore' }, errors: [] });
   });
 
+  test('may name consent tools', () => {
+    expect(read({ consentTool: 'tcf google' })).toEqual({ options: { consentTool: 'tcf google' }, errors: [] });
+    expect(read({ consentTool: 'didomi' })).toMatchObject({ options: {}, errors: [{ code: 'attribute-invalid' }] });
+  });
+
   test('may say that consent comes later', () => {
     expect(read({ consent: 'wait' })).toEqual({ options: { consent: 'unknown' }, errors: [] });
   });

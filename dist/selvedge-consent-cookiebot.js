@@ -1,0 +1,115 @@
+(function () {
+
+    /** Pause between two looks while the page is visible, milliseconds. */
+    const LOOK_EVERY = 1000;
+    /**
+     * Looks at what the page's scripts keep where nobody tells of a change, so that nothing has to be wrapped: behind clicks and keys, when the page is
+     * hidden and once a second while it is visible.
+     */
+    function lookOften(root, look, signal) {
+        let timer;
+        const turn = () => {
+            clearInterval(timer);
+            if (root.hidden)
+                look();
+            else
+                timer = setInterval(look, LOOK_EVERY);
+        };
+        // Behind the page's own listeners, which change what is looked at.
+        for (const type of ['click', 'keyup'])
+            root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+        root.addEventListener('visibilitychange', turn, { signal });
+        signal.addEventListener('abort', () => clearInterval(timer));
+        turn();
+    }
+
+    /** A tool that has said nothing by then has said no, milliseconds. What it says later counts all the same. */
+    const DEADLINE = 10_000;
+    /**
+     * Watches a consent tool: asks now, behind clicks and keys, and every second while the page is visible, as long as there is need to. Whatever throws, is not
+     * what it should be or is silent for ten seconds is a no.
+     *
+     * @param onAnswer Told each time that the answer is another one.
+     * @param safely Does some work; what it throws is told and goes no further.
+     * @returns Ends it; harmless when called twice.
+     */
+    function watchTool(ask, view, onAnswer, safely) {
+        const stop = new AbortController();
+        const { signal } = stop;
+        let last;
+        let isDone;
+        const hear = (read) => {
+            let answer = 'denied';
+            safely(() => void (answer = read()));
+            if (answer && answer !== last && !signal.aborted)
+                onAnswer((last = answer));
+        };
+        const look = () => isDone || hear(() => void (isDone = ask(hear, signal)));
+        view.setTimeout(() => last || hear(() => 'denied'), DEADLINE);
+        look();
+        lookOften(view.document, look, signal);
+        return () => stop.abort();
+    }
+    /**
+     * Asks a tool that keeps its answer where it can be read: until there is one, and then at events.
+     *
+     * @param read Nothing while there is no answer.
+     * @param events Names of events of the window or the document.
+     */
+    function askAtEvents(view, read, events) {
+        let isWatched = false;
+        return (hear, signal) => {
+            // Captured, so that events of the document come by; behind the tool's own listeners.
+            if (!isWatched)
+                for (const type of events)
+                    view.addEventListener(type, () => void view.setTimeout(() => hear(read)), { capture: true, signal });
+            isWatched = true;
+            let said;
+            hear(() => (said = read()));
+            return said;
+        };
+    }
+
+    /**
+     * Cookiebot: granted when the visitor accepts preference cookies. An answer that is asked for anew is `unknown`.
+     *
+     * @see https://www.cookiebot.com/en/developer/
+     */
+    const cookiebot = (view) => {
+        let isAnswered = false;
+        const read = () => {
+            const { Cookiebot: tool } = view;
+            // At first it is looking for an earlier answer; before it runs, its script element stands here, of the same id.
+            if (tool?.hasResponse !== true)
+                return isAnswered ? 'unknown' : undefined;
+            isAnswered = true;
+            return tool.consent.preferences === true ? 'granted' : 'denied';
+        };
+        return askAtEvents(view, read, ['CookiebotOnConsentReady', 'CookiebotOnAccept', 'CookiebotOnDecline', 'CookiebotOnDialogDisplay']);
+    };
+
+    /** Lets the script-tag file know what a tool says, whichever of the two files comes first. */
+    function pushTool(name, tool, purpose) {
+        const host = window;
+        // An element with the id `selvedge` may stand there.
+        if (!host.selvedge?.push)
+            host.selvedge = [];
+        const safely = (work) => {
+            try {
+                work();
+            }
+            catch (cause) {
+                // Selvedge calls what is pushed and reports what it throws.
+                host.selvedge.push(() => {
+                    throw cause;
+                });
+            }
+        };
+        host.selvedge.push((selvedge) => watchTool(tool(window, purpose), window, (answer) => selvedge.consent(answer, 'tool', name), safely));
+    }
+
+    // Becomes `selvedge-consent-cookiebot.min.js`.
+    pushTool('cookiebot', cookiebot);
+
+})();
+//# sourceMappingURL=selvedge-consent-cookiebot.js.map

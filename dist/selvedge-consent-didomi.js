@@ -1,0 +1,106 @@
+(function () {
+
+    /**
+     * Didomi: granted when all purposes are enabled. Where they are not and the visitor has yet to be asked: `unknown`.
+     *
+     * @param purpose Ids of purposes with blanks between them. Default: Didomi's for what are purposes 1, 5 and 6 of IAB TCF.
+     * @see https://developers.didomi.io/cmp/web-sdk/reference/api
+     */
+    const didomi = (view, purpose = 'cookies create_content_profile select_personalized_content') => (hear) => {
+        const answerOf = (tool) => {
+            const { purposes } = tool.getCurrentUserStatus();
+            if (purpose.split(' ').every((each) => purposes[each]?.enabled === true))
+                return 'granted';
+            return tool.shouldUserStatusBeCollected?.() === true ? 'unknown' : 'denied';
+        };
+        const host = view;
+        // What Didomi asks for: it calls what is pushed, also later.
+        (host.didomiOnReady ||= []).push((tool) => hear(() => {
+            tool.on('consent.changed', () => hear(() => answerOf(tool)));
+            return answerOf(tool);
+        }));
+        return true;
+    };
+
+    /** Pause between two looks while the page is visible, milliseconds. */
+    const LOOK_EVERY = 1000;
+    /**
+     * Looks at what the page's scripts keep where nobody tells of a change, so that nothing has to be wrapped: behind clicks and keys, when the page is
+     * hidden and once a second while it is visible.
+     */
+    function lookOften(root, look, signal) {
+        let timer;
+        const turn = () => {
+            clearInterval(timer);
+            if (root.hidden)
+                look();
+            else
+                timer = setInterval(look, LOOK_EVERY);
+        };
+        // Behind the page's own listeners, which change what is looked at.
+        for (const type of ['click', 'keyup'])
+            root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+        root.addEventListener('visibilitychange', turn, { signal });
+        signal.addEventListener('abort', () => clearInterval(timer));
+        turn();
+    }
+
+    /** A tool that has said nothing by then has said no, milliseconds. What it says later counts all the same. */
+    const DEADLINE = 10_000;
+    /**
+     * Watches a consent tool: asks now, behind clicks and keys, and every second while the page is visible, as long as there is need to. Whatever throws, is not
+     * what it should be or is silent for ten seconds is a no.
+     *
+     * @param onAnswer Told each time that the answer is another one.
+     * @param safely Does some work; what it throws is told and goes no further.
+     * @returns Ends it; harmless when called twice.
+     */
+    function watchTool(ask, view, onAnswer, safely) {
+        const stop = new AbortController();
+        const { signal } = stop;
+        let last;
+        let isDone;
+        const hear = (read) => {
+            let answer = 'denied';
+            safely(() => void (answer = read()));
+            if (answer && answer !== last && !signal.aborted)
+                onAnswer((last = answer));
+        };
+        const look = () => isDone || hear(() => void (isDone = ask(hear, signal)));
+        view.setTimeout(() => last || hear(() => 'denied'), DEADLINE);
+        look();
+        lookOften(view.document, look, signal);
+        return () => stop.abort();
+    }
+
+    /** Lets the script-tag file know what a tool says, whichever of the two files comes first. */
+    function pushTool(name, tool, purpose) {
+        const host = window;
+        // An element with the id `selvedge` may stand there.
+        if (!host.selvedge?.push)
+            host.selvedge = [];
+        const safely = (work) => {
+            try {
+                work();
+            }
+            catch (cause) {
+                // Selvedge calls what is pushed and reports what it throws.
+                host.selvedge.push(() => {
+                    throw cause;
+                });
+            }
+        };
+        host.selvedge.push((selvedge) => watchTool(tool(window, purpose), window, (answer) => selvedge.consent(answer, 'tool', name), safely));
+    }
+    /** What the visitor has to agree to, as the tool calls it: `data-purpose` of the script tag that is running. */
+    function purposeOfTag() {
+        // Through the prototype: an `<img name="currentScript">` shadows the plain property.
+        const tag = Reflect.get(Document.prototype, 'currentScript', document);
+        return tag?.dataset.purpose;
+    }
+
+    // Becomes `selvedge-consent-didomi.min.js`.
+    pushTool('didomi', didomi, purposeOfTag());
+
+})();
+//# sourceMappingURL=selvedge-consent-didomi.js.map

@@ -1,0 +1,103 @@
+(function () {
+
+    /**
+     * IAB TCF v2: granted when the visitor agrees to the purposes 1, 5 and 6. Where the GDPR does not apply, TCF says nothing: `unknown`.
+     *
+     * @see https://github.com/InteractiveAdvertisingBureau/GDPR-Transparency-and-Consent-Framework/blob/master/TCFv2/IAB%20Tech%20Lab%20-%20CMP%20API%20v2.md
+     */
+    const tcf = (view) => (hear, signal) => {
+        const { __tcfapi: api } = view;
+        if (!api)
+            return false;
+        api('addEventListener', 2, (data, isDone) => hear(() => {
+            const { listenerId, eventStatus, gdprApplies, purpose } = data;
+            if (signal.aborted)
+                api('removeEventListener', 2, () => { }, listenerId);
+            if (!isDone)
+                return 'denied';
+            if (eventStatus !== 'tcloaded' && eventStatus !== 'useractioncomplete')
+                return undefined; // the visitor is being asked
+            if (gdprApplies === false)
+                return 'unknown';
+            // To store and read on the device, to make a profile for content, and to choose content by it.
+            return [1, 5, 6].every((each) => purpose.consents[each] === true) ? 'granted' : 'denied';
+        }));
+        return true;
+    };
+
+    /** Pause between two looks while the page is visible, milliseconds. */
+    const LOOK_EVERY = 1000;
+    /**
+     * Looks at what the page's scripts keep where nobody tells of a change, so that nothing has to be wrapped: behind clicks and keys, when the page is
+     * hidden and once a second while it is visible.
+     */
+    function lookOften(root, look, signal) {
+        let timer;
+        const turn = () => {
+            clearInterval(timer);
+            if (root.hidden)
+                look();
+            else
+                timer = setInterval(look, LOOK_EVERY);
+        };
+        // Behind the page's own listeners, which change what is looked at.
+        for (const type of ['click', 'keyup'])
+            root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+        root.addEventListener('visibilitychange', turn, { signal });
+        signal.addEventListener('abort', () => clearInterval(timer));
+        turn();
+    }
+
+    /** A tool that has said nothing by then has said no, milliseconds. What it says later counts all the same. */
+    const DEADLINE = 10_000;
+    /**
+     * Watches a consent tool: asks now, behind clicks and keys, and every second while the page is visible, as long as there is need to. Whatever throws, is not
+     * what it should be or is silent for ten seconds is a no.
+     *
+     * @param onAnswer Told each time that the answer is another one.
+     * @param safely Does some work; what it throws is told and goes no further.
+     * @returns Ends it; harmless when called twice.
+     */
+    function watchTool(ask, view, onAnswer, safely) {
+        const stop = new AbortController();
+        const { signal } = stop;
+        let last;
+        let isDone;
+        const hear = (read) => {
+            let answer = 'denied';
+            safely(() => void (answer = read()));
+            if (answer && answer !== last && !signal.aborted)
+                onAnswer((last = answer));
+        };
+        const look = () => isDone || hear(() => void (isDone = ask(hear, signal)));
+        view.setTimeout(() => last || hear(() => 'denied'), DEADLINE);
+        look();
+        lookOften(view.document, look, signal);
+        return () => stop.abort();
+    }
+
+    /** Lets the script-tag file know what a tool says, whichever of the two files comes first. */
+    function pushTool(name, tool, purpose) {
+        const host = window;
+        // An element with the id `selvedge` may stand there.
+        if (!host.selvedge?.push)
+            host.selvedge = [];
+        const safely = (work) => {
+            try {
+                work();
+            }
+            catch (cause) {
+                // Selvedge calls what is pushed and reports what it throws.
+                host.selvedge.push(() => {
+                    throw cause;
+                });
+            }
+        };
+        host.selvedge.push((selvedge) => watchTool(tool(window, purpose), window, (answer) => selvedge.consent(answer, 'tool', name), safely));
+    }
+
+    // Becomes `selvedge-consent-tcf.min.js`.
+    pushTool('tcf', tcf);
+
+})();
+//# sourceMappingURL=selvedge-consent-tcf.js.map

@@ -1,0 +1,117 @@
+(function () {
+
+    /**
+     * Usercentrics, versions 2 and 3: granted when the visitor accepts every service of a category. While the visitor has not chosen: `unknown`.
+     *
+     * @param purpose The category. Default `functional`.
+     * @see https://usercentrics.com/docs/web/features/api/control-functionality/
+     */
+    const usercentrics = (view, purpose = 'functional') => {
+        let tell;
+        const ask = () => void answerIn(view, purpose).then((answer) => tell(() => answer), (cause) => tell(() => {
+            throw cause;
+        }));
+        return (hear, signal) => {
+            tell = hear;
+            for (const type of ['UC_UI_INITIALIZED', 'UC_CONSENT', 'ucEvent'])
+                view.addEventListener(type, ask, { signal });
+            ask(); // and so every second: what it tells of takes a moment to be stored
+        };
+    };
+    async function answerIn({ __ucCmp: current, UC_UI: older }, purpose) {
+        if ((await (current ?? older)?.isInitialized()) !== true)
+            return undefined;
+        if (current) {
+            const { consent, categories } = await current.getConsentDetails();
+            if (consent.type !== 'EXPLICIT')
+                return 'unknown'; // by default, and not by the visitor
+            return categories[purpose]?.state === 'ALL_ACCEPTED' ? 'granted' : 'denied';
+        }
+        if (older.isConsentRequired() === true)
+            return 'unknown';
+        const services = older.getServicesBaseInfo().filter(({ categorySlug }) => categorySlug === purpose);
+        return services.length > 0 && services.every(({ consent }) => consent?.status === true) ? 'granted' : 'denied';
+    }
+
+    /** Pause between two looks while the page is visible, milliseconds. */
+    const LOOK_EVERY = 1000;
+    /**
+     * Looks at what the page's scripts keep where nobody tells of a change, so that nothing has to be wrapped: behind clicks and keys, when the page is
+     * hidden and once a second while it is visible.
+     */
+    function lookOften(root, look, signal) {
+        let timer;
+        const turn = () => {
+            clearInterval(timer);
+            if (root.hidden)
+                look();
+            else
+                timer = setInterval(look, LOOK_EVERY);
+        };
+        // Behind the page's own listeners, which change what is looked at.
+        for (const type of ['click', 'keyup'])
+            root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+        root.addEventListener('visibilitychange', turn, { signal });
+        signal.addEventListener('abort', () => clearInterval(timer));
+        turn();
+    }
+
+    /** A tool that has said nothing by then has said no, milliseconds. What it says later counts all the same. */
+    const DEADLINE = 10_000;
+    /**
+     * Watches a consent tool: asks now, behind clicks and keys, and every second while the page is visible, as long as there is need to. Whatever throws, is not
+     * what it should be or is silent for ten seconds is a no.
+     *
+     * @param onAnswer Told each time that the answer is another one.
+     * @param safely Does some work; what it throws is told and goes no further.
+     * @returns Ends it; harmless when called twice.
+     */
+    function watchTool(ask, view, onAnswer, safely) {
+        const stop = new AbortController();
+        const { signal } = stop;
+        let last;
+        let isDone;
+        const hear = (read) => {
+            let answer = 'denied';
+            safely(() => void (answer = read()));
+            if (answer && answer !== last && !signal.aborted)
+                onAnswer((last = answer));
+        };
+        const look = () => isDone || hear(() => void (isDone = ask(hear, signal)));
+        view.setTimeout(() => last || hear(() => 'denied'), DEADLINE);
+        look();
+        lookOften(view.document, look, signal);
+        return () => stop.abort();
+    }
+
+    /** Lets the script-tag file know what a tool says, whichever of the two files comes first. */
+    function pushTool(name, tool, purpose) {
+        const host = window;
+        // An element with the id `selvedge` may stand there.
+        if (!host.selvedge?.push)
+            host.selvedge = [];
+        const safely = (work) => {
+            try {
+                work();
+            }
+            catch (cause) {
+                // Selvedge calls what is pushed and reports what it throws.
+                host.selvedge.push(() => {
+                    throw cause;
+                });
+            }
+        };
+        host.selvedge.push((selvedge) => watchTool(tool(window, purpose), window, (answer) => selvedge.consent(answer, 'tool', name), safely));
+    }
+    /** What the visitor has to agree to, as the tool calls it: `data-purpose` of the script tag that is running. */
+    function purposeOfTag() {
+        // Through the prototype: an `<img name="currentScript">` shadows the plain property.
+        const tag = Reflect.get(Document.prototype, 'currentScript', document);
+        return tag?.dataset.purpose;
+    }
+
+    // Becomes `selvedge-consent-usercentrics.min.js`.
+    pushTool('usercentrics', usercentrics, purposeOfTag());
+
+})();
+//# sourceMappingURL=selvedge-consent-usercentrics.js.map

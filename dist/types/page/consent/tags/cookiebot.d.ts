@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=cookiebot.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=didomi.d.ts.map

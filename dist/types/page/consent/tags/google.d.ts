@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=google.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=gpp.d.ts.map

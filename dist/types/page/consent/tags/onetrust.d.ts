@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=onetrust.d.ts.map

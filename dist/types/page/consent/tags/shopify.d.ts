@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=shopify.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=tcf.d.ts.map

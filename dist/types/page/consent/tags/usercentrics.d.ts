@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=usercentrics.d.ts.map

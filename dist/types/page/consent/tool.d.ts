@@ -1,0 +1,34 @@
+import type { Consent } from '../../core/consent.js';
+/**
+ * A consent tool as it may be on a page.
+ *
+ * @param purpose What the tool calls what the visitor has to agree to; for tools whose purposes the site names itself.
+ */
+export type ConsentTool = (view: Window, purpose?: string) => Ask;
+/**
+ * Asks the tool, which may not be there yet.
+ *
+ * @param signal Aborted when nobody listens any more.
+ * @returns True when there is no need to ask again.
+ */
+type Ask = (hear: Hear, signal: AbortSignal) => unknown;
+/** Takes what a tool says. @param read Nothing while the visitor has not answered; what it throws is a no. */
+export type Hear = (read: () => Consent | undefined) => void;
+/**
+ * Watches a consent tool: asks now, behind clicks and keys, and every second while the page is visible, as long as there is need to. Whatever throws, is not
+ * what it should be or is silent for ten seconds is a no.
+ *
+ * @param onAnswer Told each time that the answer is another one.
+ * @param safely Does some work; what it throws is told and goes no further.
+ * @returns Ends it; harmless when called twice.
+ */
+export declare function watchTool(ask: Ask, view: Window, onAnswer: (answer: Consent) => void, safely: (work: () => void) => void): () => void;
+/**
+ * Asks a tool that keeps its answer where it can be read: until there is one, and then at events.
+ *
+ * @param read Nothing while there is no answer.
+ * @param events Names of events of the window or the document.
+ */
+export declare function askAtEvents(view: Window, read: () => Consent | undefined, events: readonly string[]): Ask;
+export {};
+//# sourceMappingURL=tool.d.ts.map

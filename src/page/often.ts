@@ -1,0 +1,20 @@
+/** Pause between two looks while the page is visible, milliseconds. */
+const LOOK_EVERY = 1000;
+
+/**
+ * Looks at what the page's scripts keep where nobody tells of a change, so that nothing has to be wrapped: behind clicks and keys, when the page is
+ * hidden and once a second while it is visible.
+ */
+export function lookOften(root: Document, look: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const turn = () => {
+    clearInterval(timer);
+    if (root.hidden) look();
+    else timer = setInterval(look, LOOK_EVERY);
+  };
+  // Behind the page's own listeners, which change what is looked at.
+  for (const type of ['click', 'keyup']) root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+  root.addEventListener('visibilitychange', turn, { signal });
+  signal.addEventListener('abort', () => clearInterval(timer));
+  turn();
+}
