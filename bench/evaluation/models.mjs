@@ -32,7 +32,7 @@ async function buildAll(name) {
     await writeLog(loadDataset(resolve(values.data, name)), events, items);
     for (const kind of values.kinds.split(',')) {
       const [budget, visitors = '1'] = kind.split('-');
-      const args = ['model', 'build', '--events', events, '--items', items, '--budget', budget, '--min-visitors', visitors, '--out', resolve(values.out, `${name}-${kind}.bin`), ...OPTIONS[name]];
+      const args = ['model', 'build', '--events', events, '--items', items, '--budget', budget, '--min-visitors', visitors, '--min-actions', '1', '--out', resolve(values.out, `${name}-${kind}.bin`), ...OPTIONS[name]];
       const { status } = spawnSync(process.execPath, [COMMAND, ...args], { stdio: 'inherit' });
       if (status !== 0) throw new Error(`${name}-${kind} was not built`);
     }

@@ -43,7 +43,8 @@ const text = `## Ranking, on recorded sessions
 
 Public sets of recorded sessions, the last 15 % of each by time. *Page*: the next item among 29 others drawn by popularity, nDCG@10. *Lists*: what
 was really shown, nDCG@10 and AUC. ±: half a 95 % bootstrap interval by visitor. Sessions touched: those in which a list was changed; helped and harmed:
-those whose mean is above and below that of the order given, and of popularity. Presets are fitted on what of the sets stands before that (\`bench/evaluation/fit.mjs\`).
+those whose mean is above and below that of the order given, and of popularity. Models are built with \`--min-actions 1\`; *from the second action on*, as by
+default. Presets are fitted on what of the sets stands before that (\`bench/evaluation/fit.mjs\`).
 
 ${sections.join('\n\n')}
 `;
@@ -64,6 +65,7 @@ async function judge(name) {
   const models = modelsOf(name);
   const withModels = models.flatMap(({ label, model }, index) => [
     own(label, {}, model),
+    own(`${label}, from the second action on`, { bySite: { minActions: 2 } }, model),
     own(`${label}, as the early part ranks`, {}, model, true),
     own(`${label}, categories calibrated`, shared('calibrated'), model),
     ...(index === 0 ? [own(`${label}, at most half of a category`, shared(0.5), model), own(`${label}, categories not limited`, shared(1), model), ...Object.entries(OF_MODEL).map(([group, terms]) => own(`${label}, without ${group}`, off(terms), model))] : []),

@@ -4779,11 +4779,11 @@ function fitSettings(choices, settings) {
         return { chosen: choice.chosen, features: [...choice.features.map((values) => values.map((value) => (1 - share) * value)), ...choice.features.map((values) => values.map((value) => share * value))] };
     }));
     const mixed = named(weights.slice(0, FITTED_TERMS.length));
-    const { kindWeight = 1 } = settings;
+    const { kindWeight = 1, minActions } = settings;
     return {
         weights: [mixed, narrow === ALL_ALIKE ? mixed : named(weights.slice(FITTED_TERMS.length))],
         narrow,
-        minActions: 1,
+        minActions,
         again: 'avoid',
         kindWeight,
     };
@@ -4943,7 +4943,7 @@ function choose({ candidates, embedding }, choices, { settings, budget }) {
     }
     const { deal, modelled, settings: fitted } = best;
     const diversity = isBetterCalibrated(modelled.filter(isForFitting), fitted, settings.diversity) ? 'calibrated' : undefined;
-    const expected = diversity ? expect(modelled.filter((choice) => !isForFitting(choice)), fitted, diversity) : best.expected;
+    const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitted, diversity ?? settings.diversity, fitted.minActions);
     return { deal, expected, settings: { ...fitSettings(modelled, settings), ...(diversity && { diversity }) } };
 }
 /** Standard errors by which calibrated shares have to be better than the preset's, visitor by visitor: one time in forty they are so by chance. */
@@ -4956,14 +4956,18 @@ function isBetterCalibrated(choices, settings, diversity) {
     const [sum, squares] = [...byVisitor.values()].reduce(([sum, squares], each) => [sum + each, squares + each * each], [0, 0]);
     return sum > SURE * Math.sqrt(squares);
 }
-function expect(choices, settings, diversity) {
+/** @param minActions Choices that a visitor has made before the order is the model's. Default: none, for comparing models. */
+function expect(choices, settings, diversity, minActions = 0) {
     const only = (term) => orderBy({ ...settings, narrow: NEUTRAL.narrow, weights: [{ popularity: 1, ...(term === 'trend' && { trend: 1 }) }, {}] });
     const kinds = [false, true].flatMap((isShown) => {
         const asked = choices.filter((choice) => choice.isShown === isShown);
         if (asked.length === 0)
             return [];
-        const given = isShown ? gainsOf(asked, ({ items }) => [...items.keys()]) : gainsOf(asked, only('popularity'));
-        return [{ isShown, model: qualityOf(asked, orderBy(settings, diversity)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked.map(({ visitor }) => visitor), gainsOf(asked, orderBy(settings, diversity)), given) }];
+        const asGiven = isShown ? ({ items }) => [...items.keys()] : only('popularity');
+        const ordered = orderBy(settings, diversity);
+        const byModel = (choice) => (choice.habits.choices < minActions ? asGiven : ordered)(choice);
+        const given = gainsOf(asked, asGiven);
+        return [{ isShown, model: qualityOf(asked, byModel), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked.map(({ visitor }) => visitor), gainsOf(asked, byModel), given) }];
     });
     return { kinds };
 }
@@ -4983,7 +4987,7 @@ async function runBuild(given) {
         const built = await buildModel({
             ...sourceOf(log, counts),
             catalogue: itemsById(read, given.ordered),
-            settings: PRESETS[given.preset],
+            settings: { ...PRESETS[given.preset], minActions: given.minActions },
             budget: given.budget,
             minVisitors: given.minVisitors,
             cap: given.maxPerVisitor,
@@ -5077,6 +5081,7 @@ async function runCommands(argv) {
         .option('--budget <size>', 'size as served, like 100kb', parseSize, 100 * 1024)
         .option('--min-visitors <count>', 'different visitors that a pair of items needs', parseCount, 5)
         .option('--max-per-visitor <count>', 'what one visitor may add to one pair', parseCount, 3)
+        .option('--min-actions <count>', 'items that the visitor has acted on before the model moves anything', parseCount, 2)
         .option('--questions <count>', 'choices that weights are fitted to, at most, of each kind', parseCount, 3000)
         .action((given) => {
         if (!given.events && given.counts === undefined)

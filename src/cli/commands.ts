@@ -16,6 +16,7 @@ export async function runCommands(argv: readonly string[]): Promise<void> {
     .option('--budget <size>', 'size as served, like 100kb', parseSize, 100 * 1024)
     .option('--min-visitors <count>', 'different visitors that a pair of items needs', parseCount, 5)
     .option('--max-per-visitor <count>', 'what one visitor may add to one pair', parseCount, 3)
+    .option('--min-actions <count>', 'items that the visitor has acted on before the model moves anything', parseCount, 2)
     .option('--questions <count>', 'choices that weights are fitted to, at most, of each kind', parseCount, 3000)
     .action((given: BuildArguments) => {
       if (!given.events && given.counts === undefined) build.error('error: --events <files...> is needed, or --counts <folder>, or both');

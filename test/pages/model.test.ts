@@ -11,7 +11,8 @@ const TREES = trees(12);
 /** Of the built model: after `oak-1` most visitors go on to `elm-4`, and it is the last thing that tags would tell. */
 const NEXT = 'elm-4';
 
-const { model, script } = buildModel();
+const { model, script } = buildModel(1);
+const careful = buildModel();
 const HEAD = early('data-consent="granted"', FULL) + main('', FULL);
 const MODEL = '<script async src="/others.js"></script>';
 const look = (head: string) => smallPage(head, '<main data-sv-item="oak-1" data-sv-tags="kind: oak"><h1>oak-1</h1></main><a href="/shop">Shop</a>');
@@ -22,6 +23,7 @@ const stage = useStage({
   '/oak-1-alone': look(HEAD),
   '/shop': smallPage(HEAD + MODEL, list(BARE)),
   '/shop-alone': smallPage(HEAD, list(BARE)),
+  '/careful': smallPage(`${HEAD}<script async src="/careful.js"></script>`, list(BARE)),
   '/damaged': smallPage(`${HEAD}<script async src="/damaged.js"></script>`, list(BARE)),
 });
 
@@ -29,6 +31,7 @@ async function visit(paths: readonly string[], context?: BrowserContext) {
   const visitor = context ?? (await stage.visitor());
   await visitor.route('**/others.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
   await visitor.route('**/others.bin', (route) => route.fulfill({ contentType: 'application/octet-stream', body: model }));
+  await visitor.route('**/careful.js', (route) => route.fulfill({ contentType: 'text/javascript', body: careful.script }));
   await visitor.route('**/damaged.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script.replace(/[A-Za-z0-9+/]{60}/, 'A'.repeat(60)) }));
   const page = await visitor.newPage();
   for (const path of paths) {
@@ -56,6 +59,18 @@ describe('a model by a script tag', () => {
     await page.goto(`${stage.server.url}/shop-alone`);
     await whenReady(page);
     expect((await order(page))[0]).toBe(NEXT);
+  });
+
+  test('that was built as by default needs a second look, as all else does', async () => {
+    const page = await visit(['/oak-1-alone', '/careful']);
+    await expect.poll(() => page.evaluate(() => {
+      selvedge.track('view_item', { id: 'ash-1' });
+      return selvedge.rank([{ id: 'elm-4' }, { id: 'oak-2' }])[0]!.reasons.map(({ term }) => term);
+    })).toContain('embedding');
+    const other = await visit(['/oak-1-alone', '/careful']);
+    await new Promise((later) => setTimeout(later, 500)); // the model is there by now, as it was above
+    expect(await other.evaluate(() => selvedge.rank([{ id: 'elm-4' }, { id: 'oak-2' }])[0]!.reasons.map(({ term }) => term))).toEqual(['thin-evidence']);
+    expect(await order(other)).toEqual(TREES);
   });
 
   test('without it, one look changes nothing', async () => {
@@ -90,12 +105,12 @@ test('the entry selvedge/model loads a model, and says why it cannot', async () 
 });
 
 /** Builds a model with the command line, of a log in which `elm-4` follows upon `oak-1`. */
-function buildModel(): { readonly model: Buffer; readonly script: string } {
+function buildModel(minActions?: number): { readonly model: Buffer; readonly script: string } {
   const folder = mkdtempSync(join(tmpdir(), 'selvedge-model-'));
   try {
     const rows = Array.from({ length: 300 }, (_, visitor) => ['oak-1', NEXT, TREES[visitor % 12]!, TREES[(visitor * 5) % 12]!].map((id, step) => `v${visitor},${1_700_000_000 + visitor * 900 + step * 30},${id}`));
     writeFileSync(join(folder, 'log.csv'), ['visitor,time,item', ...rows.flat()].join('\n'));
-    const { status, stderr } = spawnSync(process.execPath, ['dist/cli/cli.js', 'model', 'build', '--events', join(folder, 'log.csv'), '--out', join(folder, 'model.bin'), '--script', join(folder, 'model.js')], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['dist/cli/cli.js', 'model', 'build', '--events', join(folder, 'log.csv'), '--out', join(folder, 'model.bin'), '--script', join(folder, 'model.js'), ...(minActions === undefined ? [] : ['--min-actions', `${minActions}`])], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     return { model: readFileSync(join(folder, 'model.bin')), script: readFileSync(join(folder, 'model.js'), 'utf8') };
   } finally {

@@ -221,7 +221,7 @@ function choose({ candidates, embedding }: Part, choices: readonly Choice[], { s
   }
   const { deal, modelled, settings: fitted } = best!;
   const diversity = isBetterCalibrated(modelled.filter(isForFitting), fitted, settings.diversity) ? ('calibrated' as const) : undefined;
-  const expected = diversity ? expect(modelled.filter((choice) => !isForFitting(choice)), fitted, diversity) : best!.expected;
+  const expected = expect(modelled.filter((choice) => !isForFitting(choice)), fitted, diversity ?? settings.diversity, fitted.minActions);
   return { deal, expected, settings: { ...fitSettings(modelled, settings), ...(diversity && { diversity }) } };
 }
 
@@ -237,13 +237,17 @@ function isBetterCalibrated(choices: readonly ModelledChoice[], settings: Fitted
   return sum > SURE * Math.sqrt(squares);
 }
 
-function expect(choices: readonly ModelledChoice[], settings: FittedSettings, diversity: Diversity | undefined): Expected {
+/** @param minActions Choices that a visitor has made before the order is the model's. Default: none, for comparing models. */
+function expect(choices: readonly ModelledChoice[], settings: FittedSettings, diversity: Diversity | undefined, minActions = 0): Expected {
   const only = (term: 'popularity' | 'trend') => orderBy({ ...settings, narrow: NEUTRAL.narrow, weights: [{ popularity: 1, ...(term === 'trend' && { trend: 1 }) }, {}] });
   const kinds = [false, true].flatMap((isShown) => {
     const asked = choices.filter((choice) => choice.isShown === isShown);
     if (asked.length === 0) return [];
-    const given = isShown ? gainsOf(asked, ({ items }) => [...items.keys()]) : gainsOf(asked, only('popularity'));
-    return [{ isShown, model: qualityOf(asked, orderBy(settings, diversity)), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked.map(({ visitor }) => visitor), gainsOf(asked, orderBy(settings, diversity)), given) }];
+    const asGiven = isShown ? ({ items }: ModelledChoice) => [...items.keys()] : only('popularity');
+    const ordered = orderBy(settings, diversity);
+    const byModel = (choice: ModelledChoice) => (choice.habits.choices < minActions ? asGiven : ordered)(choice);
+    const given = gainsOf(asked, asGiven);
+    return [{ isShown, model: qualityOf(asked, byModel), popularity: qualityOf(asked, only('popularity')), recent: qualityOf(asked, only('trend')), ...helpedAndHarmed(asked.map(({ visitor }) => visitor), gainsOf(asked, byModel), given) }];
   });
   return { kinds };
 }

@@ -25,6 +25,7 @@ export interface BuildArguments {
   readonly budget: number;
   readonly minVisitors: number;
   readonly maxPerVisitor: number;
+  readonly minActions: number;
   readonly preset: Preset;
   readonly ordered: boolean;
   readonly columns?: ColumnNames;
@@ -46,7 +47,7 @@ export async function runBuild(given: BuildArguments): Promise<void> {
     const built = await buildModel({
       ...sourceOf(log, counts),
       catalogue: itemsById(read, given.ordered),
-      settings: PRESETS[given.preset],
+      settings: { ...PRESETS[given.preset], minActions: given.minActions },
       budget: given.budget,
       minVisitors: given.minVisitors,
       cap: given.maxPerVisitor,

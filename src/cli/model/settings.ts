@@ -19,11 +19,11 @@ export function fitSettings(choices: readonly ModelledChoice[], settings: RankSe
     }),
   );
   const mixed = named(weights.slice(0, FITTED_TERMS.length));
-  const { kindWeight = 1 } = settings;
+  const { kindWeight = 1, minActions } = settings;
   return {
     weights: [mixed, narrow === ALL_ALIKE ? mixed : named(weights.slice(FITTED_TERMS.length))],
     narrow,
-    minActions: 1,
+    minActions,
     again: 'avoid',
     kindWeight,
   };
