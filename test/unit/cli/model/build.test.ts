@@ -72,17 +72,23 @@ describe('npx selvedge model build', () => {
   });
 
   test('tells on what was held back that it is better than popularity by far', () => {
-    const [model, popularity] = ['with the model', 'popularity'].map((name) => Number(new RegExp(`${name} +│ [\\d.]+ │ +[\\d.]+ │ +([\\d.]+)`).exec(out.stdout)?.[1]));
-    expect(model).toBeGreaterThan(0.6);
-    expect(popularity).toBeLessThan(0.3);
+    const told = (name: string, text = out.stdout) => Number(new RegExp(`${name} +│ [\\d.]+ │ +[\\d.]+ │ +([\\d.]+)`).exec(text)?.[1]);
+    expect(told('popularity')).toBeLessThan(0.3);
+    expect(told('with the model')).toBeGreaterThan(0.5);
+    const atOnce = build('--events', file('log.csv'), '--items', file('items.csv'), '--out', file('at-once.bin'), '--budget', '20kb', '--min-actions', '1');
+    expect(told('with the model', atOnce.stdout), 'more from the first action on').toBeGreaterThan(told('with the model') + 0.05);
   });
 
   test('the model knows what people go on to', () => {
     const model = openModel(readFileSync(file('model.bin')));
     const now = 1_800_000_000_000;
-    const profile = foldEvents(emptyProfile(1), [{ name: 'view_item', at: now - 1000, tab: 'a', seq: 1, item: parseItem({ id: 'item-20' }) }], now);
     const items = Array.from({ length: ITEMS }, (_, item) => parseItem({ id: `item-${item}` }));
-    const [first] = rankItems(items.map((item) => ({ subject: item.id, item })), projectProfile(profile, PRESETS.shop, now, undefined, model));
+    const firstAfter = (...ids: string[]) => {
+      const profile = foldEvents(emptyProfile(1), ids.map((id, index) => ({ name: 'view_item' as const, at: now - 1000 * (ids.length - index), tab: 'a', seq: index + 1, item: parseItem({ id }) })), now);
+      return rankItems(items.map((item) => ({ subject: item.id, item })), projectProfile(profile, PRESETS.shop, now, undefined, model))[0];
+    };
+    expect(firstAfter('item-20')!.reasons.map(({ term }) => term), 'two actions are needed').toEqual(['thin-evidence']);
+    const first = firstAfter('item-19', 'item-20');
     expect(first!.id).toBe('item-21');
     expect(first!.reasons.map(({ term }) => term)).toContain('embedding'); // of a shop as simple as this one vectors tell all that steps do
   });
