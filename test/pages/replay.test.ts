@@ -13,14 +13,16 @@ const sessions = readSample()
   .slice(0, VISITS);
 
 let figures: ReturnType<typeof summarise>;
+let small: ReturnType<typeof summarise>;
 
 beforeAll(async () => {
-  figures = summarise(await replaySessions({ sessions }));
+  figures = summarise(await replaySessions({ sessions, shop: 'full' }));
+  small = summarise(await replaySessions({ sessions }));
 }, 3_600_000);
 
 test('a replayed visit meets no error, loses no click and counts none twice', () => {
   const { played, actions, evidence, personal } = figures.checks;
-  for (const check of [played, actions, evidence, personal]) {
+  for (const check of [played, actions, evidence, personal, small.checks.played, small.checks.evidence, small.checks.thin]) {
     expect(check.of).toBeGreaterThan(0);
     expect(check.failed).toBe(0);
   }
@@ -32,11 +34,11 @@ test("before two actions, and with every term switched off, the order is the sit
   expect(figures.checks.thin.of).toBeGreaterThan(0);
 });
 
-test("on the home page the next click stands higher than in the site's order, and switching intent off costs places", () => {
+test("on the home page the next click stands higher than in the site's order, and switching nearness off costs places", () => {
   const { all, without } = figures.home;
   expect(all.targets).toBeGreaterThan(20);
   expect(all.placeDifference!.mean).toBeLessThan(-10);
-  expect(without.intent!.placeDifference!.mean).toBeGreaterThan(0);
+  expect(without.near!.placeDifference!.mean).toBeGreaterThan(0);
 });
 
 test('the same visits in both copies of the shop meet no trouble, lose no view, and are compared over the same next clicks', () => {
