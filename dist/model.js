@@ -359,10 +359,10 @@ function damaged(how) {
 async function openWhenIdle(bytes) {
     const reading = readInSteps(bytes, (part) => new TextDecoder().decode(part));
     for (;;) {
+        await idle();
         const step = reading.next();
         if (step.done)
             return createRankModel(step.value);
-        await idle();
     }
 }
 /** Resolves when nothing else is to be done, at the latest after a second. Safari has no `requestIdleCallback`. */
@@ -390,9 +390,7 @@ function openModel(bytes) {
  * @example selvedge.useModel(await loadModel('/model.bin'));
  */
 async function loadModel(url, options) {
-    const bytes = await load(url, options);
-    await idle();
-    return openWhenIdle(new Uint8Array(bytes));
+    return openWhenIdle(new Uint8Array(await load(url, options)));
 }
 async function load(url, options) {
     const response = await fetch(url, options).catch((cause) => {

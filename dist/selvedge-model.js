@@ -383,10 +383,10 @@
     async function openWhenIdle(bytes) {
         const reading = readInSteps(bytes, (part) => new TextDecoder().decode(part));
         for (;;) {
+            await idle();
             const step = reading.next();
             if (step.done)
                 return createRankModel(step.value);
-            await idle();
         }
     }
     /** Resolves when nothing else is to be done, at the latest after a second. Safari has no `requestIdleCallback`. */

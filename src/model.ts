@@ -3,7 +3,7 @@ import { SelvedgeError } from './core/errors.js';
 import { createRankModel } from './core/model/rank-model.js';
 import { readModel } from './core/model/read-model.js';
 import type { RankModel } from './core/rank/model-terms.js';
-import { idle, openWhenIdle } from './page/open-model.js';
+import { openWhenIdle } from './page/open-model.js';
 
 export type { RankModel } from './core/rank/model-terms.js';
 
@@ -27,9 +27,7 @@ export function openModel(bytes: ArrayBuffer | Uint8Array): RankModel {
  * @example selvedge.useModel(await loadModel('/model.bin'));
  */
 export async function loadModel(url: string | URL, options?: RequestInit): Promise<RankModel> {
-  const bytes = await load(url, options);
-  await idle();
-  return openWhenIdle(new Uint8Array(bytes));
+  return openWhenIdle(new Uint8Array(await load(url, options)));
 }
 
 async function load(url: string | URL, options: RequestInit | undefined): Promise<ArrayBuffer> {

@@ -6,9 +6,9 @@ import type { RankModel } from '../core/rank/model-terms.js';
 export async function openWhenIdle(bytes: Uint8Array): Promise<RankModel> {
   const reading = readInSteps(bytes, (part) => new TextDecoder().decode(part));
   for (;;) {
+    await idle();
     const step = reading.next();
     if (step.done) return createRankModel(step.value);
-    await idle();
   }
 }
 
