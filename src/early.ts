@@ -8,8 +8,9 @@ import { LEAST_CARDS } from './core/list-shape.js';
 import type { ListRecipe } from './core/list-recipe.js';
 import { mainLinkOf } from './core/main-link.js';
 import { idOfPath } from './core/path-id.js';
+import { isOut } from './core/rank/out.js';
 import type { Projection } from './core/rank/projection.js';
-import { explore, viewOf, type Exploration } from './core/rank/explore.js';
+import { explore, viewOf } from './core/rank/explore.js';
 import { orderByScore } from './core/rank/score.js';
 import { bestVariant, ofSlots, withEverybody } from './core/rank/variant.js';
 import { dateIn } from './core/published.js';
@@ -184,8 +185,8 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     }
     changed.push(note); // once more does no harm
     const scored = orderByScore(items, isFull && isBare ? { ...projection, items: projection.cards!, own: projection.own?.ofCards ? projection.own : undefined } : projection);
-    const best = (isFull && projection.exploration && all.length === cards.length ? withChance(scored, items, cards, note, projection.exploration) : scored.order).map((index) => cards[index]!);
-    const ranked = [...new Set(best.slice(0, PLACES).concat(isFull ? cards.filter((_, index) => items[index]!.available).concat(cards) : cards))];
+    const best = (isFull && projection.exploration && all.length === cards.length ? withChance(scored, items, cards, note, projection) : scored.order).map((index) => cards[index]!);
+    const ranked = [...new Set(best.slice(0, PLACES).concat(isFull ? cards.filter((_, index) => !isOut(items[index]!, projection.exclude)).concat(cards) : cards))];
     if (isFull && isByOrder(list)) {
       placed.push(...fresh.map((each) => (cards.includes(each as Element) ? ranked.shift()! : each)).filter(isElement));
       if (!note[2]) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (note[2] = new CSSStyleSheet())];
@@ -202,8 +203,9 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
 }
 
 /** Once for each list, among the cards that are there first. */
-function withChance({ order, scores }: ReturnType<typeof orderByScore>, items: readonly { readonly id: string }[], cards: readonly Element[], note: Given, [share, seed]: Exploration): readonly number[] {
-  const drawn = explore(order, items, scores, [share, seed, viewOf(performance.timeOrigin)]);
+function withChance({ order, scores }: ReturnType<typeof orderByScore>, items: Parameters<typeof explore>[1], cards: readonly Element[], note: Given, { exploration, exclude }: Projection): readonly number[] {
+  const [share, seed] = exploration!;
+  const drawn = explore(order, items, scores, [share, seed, viewOf(performance.timeOrigin)], exclude);
   if (drawn.explored) note[4] = [cards[drawn.explored.index]!, drawn.explored.of];
   return drawn.order;
 }

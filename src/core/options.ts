@@ -6,6 +6,7 @@ import { ACTION_WEIGHTS, type EventWeights } from './event.js';
 import type { Diversity } from './rank/diversity.js';
 import { PRESETS, type Preset, type RankSettings, type Again, type Term } from './rank/settings.js';
 import type { SearchTerms } from './search.js';
+import { parseTagText } from './tags.js';
 
 /** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
 export type TermMultipliers = Partial<Readonly<Record<Term, number>>>;
@@ -47,6 +48,11 @@ export interface Options {
   readonly diversity?: Diversity;
   /** So many places at most an item goes up or down: a whole number from 1. Not in the small script-tag files. Default: no limit. */
   readonly maxMove?: number;
+  /**
+   * Filter: items that carry one of these tags, written as `data-sv-tags` is (`category: clearance; brand: acme`), go behind all others, as what is out of stock
+   * does, and are never what chance draws. Not in the small script-tag files. Default: none.
+   */
+  readonly exclude?: string;
   /**
    * Share of page views, 0 to 1, in which each list shows one item drawn at random at one of its first ten places, the same for one visitor and page view;
    * `selvedge:decision` and the reasons say which. Not in the small script-tag files. Default 0.
@@ -118,6 +124,7 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
     random: ofType('function'),
     diversity: (value: unknown) => (value === 'calibrated' ? '' : between(0.1, 1)(value) && 'a number from 0.1 to 1, or calibrated'),
     maxMove: between(1, Infinity, 'whole number'),
+    exclude: (value: unknown) => (typeof value === 'string' && parseTagText(value)[0] ? '' : 'tags, like "category: clearance; brand: acme"'),
     exploration: between(0, 1),
     eventWeights: ofType('object'),
     consentCookie: (value: unknown) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
@@ -142,7 +149,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { again = base.again, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: isFull ? scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }, options.terms) : { ...base, again, minActions } };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: isFull ? scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : parseTagText(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms) : { ...base, again, minActions } };
 }
 
 /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */

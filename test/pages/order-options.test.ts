@@ -15,6 +15,7 @@ const WOOD = `<ul data-sv-rank="woods">${WOODS.map(wood).join('')}</ul>`;
 const FOLD = '<div style="height: 3000px"></div>';
 const EXPLORING = 'data-consent="granted" data-exploration="1"';
 const SHORT = 'data-consent="granted" data-max-move="3"';
+const EXCLUDING = 'data-consent="granted" data-exclude="kind: Elm; kind: Oak"';
 const NEWS = 'data-consent="granted" data-preset="news"';
 const DATES = ['2026-03-01', '2026-11-01', '2026-11-20', '2026-06-01', '2026-11-20T18:00Z', '2025-01-01', '2026-10-01', '2026-11-19'];
 const article = (date: string, index: number) => (index % 2 ? `<li data-sv-item="a-${index}" data-sv-tags="kind: any" data-sv-published="${date}">${date}</li>` : `<li data-sv-item="a-${index}" data-sv-tags="kind: any"><time datetime="${date}">${date}</time></li>`);
@@ -27,6 +28,9 @@ const stage = useStage({
   '/exploring': smallPage(LISTEN + early(EXPLORING, FULL) + main('', FULL), WOOD),
   '/exploring-late': smallPage(LISTEN + main(EXPLORING, FULL), FOLD + WOOD),
   '/not-exploring': smallPage(LISTEN + early('data-consent="granted"', FULL) + main('', FULL), WOOD),
+  '/teach-excluding': smallPage(main(EXCLUDING, FULL), ''),
+  '/excluding': smallPage(early(EXCLUDING, FULL) + main('', FULL), WOOD),
+  '/excluding-late': smallPage(main(EXCLUDING, FULL), FOLD + WOOD),
   '/teach-short': smallPage(main(SHORT, FULL), ''),
   '/short': smallPage(early(SHORT, FULL), WOOD),
   '/short-late': smallPage(main(SHORT, FULL), FOLD + WOOD),
@@ -123,4 +127,15 @@ test.each([['/short', '/teach-short'], ['/short-late', '/teach-short']])('no car
 test.each([['/news', '/teach-news'], ['/news-late', '/teach-news']])('what is new stands first among news, by the attribute or the time in the card: %s', async (path, teacher) => {
   const page = await open(path, teacher);
   await expect.poll(async () => (await order(page)).slice(0, 3)).toEqual(NEWEST_FIRST);
+});
+
+test.each(['/excluding', '/excluding-late'])('what the site excludes stands behind all others, though it is what the visitor likes, and says so: %s', async (path) => {
+  const page = await open(path, '/teach-excluding');
+  await expect.poll(() => order(page)).not.toEqual(WOODS);
+  const isLast = (id: string) => id.startsWith('oak') || id.startsWith('elm') || id === WOODS[28];
+  const now = await order(page);
+  expect(now.filter(isLast)).toHaveLength(13);
+  expect(now.slice(-13).every(isLast)).toBe(true);
+  await whenReady(page);
+  expect(await page.evaluate(() => selvedge.explain('woods', 'oak-3')!.reasons)).toContainEqual({ term: 'excluded', score: 0, tag: 'kind:oak' });
 });

@@ -26,6 +26,7 @@ const CLAUSES: Readonly<Record<Reason['term'], readonly [string, string?]>> = {
   boost: ['the site puts this forward', 'the site puts this back'],
   order: ["place in the site's own order"],
   'out-of-stock': ['out of stock'],
+  excluded: ['the site keeps # back'],
   'no-match': ['nothing here fits better than what everybody sees'],
   'not-ready': ['stored state is still being read'],
   erased: ['everything was erased'],

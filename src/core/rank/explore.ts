@@ -1,5 +1,7 @@
 import { hash32 } from '../hash.js';
+import type { Tag } from '../tags.js';
 import { FIRST_PLACES, TURNED_DOWN } from './diversity.js';
+import { isOut, type Excludable } from './out.js';
 
 /** Share of page views with exploration, 0 to 1; the visitor's random number; what tells this page view from others. */
 export type Exploration = readonly [share: number, seed: number, view?: number];
@@ -23,12 +25,13 @@ export interface Explored {
  * for one visitor and page view, whoever asks.
  *
  * @param order Indexes of the items, best first.
+ * @param exclude Tags that the site keeps back.
  * @returns The order, and what was drawn, if something was.
  * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
  */
-export function explore(order: readonly number[], items: readonly { readonly id: string; readonly available?: boolean | undefined }[], scores: ArrayLike<number>, [share, seed, view]: Exploration): { readonly order: readonly number[]; readonly explored?: Explored } {
+export function explore(order: readonly number[], items: readonly (Excludable & { readonly id: string })[], scores: ArrayLike<number>, [share, seed, view]: Exploration, exclude?: readonly Tag[]): { readonly order: readonly number[]; readonly explored?: Explored } {
   const numberOf = (what: string) => hash32(`explore ${seed} ${view} ${what}`);
-  const eligible = [...items.keys()].filter((index) => items[index]!.available !== false && scores[index]! > TURNED_DOWN);
+  const eligible = [...items.keys()].filter((index) => !isOut(items[index]!, exclude) && scores[index]! > TURNED_DOWN);
   if (eligible.length < 2 || numberOf('') / 2 ** 32 >= share) return { order };
   const drawn = new Map(eligible.map((index) => [index, numberOf(items[index]!.id)]));
   const index = eligible.reduce((least, each) => (drawn.get(each)! < drawn.get(least)! ? each : least));

@@ -7,6 +7,7 @@ import { habitsByItem, listTerms, type ListTerm } from './list-terms.js';
 import { limitMoves } from './limit-moves.js';
 import { areAlike, forAlike, loudness } from './loudness.js';
 import { forList } from './model-terms.js';
+import { isOut } from './out.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
 import { rarity } from './similarity.js';
@@ -21,7 +22,7 @@ export interface IndexedItem extends Item, IndexedTags {
 }
 
 /**
- * Scores and orders a list, items out of stock last.
+ * Scores and orders a list, items out of stock or excluded last.
  *
  * @param index Knows the tags of the list.
  * @param limit How many places are wanted, 0 or more.
@@ -29,17 +30,17 @@ export interface IndexedItem extends Item, IndexedTags {
  */
 export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection, limit: number): { readonly order: readonly number[]; readonly scores: Float64Array } {
   const { scores, weights, offer, isAlike } = scoreIndexed(list, index, projection);
-  const { maxMove = Infinity } = projection;
-  const isOut = (place: number) => (list[place]!.available === false ? 1 : 0);
+  const { maxMove = Infinity, exclude } = projection;
+  const out = list.map((item) => isOut(item, exclude));
   const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
-  // Most often nothing is out of stock, and then nobody need ask each time.
-  const compare = list.some(({ available }) => available === false) ? (a: number, b: number) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
+  // Most often nothing is, and then nobody need ask each time.
+  const compare = out.includes(true) ? (a: number, b: number) => Number(out[a]) - Number(out[b]) || byScore(a, b) : byScore;
   const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
-  const inStock = best.filter((place) => !isOut(place));
+  const inStock = best.filter((place) => !out[place]);
   const isOne = !index.facetNumbers.has('category') || isAlike || isSilent(scores, (place) => (list[place]!.boost || 0) - weights[3] * offer.depths[place]!);
   // To sort a long list takes longer than to score it: the first places are told without.
   const share = isOne ? undefined : shareOf(projection);
-  const first = !share ? [] : firstPlaces(bestOfEach(scores, offer.categories, (place) => isOut(place) > 0, byScore), scores, (place) => offer.categories[place]!, (place) => share(list[place]!));
+  const first = !share ? [] : firstPlaces(bestOfEach(scores, offer.categories, (place) => out[place]!, byScore), scores, (place) => offer.categories[place]!, (place) => share(list[place]!));
   return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
 }
 

@@ -34,6 +34,7 @@ export interface Projection {
   /** As in {@link RankSettings}. */
   readonly diversity?: Diversity | undefined;
   readonly maxMove?: number | undefined;
+  readonly exclude?: readonly Tag[] | undefined;
   /** Where the site explores. */
   readonly exploration?: Exploration | undefined;
   /** What is inferred, without the facets that the visitor declared, as `lift` takes it; the strongest first. */
@@ -74,7 +75,7 @@ export function projectProfile(profile: Profile, settings: RankSettings, now: nu
     minActions,
     weights: [weights.declared, weights.intent, weights.taste, weights.order],
     shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-    ...(isFull && { diversity: settings.diversity, maxMove: settings.maxMove, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] as const }) }),
+    ...(isFull && { diversity: settings.diversity, maxMove: settings.maxMove, exclude: settings.exclude, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] as const }) }),
     ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
     declared,
     items: isFull ? scoreItems(habits!, interests, settings) : projectItems(interests, settings),

@@ -5,6 +5,7 @@ import { explore, type Explored } from './explore.js';
 import { orderIndexed, type IndexedItem } from './fast-score.js';
 import type { ListTerm } from './list-terms.js';
 import { forList } from './model-terms.js';
+import { excludedBy } from './out.js';
 import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
 import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, forKind, moreTerms, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
@@ -31,7 +32,7 @@ export interface Subject<T> {
 }
 
 /**
- * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+ * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock or excluded go last.
  *
  * @param basis What to rank by, or why the given order stays.
  */
@@ -63,7 +64,7 @@ type OrderBy = (items: readonly Item[], projection: Projection) => { readonly or
 function withChance(orderBy: OrderBy, onDrawn: (explored: Explored | undefined) => void): OrderBy {
   return (items, projection) => {
     const { order, scores } = orderBy(items, projection);
-    const drawn = explore(order, items, scores, projection.exploration!);
+    const drawn = explore(order, items, scores, projection.exploration!, projection.exclude);
     onDrawn(drawn.explored);
     return { scores, order: drawn.order };
   };
@@ -105,6 +106,8 @@ export function reasonsOf(items: readonly Scorable[], projection: Projection): (
     const { id, tags, boost, available } = items[place]!;
     const known = projection.items[hash32(id)];
     const reasons: Reason[] = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+    const excluded = isFull && excludedBy(items[place]!, projection.exclude);
+    if (excluded) reasons.push({ term: 'excluded', score: 0, tag: excluded });
     const add = (term: Reason['term'], score: number | undefined, tag?: string) => {
       if (score) reasons.push({ term, score, tag });
     };

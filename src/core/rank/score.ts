@@ -7,6 +7,7 @@ import { lift } from './lift.js';
 import { habitTerms, listTerms, type ListTerm } from './list-terms.js';
 import { areAlike, forAlike, loudness } from './loudness.js';
 import { limitMoves } from './limit-moves.js';
+import { isOut } from './out.js';
 import type { Projection } from './projection.js';
 import { rarity } from './similarity.js';
 
@@ -106,7 +107,7 @@ export function hasEvidence({ evidence, minActions, declared }: Projection): boo
 }
 
 /**
- * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+ * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock or excluded last. Ask
  * {@link hasEvidence} first.
  *
  * @param ofModel What a model adds, see `forList`.
@@ -127,11 +128,11 @@ export function orderByScore(list: readonly Scorable[], projection: Projection, 
   });
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
   if (!isFull) return { order, scores };
-  const isOut = (index: number) => list[index]!.available === false;
-  const inStock = order.filter((index) => !isOut(index));
+  const goesLast = (index: number) => isOut(list[index]!, projection.exclude);
+  const inStock = order.filter((index) => !goesLast(index));
   const share = isSilent(scores, (index) => orderScore(projection, index) + (list[index]!.boost || 0)) ? undefined : shareOf(projection);
   const shared = diversify(inStock, scores, (index) => categoryOf(list[index]!), share && ((index) => share(list[index]!)));
-  return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(isOut)], scores };
+  return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(goesLast)], scores };
 }
 
 /** The projection for what a list is like. */

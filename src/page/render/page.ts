@@ -2,6 +2,7 @@ import { isFull } from '../../core/edition.js';
 import { SelvedgeError } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
 import { chooseVariant } from '../../core/rank/choose.js';
+import { isOut } from '../../core/rank/out.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
 import { holdOf, type Hold } from '../../core/rank/reason.js';
@@ -151,7 +152,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
       if (ofChance) stay.add(ofChance);
       const isByStyle = isFull && isByOrder(element);
       const children = isByStyle ? inStyleOrder(element) : [...element.children];
-      const wanted = isFull ? lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards)) : lateOrder(children, ranked, shown, stay, MOST_PLACES);
+      const wanted = isFull ? lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards, basis())) : lateOrder(children, ranked, shown, stay, MOST_PLACES);
       // In one go: behind each write the page lays all its cards out anew.
       undos.push(isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
       onWritten();
@@ -232,6 +233,7 @@ function forCards(basis: Projection | Hold, cards: readonly Card[], isDrawn: boo
   return cards.some(({ isBare }) => isBare) ? { ...drawn, diversity: 1, own: drawn.own && { ...drawn.own, alike: undefined } } : drawn;
 }
 
-function goneIn(cards: readonly Card[]): ReadonlySet<Element> {
-  return new Set(cards.filter(({ item }) => item.available === false).map(({ element }) => element));
+function goneIn(cards: readonly Card[], basis: Projection | Hold): ReadonlySet<Element> {
+  const { exclude } = basis as Projection; // a hold has none
+  return new Set(cards.filter(({ item }) => isOut(item, exclude)).map(({ element }) => element));
 }

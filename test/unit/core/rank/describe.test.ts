@@ -17,6 +17,7 @@ describe('a reason in plain English', () => {
     [{ term: 'boost', score: -1 }, 'the site puts this back'],
     [{ term: 'order', score: -0.1 }, "place in the site's own order"],
     [{ term: 'out-of-stock', score: 0 }, 'out of stock'],
+    [{ term: 'excluded', tag: 'brand:acme', score: 0 }, 'the site keeps brand: acme back'],
     [{ term: 'no-match', score: 0 }, 'nothing here fits better than what everybody sees'],
     [{ term: 'not-ready', score: 0 }, 'stored state is still being read'],
     [{ term: 'no-consent', score: 0 }, 'no consent to remember anything'],

@@ -107,8 +107,8 @@ describe('any list, any visitor', () => {
 describe('a long list, with tags by number', () => {
   test('has the same scores to the last digit, the same order and the same reasons, for any limit', () => {
     fc.assert(
-      fc.property(arbitrary.list, projection, fc.constantFrom<(number | 'calibrated' | undefined)[]>(undefined, 0.2, 0.5, 'calibrated'), fc.constantFrom(undefined, 1, 3), fc.nat(12), (list, known, diversity, maxMove, limit) => {
-        const basis = { ...known, minActions: 0, diversity, maxMove };
+      fc.property(arbitrary.list, projection, fc.constantFrom<(number | 'calibrated' | undefined)[]>(undefined, 0.2, 0.5, 'calibrated'), fc.constantFrom(undefined, 1, 3), fc.constantFrom(undefined, ['category:a'], ['brand:z', 'category:b']), fc.nat(12), (list, known, diversity, maxMove, exclude, limit) => {
+        const basis = { ...known, minActions: 0, diversity, maxMove, exclude };
         const reader = createItemReader();
         reader.read({ id: 'another list', tags: 'category: a; brand: z' });
         const indexed = list.map((item) => ({ ...reader.read({ ...item, tags: '' }), ...indexTags(reader.index, item.tags), tags: item.tags }));
@@ -166,6 +166,21 @@ describe('a boost', () => {
   test.each([NaN, Infinity, -Infinity])('of %d leaves the others in their order', (boost) => {
     const others = boosted(boost).map(({ id }) => id).filter((id) => id !== '1');
     expect(others).toEqual(boosted(0).map(({ id }) => id).filter((id) => id !== '1'));
+  });
+});
+
+describe('an item with a tag that the site excludes', () => {
+  test('goes behind everything else, however well it fits, and says why', () => {
+    const ranked = rank(items.map((item) => ({ ...item, boost: item.id === '3' ? 100 : 0, tags: item.id === '3' ? [...item.tags, 'brand:acme'] : item.tags })), { ...projectionOf(runner), exclude: ['brand:other', 'brand:acme'] });
+    expect(ranked.at(-1)!.id).toBe('3');
+    expect(ranked.at(-1)!.reasons).toContainEqual({ term: 'excluded', score: 0, tag: 'brand:acme' });
+    for (const { reasons } of ranked.slice(0, -1)) expect(reasons.map(({ term }) => term)).not.toContain('excluded');
+  });
+
+  test('stays where it is while the given order stays, and is never what chance draws', () => {
+    const given = items.map((item, index) => (index === 0 ? { ...item, tags: ['brand:acme'] } : item));
+    expect(rank(given, 'holdout').map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    for (let view = 0; view < 50; view++) expect(rank(given, { ...projectionOf(runner), exclude: ['brand:acme'], exploration: [1, 7, view] }).at(-1)!.id).toBe(given[0]!.id);
   });
 });
 
