@@ -7,14 +7,15 @@ const LOOK_EVERY = 1000;
  */
 export function lookOften(root: Document, look: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setInterval> | undefined;
+  const view = window; // not the document itself: an `<img name="addEventListener">` stands in the way
   const turn = () => {
     clearInterval(timer);
     if (root.hidden) look();
     else timer = setInterval(look, LOOK_EVERY);
   };
   // Behind the page's own listeners, which change what is looked at.
-  for (const type of ['click', 'keyup']) root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
-  root.addEventListener('visibilitychange', turn, { signal });
+  for (const type of ['click', 'keyup']) view.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+  view.addEventListener('visibilitychange', turn, { capture: true, signal });
   signal.addEventListener('abort', () => clearInterval(timer));
   turn();
 }

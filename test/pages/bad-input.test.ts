@@ -24,6 +24,7 @@ const stage = useStage({
   '/wrong-consent': smallPage(early('data-consent="yes"') + main(), BODY),
   '/twice': smallPage(early() + main() + main(), BODY),
   '/clobbered': smallPage('', `<form name="currentScript"></form><img name="currentScript" alt=""><div id="selvedge"></div><form><input name="getAttribute"></form>${early()}${main('data-consent="granted"')}${BODY}`),
+  '/clobbered-listeners': smallPage('', `<img name="addEventListener" alt=""><img name="removeEventListener" alt="">${main('data-consent="granted"')}${BODY}`),
   '/clobbered-main': smallPage('', `<img name="currentScript" alt=""><p id="selvedge"></p><p id="selvedge"></p>${main('data-consent="granted"')}${BODY}`),
   '/queue': smallPage(
     `<script>
@@ -230,7 +231,7 @@ describe('a page of its own kind', () => {
     expect(takeCodes()).toEqual(['already-running', 'already-running']);
   });
 
-  test.each(['/clobbered', '/clobbered-main'])('with elements that shadow what scripts look for works: %s', async (path) => {
+  test.each(['/clobbered', '/clobbered-listeners', '/clobbered-main'])('with elements that shadow what scripts look for works: %s', async (path) => {
     const context = await stage.visitor();
     await likeOaks(await open(context, path));
     const page = await open(context, path);

@@ -9,7 +9,7 @@ export const cookie: ConsentTool = (view, rule) => {
     look();
     if (!cookieStore) return false; // then the cookie is looked at again and again
     cookieStore.addEventListener('change', look, { signal });
-    view.document.addEventListener('visibilitychange', look, { signal }); // nobody tells of what came about while the page was frozen
+    view.addEventListener('visibilitychange', look, { capture: true, signal }); // nobody tells of what came about while the page was frozen
     return true;
   };
 };
