@@ -74,19 +74,19 @@ export function createIndexedDbStore(scope: string): EventStore {
     read: (seed, now) =>
       transact(async (transaction) => {
         let profile = await storedProfile(transaction);
-        let events = profile ? await waitingEvents(transaction, profile.seed) : [];
-        if (profile && isExpired(profile, events, now)) {
+        let waiting = profile ? await waitingOf(transaction, profile.seed) : [];
+        if (profile && isExpired(profile, eventsOf(waiting), now)) {
           await clearAll(transaction);
           profile = undefined;
-          events = [];
+          waiting = [];
         }
         if (!profile) {
           profile = emptyProfile(seed);
           await transaction.objectStore('state').put(profile, 'profile');
         }
         await dropOldBatches(transaction, now);
-        if (isFull) await dropForeignBatches(transaction, profile.seed);
-        return { profile, events, ...(isFull && { cards: await readCards(transaction, profile.seed) }) };
+        if (isFull) await dropForeignBatches(transaction, profile.seed, waiting.length);
+        return { profile, events: eventsOf(waiting), ...(isFull && { cards: await readCards(transaction, profile.seed, waiting) }) };
       }),
 
     append: (batch, isLeaving) =>
@@ -107,9 +107,10 @@ export function createIndexedDbStore(scope: string): EventStore {
         const profile = await storedProfile(transaction);
         if (profile?.seed !== generation) return null;
         // A batch may come twice: its first writing was acknowledged too late, and it was folded meanwhile.
-        const events = (await waitingEvents(transaction, generation)).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
+        const waiting = await waitingOf(transaction, profile.seed);
+        const events = eventsOf(waiting).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
         const folded = fold(profile, events);
-        const cards = isFull ? await readCards(transaction, generation) : [];
+        const cards = isFull ? await readCards(transaction, generation, waiting) : [];
         const batches = transaction.objectStore('batches');
         await batches.delete(waitingRange());
         const kept = events.slice(-MAX_EVENTS);
@@ -127,7 +128,8 @@ export function createIndexedDbStore(scope: string): EventStore {
         const profile = (await storedProfile(transaction)) ?? null;
         const batches = await transaction.objectStore('batches').getAll();
         const items = await transaction.objectStore('items').getAll();
-        return { profile, events: batches.filter((batch) => batch.generation === profile?.seed).flatMap((batch) => batch.events), items, ...(isFull && { cards: profile ? await readCards(transaction, profile.seed) : [] }) };
+        const own = batches.filter((batch) => batch?.generation === profile?.seed);
+        return { profile, events: eventsOf(own), items, ...(isFull && { cards: profile ? await readCards(transaction, profile.seed, own) : [] }) };
       }, EMPTY),
 
     async erase() {
@@ -179,28 +181,31 @@ async function storedProfile(transaction: Transaction): Promise<Profile | undefi
 }
 
 /** Those that are kept, with those that wait in batches. */
-async function readCards(transaction: Transaction, generation: number): Promise<KnownCard[]> {
+async function readCards(transaction: Transaction, generation: number, waiting: readonly Batch[]): Promise<KnownCard[]> {
   const record = (await transaction.objectStore('state').get('cards')) as PackedCards | undefined;
-  const batches = await transaction.objectStore('batches').getAll(waitingRange());
   const kept = record?.generation === generation ? unpackCards(record) : [];
-  return batches.filter((batch) => batch.generation === generation).reduce<KnownCard[]>((cards, batch) => (batch.cards ? mergeCards(cards, batch.cards) : cards), kept);
+  return waiting.reduce<KnownCard[]>((cards, batch) => (batch.cards ? mergeCards(cards, batch.cards) : cards), kept);
 }
 
 function waitingRange(): IDBKeyRange {
   return IDBKeyRange.upperBound([1], true);
 }
 
-async function waitingEvents(transaction: Transaction, generation: number): Promise<VisitEvent[]> {
-  const batches = await transaction.objectStore('batches').getAll(waitingRange());
-  return batches.filter((batch) => batch?.generation === generation).flatMap((batch) => batch.events).filter(Boolean);
+async function waitingOf(transaction: Transaction, generation: number): Promise<Batch[]> {
+  return (await transaction.objectStore('batches').getAll(waitingRange())).filter((batch) => batch?.generation === generation);
 }
 
-/** What a page wrote on leaving that had not heard of an erasure. */
-async function dropForeignBatches(transaction: Transaction, generation: number): Promise<void> {
+/** Nothing where another script has written nothing. */
+function eventsOf(batches: readonly Batch[]): VisitEvent[] {
+  return batches.flatMap((batch) => batch.events).filter(Boolean);
+}
+
+/** What a page wrote on leaving that had not heard of an erasure. @param own Waiting batches of this profile. */
+async function dropForeignBatches(transaction: Transaction, generation: number, own: number): Promise<void> {
   const batches = transaction.objectStore('batches');
   const keys = await batches.getAllKeys(waitingRange());
-  const all = await batches.getAll(waitingRange());
-  for (const [index, key] of keys.entries()) if (all[index]?.generation !== generation) await batches.delete(key);
+  if (keys.length === own) return;
+  for (const key of keys) if ((await batches.get(key))?.generation !== generation) await batches.delete(key);
 }
 
 async function dropOldBatches(transaction: Transaction, now: number): Promise<void> {

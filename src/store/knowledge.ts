@@ -215,8 +215,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     const before = decision.consent;
     hear(word);
     // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
-    // the site goes by what is stored before the tool answers.
-    if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (isFull && settings.consent === 'remembered'))))) {
+    // the site goes by what is stored before the tool answers, and there is something.
+    if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (isFull && settings.consent === 'remembered' && keptSnapshot()))))) {
       if (isFull && !visitor) onForgotten(); // the early part may have gone by it
       void erase();
     }

@@ -10,7 +10,7 @@ export interface Tabs {
   stop(): void;
 }
 
-/** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
+/** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next write. */
 export function openTabs(scope: string, onErased: (decision: ConsentDecision) => void): Tabs {
   let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf(scope));
   if (isFull) (channel as { unref?: () => void } | undefined)?.unref?.(); // an open channel keeps a Node process alive
