@@ -1,5 +1,5 @@
 import { check, ofType, parseTags, facetOf, between, MAX_TAGS, normalise, SelvedgeError, attempt, parseTagText, collectTags, checkOptions, oneOf } from './shared3.js';
-import { createTagIndex, indexTags, withCounts, orderByScore, actionWeight, emptyProfile, CONSENTS, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, withWeight, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, rankItems, wordWeights, itemOfEvent, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, strictest, rankIndexed } from './shared6.js';
+import { createTagIndex, indexTags, withCounts, isOut, orderByScore, actionWeight, emptyProfile, CONSENTS, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, withWeight, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, rankItems, wordWeights, itemOfEvent, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, strictest, rankIndexed } from './shared6.js';
 export { describeReason } from './shared6.js';
 import { hash32 } from './shared4.js';
 import { readFields, cleanId, MAX_ID_LENGTH } from './shared2.js';
@@ -219,7 +219,7 @@ const GONE_SCORE = -200;
  */
 function projectCards(cards, projection) {
     const [declared, intent, taste] = projection.weights;
-    const [known, gone] = [true, false].map((isThere) => cards.filter(({ available = true }) => available === isThere));
+    const [known, gone] = [false, true].map((isGone) => cards.filter((card) => isOut(card, projection.exclude) === isGone));
     const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, own: ofCards(projection), diversity: 1 });
     const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]] ?? 0;
     const sums = new Map(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
@@ -411,19 +411,19 @@ function createIndexedDbStore(scope) {
         kind: 'indexeddb',
         read: (seed, now) => transact(async (transaction) => {
             let profile = await storedProfile(transaction);
-            let events = profile ? await waitingEvents(transaction, profile.seed) : [];
-            if (profile && isExpired(profile, events, now)) {
+            let waiting = profile ? await waitingOf(transaction, profile.seed) : [];
+            if (profile && isExpired(profile, eventsOf(waiting), now)) {
                 await clearAll(transaction);
                 profile = undefined;
-                events = [];
+                waiting = [];
             }
             if (!profile) {
                 profile = emptyProfile(seed);
                 await transaction.objectStore('state').put(profile, 'profile');
             }
             await dropOldBatches(transaction, now);
-            await dropForeignBatches(transaction, profile.seed);
-            return { profile, events, ...({ cards: await readCards$1(transaction, profile.seed) }) };
+            await dropForeignBatches(transaction, profile.seed, waiting.length);
+            return { profile, events: eventsOf(waiting), ...({ cards: await readCards$1(transaction, profile.seed, waiting) }) };
         }),
         append: (batch, isLeaving) => transact(async (transaction) => {
             if (!isLeaving && (await storedProfile(transaction))?.seed !== batch.generation)
@@ -442,9 +442,10 @@ function createIndexedDbStore(scope) {
             if (profile?.seed !== generation)
                 return null;
             // A batch may come twice: its first writing was acknowledged too late, and it was folded meanwhile.
-            const events = (await waitingEvents(transaction, generation)).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
+            const waiting = await waitingOf(transaction, profile.seed);
+            const events = eventsOf(waiting).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
             const folded = fold(profile, events);
-            const cards = await readCards$1(transaction, generation) ;
+            const cards = await readCards$1(transaction, generation, waiting) ;
             const batches = transaction.objectStore('batches');
             await batches.delete(waitingRange());
             const kept = events.slice(-MAX_EVENTS);
@@ -462,7 +463,8 @@ function createIndexedDbStore(scope) {
             const profile = (await storedProfile(transaction)) ?? null;
             const batches = await transaction.objectStore('batches').getAll();
             const items = await transaction.objectStore('items').getAll();
-            return { profile, events: batches.filter((batch) => batch.generation === profile?.seed).flatMap((batch) => batch.events), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed) : [] }) };
+            const own = batches.filter((batch) => batch?.generation === profile?.seed);
+            return { profile, events: eventsOf(own), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed, own) : [] }) };
         }, EMPTY),
         async erase() {
             // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
@@ -512,26 +514,29 @@ async function storedProfile(transaction) {
     return (await transaction.objectStore('state').get('profile'));
 }
 /** Those that are kept, with those that wait in batches. */
-async function readCards$1(transaction, generation) {
+async function readCards$1(transaction, generation, waiting) {
     const record = (await transaction.objectStore('state').get('cards'));
-    const batches = await transaction.objectStore('batches').getAll(waitingRange());
     const kept = record?.generation === generation ? unpackCards(record) : [];
-    return batches.filter((batch) => batch.generation === generation).reduce((cards, batch) => (batch.cards ? mergeCards(cards, batch.cards) : cards), kept);
+    return waiting.reduce((cards, batch) => (batch.cards ? mergeCards(cards, batch.cards) : cards), kept);
 }
 function waitingRange() {
     return IDBKeyRange.upperBound([1], true);
 }
-async function waitingEvents(transaction, generation) {
-    const batches = await transaction.objectStore('batches').getAll(waitingRange());
-    return batches.filter((batch) => batch?.generation === generation).flatMap((batch) => batch.events).filter(Boolean);
+async function waitingOf(transaction, generation) {
+    return (await transaction.objectStore('batches').getAll(waitingRange())).filter((batch) => batch?.generation === generation);
 }
-/** What a page wrote on leaving that had not heard of an erasure. */
-async function dropForeignBatches(transaction, generation) {
+/** Nothing where another script has written nothing. */
+function eventsOf(batches) {
+    return batches.flatMap((batch) => batch.events).filter(Boolean);
+}
+/** What a page wrote on leaving that had not heard of an erasure. @param own Waiting batches of this profile. */
+async function dropForeignBatches(transaction, generation, own) {
     const batches = transaction.objectStore('batches');
     const keys = await batches.getAllKeys(waitingRange());
-    const all = await batches.getAll(waitingRange());
-    for (const [index, key] of keys.entries())
-        if (all[index]?.generation !== generation)
+    if (keys.length === own)
+        return;
+    for (const key of keys)
+        if ((await batches.get(key))?.generation !== generation)
             await batches.delete(key);
 }
 async function dropOldBatches(transaction, now) {
@@ -638,7 +643,7 @@ function writeSnapshot(scope, text) {
         localStorage.removeItem(nameOf$1(scope));
 }
 
-/** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
+/** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next write. */
 function openTabs(scope, onErased) {
     let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf$1(scope));
     channel?.unref?.(); // an open channel keeps a Node process alive
@@ -983,8 +988,8 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         const before = decision.consent;
         hear(word);
         // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
-        // the site goes by what is stored before the tool answers.
-        if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (settings.consent === 'remembered'))))) {
+        // the site goes by what is stored before the tool answers, and there is something.
+        if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (settings.consent === 'remembered' && keptSnapshot()))))) {
             if (!visitor)
                 onForgotten(); // the early part may have gone by it
             void erase();
@@ -1265,7 +1270,7 @@ const cookie = (view, rule) => {
         if (!cookieStore)
             return false; // then the cookie is looked at again and again
         cookieStore.addEventListener('change', look, { signal });
-        view.document.addEventListener('visibilitychange', look, { signal }); // nobody tells of what came about while the page was frozen
+        view.addEventListener('visibilitychange', look, { capture: true, signal }); // nobody tells of what came about while the page was frozen
         return true;
     };
 };
@@ -2557,7 +2562,7 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
                 stay.add(ofChance);
             const isByStyle = isByOrder(element);
             const children = isByStyle ? inStyleOrder(element) : [...element.children];
-            const wanted = lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards)) ;
+            const wanted = lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards, basis())) ;
             // In one go: behind each write the page lays all its cards out anew.
             undos.push(isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
             onWritten();
@@ -2646,8 +2651,9 @@ function forCards(basis, cards, isDrawn) {
     const drawn = isDrawn ? { ...basis, exploration: undefined } : basis;
     return cards.some(({ isBare }) => isBare) ? { ...drawn, diversity: 1, own: drawn.own && { ...drawn.own, alike: undefined } } : drawn;
 }
-function goneIn(cards) {
-    return new Set(cards.filter(({ item }) => item.available === false).map(({ element }) => element));
+function goneIn(cards, basis) {
+    const { exclude } = basis; // a hold has none
+    return new Set(cards.filter(({ item }) => isOut(item, exclude)).map(({ element }) => element));
 }
 
 function createShadows({ report, record, basis, arm, onDecided, currentItem }) {

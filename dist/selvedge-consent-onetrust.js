@@ -8,6 +8,7 @@
      */
     function lookOften(root, look, signal) {
         let timer;
+        const view = window; // not the document itself: an `<img name="addEventListener">` stands in the way
         const turn = () => {
             clearInterval(timer);
             if (root.hidden)
@@ -17,8 +18,8 @@
         };
         // Behind the page's own listeners, which change what is looked at.
         for (const type of ['click', 'keyup'])
-            root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
-        root.addEventListener('visibilitychange', turn, { signal });
+            view.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+        view.addEventListener('visibilitychange', turn, { capture: true, signal });
         signal.addEventListener('abort', () => clearInterval(timer));
         turn();
     }

@@ -132,6 +132,15 @@
         }
     }
 
+    /** True for what goes behind everything else: what is out of stock, and what carries a tag that the site has excluded. */
+    function isOut(item, exclude) {
+        return item.available === false || !!excludedBy(item, exclude);
+    }
+    /** The tag for which the site keeps an item back, if there is one. */
+    function excludedBy({ tags }, exclude = []) {
+        return exclude.find((tag) => tags.includes(tag));
+    }
+
     /** Counts one more of a key. @returns How many there are now. */
     function countUp(counts, key) {
         return (counts[key] = (counts[key] ?? 0) + 1);
@@ -220,12 +229,13 @@
      * for one visitor and page view, whoever asks.
      *
      * @param order Indexes of the items, best first.
+     * @param exclude Tags that the site keeps back.
      * @returns The order, and what was drawn, if something was.
      * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
      */
-    function explore(order, items, scores, [share, seed, view]) {
+    function explore(order, items, scores, [share, seed, view], exclude) {
         const numberOf = (what) => hash32(`explore ${seed} ${view} ${what}`);
-        const eligible = [...items.keys()].filter((index) => items[index].available !== false && scores[index] > TURNED_DOWN);
+        const eligible = [...items.keys()].filter((index) => !isOut(items[index], exclude) && scores[index] > TURNED_DOWN);
         if (eligible.length < 2 || numberOf('') / 2 ** 32 >= share)
             return { order };
         const drawn = new Map(eligible.map((index) => [index, numberOf(items[index].id)]));
@@ -485,7 +495,7 @@
         return -projection.weights[3] * Math.log1p(position);
     }
     /**
-     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock or excluded last. Ask
      * {@link hasEvidence} first.
      *
      * @param ofModel What a model adds, see `forList`.
@@ -509,11 +519,11 @@
             return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-        const isOut = (index) => list[index].available === false;
-        const inStock = order.filter((index) => !isOut(index));
+        const goesLast = (index) => isOut(list[index], projection.exclude);
+        const inStock = order.filter((index) => !goesLast(index));
         const share = isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? undefined : shareOf(projection);
         const shared = diversify(inStock, scores, (index) => categoryOf(list[index]), share && ((index) => share(list[index])));
-        return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(isOut)], scores };
+        return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(goesLast)], scores };
     }
     /** The projection for what a list is like. */
     function forKind(list, counts, projection) {
@@ -842,8 +852,8 @@
             }
             changed.push(note); // once more does no harm
             const scored = orderByScore(items, isBare ? { ...projection, items: projection.cards, own: projection.own?.ofCards ? projection.own : undefined } : projection);
-            const best = (projection.exploration && all.length === cards.length ? withChance(scored, items, cards, note, projection.exploration) : scored.order).map((index) => cards[index]);
-            const ranked = [...new Set(best.slice(0, PLACES).concat(cards.filter((_, index) => items[index].available).concat(cards) ))];
+            const best = (projection.exploration && all.length === cards.length ? withChance(scored, items, cards, note, projection) : scored.order).map((index) => cards[index]);
+            const ranked = [...new Set(best.slice(0, PLACES).concat(cards.filter((_, index) => !isOut(items[index], projection.exclude)).concat(cards) ))];
             if (isByOrder(list)) {
                 placed.push(...fresh.map((each) => (cards.includes(each) ? ranked.shift() : each)).filter(isElement));
                 if (!note[2])
@@ -861,8 +871,9 @@
         };
     }
     /** Once for each list, among the cards that are there first. */
-    function withChance({ order, scores }, items, cards, note, [share, seed]) {
-        const drawn = explore(order, items, scores, [share, seed, viewOf(performance.timeOrigin)]);
+    function withChance({ order, scores }, items, cards, note, { exploration, exclude }) {
+        const [share, seed] = exploration;
+        const drawn = explore(order, items, scores, [share, seed, viewOf(performance.timeOrigin)], exclude);
         if (drawn.explored)
             note[4] = [cards[drawn.explored.index], drawn.explored.of];
         return drawn.order;

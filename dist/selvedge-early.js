@@ -148,7 +148,7 @@
         return -projection.weights[3] * Math.log1p(position);
     }
     /**
-     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock or excluded last. Ask
      * {@link hasEvidence} first.
      *
      * @param ofModel What a model adds, see `forList`.

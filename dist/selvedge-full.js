@@ -410,6 +410,7 @@
             random: ofType('function'),
             diversity: (value) => (value === 'calibrated' ? '' : between$1(0.1, 1)(value) && 'a number from 0.1 to 1, or calibrated'),
             maxMove: between$1(1, Infinity, 'whole number'),
+            exclude: (value) => (typeof value === 'string' && parseTagText(value)[0] ? '' : 'tags, like "category: clearance; brand: acme"'),
             exploration: between$1(0, 1),
             eventWeights: ofType('object'),
             consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
@@ -432,7 +433,7 @@
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { again = base.again, minActions = base.minActions } = options;
-        return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+        return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : parseTagText(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
     }
     /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
     function checkEventWeights(weights = {}) {
@@ -853,6 +854,15 @@
         });
     }
 
+    /** True for what goes behind everything else: what is out of stock, and what carries a tag that the site has excluded. */
+    function isOut(item, exclude) {
+        return item.available === false || !!excludedBy(item, exclude);
+    }
+    /** The tag for which the site keeps an item back, if there is one. */
+    function excludedBy({ tags }, exclude = []) {
+        return exclude.find((tag) => tags.includes(tag));
+    }
+
     /** Score of an item that has what the visitor declared: above what is inferred can reach together. */
     const DECLARED_SCORE = 30 ;
     /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
@@ -933,7 +943,7 @@
         return evidence >= minActions || Object.keys(declared).length > 0;
     }
     /**
-     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock or excluded last. Ask
      * {@link hasEvidence} first.
      *
      * @param ofModel What a model adds, see `forList`.
@@ -957,11 +967,11 @@
             return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-        const isOut = (index) => list[index].available === false;
-        const inStock = order.filter((index) => !isOut(index));
+        const goesLast = (index) => isOut(list[index], projection.exclude);
+        const inStock = order.filter((index) => !goesLast(index));
         const share = isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? undefined : shareOf(projection);
         const shared = diversify(inStock, scores, (index) => categoryOf(list[index]), share && ((index) => share(list[index])));
-        return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(isOut)], scores };
+        return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(goesLast)], scores };
     }
     /** The projection for what a list is like. */
     function forKind(list, counts, projection) {
@@ -985,12 +995,13 @@
      * for one visitor and page view, whoever asks.
      *
      * @param order Indexes of the items, best first.
+     * @param exclude Tags that the site keeps back.
      * @returns The order, and what was drawn, if something was.
      * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
      */
-    function explore(order, items, scores, [share, seed, view]) {
+    function explore(order, items, scores, [share, seed, view], exclude) {
         const numberOf = (what) => hash32(`explore ${seed} ${view} ${what}`);
-        const eligible = [...items.keys()].filter((index) => items[index].available !== false && scores[index] > TURNED_DOWN);
+        const eligible = [...items.keys()].filter((index) => !isOut(items[index], exclude) && scores[index] > TURNED_DOWN);
         if (eligible.length < 2 || numberOf('') / 2 ** 32 >= share)
             return { order };
         const drawn = new Map(eligible.map((index) => [index, numberOf(items[index].id)]));
@@ -1077,7 +1088,7 @@
     }
 
     /**
-     * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+     * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock or excluded go last.
      *
      * @param basis What to rank by, or why the given order stays.
      */
@@ -1092,7 +1103,7 @@
     function withChance(orderBy, onDrawn) {
         return (items, projection) => {
             const { order, scores } = orderBy(items, projection);
-            const drawn = explore(order, items, scores, projection.exploration);
+            const drawn = explore(order, items, scores, projection.exploration, projection.exclude);
             onDrawn(drawn.explored);
             return { scores, order: drawn.order };
         };
@@ -1137,6 +1148,9 @@
             const { id, tags, boost, available } = items[place];
             const known = projection.items[hash32(id)];
             const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+            const excluded = excludedBy(items[place], projection.exclude);
+            if (excluded)
+                reasons.push({ term: 'excluded', score: 0, tag: excluded });
             const add = (term, score, tag) => {
                 if (score)
                     reasons.push({ term, score, tag });
@@ -1416,7 +1430,7 @@
      */
     function projectCards(cards, projection) {
         const [declared, intent, taste] = projection.weights;
-        const [known, gone] = [true, false].map((isThere) => cards.filter(({ available = true }) => available === isThere));
+        const [known, gone] = [false, true].map((isGone) => cards.filter((card) => isOut(card, projection.exclude) === isGone));
         const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, own: ofCards(projection), diversity: 1 });
         const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]] ?? 0;
         const sums = new Map(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
@@ -1535,7 +1549,7 @@
             minActions,
             weights: [weights.declared, weights.intent, weights.taste, weights.order],
             shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-            ...({ diversity: settings.diversity, maxMove: settings.maxMove, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
+            ...({ diversity: settings.diversity, maxMove: settings.maxMove, exclude: settings.exclude, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
             ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
             declared,
             items: scoreItems(habits, interests, settings) ,
@@ -2087,19 +2101,19 @@
             kind: 'indexeddb',
             read: (seed, now) => transact(async (transaction) => {
                 let profile = await storedProfile(transaction);
-                let events = profile ? await waitingEvents(transaction, profile.seed) : [];
-                if (profile && isExpired(profile, events, now)) {
+                let waiting = profile ? await waitingOf(transaction, profile.seed) : [];
+                if (profile && isExpired(profile, eventsOf(waiting), now)) {
                     await clearAll(transaction);
                     profile = undefined;
-                    events = [];
+                    waiting = [];
                 }
                 if (!profile) {
                     profile = emptyProfile(seed);
                     await transaction.objectStore('state').put(profile, 'profile');
                 }
                 await dropOldBatches(transaction, now);
-                await dropForeignBatches(transaction, profile.seed);
-                return { profile, events, ...({ cards: await readCards$1(transaction, profile.seed) }) };
+                await dropForeignBatches(transaction, profile.seed, waiting.length);
+                return { profile, events: eventsOf(waiting), ...({ cards: await readCards$1(transaction, profile.seed, waiting) }) };
             }),
             append: (batch, isLeaving) => transact(async (transaction) => {
                 if (!isLeaving && (await storedProfile(transaction))?.seed !== batch.generation)
@@ -2118,9 +2132,10 @@
                 if (profile?.seed !== generation)
                     return null;
                 // A batch may come twice: its first writing was acknowledged too late, and it was folded meanwhile.
-                const events = (await waitingEvents(transaction, generation)).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
+                const waiting = await waitingOf(transaction, profile.seed);
+                const events = eventsOf(waiting).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
                 const folded = fold(profile, events);
-                const cards = await readCards$1(transaction, generation) ;
+                const cards = await readCards$1(transaction, generation, waiting) ;
                 const batches = transaction.objectStore('batches');
                 await batches.delete(waitingRange());
                 const kept = events.slice(-MAX_EVENTS);
@@ -2138,7 +2153,8 @@
                 const profile = (await storedProfile(transaction)) ?? null;
                 const batches = await transaction.objectStore('batches').getAll();
                 const items = await transaction.objectStore('items').getAll();
-                return { profile, events: batches.filter((batch) => batch.generation === profile?.seed).flatMap((batch) => batch.events), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed) : [] }) };
+                const own = batches.filter((batch) => batch?.generation === profile?.seed);
+                return { profile, events: eventsOf(own), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed, own) : [] }) };
             }, EMPTY),
             async erase() {
                 // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
@@ -2188,26 +2204,29 @@
         return (await transaction.objectStore('state').get('profile'));
     }
     /** Those that are kept, with those that wait in batches. */
-    async function readCards$1(transaction, generation) {
+    async function readCards$1(transaction, generation, waiting) {
         const record = (await transaction.objectStore('state').get('cards'));
-        const batches = await transaction.objectStore('batches').getAll(waitingRange());
         const kept = record?.generation === generation ? unpackCards(record) : [];
-        return batches.filter((batch) => batch.generation === generation).reduce((cards, batch) => (batch.cards ? mergeCards(cards, batch.cards) : cards), kept);
+        return waiting.reduce((cards, batch) => (batch.cards ? mergeCards(cards, batch.cards) : cards), kept);
     }
     function waitingRange() {
         return IDBKeyRange.upperBound([1], true);
     }
-    async function waitingEvents(transaction, generation) {
-        const batches = await transaction.objectStore('batches').getAll(waitingRange());
-        return batches.filter((batch) => batch?.generation === generation).flatMap((batch) => batch.events).filter(Boolean);
+    async function waitingOf(transaction, generation) {
+        return (await transaction.objectStore('batches').getAll(waitingRange())).filter((batch) => batch?.generation === generation);
     }
-    /** What a page wrote on leaving that had not heard of an erasure. */
-    async function dropForeignBatches(transaction, generation) {
+    /** Nothing where another script has written nothing. */
+    function eventsOf(batches) {
+        return batches.flatMap((batch) => batch.events).filter(Boolean);
+    }
+    /** What a page wrote on leaving that had not heard of an erasure. @param own Waiting batches of this profile. */
+    async function dropForeignBatches(transaction, generation, own) {
         const batches = transaction.objectStore('batches');
         const keys = await batches.getAllKeys(waitingRange());
-        const all = await batches.getAll(waitingRange());
-        for (const [index, key] of keys.entries())
-            if (all[index]?.generation !== generation)
+        if (keys.length === own)
+            return;
+        for (const key of keys)
+            if ((await batches.get(key))?.generation !== generation)
                 await batches.delete(key);
     }
     async function dropOldBatches(transaction, now) {
@@ -2314,7 +2333,7 @@
             localStorage.removeItem(nameOf$1(scope));
     }
 
-    /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
+    /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next write. */
     function openTabs(scope, onErased) {
         let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf$1(scope));
         channel?.unref?.(); // an open channel keeps a Node process alive
@@ -2394,12 +2413,12 @@
     }
     /**
      * A profile of a clock that was ahead, as if all of it that is to come had been just before what is new: else it would outlive all others, and nothing newer would
-     * count beside it. A clock from before there was any profile is the one that is wrong.
+     * count beside it. Of a clock that stands before {@link LANDMARK} nothing is believed.
      */
     function woundBack(profile, now) {
         const early = (each) => ({ ...each, at: Math.min(each.at, now) });
         const share = decayFactor(now) / decayFactor(profile.lastAt);
-        const scale = (sums) => Object.fromEntries(Object.entries(sums).flatMap(([key, sum]) => (Number.isFinite(sum) ? [[key, sum * share]] : [])));
+        const scale = (sums) => Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, Number.isFinite(sum) ? sum * share : 0]));
         return {
             ...profile,
             since: Math.min(profile.since, now),
@@ -2760,8 +2779,8 @@
             const before = decision.consent;
             hear(word);
             // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
-            // the site goes by what is stored before the tool answers.
-            if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (settings.consent === 'remembered'))))) {
+            // the site goes by what is stored before the tool answers, and there is something.
+            if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (settings.consent === 'remembered' && keptSnapshot()))))) {
                 if (!visitor)
                     onForgotten(); // the early part may have gone by it
                 void erase();
@@ -2954,6 +2973,7 @@
      */
     function lookOften(root, look, signal) {
         let timer;
+        const view = window; // not the document itself: an `<img name="addEventListener">` stands in the way
         const turn = () => {
             clearInterval(timer);
             if (root.hidden)
@@ -2963,8 +2983,8 @@
         };
         // Behind the page's own listeners, which change what is looked at.
         for (const type of ['click', 'keyup'])
-            root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
-        root.addEventListener('visibilitychange', turn, { signal });
+            view.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+        view.addEventListener('visibilitychange', turn, { capture: true, signal });
         signal.addEventListener('abort', () => clearInterval(timer));
         turn();
     }
@@ -3216,7 +3236,7 @@
             if (!cookieStore)
                 return false; // then the cookie is looked at again and again
             cookieStore.addEventListener('change', look, { signal });
-            view.document.addEventListener('visibilitychange', look, { signal }); // nobody tells of what came about while the page was frozen
+            view.addEventListener('visibilitychange', look, { capture: true, signal }); // nobody tells of what came about while the page was frozen
             return true;
         };
     };
@@ -4596,7 +4616,7 @@
                     stay.add(ofChance);
                 const isByStyle = isByOrder(element);
                 const children = isByStyle ? inStyleOrder(element) : [...element.children];
-                const wanted = lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards)) ;
+                const wanted = lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards, basis())) ;
                 // In one go: behind each write the page lays all its cards out anew.
                 undos.push(isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
                 onWritten();
@@ -4685,8 +4705,9 @@
         const drawn = isDrawn ? { ...basis, exploration: undefined } : basis;
         return cards.some(({ isBare }) => isBare) ? { ...drawn, diversity: 1, own: drawn.own && { ...drawn.own, alike: undefined } } : drawn;
     }
-    function goneIn(cards) {
-        return new Set(cards.filter(({ item }) => item.available === false).map(({ element }) => element));
+    function goneIn(cards, basis) {
+        const { exclude } = basis; // a hold has none
+        return new Set(cards.filter(({ item }) => isOut(item, exclude)).map(({ element }) => element));
     }
 
     function createShadows({ report, record, basis, arm, onDecided, currentItem }) {

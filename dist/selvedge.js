@@ -532,7 +532,7 @@
         return evidence >= minActions || Object.keys(declared).length > 0;
     }
     /**
-     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+     * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock or excluded last. Ask
      * {@link hasEvidence} first.
      *
      * @param ofModel What a model adds, see `forList`.
@@ -568,7 +568,7 @@
     }
 
     /**
-     * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+     * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock or excluded go last.
      *
      * @param basis What to rank by, or why the given order stays.
      */
@@ -1142,18 +1142,18 @@
             kind: 'indexeddb',
             read: (seed, now) => transact(async (transaction) => {
                 let profile = await storedProfile(transaction);
-                let events = profile ? await waitingEvents(transaction, profile.seed) : [];
-                if (profile && isExpired(profile, events, now)) {
+                let waiting = profile ? await waitingOf(transaction, profile.seed) : [];
+                if (profile && isExpired(profile, eventsOf(waiting), now)) {
                     await clearAll(transaction);
                     profile = undefined;
-                    events = [];
+                    waiting = [];
                 }
                 if (!profile) {
                     profile = emptyProfile(seed);
                     await transaction.objectStore('state').put(profile, 'profile');
                 }
                 await dropOldBatches(transaction, now);
-                return { profile, events, ...(false ) };
+                return { profile, events: eventsOf(waiting), ...(false ) };
             }),
             append: (batch, isLeaving) => transact(async (transaction) => {
                 if (!isLeaving && (await storedProfile(transaction))?.seed !== batch.generation)
@@ -1172,7 +1172,8 @@
                 if (profile?.seed !== generation)
                     return null;
                 // A batch may come twice: its first writing was acknowledged too late, and it was folded meanwhile.
-                const events = (await waitingEvents(transaction, generation)).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
+                const waiting = await waitingOf(transaction, profile.seed);
+                const events = eventsOf(waiting).filter(({ tab, seq }) => seq > (profile.folded[tab] ?? 0));
                 const folded = fold(profile, events);
                 const batches = transaction.objectStore('batches');
                 await batches.delete(waitingRange());
@@ -1188,7 +1189,8 @@
                 const profile = (await storedProfile(transaction)) ?? null;
                 const batches = await transaction.objectStore('batches').getAll();
                 const items = await transaction.objectStore('items').getAll();
-                return { profile, events: batches.filter((batch) => batch.generation === profile?.seed).flatMap((batch) => batch.events), items, ...(false ) };
+                const own = batches.filter((batch) => batch?.generation === profile?.seed);
+                return { profile, events: eventsOf(own), items, ...(false ) };
             }, EMPTY),
             async erase() {
                 // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
@@ -1238,9 +1240,12 @@
     function waitingRange() {
         return IDBKeyRange.upperBound([1], true);
     }
-    async function waitingEvents(transaction, generation) {
-        const batches = await transaction.objectStore('batches').getAll(waitingRange());
-        return batches.filter((batch) => batch?.generation === generation).flatMap((batch) => batch.events).filter(Boolean);
+    async function waitingOf(transaction, generation) {
+        return (await transaction.objectStore('batches').getAll(waitingRange())).filter((batch) => batch?.generation === generation);
+    }
+    /** Nothing where another script has written nothing. */
+    function eventsOf(batches) {
+        return batches.flatMap((batch) => batch.events).filter(Boolean);
     }
     async function dropOldBatches(transaction, now) {
         const batches = transaction.objectStore('batches');
@@ -1324,7 +1329,7 @@
             localStorage.removeItem(nameOf$1(scope));
     }
 
-    /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next fold. */
+    /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next write. */
     function openTabs(scope, onErased) {
         let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf$1(scope));
         channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
@@ -1679,7 +1684,7 @@
             const before = decision.consent;
             hear(word);
             // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
-            // the site goes by what is stored before the tool answers.
+            // the site goes by what is stored before the tool answers, and there is something.
             if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (false ))))) {
                 void erase();
             }

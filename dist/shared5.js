@@ -107,6 +107,7 @@ const LOOK_EVERY = 1000;
  */
 function lookOften(root, look, signal) {
     let timer;
+    const view = window; // not the document itself: an `<img name="addEventListener">` stands in the way
     const turn = () => {
         clearInterval(timer);
         if (root.hidden)
@@ -116,8 +117,8 @@ function lookOften(root, look, signal) {
     };
     // Behind the page's own listeners, which change what is looked at.
     for (const type of ['click', 'keyup'])
-        root.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
-    root.addEventListener('visibilitychange', turn, { signal });
+        view.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+    view.addEventListener('visibilitychange', turn, { capture: true, signal });
     signal.addEventListener('abort', () => clearInterval(timer));
     turn();
 }

@@ -1,4 +1,4 @@
-import { check, ofType, oneOf, between as between$1, checkOptions, tagShares, facetOf, valueOf } from './shared3.js';
+import { check, ofType, oneOf, between as between$1, checkOptions, parseTagText, tagShares, facetOf, valueOf } from './shared3.js';
 import { countUp, hash32 } from './shared4.js';
 import { parseItem } from './shared2.js';
 
@@ -179,6 +179,7 @@ const RULES = {
         random: ofType('function'),
         diversity: (value) => (value === 'calibrated' ? '' : between$1(0.1, 1)(value) && 'a number from 0.1 to 1, or calibrated'),
         maxMove: between$1(1, Infinity, 'whole number'),
+        exclude: (value) => (typeof value === 'string' && parseTagText(value)[0] ? '' : 'tags, like "category: clearance; brand: acme"'),
         exploration: between$1(0, 1),
         eventWeights: ofType('object'),
         consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
@@ -201,7 +202,7 @@ function parseOptions(options = {}) {
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { again = base.again, minActions = base.minActions } = options;
-    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : parseTagText(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
 }
 /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
 function checkEventWeights(weights = {}) {
@@ -438,12 +439,12 @@ function foldEvents(profile, events, now) {
 }
 /**
  * A profile of a clock that was ahead, as if all of it that is to come had been just before what is new: else it would outlive all others, and nothing newer would
- * count beside it. A clock from before there was any profile is the one that is wrong.
+ * count beside it. Of a clock that stands before {@link LANDMARK} nothing is believed.
  */
 function woundBack(profile, now) {
     const early = (each) => ({ ...each, at: Math.min(each.at, now) });
     const share = decayFactor(now) / decayFactor(profile.lastAt);
-    const scale = (sums) => Object.fromEntries(Object.entries(sums).flatMap(([key, sum]) => (Number.isFinite(sum) ? [[key, sum * share]] : [])));
+    const scale = (sums) => Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, Number.isFinite(sum) ? sum * share : 0]));
     return {
         ...profile,
         since: Math.min(profile.since, now),
@@ -859,6 +860,15 @@ function limitMoves(order, most = Infinity) {
     });
 }
 
+/** True for what goes behind everything else: what is out of stock, and what carries a tag that the site has excluded. */
+function isOut(item, exclude) {
+    return item.available === false || !!excludedBy(item, exclude);
+}
+/** The tag for which the site keeps an item back, if there is one. */
+function excludedBy({ tags }, exclude = []) {
+    return exclude.find((tag) => tags.includes(tag));
+}
+
 /**
  * How much a tag tells two items apart: its inverse frequency in the list. 1 for one that no item of the list has, 0 for one
  * that all have.
@@ -951,7 +961,7 @@ function hasEvidence({ evidence, minActions, declared }) {
     return evidence >= minActions || Object.keys(declared).length > 0;
 }
 /**
- * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+ * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock or excluded last. Ask
  * {@link hasEvidence} first.
  *
  * @param ofModel What a model adds, see `forList`.
@@ -975,11 +985,11 @@ function orderByScore(list, projection, ofModel) {
         return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
     });
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-    const isOut = (index) => list[index].available === false;
-    const inStock = order.filter((index) => !isOut(index));
+    const goesLast = (index) => isOut(list[index], projection.exclude);
+    const inStock = order.filter((index) => !goesLast(index));
     const share = isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? undefined : shareOf(projection);
     const shared = diversify(inStock, scores, (index) => categoryOf(list[index]), share && ((index) => share(list[index])));
-    return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(isOut)], scores };
+    return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(goesLast)], scores };
 }
 /** The projection for what a list is like. */
 function forKind(list, counts, projection) {
@@ -1003,12 +1013,13 @@ function viewOf(timeOrigin) {
  * for one visitor and page view, whoever asks.
  *
  * @param order Indexes of the items, best first.
+ * @param exclude Tags that the site keeps back.
  * @returns The order, and what was drawn, if something was.
  * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
  */
-function explore(order, items, scores, [share, seed, view]) {
+function explore(order, items, scores, [share, seed, view], exclude) {
     const numberOf = (what) => hash32(`explore ${seed} ${view} ${what}`);
-    const eligible = [...items.keys()].filter((index) => items[index].available !== false && scores[index] > TURNED_DOWN);
+    const eligible = [...items.keys()].filter((index) => !isOut(items[index], exclude) && scores[index] > TURNED_DOWN);
     if (eligible.length < 2 || numberOf('') / 2 ** 32 >= share)
         return { order };
     const drawn = new Map(eligible.map((index) => [index, numberOf(items[index].id)]));
@@ -1233,7 +1244,7 @@ function sink(heap, index, compare) {
 }
 
 /**
- * Scores and orders a list, items out of stock last.
+ * Scores and orders a list, items out of stock or excluded last.
  *
  * @param index Knows the tags of the list.
  * @param limit How many places are wanted, 0 or more.
@@ -1241,17 +1252,17 @@ function sink(heap, index, compare) {
  */
 function orderIndexed(list, index, projection, limit) {
     const { scores, weights, offer, isAlike } = scoreIndexed(list, index, projection);
-    const { maxMove = Infinity } = projection;
-    const isOut = (place) => (list[place].available === false ? 1 : 0);
+    const { maxMove = Infinity, exclude } = projection;
+    const out = list.map((item) => isOut(item, exclude));
     const byScore = (a, b) => scores[b] - scores[a] || a - b;
-    // Most often nothing is out of stock, and then nobody need ask each time.
-    const compare = list.some(({ available }) => available === false) ? (a, b) => isOut(a) - isOut(b) || byScore(a, b) : byScore;
+    // Most often nothing is, and then nobody need ask each time.
+    const compare = out.includes(true) ? (a, b) => Number(out[a]) - Number(out[b]) || byScore(a, b) : byScore;
     const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
-    const inStock = best.filter((place) => !isOut(place));
+    const inStock = best.filter((place) => !out[place]);
     const isOne = !index.facetNumbers.has('category') || isAlike || isSilent(scores, (place) => (list[place].boost || 0) - weights[3] * offer.depths[place]);
     // To sort a long list takes longer than to score it: the first places are told without.
     const share = isOne ? undefined : shareOf(projection);
-    const first = !share ? [] : firstPlaces(bestOfEach(scores, offer.categories, (place) => isOut(place) > 0, byScore), scores, (place) => offer.categories[place], (place) => share(list[place]));
+    const first = !share ? [] : firstPlaces(bestOfEach(scores, offer.categories, (place) => out[place], byScore), scores, (place) => offer.categories[place], (place) => share(list[place]));
     return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
 }
 function areAlikeIn({ list, counts, totals }, { tags, numbers, facetNumbers }) {
@@ -1356,7 +1367,7 @@ function scoreTags({ list, counts, totals }, { numbers, facetOf, facets }, { tag
 }
 
 /**
- * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+ * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock or excluded go last.
  *
  * @param basis What to rank by, or why the given order stays.
  */
@@ -1381,7 +1392,7 @@ function rankIndexed(subjects, items, basis, index, limit = Infinity) {
 function withChance(orderBy, onDrawn) {
     return (items, projection) => {
         const { order, scores } = orderBy(items, projection);
-        const drawn = explore(order, items, scores, projection.exploration);
+        const drawn = explore(order, items, scores, projection.exploration, projection.exclude);
         onDrawn(drawn.explored);
         return { scores, order: drawn.order };
     };
@@ -1426,6 +1437,9 @@ function reasonsOf(items, projection) {
         const { id, tags, boost, available } = items[place];
         const known = projection.items[hash32(id)];
         const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+        const excluded = excludedBy(items[place], projection.exclude);
+        if (excluded)
+            reasons.push({ term: 'excluded', score: 0, tag: excluded });
         const add = (term, score, tag) => {
             if (score)
                 reasons.push({ term, score, tag });
@@ -1646,7 +1660,7 @@ function projectProfile(profile, settings, now, weightOf, model) {
         minActions,
         weights: [weights.declared, weights.intent, weights.taste, weights.order],
         shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-        ...({ diversity: settings.diversity, maxMove: settings.maxMove, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
+        ...({ diversity: settings.diversity, maxMove: settings.maxMove, exclude: settings.exclude, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
         ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
         declared,
         items: scoreItems(habits, interests, settings) ,
@@ -1711,6 +1725,7 @@ const CLAUSES = {
     boost: ['the site puts this forward', 'the site puts this back'],
     order: ["place in the site's own order"],
     'out-of-stock': ['out of stock'],
+    excluded: ['the site keeps # back'],
     'no-match': ['nothing here fits better than what everybody sees'],
     'not-ready': ['stored state is still being read'],
     erased: ['everything was erased'],
@@ -1773,5 +1788,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, PRESETS, actionWeight, assignArm, chooseVariant, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, indexTags, itemOfEvent, orderByScore, parseEvent, parseOptions, planMoves, projectProfile, rankIndexed, rankItems, resolveConsent, scaleTerms, strictest, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, withWeight, wordWeights };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, PRESETS, actionWeight, assignArm, chooseVariant, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, indexTags, isOut, itemOfEvent, orderByScore, parseEvent, parseOptions, planMoves, projectProfile, rankIndexed, rankItems, resolveConsent, scaleTerms, strictest, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, withWeight, wordWeights };
 //# sourceMappingURL=shared6.js.map

@@ -136,7 +136,6 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     });
   }
 
-
   const observe = (root: ShadowRoot) => {
     check(INVALID, 'root', root, (value) => (value instanceof ShadowRoot ? '' : 'a ShadowRoot'));
     return page?.observe(root) ?? (() => {});

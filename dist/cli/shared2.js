@@ -2472,12 +2472,12 @@ function foldEvents(profile, events, now) {
 }
 /**
  * A profile of a clock that was ahead, as if all of it that is to come had been just before what is new: else it would outlive all others, and nothing newer would
- * count beside it. A clock from before there was any profile is the one that is wrong.
+ * count beside it. Of a clock that stands before {@link LANDMARK} nothing is believed.
  */
 function woundBack(profile, now) {
     const early = (each) => ({ ...each, at: Math.min(each.at, now) });
     const share = decayFactor(now) / decayFactor(profile.lastAt);
-    const scale = (sums) => Object.fromEntries(Object.entries(sums).flatMap(([key, sum]) => (Number.isFinite(sum) ? [[key, sum * share]] : [])));
+    const scale = (sums) => Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, Number.isFinite(sum) ? sum * share : 0]));
     return {
         ...profile,
         since: Math.min(profile.since, now),
@@ -2857,7 +2857,7 @@ function projectProfile(profile, settings, now, weightOf, model) {
         minActions,
         weights: [weights.declared, weights.intent, weights.taste, weights.order],
         shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-        ...({ diversity: settings.diversity, maxMove: settings.maxMove, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
+        ...({ diversity: settings.diversity, maxMove: settings.maxMove, exclude: settings.exclude, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
         ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
         declared,
         items: scoreItems(habits, interests, settings) ,
@@ -2964,18 +2964,28 @@ function categoryOf({ tags }) {
     return tags.filter(isCategory).sort().join();
 }
 
+/** True for what goes behind everything else: what is out of stock, and what carries a tag that the site has excluded. */
+function isOut(item, exclude) {
+    return item.available === false || !!excludedBy(item, exclude);
+}
+/** The tag for which the site keeps an item back, if there is one. */
+function excludedBy({ tags }, exclude = []) {
+    return exclude.find((tag) => tags.includes(tag));
+}
+
 /**
  * In a share of page views one item, drawn evenly from all that can be had and were not turned down, stands at one of the first places, drawn evenly too: what
  * ranking would never show is seen now and then, and since neither hangs on its score, clicks on it can be weighed by how likely it was to stand there. The same
  * for one visitor and page view, whoever asks.
  *
  * @param order Indexes of the items, best first.
+ * @param exclude Tags that the site keeps back.
  * @returns The order, and what was drawn, if something was.
  * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
  */
-function explore(order, items, scores, [share, seed, view]) {
+function explore(order, items, scores, [share, seed, view], exclude) {
     const numberOf = (what) => hash32(`explore ${seed} ${view} ${what}`);
-    const eligible = [...items.keys()].filter((index) => items[index].available !== false && scores[index] > TURNED_DOWN);
+    const eligible = [...items.keys()].filter((index) => !isOut(items[index], exclude) && scores[index] > TURNED_DOWN);
     if (eligible.length < 2 || numberOf('') / 2 ** 32 >= share)
         return { order };
     const drawn = new Map(eligible.map((index) => [index, numberOf(items[index].id)]));
@@ -3222,7 +3232,7 @@ function hasEvidence({ evidence, minActions, declared }) {
     return evidence >= minActions || Object.keys(declared).length > 0;
 }
 /**
- * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+ * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock or excluded last. Ask
  * {@link hasEvidence} first.
  *
  * @param ofModel What a model adds, see `forList`.
@@ -3246,11 +3256,11 @@ function orderByScore(list, projection, ofModel) {
         return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
     });
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
-    const isOut = (index) => list[index].available === false;
-    const inStock = order.filter((index) => !isOut(index));
+    const goesLast = (index) => isOut(list[index], projection.exclude);
+    const inStock = order.filter((index) => !goesLast(index));
     const share = isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? undefined : shareOf(projection);
     const shared = diversify(inStock, scores, (index) => categoryOf(list[index]), share && ((index) => share(list[index])));
-    return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(isOut)], scores };
+    return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(goesLast)], scores };
 }
 /** The projection for what a list is like. */
 function forKind(list, counts, projection) {
@@ -3265,7 +3275,7 @@ function holdOf(basis) {
 }
 
 /**
- * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+ * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock or excluded go last.
  *
  * @param basis What to rank by, or why the given order stays.
  */
@@ -3280,7 +3290,7 @@ function rankItems(subjects, basis) {
 function withChance(orderBy, onDrawn) {
     return (items, projection) => {
         const { order, scores } = orderBy(items, projection);
-        const drawn = explore(order, items, scores, projection.exploration);
+        const drawn = explore(order, items, scores, projection.exploration, projection.exclude);
         onDrawn(drawn.explored);
         return { scores, order: drawn.order };
     };
@@ -3325,6 +3335,9 @@ function reasonsOf(items, projection) {
         const { id, tags, boost, available } = items[place];
         const known = projection.items[hash32(id)];
         const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];
+        const excluded = excludedBy(items[place], projection.exclude);
+        if (excluded)
+            reasons.push({ term: 'excluded', score: 0, tag: excluded });
         const add = (term, score, tag) => {
             if (score)
                 reasons.push({ term, score, tag });

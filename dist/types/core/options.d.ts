@@ -44,6 +44,11 @@ export interface Options {
     /** So many places at most an item goes up or down: a whole number from 1. Not in the small script-tag files. Default: no limit. */
     readonly maxMove?: number;
     /**
+     * Filter: items that carry one of these tags, written as `data-sv-tags` is (`category: clearance; brand: acme`), go behind all others, as what is out of stock
+     * does, and are never what chance draws. Not in the small script-tag files. Default: none.
+     */
+    readonly exclude?: string;
+    /**
      * Share of page views, 0 to 1, in which each list shows one item drawn at random at one of its first ten places, the same for one visitor and page view;
      * `selvedge:decision` and the reasons say which. Not in the small script-tag files. Default 0.
      */

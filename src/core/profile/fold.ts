@@ -66,12 +66,12 @@ export function foldEvents(profile: Profile, events: readonly VisitEvent[], now:
 
 /**
  * A profile of a clock that was ahead, as if all of it that is to come had been just before what is new: else it would outlive all others, and nothing newer would
- * count beside it. A clock from before there was any profile is the one that is wrong.
+ * count beside it. Of a clock that stands before {@link LANDMARK} nothing is believed.
  */
 function woundBack(profile: Profile, now: number): Profile {
   const early = <T extends { readonly at: number }>(each: T): T => ({ ...each, at: Math.min(each.at, now) });
   const share = decayFactor(now) / decayFactor(profile.lastAt);
-  const scale = (sums: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(sums).flatMap(([key, sum]) => (Number.isFinite(sum) ? [[key, sum * share]] : [])));
+  const scale = (sums: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, Number.isFinite(sum) ? sum * share : 0]));
   return {
     ...profile,
     since: Math.min(profile.since, now),

@@ -1,3 +1,5 @@
+import type { Tag } from '../tags.js';
+import { type Excludable } from './out.js';
 /** Share of page views with exploration, 0 to 1; the visitor's random number; what tells this page view from others. */
 export type Exploration = readonly [share: number, seed: number, view?: number];
 /** Names the first page view of a document. @param timeOrigin `performance.timeOrigin`. */
@@ -15,13 +17,13 @@ export interface Explored {
  * for one visitor and page view, whoever asks.
  *
  * @param order Indexes of the items, best first.
+ * @param exclude Tags that the site keeps back.
  * @returns The order, and what was drawn, if something was.
  * @see Li, Chu, Langford and Wang, "Unbiased offline evaluation of contextual-bandit-based news article recommendation algorithms", WSDM 2011.
  */
-export declare function explore(order: readonly number[], items: readonly {
+export declare function explore(order: readonly number[], items: readonly (Excludable & {
     readonly id: string;
-    readonly available?: boolean | undefined;
-}[], scores: ArrayLike<number>, [share, seed, view]: Exploration): {
+})[], scores: ArrayLike<number>, [share, seed, view]: Exploration, exclude?: readonly Tag[]): {
     readonly order: readonly number[];
     readonly explored?: Explored;
 };

@@ -7,7 +7,7 @@ export interface IndexedItem extends Item, IndexedTags {
     readonly idHash: number;
 }
 /**
- * Scores and orders a list, items out of stock last.
+ * Scores and orders a list, items out of stock or excluded last.
  *
  * @param index Knows the tags of the list.
  * @param limit How many places are wanted, 0 or more.

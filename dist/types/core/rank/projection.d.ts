@@ -23,6 +23,7 @@ export interface Projection {
     /** As in {@link RankSettings}. */
     readonly diversity?: Diversity | undefined;
     readonly maxMove?: number | undefined;
+    readonly exclude?: readonly Tag[] | undefined;
     /** Where the site explores. */
     readonly exploration?: Exploration | undefined;
     /** What is inferred, without the facets that the visitor declared, as `lift` takes it; the strongest first. */

@@ -22,7 +22,7 @@ export interface Subject<T> {
     readonly item: Item;
 }
 /**
- * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock go last.
+ * Ranks a list: a stable total order, the same for the same input. Ties keep the given order; items out of stock or excluded go last.
  *
  * @param basis What to rank by, or why the given order stays.
  */

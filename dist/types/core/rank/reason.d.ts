@@ -17,7 +17,7 @@ export type Hold =
  | 'holdout';
 /** One part of a score, or why there is none. */
 export interface Reason {
-    readonly term: Term | 'dismissed' | 'boost' | 'exploration' | 'out-of-stock' | 'no-match' | Hold;
+    readonly term: Term | 'dismissed' | 'boost' | 'exploration' | 'out-of-stock' | 'excluded' | 'no-match' | Hold;
     /** The tag that brought it, where one did. */
     readonly tag?: Tag | undefined;
     /** What it adds to the score. */

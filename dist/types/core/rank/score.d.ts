@@ -36,7 +36,7 @@ export declare function orderScore(projection: Projection, position: number): nu
 /** True when there is enough to go by: enough actions, or something that the visitor said. */
 export declare function hasEvidence({ evidence, minActions, declared }: Projection): boolean;
 /**
- * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock last. Ask
+ * Scores a list and orders it: best first, ties in the given order, in the files with everything what is out of stock or excluded last. Ask
  * {@link hasEvidence} first.
  *
  * @param ofModel What a model adds, see `forList`.

@@ -1,3 +1,4 @@
+import type { Tag } from '../tags.js';
 import type { Diversity } from './diversity.js';
 /** The parts of a score that can be weighed. The small script-tag files know the first five; the last six need a model. */
 export type Term = 'declared' | 'intent' | 'taste' | 'seen' | 'order' | 'similar' | 'near' | 'next' | 'habit' | 'bought' | 'price' | 'fatigue' | 'recency' | ModelTerm;
@@ -29,6 +30,8 @@ export interface RankSettings {
     readonly diversity?: Diversity | undefined;
     /** So many places at most an item goes up or down, 1 or more. Default: no limit. */
     readonly maxMove?: number | undefined;
+    /** Items that carry one of these tags go behind all others. Default: none. */
+    readonly exclude?: readonly Tag[] | undefined;
     /** Share of lists, 0 to 1, in which one item drawn at random stands at a place drawn at random. Default 0. */
     readonly exploration?: number | undefined;
     /** What the site has said itself: it holds also where a model brings settings. */
