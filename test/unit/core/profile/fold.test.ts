@@ -24,8 +24,8 @@ describe('folding events', () => {
 
   test('adds the weight of an action to its tags, shared within a facet', () => {
     const { taste } = profileOf([{ id: 'a', name: 'purchase', tags: ['colour:red', 'colour:blue', 'size:42'], at: NOW }]);
-    expect(taste['colour:red']! / decayFactor(NOW)).toBeCloseTo(1.5, 9);
-    expect(taste['size:42']! / decayFactor(NOW)).toBeCloseTo(3, 9);
+    expect(taste['colour:red']! / decayFactor(NOW)).toBeCloseTo(2, 9);
+    expect(taste['size:42']! / decayFactor(NOW)).toBeCloseTo(4, 9);
   });
 
   test('adds up what was offered', () => {
