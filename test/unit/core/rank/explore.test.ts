@@ -8,7 +8,7 @@ import { PRESETS } from '../../../../src/core/rank/settings.js';
 import { projectProfile } from '../../../../src/core/rank/projection.js';
 import { looks, NOW, profileOf } from '../history.js';
 
-const items = Array.from({ length: 40 }, (_, index) => ({ id: `item-${index}`, available: index !== 5 }));
+const items = Array.from({ length: 40 }, (_, index) => ({ id: `item-${index}`, tags: [], available: index !== 5 }));
 const scores = items.map((_, index) => (index === 7 ? -100 : -index));
 const order = [...items.keys()];
 const views = Array.from({ length: 20_000 }, (_, view) => explore(order, items, scores, [0.25, 12345, view]));

@@ -24,6 +24,15 @@ const projection = fc
     return projectProfile({ ...profileOf(steps), declared }, { ...PRESETS[preset], again }, NOW);
   });
 
+/** The same with a tag liked more, as a profile would have it: its sums, and those of its facet. */
+function withMore(basis: Projection, tag: string, [intent, taste]: readonly [number, number]): Projection {
+  const facet = tag.split(':')[0]!;
+  const [i, t] = basis.tags[tag] ?? [0, 0];
+  const [facetIntent, facetTaste] = basis.facets[facet] ?? [0, 0];
+  const gained = (before: number, more: number) => Math.max(0, before + more) - Math.max(0, before);
+  return { ...basis, tags: { ...basis.tags, [tag]: [i + intent, t + taste] }, facets: { ...basis.facets, [facet]: [facetIntent + gained(i, intent), facetTaste + gained(t, taste)] } };
+}
+
 const runner = [...looks(4, 'category:running'), ...looks(2, 'brand:nike')];
 const items: Item[] = [
   { id: '1', tags: ['category:hiking', 'brand:x'] },
@@ -87,18 +96,33 @@ describe('any list, any visitor', () => {
     );
   });
 
-  test('keeps a total order whatever boosts come', () => {
-    const boost = fc.constantFrom(1e308, -1e308, Number.MAX_VALUE, -Number.MAX_VALUE, 5e-324, -0, undefined);
+  test('keeps a total order whatever numbers come', () => {
+    const number = fc.constantFrom(NaN, Infinity, -Infinity, -1, 1e308, -1e308, Number.MAX_VALUE, -Number.MAX_VALUE, 5e-324, -0, undefined);
     fc.assert(
-      fc.property(fc.array(fc.record({ id: arbitrary.id, tags: arbitrary.tags, boost }), { maxLength: 12 }), projection, (list, basis) => {
+      fc.property(fc.array(fc.record({ id: arbitrary.id, tags: arbitrary.tags, boost: number, price: number, position: number, published: number }), { maxLength: 12 }), projection, (list, basis) => {
         const { order, scores } = orderByScore(list, { ...basis, diversity: 1 });
         expect([...order].sort((a, b) => a - b)).toEqual(list.map((_, index) => index));
-        for (const score of scores) expect(Number.isFinite(score)).toBe(true);
+        for (const [index, score] of scores.entries()) expect(Number.isFinite(score) || score === list[index]!.boost, `${score}`).toBe(true);
         order.slice(1).forEach((index, place) => {
           const before = order[place]!;
           expect(scores[before]! > scores[index]! || (scores[before] === scores[index] && before < index)).toBe(true);
         });
         expect(rank(list, basis)).toHaveLength(list.length);
+      }),
+    );
+  });
+
+  test('whose items have one tag each: the more somebody likes a tag, the further up are those that have it', () => {
+    const oneEach = arbitrary.list.map((list) => list.map((item, index) => ({ ...item, tags: [`${['category', 'brand'][index % 2]}:${'abc'[index % 3]}`] })));
+    fc.assert(
+      fc.property(oneEach, projection, fc.constantFrom('category:a', 'brand:b', 'category:c'), fc.tuple(fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true })), (list, known, tag, more) => {
+        const basis = { ...known, minActions: 0, diversity: 1 };
+        const [before, after] = [basis, withMore(basis, tag, more)].map((each) => rank(list, each).map(({ id }) => id));
+        for (const { id: liked } of list.filter(({ tags }) => tags.includes(tag))) {
+          const behind = before!.slice(before!.indexOf(liked));
+          const others = list.filter(({ id, tags }) => !tags.includes(tag) && behind.includes(id));
+          for (const { id } of others) expect(after!.indexOf(liked), `${liked} and ${id}`).toBeLessThan(after!.indexOf(id));
+        }
       }),
     );
   });
