@@ -360,7 +360,7 @@
         if (!weights[2] || !price)
             return null;
         const [centre, width] = price;
-        return penalty(weights[2], list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN)));
+        return penalty(weights[2], list.map(({ price }) => (price > 0 && price < Infinity ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN)));
     }
     /** Half of what is new about an item is gone after so long, milliseconds: two days. By hand, no set of news could be had. */
     const NEWS_HALF_LIFE = 2 * 86_400_000;

@@ -237,25 +237,28 @@
     }
 
     /**
-     * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
-     * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
+     * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
+     * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
+     * a look and less than a wish, a removal brings a cart down to a look, and a dismissal outweighs whatever came before.
+     *
+     * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
      */
     const ACTION_WEIGHTS = {
         page_view: 0,
         view_item_list: 0,
         search: 0,
-        select_item: 1,
         view_item: 1,
+        select_item: 1,
         dwell: 1.5,
         add_to_wishlist: 2,
         add_to_cart: 3,
-        purchase: 3,
+        purchase: 4,
         remove_from_cart: -2,
         dismiss: -3,
         ...({
             remove_from_wishlist: -2,
             scroll: 1.5, // read through: as much as a long look
-            refund: -3, // no less than a dismissal, so that it outweighs the purchase before it
+            refund: -4, // takes the purchase back, and outweighs whatever came before as a dismissal does
         }),
     };
     /** An event with the weight that the site gives to its kind. */
@@ -807,7 +810,7 @@
         if (!weights[2] || !price)
             return null;
         const [centre, width] = price;
-        return penalty(weights[2], list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN)));
+        return penalty(weights[2], list.map(({ price }) => (price > 0 && price < Infinity ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN)));
     }
     /** Half of what is new about an item is gone after so long, milliseconds: two days. By hand, no set of news could be had. */
     const NEWS_HALF_LIFE = 2 * 86_400_000;
@@ -1022,9 +1025,9 @@
         return TERMS.includes(term);
     }
     /** @param project Projects the profile by settings. */
-    function withModel(ofOthers, habits, settings, project) {
+    function withModel(ofOthers, habits, actions, settings, project) {
         const both = ofOthers.settings(settings);
-        const parts = ofOthers.view(habits);
+        const parts = ofOthers.view(habits, actions);
         const [mixed, narrow] = both.map(project);
         const weights = both.map((each) => each.weights);
         let without; // few pages have a slot
@@ -1538,7 +1541,7 @@
      */
     function projectProfile(profile, settings, now, weightOf, model) {
         if (model)
-            return withModel(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now, weightOf, null));
+            return withModel(model, habitsOf(trailOf(profile), now), profile.actions, settings, (fitted) => projectProfile(profile, fitted, now, weightOf, null));
         const interests = interestsOf(profile.actions);
         const habits = habitsOf(trailOf(profile), now) ;
         settings = byEvidence(settings, evidenceOf(habits, interests));

@@ -78,6 +78,21 @@
         return sum;
     }
     /**
+     * The vector of an item the embedding does not hold, as the mean of its tags' vectors: as it was learned, without what is the item's own.
+     *
+     * @param tags Numbers of all the item's tags; those not in the table (-1) add nothing.
+     * @param table Tags x `dims`, row by row: the source or the target table of the tags.
+     * @returns `dims` numbers, all 0 without a known tag.
+     */
+    function vectorOfTags(tags, table, dims) {
+        const vector = new Float32Array(dims);
+        const known = tags.filter((tag) => tag >= 0 && tag < table.length / dims);
+        for (const tag of known)
+            for (let dim = 0; dim < dims; dim++)
+                vector[dim] += table[tag * dims + dim] / tags.length;
+        return vector;
+    }
+    /**
      * Brings a table back from its columns of small whole numbers.
      *
      * @param columns Column by column: `scales.length` columns of rows, the row of the most popular item first.
@@ -105,17 +120,18 @@
 
     /** The file begins with these bytes, then comes one for the version. */
     const MAGIC = 'SVM';
-    const VERSION = 2;
+    const VERSION = 3;
     /**
      * Streams, in the order in which they follow the header. Ids stand in alphabetical order, each without its first letters that are those of the one before
-     * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams go by number.
+     * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams of items go by number;
+     * tags are written as ids are, and numbered as they stand.
      */
-    const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapBits', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapBits', 'pairLevels', 'source', 'target'];
+    const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapBits', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapBits', 'pairLevels', 'source', 'target', 'tagsShared', 'tags', 'tagLifts', 'tagSource', 'tagTarget'];
     /**
      * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
      * ones were no better on a recorded shop, and the pairs that find room in their place are.
      */
-    const UNITS = { trend: 1 / 4, level: 0.69, total: 1 / 3 };
+    const UNITS = { trend: 1 / 4, level: 0.69, total: 1 / 3, tagLift: 1 / 8 };
     /** Level 0: a single step, and the weight of a pair of one very long visit. */
     const LEAST = { step: 1, pair: 0.15 };
     /**
@@ -149,7 +165,7 @@
         const { settings } = model;
         return {
             settings: (own) => [0, 1].map((kind) => fitted(own, settings.weights[kind])),
-            view: (habits) => viewModel(model, habits),
+            view: (habits, actions) => viewModel(model, habits, actions),
         };
         function fitted(own, weights) {
             const { factors = {}, minActions = settings.minActions, again = settings.again, diversity = settings.diversity ?? own.diversity } = own.bySite ?? {};
@@ -162,21 +178,32 @@
         return 1 / (1 + Math.exp(-factors.reduce((sum, factor, index) => sum + factor * traits[index], constant)));
     }
     /** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
-    function viewModel(model, { visit, past }) {
+    function viewModel(model, { visit, past }, actions) {
         const numberOf = (item) => model.numbers.get(item) ?? -1;
-        const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
-        const onward = rowOf(model.steps, visitItems.at(-1) ?? -1);
-        const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
+        const numbersOf = (tags) => tags.map((tag) => model.tags.get(tag) ?? -1);
+        const onward = rowOf(model.steps, numberOf(visit.at(-1)));
+        const together = togetherWith(model.pairs, [...past, ...visit].slice(-30).map(numberOf));
         const { embedding } = model;
-        const context = embedding && contextOf(embedding, visitItems, pastItems);
+        const tagsOf = new Map(actions.map(({ id, tags }) => [hash32(id), tags]));
+        // Of an item that the model does not know the tags speak, as long as they are remembered.
+        const inContext = (item) => {
+            const tags = model.numbers.has(item) ? [] : numbersOf(tagsOf.get(item) ?? []);
+            return embedding && tags.some((tag) => tag >= 0) ? vectorOfTags(tags, embedding.tagSource, embedding.dims) : numberOf(item);
+        };
+        const context = embedding && contextOf(embedding, visit.map(inContext), past.map(inContext));
         const least = model.popularity.at(-1) ?? 0;
-        // Of an item by its number; -1 is one that the model does not know.
+        const liftOf = (tags) => numbersOf(tags).reduce((sum, tag) => sum + (model.tagLifts[tag] ?? 0), 0) / Math.max(1, tags.length);
+        // Of an item by its number; of one that the model does not know, -1, by its tags.
         const terms = {
             sequence: (item) => Math.log1p((onward.get(item) ?? 0) / (STEP_PRIOR * model.topShare * Math.exp(model.popularity[item] ?? least))),
             follows: (item) => Math.log1p(onward.get(item) ?? 0),
             together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
-            embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
-            popularity: (item) => model.popularity[item] ?? least,
+            embedding(item, tags) {
+                if (!embedding || !context)
+                    return 0;
+                return item >= 0 ? scoreOf(context, embedding.target, item) : scoreOf(context, vectorOfTags(numbersOf(tags), embedding.tagTarget, embedding.dims));
+            },
+            popularity: (item, tags) => model.popularity[item] ?? Math.min(0, least + liftOf(tags)),
             trend: (item) => model.trend[item] ?? 0,
         };
         const entries = Object.entries(terms);
@@ -186,7 +213,7 @@
                 for (const [term, of] of entries)
                     if (weights[term])
                         for (let item = 0; item < scores.length; item++)
-                            scores[item] += weights[term] * of(item);
+                            scores[item] += weights[term] * of(item, []);
                 // Of thousands of items those that can be among the first ones, which are then put in order.
                 const lowest = scores.slice().sort()[Math.max(0, scores.length - 1 - count)];
                 const order = [...scores.keys()].filter((item) => scores[item] >= lowest).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
@@ -197,7 +224,7 @@
                 const items = list.map(({ id }) => numberOf(hash32(id)));
                 const known = items.filter((item) => item >= 0);
                 const share = (count) => count / Math.max(1, list.length);
-                const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
+                const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map((item, place) => of(item, list[place].tags))]));
                 const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), known.reduce((sum, item) => sum + model.popularity[item], 0) / Math.max(1, known.length)];
                 return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
             },
@@ -258,8 +285,10 @@
         const pairs = bothWays(paired, weights, totals);
         yield;
         const part = (which, columns) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]));
-        const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target) };
-        return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, embedding, settings };
+        const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target), tagSource: part(2, streams.tagSource), tagTarget: part(3, streams.tagTarget) };
+        const tagLifts = valuesOf(streams.tagLifts, (level) => UNITS.tagLift * (level - MIDDLE));
+        const tags = new Map(tagLifts.length > 0 ? readNames(decode(streams.tags).split('\n'), streams.tagsShared).map((tag, number) => [tag, number]) : []);
+        return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, tags, tagLifts, embedding, settings };
     }
     /** What each byte stands for. */
     function valuesOf(bytes, valueOf) {
@@ -269,16 +298,17 @@
             values[at] = table[bytes[at]];
         return values;
     }
+    /** Puts back what each name has in common with the one before. */
+    function readNames(rests, shared) {
+        let name = '';
+        return rests.map((rest, place) => (name = name.slice(0, shared[place]) + rest));
+    }
     /** @returns The place in the alphabet of each number, the hash of its id, and its number by that. */
     function readIds(rests, { idsShared, popularity }) {
-        let id = '';
-        const byPlace = new Uint32Array(popularity.length);
+        const byPlace = Uint32Array.from(popularity.length > 0 ? readNames(rests, idsShared) : [], hash32);
         const byLevel = Array.from({ length: 256 }, () => []);
-        for (let place = 0; place < byPlace.length; place++) {
-            id = id.slice(0, idsShared[place]) + rests[place];
-            byPlace[place] = hash32(id);
+        for (let place = 0; place < byPlace.length; place++)
             byLevel[popularity[place]].push(place);
-        }
         const order = byLevel.flat();
         const hashes = new Uint32Array(order.length);
         const numbers = new Map();

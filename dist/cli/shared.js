@@ -70,6 +70,21 @@ function scoreOf(context, table, row = 0) {
     return sum;
 }
 /**
+ * The vector of an item the embedding does not hold, as the mean of its tags' vectors: as it was learned, without what is the item's own.
+ *
+ * @param tags Numbers of all the item's tags; those not in the table (-1) add nothing.
+ * @param table Tags x `dims`, row by row: the source or the target table of the tags.
+ * @returns `dims` numbers, all 0 without a known tag.
+ */
+function vectorOfTags(tags, table, dims) {
+    const vector = new Float32Array(dims);
+    const known = tags.filter((tag) => tag >= 0 && tag < table.length / dims);
+    for (const tag of known)
+        for (let dim = 0; dim < dims; dim++)
+            vector[dim] += table[tag * dims + dim] / tags.length;
+    return vector;
+}
+/**
  * Brings a table back from its columns of small whole numbers.
  *
  * @param columns Column by column: `scales.length` columns of rows, the row of the most popular item first.
@@ -333,5 +348,5 @@ function createShards({ numbers, copies, start, layout, sessions, order, learnin
     };
 }
 
-export { SLOTS as S, contextOf as a, seedOf as b, createShards as c, dequantise as d, createRandom as e, shuffle as f, stepOfRow as g, createParameters as h, firstSourceRow as i, firstTargetRow as j, layOut as l, scoreOf as s };
+export { SLOTS as S, contextOf as a, seedOf as b, createShards as c, dequantise as d, createRandom as e, shuffle as f, stepOfRow as g, createParameters as h, firstSourceRow as i, firstTargetRow as j, layOut as l, scoreOf as s, vectorOfTags as v };
 //# sourceMappingURL=shared.js.map

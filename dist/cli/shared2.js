@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Command, Option } from 'commander';
 import { readFileSync, existsSync, createReadStream, statSync, accessSync, constants, writeFileSync } from 'node:fs';
-import { d as dequantise, a as contextOf, s as scoreOf, b as seedOf, e as createRandom, f as shuffle, S as SLOTS, g as stepOfRow, c as createShards, l as layOut, h as createParameters, i as firstSourceRow, j as firstTargetRow } from './shared.js';
+import { d as dequantise, a as contextOf, v as vectorOfTags, s as scoreOf, b as seedOf, e as createRandom, f as shuffle, S as SLOTS, g as stepOfRow, c as createShards, l as layOut, h as createParameters, i as firstSourceRow, j as firstTargetRow } from './shared.js';
 import { fileURLToPath } from 'node:url';
 import { mkdtemp, rm, stat, readFile, readdir } from 'node:fs/promises';
 import { tmpdir, availableParallelism } from 'node:os';
@@ -102,17 +102,18 @@ function finish(work) {
 
 /** The file begins with these bytes, then comes one for the version. */
 const MAGIC = 'SVM';
-const VERSION = 2;
+const VERSION = 3;
 /**
  * Streams, in the order in which they follow the header. Ids stand in alphabetical order, each without its first letters that are those of the one before
- * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams go by number.
+ * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams of items go by number;
+ * tags are written as ids are, and numbered as they stand.
  */
-const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapBits', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapBits', 'pairLevels', 'source', 'target'];
+const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapBits', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapBits', 'pairLevels', 'source', 'target', 'tagsShared', 'tags', 'tagLifts', 'tagSource', 'tagTarget'];
 /**
  * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
  * ones were no better on a recorded shop, and the pairs that find room in their place are.
  */
-const UNITS = { popularity: 1 / 8, trend: 1 / 4, level: 0.69, total: 1 / 3 };
+const UNITS = { popularity: 1 / 8, trend: 1 / 4, level: 0.69, total: 1 / 3, tagLift: 1 / 8 };
 /** Level 0: a single step, and the weight of a pair of one very long visit. */
 const LEAST = { step: 1, pair: 0.15 };
 /**
@@ -170,8 +171,10 @@ function* readInSteps(bytes, decode) {
     const pairs = bothWays(paired, weights, totals);
     yield;
     const part = (which, columns) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]));
-    const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target) };
-    return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, embedding, settings };
+    const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target), tagSource: part(2, streams.tagSource), tagTarget: part(3, streams.tagTarget) };
+    const tagLifts = valuesOf(streams.tagLifts, (level) => UNITS.tagLift * (level - MIDDLE));
+    const tags = new Map(tagLifts.length > 0 ? readNames(decode(streams.tags).split('\n'), streams.tagsShared).map((tag, number) => [tag, number]) : []);
+    return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, tags, tagLifts, embedding, settings };
 }
 /** What each byte stands for. */
 function valuesOf(bytes, valueOf) {
@@ -181,16 +184,17 @@ function valuesOf(bytes, valueOf) {
         values[at] = table[bytes[at]];
     return values;
 }
+/** Puts back what each name has in common with the one before. */
+function readNames(rests, shared) {
+    let name = '';
+    return rests.map((rest, place) => (name = name.slice(0, shared[place]) + rest));
+}
 /** @returns The place in the alphabet of each number, the hash of its id, and its number by that. */
 function readIds(rests, { idsShared, popularity }) {
-    let id = '';
-    const byPlace = new Uint32Array(popularity.length);
+    const byPlace = Uint32Array.from(popularity.length > 0 ? readNames(rests, idsShared) : [], hash32);
     const byLevel = Array.from({ length: 256 }, () => []);
-    for (let place = 0; place < byPlace.length; place++) {
-        id = id.slice(0, idsShared[place]) + rests[place];
-        byPlace[place] = hash32(id);
+    for (let place = 0; place < byPlace.length; place++)
         byLevel[popularity[place]].push(place);
-    }
     const order = byLevel.flat();
     const hashes = new Uint32Array(order.length);
     const numbers = new Map();
@@ -1768,7 +1772,7 @@ function createRankModel(model) {
     const { settings } = model;
     return {
         settings: (own) => [0, 1].map((kind) => fitted(own, settings.weights[kind])),
-        view: (habits) => viewModel(model, habits),
+        view: (habits, actions) => viewModel(model, habits, actions),
     };
     function fitted(own, weights) {
         const { factors = {}, minActions = settings.minActions, again = settings.again, diversity = settings.diversity ?? own.diversity } = own.bySite ?? {};
@@ -1781,21 +1785,32 @@ function narrowness([constant, ...factors], traits) {
     return 1 / (1 + Math.exp(-factors.reduce((sum, factor, index) => sum + factor * traits[index], constant)));
 }
 /** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
-function viewModel(model, { visit, past }) {
+function viewModel(model, { visit, past }, actions) {
     const numberOf = (item) => model.numbers.get(item) ?? -1;
-    const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
-    const onward = rowOf(model.steps, visitItems.at(-1) ?? -1);
-    const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-30));
+    const numbersOf = (tags) => tags.map((tag) => model.tags.get(tag) ?? -1);
+    const onward = rowOf(model.steps, numberOf(visit.at(-1)));
+    const together = togetherWith(model.pairs, [...past, ...visit].slice(-30).map(numberOf));
     const { embedding } = model;
-    const context = embedding && contextOf(embedding, visitItems, pastItems);
+    const tagsOf = new Map(actions.map(({ id, tags }) => [hash32(id), tags]));
+    // Of an item that the model does not know the tags speak, as long as they are remembered.
+    const inContext = (item) => {
+        const tags = model.numbers.has(item) ? [] : numbersOf(tagsOf.get(item) ?? []);
+        return embedding && tags.some((tag) => tag >= 0) ? vectorOfTags(tags, embedding.tagSource, embedding.dims) : numberOf(item);
+    };
+    const context = embedding && contextOf(embedding, visit.map(inContext), past.map(inContext));
     const least = model.popularity.at(-1) ?? 0;
-    // Of an item by its number; -1 is one that the model does not know.
+    const liftOf = (tags) => numbersOf(tags).reduce((sum, tag) => sum + (model.tagLifts[tag] ?? 0), 0) / Math.max(1, tags.length);
+    // Of an item by its number; of one that the model does not know, -1, by its tags.
     const terms = {
         sequence: (item) => Math.log1p((onward.get(item) ?? 0) / (STEP_PRIOR * model.topShare * Math.exp(model.popularity[item] ?? least))),
         follows: (item) => Math.log1p(onward.get(item) ?? 0),
         together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
-        embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
-        popularity: (item) => model.popularity[item] ?? least,
+        embedding(item, tags) {
+            if (!embedding || !context)
+                return 0;
+            return item >= 0 ? scoreOf(context, embedding.target, item) : scoreOf(context, vectorOfTags(numbersOf(tags), embedding.tagTarget, embedding.dims));
+        },
+        popularity: (item, tags) => model.popularity[item] ?? Math.min(0, least + liftOf(tags)),
         trend: (item) => model.trend[item] ?? 0,
     };
     const entries = Object.entries(terms);
@@ -1805,7 +1820,7 @@ function viewModel(model, { visit, past }) {
             for (const [term, of] of entries)
                 if (weights[term])
                     for (let item = 0; item < scores.length; item++)
-                        scores[item] += weights[term] * of(item);
+                        scores[item] += weights[term] * of(item, []);
             // Of thousands of items those that can be among the first ones, which are then put in order.
             const lowest = scores.slice().sort()[Math.max(0, scores.length - 1 - count)];
             const order = [...scores.keys()].filter((item) => scores[item] >= lowest).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
@@ -1816,7 +1831,7 @@ function viewModel(model, { visit, past }) {
             const items = list.map(({ id }) => numberOf(hash32(id)));
             const known = items.filter((item) => item >= 0);
             const share = (count) => count / Math.max(1, list.length);
-            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)]));
+            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map((item, place) => of(item, list[place].tags))]));
             const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), known.reduce((sum, item) => sum + model.popularity[item], 0) / Math.max(1, known.length)];
             return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
         },
@@ -2343,25 +2358,28 @@ function countOne(counts, item) {
 }
 
 /**
- * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. The data at hand have
- * only views and purchases (no set with carts or dwell could be had), so the order is the usual one and the sizes are modest.
+ * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
+ * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
+ * a look and less than a wish, a removal brings a cart down to a look, and a dismissal outweighs whatever came before.
+ *
+ * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
  */
 const ACTION_WEIGHTS = {
     page_view: 0,
     view_item_list: 0,
     search: 0,
-    select_item: 1,
     view_item: 1,
+    select_item: 1,
     dwell: 1.5,
     add_to_wishlist: 2,
     add_to_cart: 3,
-    purchase: 3,
+    purchase: 4,
     remove_from_cart: -2,
     dismiss: -3,
     ...({
         remove_from_wishlist: -2,
         scroll: 1.5, // read through: as much as a long look
-        refund: -3, // no less than a dismissal, so that it outweighs the purchase before it
+        refund: -4, // takes the purchase back, and outweighs whatever came before as a dismissal does
     }),
 };
 /** Visible time on an item that says more than the look itself, milliseconds. */
@@ -2681,9 +2699,9 @@ function isOfModel(term) {
     return TERMS.includes(term);
 }
 /** @param project Projects the profile by settings. */
-function withModel$1(ofOthers, habits, settings, project) {
+function withModel$1(ofOthers, habits, actions, settings, project) {
     const both = ofOthers.settings(settings);
-    const parts = ofOthers.view(habits);
+    const parts = ofOthers.view(habits, actions);
     const [mixed, narrow] = both.map(project);
     const weights = both.map((each) => each.weights);
     let without; // few pages have a slot
@@ -2846,7 +2864,7 @@ const MAX_PROJECTED_TAGS = 150;
  */
 function projectProfile(profile, settings, now, weightOf, model) {
     if (model)
-        return withModel$1(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now, weightOf, null));
+        return withModel$1(model, habitsOf(trailOf(profile), now), profile.actions, settings, (fitted) => projectProfile(profile, fitted, now, weightOf, null));
     const interests = interestsOf(profile.actions);
     const habits = habitsOf(trailOf(profile), now) ;
     settings = byEvidence(settings, evidenceOf(habits, interests));
@@ -3093,7 +3111,7 @@ function priceTerm(list, { weights, price }) {
     if (!weights[2] || !price)
         return null;
     const [centre, width] = price;
-    return penalty(weights[2], list.map(({ price }) => (price > 0 ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN)));
+    return penalty(weights[2], list.map(({ price }) => (price > 0 && price < Infinity ? Math.max(0, Math.abs(Math.log(price) - centre) - width) : NaN)));
 }
 /** Half of what is new about an item is gone after so long, milliseconds: two days. By hand, no set of news could be had. */
 const NEWS_HALF_LIFE = 2 * 86_400_000;
@@ -4449,12 +4467,13 @@ function entries(length, least, entryOf) {
 function writeModel(contents) {
     const streams = streamsOf(contents);
     const { embedding, settings } = contents;
+    const scalesOf = (table) => shorten(embedding?.[table].scales ?? []);
     const header = {
         items: contents.ids.length,
         topShare: Number(largest(contents.shares).toPrecision(4)),
         pairWeight: Number(contents.pairTotals.reduce((sum, total) => sum + total, 0).toPrecision(4)),
         dimensions: embedding?.dims ?? 0,
-        scales: [shorten(embedding?.source.scales ?? []), shorten(embedding?.target.scales ?? [])],
+        scales: [scalesOf('source'), scalesOf('target'), scalesOf('tagSource'), scalesOf('tagTarget')],
         slots: shorten(embedding ? dequantise(embedding.slots.columns, embedding.slots.scales) : []),
         settings,
         streams: Object.fromEntries(STREAMS.map((name) => [name, streams[name].length])),
@@ -4468,17 +4487,19 @@ function writeModel(contents) {
     bytes.writeUInt32LE(checksum(bytes.subarray(8)), 4);
     return bytes;
 }
-function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedding }) {
+function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, tags, embedding }) {
     const step = rowsOf(steps, ids.length, () => -1);
     const pair = rowsOf(pairs, ids.length, (row) => row);
     // What an item without a pair weighs is never asked.
     const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
     const byName = [...ids.keys()].sort((a, b) => (ids[a] < ids[b] ? -1 : 1));
     const depths = depthsOf(shares);
+    const [named, tagged] = [namesOf(byName.map((item) => ids[item])), namesOf(tags.names)];
     return {
-        ...namesOf(byName.map((item) => ids[item])),
+        idsShared: named.shared,
+        ids: named.rests,
         popularity: Uint8Array.from(byName, (item) => depths[item]),
-        trend: Uint8Array.from(shares, (share, item) => Math.max(0, Math.min(255, MIDDLE + Math.round(Math.log(recentShares[item] / share) / UNITS.trend)))),
+        trend: Uint8Array.from(shares, (share, item) => aboutMiddle(Math.log(recentShares[item] / share) / UNITS.trend)),
         stepCounts: step.counts,
         stepGaps: step.heads,
         stepGapBits: step.bits,
@@ -4490,7 +4511,16 @@ function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedd
         pairLevels: pair.levels,
         source: Uint8Array.from(embedding?.source.columns ?? []),
         target: Uint8Array.from(embedding?.target.columns ?? []),
+        tagsShared: tagged.shared,
+        tags: tagged.rests,
+        tagLifts: Uint8Array.from(tags.lifts, (lift) => aboutMiddle(lift / UNITS.tagLift)),
+        tagSource: Uint8Array.from(embedding?.tagSource.columns ?? []),
+        tagTarget: Uint8Array.from(embedding?.tagTarget.columns ?? []),
     };
+}
+/** What may be below 0, as a byte. */
+function aboutMiddle(units) {
+    return Math.max(0, Math.min(255, MIDDLE + Math.round(units)));
 }
 /** How far each share lies below the largest, in units of `UNITS.popularity`: as fine as the file tells popularity. */
 function depthsOf(shares) {
@@ -4511,7 +4541,7 @@ function namesOf(names) {
         // Half of a letter beyond the basic plane is no text.
         return /[\ud800-\udbff]/.test(name[count - 1] ?? '') ? count - 1 : count;
     });
-    return { idsShared: Uint8Array.from(shared), ids: new TextEncoder().encode(names.map((name, place) => name.slice(shared[place])).join('\n')) };
+    return { shared: Uint8Array.from(shared), rests: new TextEncoder().encode(names.map((name, place) => name.slice(shared[place])).join('\n')) };
 }
 /** @param before What the first gap of a row is counted from. */
 function rowsOf(entries, size, before) {
@@ -4562,7 +4592,7 @@ function sharesOf(items, counts) {
  *
  * @param most Items at most, those chosen most.
  */
-function candidatesOf(ids, { chosen, lately, steps, pairs }, most = Infinity) {
+function candidatesOf(ids, { chosen, lately, steps, pairs }, tags, most = Infinity) {
     // Where visitors came in and went on from is worth knowing, chosen or not.
     const left = new Set(Array.from(steps.from));
     const listed = [...ids.keys()].filter((item) => chosen[item] > 0 || left.has(item)).sort((a, b) => chosen[b] - chosen[a] || a - b).slice(0, most);
@@ -4577,7 +4607,7 @@ function candidatesOf(ids, { chosen, lately, steps, pairs }, most = Infinity) {
     };
     const counted = renumbered(pairs);
     const upwards = pairEntries(counted, order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
-    return { ids: order.map((item) => ids[item]), numbers, shares, recentShares: sharesOf(order, lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length) };
+    return { ids: order.map((item) => ids[item]), numbers, shares, recentShares: sharesOf(order, lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length), tags };
 }
 /**
  * Takes steps and pairs, the most telling first, as long as the file stays within its budget as it is served.
@@ -4586,8 +4616,8 @@ function candidatesOf(ids, { chosen, lately, steps, pairs }, most = Infinity) {
  * @param stepShare Of what is left beside ids and embedding, the share that steps may take, 0 to 1.
  */
 function fill(candidates, embedding, settings, budget, stepShare) {
-    const { ids, shares, recentShares, steps, pairs, pairTotals } = candidates;
-    const contents = (stepCount, pairCount) => ({ ids, shares, recentShares, pairTotals, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
+    const { ids, shares, recentShares, steps, pairs, pairTotals, tags } = candidates;
+    const contents = (stepCount, pairCount) => ({ ids, shares, recentShares, pairTotals, tags, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
     const served = (stepCount, pairCount) => servedSize(writeModel(contents(stepCount, pairCount)));
     const left = budget - served(0, 0);
     // None takes less than half a byte: what is beyond need not be tried.
@@ -4640,13 +4670,13 @@ function collectChoices(visitors, catalogue, settings, onProgress = () => { }) {
                     features[feature][place] += score;
             }
         }
-        return { visitor, items, habits: habitsOf(trailOf(profile), now), chosen, features, isShown, categories: items.map(categoryOf), calibrated: items.map(shareOf({ ...projection, diversity: 'calibrated' })) };
+        return { visitor, items, habits: habitsOf(trailOf(profile), now), actions: profile.actions, chosen, features, isShown, categories: items.map(categoryOf), calibrated: items.map(shareOf({ ...projection, diversity: 'calibrated' })) };
     }
 }
 /** Asks a model about choices. */
 function withModel(choices, model) {
     return choices.map((choice) => {
-        const { parts, traits } = viewModel(model, choice.habits).of(choice.items);
+        const { parts, traits } = viewModel(model, choice.habits, choice.actions).of(choice.items);
         return { ...choice, features: [...choice.features, ...MODEL_TERMS.map((term) => Float64Array.from(parts[term]))], traits };
     });
 }
@@ -4817,6 +4847,37 @@ function round(number) {
     return Number(number.toPrecision(4));
 }
 
+/** Share of the budget that tags may take, and about what one takes of it, vectors and all, in bytes. */
+const MOST_FOR_TAGS = 0.04;
+const BYTES_OF_TAG = 40;
+/** Items of a tag that are taken to be chosen like any other. */
+const PRIOR_ITEMS = 5;
+/**
+ * Chooses the tags that most items of a catalogue carry, but not all, and says how often those are chosen.
+ *
+ * @param chosen How often each item was chosen, by id; 0 for one that was not.
+ * @param budget Bytes of the file as served.
+ */
+function tagStatistics(catalogue, chosen, budget) {
+    const counts = new Map();
+    let all = 0;
+    for (const [id, { tags }] of catalogue) {
+        all += chosen(id);
+        for (const tag of tags) {
+            const count = counts.get(tag) ?? { items: 0, choices: 0 };
+            counts.set(tag, count);
+            count.items++;
+            count.choices += chosen(id);
+        }
+    }
+    const mean = all / Math.max(1, catalogue.size);
+    const telling = [...counts].filter(([tag, { items }]) => items > 1 && items < catalogue.size && !tag.includes('\n'));
+    const most = Math.floor((MOST_FOR_TAGS * budget) / BYTES_OF_TAG);
+    const kept = telling.sort(([a, one], [b, other]) => other.items - one.items || (a < b ? -1 : 1)).slice(0, mean > 0 ? most : 0);
+    const named = kept.sort(([a], [b]) => (a < b ? -1 : 1));
+    return { names: named.map(([tag]) => tag), lifts: Float64Array.from(named, ([, { items, choices }]) => Math.log((choices + PRIOR_ITEMS * mean) / ((items + PRIOR_ITEMS) * mean))) };
+}
+
 /** Questions below which nothing is fitted. */
 const FEWEST_QUESTIONS = 100;
 /**
@@ -4873,15 +4934,17 @@ async function fitOnLast(options, { ids, events, sessions }, fromSession) {
 async function partOf(options, { ids, events }, toSession, until, onProgress) {
     const { catalogue, seed, budget } = options;
     const counts = await countsBefore(options, ids.length, until);
-    const candidates = withRoom(ids, counts, budget);
+    const places = new Map(ids.map((id, item) => [id, item]));
+    const tags = tagStatistics(catalogue, (id) => counts.chosen[places.get(id) ?? -1] ?? 0, budget);
+    const candidates = withRoom(ids, counts, tags, budget);
     const embedding = candidates.ids.length < 2 || toSession === 0 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
     return { chosen: counts.chosen, leftOut: counts.chosen.filter((count, item) => count > 0 && candidates.numbers[item] < 0).length, candidates, embedding };
 }
 /** Of a large catalogue the items chosen most, so that there is room for what is told of them. */
-function withRoom(ids, counts, budget) {
-    const all = candidatesOf(ids, counts);
+function withRoom(ids, counts, tags, budget) {
+    const all = candidatesOf(ids, counts, tags);
     const size = servedSize(writeModel(fill(all, null, NEUTRAL, 0, 0)));
-    return size > MOST_FOR_NAMES * budget ? candidatesOf(ids, counts, Math.floor((all.ids.length * MOST_FOR_NAMES * budget) / size)) : all;
+    return size > MOST_FOR_NAMES * budget ? candidatesOf(ids, counts, tags, Math.floor((all.ids.length * MOST_FOR_NAMES * budget) / size)) : all;
 }
 /** Counts what was before a moment. What was counted elsewhere is what it is: {@link buildModel} then asks of visits behind it alone. */
 async function countsBefore({ log, counts, minVisitors, cap }, size, until) {
@@ -4893,7 +4956,7 @@ async function countsBefore({ log, counts, minVisitors, cap }, size, until) {
 }
 /** Learns vectors. */
 async function learn(candidates, events, toSession, catalogue, seed, budget, onProgress) {
-    const { ids, numbers } = candidates;
+    const { ids, numbers, tags } = candidates;
     const tagNumbers = new Map();
     const tagsOfItem = ids.map((id) => (catalogue.get(id)?.tags ?? []).map((tag) => {
         if (!tagNumbers.has(tag))
@@ -4901,13 +4964,20 @@ async function learn(candidates, events, toSession, catalogue, seed, budget, onP
         return tagNumbers.get(tag);
     }));
     const sessions = rowsToLearn(events, numbers, toSession);
-    const trained = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, sessions.item.length, new Set(sessions.session).size), onProgress });
+    const learned = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, sessions.item.length, new Set(sessions.session).size), onProgress });
+    const trained = withTags(learned, tags.names.map((tag) => tagNumbers.get(tag) ?? -1));
     const popularity = new Float64Array(ids.length);
     for (const item of sessions.item)
         popularity[item]++;
     const quantised = COARSER.map((step) => quantiseEmbedding(trained, { popularity, step }));
     const sizes = quantised.map((embedding) => servedSize(writeModel(fill(candidates, embedding, NEUTRAL, 0, 0))));
     return (share) => share === 0 ? null : quantised[sizes.findIndex((size) => size <= share * budget)] ?? quantised.at(-1);
+}
+/** Of the tags' vectors those that go into the file. @param numbers Rows of theirs; -1 for a tag of which nothing was learned. */
+function withTags(embedding, numbers) {
+    const { dims } = embedding;
+    const pick = (table) => Float32Array.from({ length: numbers.length * dims }, (_, at) => table[numbers[Math.floor(at / dims)] * dims + (at % dims)] ?? 0);
+    return { ...embedding, tagSource: pick(embedding.tagSource), tagTarget: pick(embedding.tagTarget) };
 }
 /**
  * How vectors are learned best, by what was tried on three recorded sets: a small catalogue gains by more numbers a vector, which are cheap there; where
@@ -5043,7 +5113,7 @@ function describe(given, log, counts, read, built) {
         table.push(['counts taken', `${number(counts.ids.length)} items, ${number(counts.steps.weight.length)} steps, ${number(counts.pairs.weight.length)} pairs; the last choice in them is of ${dayOf(counts.until)}`]);
     if (log)
         table.push(['events read', describeEvents(log)]);
-    table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
+    table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['tags', contents.tags.names.length > 0 ? `${number(contents.tags.names.length)}, those that most items carry: what speaks for items that are not in the file` : 'none'], ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
     if (contents.settings.diversity)
         table.push(['first ten places', 'a category may take as large a share as of the visitor’s latest choices, half in any case: on what was held back that was better than half']);
     if (given.script !== undefined)

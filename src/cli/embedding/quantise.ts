@@ -1,9 +1,8 @@
-import { SLOTS, stepOfRow } from '../../core/model/embedding.js';
-import type { TrainedEmbedding } from './train.js';
+import { SLOTS, stepOfRow, type Embedding } from '../../core/model/embedding.js';
 
 /**
- * A table as small whole numbers: `dequantise` of the core brings it back, row by row. The further down a row, the larger its steps, so items,
- * and tags, pack best in order of popularity.
+ * A table as small whole numbers: `dequantise` of the core brings it back, row by row. The further down a row, the larger its steps, so items
+ * pack best in order of popularity.
  */
 interface QuantisedTable {
   /** Column by column, which packs best: neighbours in a column are alike, and items in order of popularity end in zeros. */
@@ -38,7 +37,7 @@ const MOST_STEPS = 127;
  * Turns an embedding into small whole numbers. The steps differ from column to column, so that each column adds about the same error to a
  * score: a number of the target table is multiplied with the context's, one of the source table with a slot's and the target's.
  */
-export function quantiseEmbedding(embedding: TrainedEmbedding, options: QuantisingOptions): QuantisedEmbedding {
+export function quantiseEmbedding(embedding: Embedding, options: QuantisingOptions): QuantisedEmbedding {
   const { dims, slots, source, target, tagSource, tagTarget } = embedding;
   const { popularity, step = 0.1 } = options;
   const sourceSizes = sizes(source, dims, popularity);

@@ -34,13 +34,6 @@ export interface TrainingOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** An embedding and what an item it does not hold is made of. */
-export interface TrainedEmbedding extends Embedding {
-  /** Tags x `dims`, row by row: as context, and as what may be chosen next. */
-  readonly tagSource: Float32Array;
-  readonly tagTarget: Float32Array;
-}
-
 /** The learning rate ends at this share of what it began with. */
 const LAST_RATE = 0.1;
 
@@ -48,7 +41,7 @@ const LAST_RATE = 0.1;
  * Learns vectors of items and tags from what visitors chose one after another. The same options give the same bytes, whatever the number of
  * cores.
  */
-export async function trainEmbedding(options: TrainingOptions): Promise<TrainedEmbedding> {
+export async function trainEmbedding(options: TrainingOptions): Promise<Embedding> {
   const { itemCount, tagsOfItem, dims = 16, epochs = 8, negatives = 30, dropout = 0, rate = 0.15, seed = 1 } = options;
   const { shards: shardCount = 4, examplesOfShard = 100, threads = Math.min(shardCount, availableParallelism()), onProgress } = options;
   const sessions = layOutSessions(options.sessions, itemCount);
@@ -88,7 +81,7 @@ function initialise({ rows }: Parameters, { dims, itemCount, tagCount, tagStart 
   }
 }
 
-function toEmbedding({ rows }: Parameters, layout: Layout): TrainedEmbedding {
+function toEmbedding({ rows }: Parameters, layout: Layout): Embedding {
   const { dims, itemCount, tagCount } = layout;
   const part = (first: number, count: number) => rows.slice(first * dims, (first + count) * dims);
   return {

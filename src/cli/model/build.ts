@@ -1,5 +1,6 @@
 // A model of a site, from its log and its catalogue.
 import type { Item } from '../../core/item.js';
+import type { Embedding } from '../../core/model/embedding.js';
 import { checksum, type FittedSettings } from '../../core/model/layout.js';
 import { readModel } from '../../core/model/read-model.js';
 import type { Diversity } from '../../core/rank/diversity.js';
@@ -20,6 +21,7 @@ import { candidatesOf, fill, servedSize, type Candidates, type Counts } from './
 import { gainsOf, orderBy, qualityOf, type Quality } from './quality.js';
 import { collectChoices, withModel, type Choice, type ModelledChoice } from './replay.js';
 import { ALL_ALIKE, fitSettings } from './settings.js';
+import { tagStatistics, type TagStatistics } from './tag-statistics.js';
 import { writeModel, type ModelContents } from './write-model.js';
 
 /** Events, or counts that were made elsewhere in the place of counting them here, or both: the events may then be a sample of the visits. */
@@ -132,16 +134,18 @@ interface Part {
 async function partOf(options: BuildOptions, { ids, events }: Visits, toSession: number, until: number, onProgress: (share: number) => void): Promise<Part> {
   const { catalogue, seed, budget } = options;
   const counts = await countsBefore(options, ids.length, until);
-  const candidates = withRoom(ids, counts, budget);
+  const places = new Map(ids.map((id, item) => [id, item]));
+  const tags = tagStatistics(catalogue, (id) => counts.chosen[places.get(id) ?? -1] ?? 0, budget);
+  const candidates = withRoom(ids, counts, tags, budget);
   const embedding = candidates.ids.length < 2 || toSession === 0 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
   return { chosen: counts.chosen, leftOut: counts.chosen.filter((count, item) => count > 0 && candidates.numbers[item]! < 0).length, candidates, embedding };
 }
 
 /** Of a large catalogue the items chosen most, so that there is room for what is told of them. */
-function withRoom(ids: readonly string[], counts: Counts, budget: number): Candidates {
-  const all = candidatesOf(ids, counts);
+function withRoom(ids: readonly string[], counts: Counts, tags: TagStatistics, budget: number): Candidates {
+  const all = candidatesOf(ids, counts, tags);
   const size = servedSize(writeModel(fill(all, null, NEUTRAL, 0, 0)));
-  return size > MOST_FOR_NAMES * budget ? candidatesOf(ids, counts, Math.floor((all.ids.length * MOST_FOR_NAMES * budget) / size)) : all;
+  return size > MOST_FOR_NAMES * budget ? candidatesOf(ids, counts, tags, Math.floor((all.ids.length * MOST_FOR_NAMES * budget) / size)) : all;
 }
 
 /** Counts what was before a moment. What was counted elsewhere is what it is: {@link buildModel} then asks of visits behind it alone. */
@@ -154,7 +158,7 @@ async function countsBefore({ log, counts, minVisitors, cap }: BuildOptions, siz
 
 /** Learns vectors. */
 async function learn(candidates: Candidates, events: SessionColumns, toSession: number, catalogue: ReadonlyMap<string, Item>, seed: number, budget: number, onProgress: (share: number) => void): Promise<(share: number) => QuantisedEmbedding | null> {
-  const { ids, numbers } = candidates;
+  const { ids, numbers, tags } = candidates;
   const tagNumbers = new Map<string, number>();
   const tagsOfItem = ids.map((id) =>
     (catalogue.get(id)?.tags ?? []).map((tag) => {
@@ -163,12 +167,20 @@ async function learn(candidates: Candidates, events: SessionColumns, toSession: 
     }),
   );
   const sessions = rowsToLearn(events, numbers, toSession);
-  const trained = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, sessions.item.length, new Set(sessions.session).size), onProgress });
+  const learned = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, sessions.item.length, new Set(sessions.session).size), onProgress });
+  const trained = withTags(learned, tags.names.map((tag) => tagNumbers.get(tag) ?? -1));
   const popularity = new Float64Array(ids.length);
   for (const item of sessions.item) popularity[item]!++;
   const quantised = COARSER.map((step) => quantiseEmbedding(trained, { popularity, step }));
   const sizes = quantised.map((embedding) => servedSize(writeModel(fill(candidates, embedding, NEUTRAL, 0, 0))));
   return (share) => share === 0 ? null : quantised[sizes.findIndex((size) => size <= share * budget)] ?? quantised.at(-1)!;
+}
+
+/** Of the tags' vectors those that go into the file. @param numbers Rows of theirs; -1 for a tag of which nothing was learned. */
+function withTags(embedding: Embedding, numbers: readonly number[]): Embedding {
+  const { dims } = embedding;
+  const pick = (table: Float32Array) => Float32Array.from({ length: numbers.length * dims }, (_, at) => table[numbers[Math.floor(at / dims)]! * dims + (at % dims)] ?? 0);
+  return { ...embedding, tagSource: pick(embedding.tagSource), tagTarget: pick(embedding.tagTarget) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { FittedSettings } from '../../core/model/layout.js';
 import type { QuantisedEmbedding } from '../embedding/quantise.js';
 import { pairEntries, pairTotals, stepEntries, type Entry, type PairCounts } from './tables.js';
+import type { TagStatistics } from './tag-statistics.js';
 import { depthsOf, writeModel, type ModelContents } from './write-model.js';
 
 /** Counts of a part of a log. Items by their number in the log. */
@@ -27,6 +28,7 @@ export interface Candidates {
   readonly steps: readonly Entry[];
   readonly pairs: readonly Entry[];
   readonly pairTotals: Float64Array;
+  readonly tags: TagStatistics;
 }
 
 function sharesOf(items: readonly number[], counts: ArrayLike<number>): Float64Array {
@@ -39,7 +41,7 @@ function sharesOf(items: readonly number[], counts: ArrayLike<number>): Float64A
  *
  * @param most Items at most, those chosen most.
  */
-export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pairs }: Counts, most = Infinity): Candidates {
+export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pairs }: Counts, tags: TagStatistics, most = Infinity): Candidates {
   // Where visitors came in and went on from is worth knowing, chosen or not.
   const left = new Set(Array.from(steps.from));
   const listed = [...ids.keys()].filter((item) => chosen[item]! > 0 || left.has(item)).sort((a, b) => chosen[b]! - chosen[a]! || a - b).slice(0, most);
@@ -54,7 +56,7 @@ export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pa
   };
   const counted = renumbered(pairs);
   const upwards = pairEntries(counted, order.length).map((entry) => (entry.from < entry.to ? entry : { ...entry, from: entry.to, to: entry.from }));
-  return { ids: order.map((item) => ids[item]!), numbers, shares, recentShares: sharesOf(order, lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length) };
+  return { ids: order.map((item) => ids[item]!), numbers, shares, recentShares: sharesOf(order, lately), steps: stepEntries(renumbered(steps), shares), pairs: upwards, pairTotals: pairTotals(counted, order.length), tags };
 }
 
 /**
@@ -64,8 +66,8 @@ export function candidatesOf(ids: readonly string[], { chosen, lately, steps, pa
  * @param stepShare Of what is left beside ids and embedding, the share that steps may take, 0 to 1.
  */
 export function fill(candidates: Candidates, embedding: QuantisedEmbedding | null, settings: FittedSettings, budget: number, stepShare: number): ModelContents {
-  const { ids, shares, recentShares, steps, pairs, pairTotals } = candidates;
-  const contents = (stepCount: number, pairCount: number): ModelContents => ({ ids, shares, recentShares, pairTotals, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
+  const { ids, shares, recentShares, steps, pairs, pairTotals, tags } = candidates;
+  const contents = (stepCount: number, pairCount: number): ModelContents => ({ ids, shares, recentShares, pairTotals, tags, embedding, settings, steps: steps.slice(0, stepCount), pairs: pairs.slice(0, pairCount) });
   const served = (stepCount: number, pairCount: number) => servedSize(writeModel(contents(stepCount, pairCount)));
   const left = budget - served(0, 0);
   // None takes less than half a byte: what is beyond need not be tried.

@@ -2,6 +2,7 @@
 import type { Item } from '../../core/item.js';
 import type { Model } from '../../core/model/model.js';
 import { viewModel, type ListTraits } from '../../core/model/rank-model.js';
+import type { Action } from '../../core/profile/profile.js';
 import { habitsOf, trailOf, type Habits } from '../../core/profile/trail.js';
 import { categoryOf, shareOf } from '../../core/rank/diversity.js';
 import { projectProfile } from '../../core/rank/projection.js';
@@ -20,6 +21,7 @@ export interface Choice {
   readonly visitor: number;
   readonly items: readonly Item[];
   readonly habits: Habits;
+  readonly actions: readonly Action[];
   /** Indexes of what was chosen, at least one. */
   readonly chosen: readonly number[];
   /** By term of the visitor's own history: what it says of each item, unweighed. */
@@ -60,14 +62,14 @@ export function collectChoices(visitors: readonly RecordedVisitor[], catalogue: 
         if (feature >= 0) features[feature]![place]! += score;
       }
     }
-    return { visitor, items, habits: habitsOf(trailOf(profile), now), chosen, features, isShown, categories: items.map(categoryOf), calibrated: items.map(shareOf({ ...projection, diversity: 'calibrated' })!) };
+    return { visitor, items, habits: habitsOf(trailOf(profile), now), actions: profile.actions, chosen, features, isShown, categories: items.map(categoryOf), calibrated: items.map(shareOf({ ...projection, diversity: 'calibrated' })!) };
   }
 }
 
 /** Asks a model about choices. */
 export function withModel(choices: readonly Choice[], model: Model): ModelledChoice[] {
   return choices.map((choice) => {
-    const { parts, traits } = viewModel(model, choice.habits).of(choice.items);
+    const { parts, traits } = viewModel(model, choice.habits, choice.actions).of(choice.items);
     return { ...choice, features: [...choice.features, ...MODEL_TERMS.map((term) => Float64Array.from(parts[term]))], traits };
   });
 }

@@ -92,6 +92,7 @@ function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCount
     ['steps', `${number(contents.steps.length)}: what is chosen next on a page`],
     ['pairs', `${number(contents.pairs.length)}: what is chosen together`],
     ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'],
+    ['tags', contents.tags.names.length > 0 ? `${number(contents.tags.names.length)}, those that most items carry: what speaks for items that are not in the file` : 'none'],
     ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`],
     ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`],
   );

@@ -2,6 +2,7 @@ import { checksum, HEAD, LEAST, MAGIC, MIDDLE, STREAMS, UNITS, VERSION, type Fit
 import { dequantise } from '../../core/model/embedding.js';
 import type { QuantisedEmbedding } from '../embedding/quantise.js';
 import type { Entry } from './tables.js';
+import type { TagStatistics } from './tag-statistics.js';
 
 /** What goes into a file. Items by number: 0 is the one chosen most; equals, as far as the file tells, in the order of their ids. */
 export interface ModelContents {
@@ -13,6 +14,7 @@ export interface ModelContents {
   /** `from` below `to`; and what all pairs of each item weigh, those left out with them. */
   readonly pairs: readonly Entry[];
   readonly pairTotals: Float64Array;
+  readonly tags: TagStatistics;
   readonly embedding: QuantisedEmbedding | null;
   readonly settings: FittedSettings;
 }
@@ -21,12 +23,13 @@ export interface ModelContents {
 export function writeModel(contents: ModelContents): Uint8Array {
   const streams = streamsOf(contents);
   const { embedding, settings } = contents;
+  const scalesOf = (table: 'source' | 'target' | 'tagSource' | 'tagTarget') => shorten(embedding?.[table].scales ?? []);
   const header: Header = {
     items: contents.ids.length,
     topShare: Number(largest(contents.shares).toPrecision(4)),
     pairWeight: Number(contents.pairTotals.reduce((sum, total) => sum + total, 0).toPrecision(4)),
     dimensions: embedding?.dims ?? 0,
-    scales: [shorten(embedding?.source.scales ?? []), shorten(embedding?.target.scales ?? [])],
+    scales: [scalesOf('source'), scalesOf('target'), scalesOf('tagSource'), scalesOf('tagTarget')],
     slots: shorten(embedding ? dequantise(embedding.slots.columns, embedding.slots.scales) : []),
     settings,
     streams: Object.fromEntries(STREAMS.map((name) => [name, streams[name].length])) as Header['streams'],
@@ -41,17 +44,19 @@ export function writeModel(contents: ModelContents): Uint8Array {
   return bytes;
 }
 
-function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedding }: ModelContents): Record<StreamName, Uint8Array> {
+function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, tags, embedding }: ModelContents): Record<StreamName, Uint8Array> {
   const step = rowsOf(steps, ids.length, () => -1);
   const pair = rowsOf(pairs, ids.length, (row) => row);
   // What an item without a pair weighs is never asked.
   const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
   const byName = [...ids.keys()].sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
   const depths = depthsOf(shares);
+  const [named, tagged] = [namesOf(byName.map((item) => ids[item]!)), namesOf(tags.names)];
   return {
-    ...namesOf(byName.map((item) => ids[item]!)),
+    idsShared: named.shared,
+    ids: named.rests,
     popularity: Uint8Array.from(byName, (item) => depths[item]!),
-    trend: Uint8Array.from(shares, (share, item) => Math.max(0, Math.min(255, MIDDLE + Math.round(Math.log(recentShares[item]! / share) / UNITS.trend)))),
+    trend: Uint8Array.from(shares, (share, item) => aboutMiddle(Math.log(recentShares[item]! / share) / UNITS.trend)),
     stepCounts: step.counts,
     stepGaps: step.heads,
     stepGapBits: step.bits,
@@ -63,7 +68,17 @@ function streamsOf({ ids, shares, recentShares, steps, pairs, pairTotals, embedd
     pairLevels: pair.levels,
     source: Uint8Array.from(embedding?.source.columns ?? []),
     target: Uint8Array.from(embedding?.target.columns ?? []),
+    tagsShared: tagged.shared,
+    tags: tagged.rests,
+    tagLifts: Uint8Array.from(tags.lifts, (lift) => aboutMiddle(lift / UNITS.tagLift)),
+    tagSource: Uint8Array.from(embedding?.tagSource.columns ?? []),
+    tagTarget: Uint8Array.from(embedding?.tagTarget.columns ?? []),
   };
+}
+
+/** What may be below 0, as a byte. */
+function aboutMiddle(units: number): number {
+  return Math.max(0, Math.min(255, MIDDLE + Math.round(units)));
 }
 
 /** How far each share lies below the largest, in units of `UNITS.popularity`: as fine as the file tells popularity. */
@@ -79,7 +94,7 @@ function largest(shares: Float64Array): number {
 const MOST_SHARED = 255;
 
 /** Front coding, as word lists have it: names that begin alike cost their ends. @param names In alphabetical order. */
-function namesOf(names: readonly string[]): { readonly idsShared: Uint8Array; readonly ids: Uint8Array } {
+function namesOf(names: readonly string[]): { readonly shared: Uint8Array; readonly rests: Uint8Array } {
   const shared = names.map((name, place) => {
     const before = names[place - 1] ?? '';
     let count = 0;
@@ -87,7 +102,7 @@ function namesOf(names: readonly string[]): { readonly idsShared: Uint8Array; re
     // Half of a letter beyond the basic plane is no text.
     return /[\ud800-\udbff]/.test(name[count - 1] ?? '') ? count - 1 : count;
   });
-  return { idsShared: Uint8Array.from(shared), ids: new TextEncoder().encode(names.map((name, place) => name.slice(shared[place])).join('\n')) };
+  return { shared: Uint8Array.from(shared), rests: new TextEncoder().encode(names.map((name, place) => name.slice(shared[place])).join('\n')) };
 }
 
 /** @param before What the first gap of a row is counted from. */

@@ -17,6 +17,9 @@ export interface Embedding {
   readonly source: Float32Array;
   /** Items x `dims`, row by row: an item as what may be chosen next. */
   readonly target: Float32Array;
+  /** Tags x `dims`, row by row: the same of an item of which no more is known than its tags, see {@link vectorOfTags}. */
+  readonly tagSource: Float32Array;
+  readonly tagTarget: Float32Array;
 }
 
 /** An item's number in the embedding; -1, or a vector from {@link vectorOfTags}, for one the embedding does not hold. */
@@ -71,16 +74,16 @@ export function scoreOf(context: Float32Array, table: Float32Array, row = 0): nu
 }
 
 /**
- * The vector of an item the embedding does not hold, as the mean of its tags' vectors.
+ * The vector of an item the embedding does not hold, as the mean of its tags' vectors: as it was learned, without what is the item's own.
  *
- * @param tags Numbers of the item's tags; those not in the table (-1) are left out.
+ * @param tags Numbers of all the item's tags; those not in the table (-1) add nothing.
  * @param table Tags x `dims`, row by row: the source or the target table of the tags.
  * @returns `dims` numbers, all 0 without a known tag.
  */
 export function vectorOfTags(tags: readonly number[], table: Float32Array, dims: number): Float32Array {
   const vector = new Float32Array(dims);
   const known = tags.filter((tag) => tag >= 0 && tag < table.length / dims);
-  for (const tag of known) for (let dim = 0; dim < dims; dim++) vector[dim]! += table[tag * dims + dim]! / known.length;
+  for (const tag of known) for (let dim = 0; dim < dims; dim++) vector[dim]! += table[tag * dims + dim]! / tags.length;
   return vector;
 }
 

@@ -3,20 +3,21 @@ import type { Again, Term } from '../rank/settings.js';
 
 /** The file begins with these bytes, then comes one for the version. */
 export const MAGIC = 'SVM';
-export const VERSION = 2;
+export const VERSION = 3;
 
 /**
  * Streams, in the order in which they follow the header. Ids stand in alphabetical order, each without its first letters that are those of the one before
- * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams go by number.
+ * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams of items go by number;
+ * tags are written as ids are, and numbered as they stand.
  */
-export const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapBits', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapBits', 'pairLevels', 'source', 'target'] as const;
+export const STREAMS = ['idsShared', 'ids', 'popularity', 'trend', 'stepCounts', 'stepGaps', 'stepGapBits', 'stepLevels', 'pairTotals', 'pairCounts', 'pairGaps', 'pairGapBits', 'pairLevels', 'source', 'target', 'tagsShared', 'tags', 'tagLifts', 'tagSource', 'tagTarget'] as const;
 export type StreamName = (typeof STREAMS)[number];
 
 /**
  * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
  * ones were no better on a recorded shop, and the pairs that find room in their place are.
  */
-export const UNITS = { popularity: 1 / 8, trend: 1 / 4, level: 0.69, total: 1 / 3 };
+export const UNITS = { popularity: 1 / 8, trend: 1 / 4, level: 0.69, total: 1 / 3, tagLift: 1 / 8 };
 /** Level 0: a single step, and the weight of a pair of one very long visit. */
 export const LEAST = { step: 1, pair: 0.15 };
 /**
@@ -40,8 +41,8 @@ export interface Header {
   /** What all pairs weigh together, each counted for both its items, those left out with them. */
   readonly pairWeight: number;
   readonly dimensions: number;
-  /** Value of one unit of each dimension, source and target. */
-  readonly scales: readonly [source: readonly number[], target: readonly number[]];
+  /** Value of one unit of each dimension, source and target, of items and of tags. */
+  readonly scales: readonly [source: readonly number[], target: readonly number[], tagSource: readonly number[], tagTarget: readonly number[]];
   /** Weights of the slots of a context, one row after the other. */
   readonly slots: readonly number[];
   readonly settings: FittedSettings;

@@ -1,3 +1,4 @@
+import type { Tag } from '../tags.js';
 import type { Embedding } from './embedding.js';
 import type { FittedSettings } from './layout.js';
 
@@ -17,6 +18,9 @@ export interface Model {
   readonly steps: Rows;
   /** What is chosen in one visit with an item: logarithm of how much more often than by chance, each pair both ways. */
   readonly pairs: Rows;
+  /** Number of each tag that it knows; and logarithm of how often an item with it is chosen, against any item. */
+  readonly tags: ReadonlyMap<Tag, number>;
+  readonly tagLifts: Float32Array;
   readonly embedding: Embedding | null;
   readonly settings: FittedSettings;
 }

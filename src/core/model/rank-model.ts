@@ -1,11 +1,12 @@
 import { countUp } from '../count.js';
 import { hash32 } from '../hash.js';
+import type { Action } from '../profile/profile.js';
 import type { Habits } from '../profile/trail.js';
 import type { Placed } from '../rank/list-terms.js';
 import type { ListParts, ModelParts, RankModel } from '../rank/model-terms.js';
 import type { ModelTerm, RankSettings, Term } from '../rank/settings.js';
-import { facetOf } from '../tags.js';
-import { contextOf, scoreOf } from './embedding.js';
+import { facetOf, type Tag } from '../tags.js';
+import { contextOf, scoreOf, vectorOfTags, type ContextItem } from './embedding.js';
 import { STEP_PRIOR, type FittedSettings, type FittedWeights } from './layout.js';
 import type { Model, Rows } from './model.js';
 
@@ -20,7 +21,7 @@ export function createRankModel(model: Model): RankModel {
   const { settings } = model;
   return {
     settings: (own) => [0, 1].map((kind) => fitted(own, settings.weights[kind]!)) as unknown as ReturnType<RankModel['settings']>,
-    view: (habits) => viewModel(model, habits),
+    view: (habits, actions) => viewModel(model, habits, actions),
   };
 
   function fitted(own: RankSettings, weights: FittedWeights): RankSettings {
@@ -47,30 +48,40 @@ export interface ModelOfVisitor extends ModelParts {
 }
 
 /** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
-export function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor {
+export function viewModel(model: Model, { visit, past }: Habits, actions: readonly Pick<Action, 'id' | 'tags'>[]): ModelOfVisitor {
   const numberOf = (item: number) => model.numbers.get(item) ?? -1;
-  const [visitItems, pastItems] = [visit.map(numberOf), past.map(numberOf)];
-  const onward = rowOf(model.steps, visitItems.at(-1) ?? -1);
-  const together = togetherWith(model.pairs, [...pastItems, ...visitItems].slice(-RECENT));
+  const numbersOf = (tags: readonly Tag[]) => tags.map((tag) => model.tags.get(tag) ?? -1);
+  const onward = rowOf(model.steps, numberOf(visit.at(-1)!));
+  const together = togetherWith(model.pairs, [...past, ...visit].slice(-RECENT).map(numberOf));
   const { embedding } = model;
-  const context = embedding && contextOf(embedding, visitItems, pastItems);
+  const tagsOf = new Map(actions.map(({ id, tags }) => [hash32(id), tags]));
+  // Of an item that the model does not know the tags speak, as long as they are remembered.
+  const inContext = (item: number): ContextItem => {
+    const tags = model.numbers.has(item) ? [] : numbersOf(tagsOf.get(item) ?? []);
+    return embedding && tags.some((tag) => tag >= 0) ? vectorOfTags(tags, embedding.tagSource, embedding.dims) : numberOf(item);
+  };
+  const context = embedding && contextOf(embedding, visit.map(inContext), past.map(inContext));
   const least = model.popularity.at(-1) ?? 0;
 
-  // Of an item by its number; -1 is one that the model does not know.
-  const terms: Readonly<Record<ModelTerm, (item: number) => number>> = {
+  const liftOf = (tags: readonly Tag[]) => numbersOf(tags).reduce((sum, tag) => sum + (model.tagLifts[tag] ?? 0), 0) / Math.max(1, tags.length);
+  // Of an item by its number; of one that the model does not know, -1, by its tags.
+  const terms: Readonly<Record<ModelTerm, (item: number, tags: readonly Tag[]) => number>> = {
     sequence: (item) => Math.log1p((onward.get(item) ?? 0) / (STEP_PRIOR * model.topShare * Math.exp(model.popularity[item] ?? least))),
     follows: (item) => Math.log1p(onward.get(item) ?? 0),
     together: (item) => Math.log1p(TOGETHER * (together.get(item) ?? 0)),
-    embedding: (item) => (embedding && context && item >= 0 ? scoreOf(context, embedding.target, item) : 0),
-    popularity: (item) => model.popularity[item] ?? least,
+    embedding(item, tags) {
+      if (!embedding || !context) return 0;
+      return item >= 0 ? scoreOf(context, embedding.target, item) : scoreOf(context, vectorOfTags(numbersOf(tags), embedding.tagTarget, embedding.dims));
+    },
+    popularity: (item, tags) => model.popularity[item] ?? Math.min(0, least + liftOf(tags)),
     trend: (item) => model.trend[item] ?? 0,
   };
-  const entries = Object.entries(terms) as [ModelTerm, (item: number) => number][];
+  const entries = Object.entries(terms) as [ModelTerm, (typeof terms)[ModelTerm]][];
 
   return {
     best(count, weights) {
       const scores = new Float64Array(model.size);
-      for (const [term, of] of entries) if (weights[term]) for (let item = 0; item < scores.length; item++) scores[item]! += weights[term] * of(item);
+      for (const [term, of] of entries) if (weights[term]) for (let item = 0; item < scores.length; item++) scores[item]! += weights[term] * of(item, []);
       // Of thousands of items those that can be among the first ones, which are then put in order.
       const lowest = scores.slice().sort()[Math.max(0, scores.length - 1 - count)]!;
       const order = [...scores.keys()].filter((item) => scores[item]! >= lowest).sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count + 1);
@@ -81,7 +92,7 @@ export function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor
       const items = list.map(({ id }) => numberOf(hash32(id)));
       const known = items.filter((item) => item >= 0);
       const share = (count: number) => count / Math.max(1, list.length);
-      const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map(of)])) as Record<ModelTerm, number[]>;
+      const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map((item, place) => of(item, list[place]!.tags))])) as Record<ModelTerm, number[]>;
       const traits: ListTraits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), known.reduce((sum, item) => sum + model.popularity[item]!, 0) / Math.max(1, known.length)];
       return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
     },

@@ -37,9 +37,11 @@ export function* readInSteps(bytes: Uint8Array, decode: (bytes: Uint8Array) => s
   yield;
   const pairs = bothWays(paired, weights, totals);
   yield;
-  const part = (which: 0 | 1, columns: Uint8Array) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]));
-  const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target) };
-  return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, embedding, settings };
+  const part = (which: 0 | 1 | 2 | 3, columns: Uint8Array) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]));
+  const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target), tagSource: part(2, streams.tagSource), tagTarget: part(3, streams.tagTarget) };
+  const tagLifts = valuesOf(streams.tagLifts, (level) => UNITS.tagLift * (level - MIDDLE));
+  const tags = new Map(tagLifts.length > 0 ? readNames(decode(streams.tags).split('\n'), streams.tagsShared).map((tag, number) => [tag, number]) : []);
+  return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, tags, tagLifts, embedding, settings };
 }
 
 /** What each byte stands for. */
@@ -50,16 +52,17 @@ function valuesOf(bytes: ArrayLike<number>, valueOf: (level: number) => number):
   return values;
 }
 
+/** Puts back what each name has in common with the one before. */
+function readNames(rests: readonly string[], shared: Uint8Array): string[] {
+  let name = '';
+  return rests.map((rest, place) => (name = name.slice(0, shared[place]) + rest));
+}
+
 /** @returns The place in the alphabet of each number, the hash of its id, and its number by that. */
 function readIds(rests: readonly string[], { idsShared, popularity }: Readonly<Record<StreamName, Uint8Array>>): { readonly order: readonly number[] } & Pick<Model, 'hashes' | 'numbers'> {
-  let id = '';
-  const byPlace = new Uint32Array(popularity.length);
+  const byPlace = Uint32Array.from(popularity.length > 0 ? readNames(rests, idsShared) : [], hash32);
   const byLevel: number[][] = Array.from({ length: 256 }, () => []);
-  for (let place = 0; place < byPlace.length; place++) {
-    id = id.slice(0, idsShared[place]) + rests[place];
-    byPlace[place] = hash32(id);
-    byLevel[popularity[place]!]!.push(place);
-  }
+  for (let place = 0; place < byPlace.length; place++) byLevel[popularity[place]!]!.push(place);
   const order = byLevel.flat();
   const hashes = new Uint32Array(order.length);
   const numbers = new Map<number, number>();

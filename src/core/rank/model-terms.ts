@@ -1,4 +1,5 @@
 import { hash32 } from '../hash.js';
+import type { Action } from '../profile/profile.js';
 import type { Habits } from '../profile/trail.js';
 import type { ListTerm, Placed } from './list-terms.js';
 import type { OwnTerms } from './own-terms.js';
@@ -14,8 +15,12 @@ export interface RankModel {
    * @param settings What the site has set.
    */
   settings(settings: RankSettings): readonly [mixed: RankSettings, narrow: RankSettings];
-  /** What it says of items to this visitor at this moment. */
-  view(habits: Habits): ModelParts;
+  /**
+   * What it says of items to this visitor at this moment.
+   *
+   * @param actions The latest, for what items are like that it does not know.
+   */
+  view(habits: Habits, actions: readonly Action[]): ModelParts;
 }
 
 /** What a model says to one visitor. */
@@ -49,9 +54,9 @@ export function isOfModel(term: string): boolean {
 }
 
 /** @param project Projects the profile by settings. */
-export function withModel(ofOthers: RankModel, habits: Habits, settings: RankSettings, project: (settings: RankSettings) => Projection): Projection {
+export function withModel(ofOthers: RankModel, habits: Habits, actions: readonly Action[], settings: RankSettings, project: (settings: RankSettings) => Projection): Projection {
   const both = ofOthers.settings(settings);
-  const parts = ofOthers.view(habits);
+  const parts = ofOthers.view(habits, actions);
   const [mixed, narrow] = both.map(project) as [Projection, Projection];
   const weights = both.map((each) => each.weights) as unknown as ModelView['weights'];
   let without: Projection | undefined; // few pages have a slot

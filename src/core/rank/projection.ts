@@ -64,7 +64,7 @@ const MAX_PROJECTED_TAGS = 150;
  *   are told than the first frame knows, so that both come to the same order.
  */
 export function projectProfile(profile: Profile, settings: RankSettings, now: number, weightOf?: (word: Tag) => number, model?: RankModel | null): Projection {
-  if (isFull && model) return withModel(model, habitsOf(trailOf(profile), now), settings, (fitted) => projectProfile(profile, fitted, now, weightOf, null));
+  if (isFull && model) return withModel(model, habitsOf(trailOf(profile), now), profile.actions, settings, (fitted) => projectProfile(profile, fitted, now, weightOf, null));
   const interests = interestsOf(profile.actions);
   const habits = isFull ? habitsOf(trailOf(profile), now) : undefined;
   if (isFull) settings = byEvidence(settings, evidenceOf(habits!, interests));

@@ -15,6 +15,9 @@ export interface Embedding {
     readonly source: Float32Array;
     /** Items x `dims`, row by row: an item as what may be chosen next. */
     readonly target: Float32Array;
+    /** Tags x `dims`, row by row: the same of an item of which no more is known than its tags, see {@link vectorOfTags}. */
+    readonly tagSource: Float32Array;
+    readonly tagTarget: Float32Array;
 }
 /** An item's number in the embedding; -1, or a vector from {@link vectorOfTags}, for one the embedding does not hold. */
 export type ContextItem = number | Float32Array;
@@ -41,9 +44,9 @@ export declare function scoresOf({ dims, target }: Embedding, context: Float32Ar
  */
 export declare function scoreOf(context: Float32Array, table: Float32Array, row?: number): number;
 /**
- * The vector of an item the embedding does not hold, as the mean of its tags' vectors.
+ * The vector of an item the embedding does not hold, as the mean of its tags' vectors: as it was learned, without what is the item's own.
  *
- * @param tags Numbers of the item's tags; those not in the table (-1) are left out.
+ * @param tags Numbers of all the item's tags; those not in the table (-1) add nothing.
  * @param table Tags x `dims`, row by row: the source or the target table of the tags.
  * @returns `dims` numbers, all 0 without a known tag.
  */

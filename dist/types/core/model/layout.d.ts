@@ -1,12 +1,13 @@
 import type { Again, Term } from '../rank/settings.js';
 /** The file begins with these bytes, then comes one for the version. */
 export declare const MAGIC = "SVM";
-export declare const VERSION = 2;
+export declare const VERSION = 3;
 /**
  * Streams, in the order in which they follow the header. Ids stand in alphabetical order, each without its first letters that are those of the one before
- * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams go by number.
+ * (`idsShared`), and with how far it is below the most popular: items are numbered by that, equals as their ids stand. All other streams of items go by number;
+ * tags are written as ids are, and numbered as they stand.
  */
-export declare const STREAMS: readonly ["idsShared", "ids", "popularity", "trend", "stepCounts", "stepGaps", "stepGapBits", "stepLevels", "pairTotals", "pairCounts", "pairGaps", "pairGapBits", "pairLevels", "source", "target"];
+export declare const STREAMS: readonly ["idsShared", "ids", "popularity", "trend", "stepCounts", "stepGaps", "stepGapBits", "stepLevels", "pairTotals", "pairCounts", "pairGaps", "pairGapBits", "pairLevels", "source", "target", "tagsShared", "tags", "tagLifts", "tagSource", "tagTarget"];
 export type StreamName = (typeof STREAMS)[number];
 /**
  * One unit of each kind of number, in natural logarithms: how coarse the file is. No count is in it, only how large it is, doubled from step to step: finer
@@ -17,6 +18,7 @@ export declare const UNITS: {
     trend: number;
     level: number;
     total: number;
+    tagLift: number;
 };
 /** Level 0: a single step, and the weight of a pair of one very long visit. */
 export declare const LEAST: {
@@ -42,8 +44,8 @@ export interface Header {
     /** What all pairs weigh together, each counted for both its items, those left out with them. */
     readonly pairWeight: number;
     readonly dimensions: number;
-    /** Value of one unit of each dimension, source and target. */
-    readonly scales: readonly [source: readonly number[], target: readonly number[]];
+    /** Value of one unit of each dimension, source and target, of items and of tags. */
+    readonly scales: readonly [source: readonly number[], target: readonly number[], tagSource: readonly number[], tagTarget: readonly number[]];
     /** Weights of the slots of a context, one row after the other. */
     readonly slots: readonly number[];
     readonly settings: FittedSettings;

@@ -1,3 +1,4 @@
+import type { Tag } from '../tags.js';
 import type { Embedding } from './embedding.js';
 import type { FittedSettings } from './layout.js';
 /** What a model file holds, as ranking needs it. Items by number: 0 is the one chosen most. */
@@ -16,6 +17,9 @@ export interface Model {
     readonly steps: Rows;
     /** What is chosen in one visit with an item: logarithm of how much more often than by chance, each pair both ways. */
     readonly pairs: Rows;
+    /** Number of each tag that it knows; and logarithm of how often an item with it is chosen, against any item. */
+    readonly tags: ReadonlyMap<Tag, number>;
+    readonly tagLifts: Float32Array;
     readonly embedding: Embedding | null;
     readonly settings: FittedSettings;
 }

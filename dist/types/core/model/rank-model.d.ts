@@ -1,3 +1,4 @@
+import type { Action } from '../profile/profile.js';
 import type { Habits } from '../profile/trail.js';
 import type { Placed } from '../rank/list-terms.js';
 import type { ListParts, ModelParts, RankModel } from '../rank/model-terms.js';
@@ -19,5 +20,5 @@ export interface ModelOfVisitor extends ModelParts {
     };
 }
 /** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
-export declare function viewModel(model: Model, { visit, past }: Habits): ModelOfVisitor;
+export declare function viewModel(model: Model, { visit, past }: Habits, actions: readonly Pick<Action, 'id' | 'tags'>[]): ModelOfVisitor;
 //# sourceMappingURL=rank-model.d.ts.map

@@ -1,3 +1,4 @@
+import type { Action } from '../profile/profile.js';
 import type { Habits } from '../profile/trail.js';
 import type { ListTerm, Placed } from './list-terms.js';
 import type { Projection } from './projection.js';
@@ -10,8 +11,12 @@ export interface RankModel {
      * @param settings What the site has set.
      */
     settings(settings: RankSettings): readonly [mixed: RankSettings, narrow: RankSettings];
-    /** What it says of items to this visitor at this moment. */
-    view(habits: Habits): ModelParts;
+    /**
+     * What it says of items to this visitor at this moment.
+     *
+     * @param actions The latest, for what items are like that it does not know.
+     */
+    view(habits: Habits, actions: readonly Action[]): ModelParts;
 }
 /** What a model says to one visitor. */
 export interface ModelParts {
@@ -36,7 +41,7 @@ export interface ModelView extends ModelParts {
 /** True for terms that a model brings. */
 export declare function isOfModel(term: string): boolean;
 /** @param project Projects the profile by settings. */
-export declare function withModel(ofOthers: RankModel, habits: Habits, settings: RankSettings, project: (settings: RankSettings) => Projection): Projection;
+export declare function withModel(ofOthers: RankModel, habits: Habits, actions: readonly Action[], settings: RankSettings, project: (settings: RankSettings) => Projection): Projection;
 /** For the first frame, which has no model: what it says of the items that it puts first, with what is known of them otherwise. */
 export declare function withModelInItems(projection: Projection): Projection;
 /**

@@ -5,15 +5,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom, shuffle } from '../../../../src/cli/embedding/random.js';
-import { trainEmbedding, type TrainedEmbedding, type TrainingOptions } from '../../../../src/cli/embedding/train.js';
-import { contextOf, scoreOf } from '../../../../src/core/model/embedding.js';
+import { trainEmbedding, type TrainingOptions } from '../../../../src/cli/embedding/train.js';
+import { contextOf, scoreOf, type Embedding } from '../../../../src/core/model/embedding.js';
 import { PLANTED_ITEMS, plantedSessions } from './planted.js';
 
 const planted = { itemCount: PLANTED_ITEMS, tagsOfItem: [], dims: 4, epochs: 4, threads: 0, examplesOfShard: 50 };
 const nothing = { visitor: new Int32Array(0), session: new Int32Array(0), item: new Int32Array(0) };
 
 /** Share of pairs, 0.5 by chance, in which an item of the cluster just visited scores above one of the other. */
-function accuracy(embedding: TrainedEmbedding): number {
+function accuracy(embedding: Embedding): number {
   let right = 0;
   for (let item = 0; item < PLANTED_ITEMS; item++) {
     const context = contextOf(embedding, [item], []);
@@ -25,7 +25,7 @@ function accuracy(embedding: TrainedEmbedding): number {
   return (2 * right) / PLANTED_ITEMS ** 2;
 }
 
-function bytes(embedding: TrainedEmbedding): Buffer {
+function bytes(embedding: Embedding): Buffer {
   const tables = [embedding.slots, embedding.source, embedding.target, embedding.tagSource, embedding.tagTarget];
   return Buffer.concat(tables.map((table) => Buffer.from(table.buffer, table.byteOffset, table.byteLength)));
 }
@@ -82,7 +82,7 @@ describe('training', () => {
 describe('the same seed', () => {
   const sessions = plantedSessions(60);
   let folder: string;
-  let bundled: { trainEmbedding(options: TrainingOptions): Promise<TrainedEmbedding> };
+  let bundled: { trainEmbedding(options: TrainingOptions): Promise<Embedding> };
 
   // Threads need files that Node can run: bundles under the names they have in the package.
   beforeAll(async () => {

@@ -104,6 +104,32 @@ describe('npx selvedge model build', () => {
     expect(openModel(readFileSync(file('faithful.bin'))).settings({ ...PRESETS.shop, diversity: 0.3, bySite: { diversity: 0.3 } })[0].diversity, 'what the site says holds').toBe(0.3);
   });
 
+  test('tells of tags what it takes to rank items that came since, and those after one', () => {
+    const kindOf = (number: number) => (number % 2 ? 'odd' : 'even');
+    const catalogue = (hasTags: boolean) => ['id,category', ...Array.from({ length: ITEMS }, (_, number) => `item-${number},${hasTags ? kindOf(number) : `only-${number}`}`)].join('\n');
+    writeFileSync(file('kinds.csv'), makeFaithfulLog(400));
+    for (const hasTags of [true, false]) {
+      writeFileSync(file('kinds-items.csv'), catalogue(hasTags));
+      const { stdout, status, stderr } = build('--events', file('kinds.csv'), '--items', file('kinds-items.csv'), '--out', file(`kinds-${hasTags}.bin`), '--budget', '20kb', '--min-actions', '1');
+      expect(status, stderr).toBe(0);
+      expect(stdout).toMatch(hasTags ? /tags +│ 2, those that most items carry/ : /tags +│ none/);
+    }
+    const placesAfter = (seen: string, hasTags: boolean) => {
+      // Nothing of the visitor's own speaks: only the model does.
+      const settings = { ...PRESETS.shop, weights: Object.fromEntries(Object.keys(PRESETS.shop.weights).map((term) => [term, 0])) as unknown as typeof PRESETS.shop.weights };
+      const ofModel = openModel(readFileSync(file(`kinds-${hasTags}.bin`)));
+      const only = { ...ofModel, settings: () => ofModel.settings(settings).map((each) => ({ ...each, weights: { ...settings.weights, embedding: 1 } })) as unknown as ReturnType<typeof ofModel.settings> };
+      const read = (id: string, kind: string) => parseItem({ id, tags: { category: kind } });
+      const profile = foldEvents(emptyProfile(1), [{ name: 'view_item', at: 1_800_000_000_000, tab: 'a', seq: 1, item: read(seen, kindOf(Number(seen.split('-')[1]))) }], 1_800_000_000_000);
+      const list = [read('new-2', 'even'), read('new-1', 'odd'), read('new-4', 'even'), read('new-3', 'odd')];
+      return rankItems(list.map((item) => ({ subject: item.id, item })), projectProfile(profile, settings, 1_800_000_000_000, undefined, only)).map(({ id }) => id);
+    };
+    expect(placesAfter('item-1', true)).toEqual(['new-1', 'new-3', 'new-2', 'new-4']);
+    expect(placesAfter('item-2', true)).toEqual(['new-2', 'new-4', 'new-1', 'new-3']);
+    expect(placesAfter('new-7', true), 'it does not know what was seen either').toEqual(['new-1', 'new-3', 'new-2', 'new-4']);
+    expect(placesAfter('item-1', false), 'of tags of a single item nothing is told').toEqual(['new-2', 'new-1', 'new-4', 'new-3']);
+  }, 120_000);
+
   test('of a catalogue too large for its budget keeps what is chosen most, and says so', () => {
     const rows = Array.from({ length: 4000 }, (_, index) => `visitor-${index % 200},${1_700_000_000 + index * 60},${createHash('sha256').update(`${index % 1000 < 500 ? index % 5 : index}`).digest('hex')},view_item`);
     writeFileSync(file('many.csv'), ['visitor,time,item,type', ...rows].join('\n'));

@@ -4,6 +4,7 @@ import { checksum, STREAMS, type FittedSettings, type StreamName } from '../../.
 import { readInSteps, readModel } from '../../../../src/core/model/read-model.js';
 import { hash32 } from '../../../../src/core/hash.js';
 import { candidatesOf, fill, servedSize } from '../../../../src/cli/model/contents.js';
+import type { TagStatistics } from '../../../../src/cli/model/tag-statistics.js';
 import { writeModel, type ModelContents } from '../../../../src/cli/model/write-model.js';
 import { quantiseEmbedding } from '../../../../src/cli/embedding/quantise.js';
 
@@ -24,9 +25,12 @@ const CONTENTS: ModelContents = {
     { from: 1, to: 3, level: 8, value: 4 },
   ],
   pairTotals: Float64Array.of(4, 3, 2, 1),
+  tags: { names: ['category:a', 'category:a > b', 'größe:42'], lifts: Float64Array.of(0, -1, 2) },
   embedding: null,
   settings: SETTINGS,
 };
+
+const NO_TAGS: TagStatistics = { names: [], lifts: new Float64Array(0) };
 
 describe('a model file', () => {
   test('is read as it was written', () => {
@@ -41,6 +45,8 @@ describe('a model file', () => {
     expect(model.topShare).toBe(0.5);
     const pair = (level: number, one: number, other: number) => expect.closeTo(Math.log((0.15 * Math.exp(0.69 * level) * 10) / ((one + 3) * (other + 3))), 1);
     expect(rows(model.pairs), 'each pair from both sides').toEqual([[[2, pair(5, 4, 2)]], [[3, pair(8, 3, 1)]], [[0, pair(5, 4, 2)]], [[1, pair(8, 3, 1)]]]);
+    expect([...model.tags]).toEqual(CONTENTS.tags.names.map((tag, number) => [tag, number]));
+    expect([...model.tagLifts]).toEqual([0, -1, 2]);
     expect(model.embedding).toBeNull();
   });
 
@@ -62,7 +68,7 @@ describe('a model file', () => {
     fc.assert(
       fc.property(entries, entries, (steps, pairs) => {
         const upwards = [...new Map(pairs.filter(([from, to]) => from !== to).map(([a, b, level]) => [`${Math.min(a, b)} ${Math.max(a, b)}`, { from: Math.min(a, b), to: Math.max(a, b), level, value: 1 }])).values()];
-        const model = readModel(writeModel({ ids: names, shares: share, recentShares: share, steps: steps.map(([from, to, level]) => ({ from, to, level, value: 1 })), pairs: upwards, pairTotals: share, embedding: null, settings: SETTINGS }), decode);
+        const model = readModel(writeModel({ ids: names, shares: share, recentShares: share, steps: steps.map(([from, to, level]) => ({ from, to, level, value: 1 })), pairs: upwards, pairTotals: share, tags: CONTENTS.tags, embedding: null, settings: SETTINGS }), decode);
         const told = (table: Parameters<typeof rows>[0]) => rows(table).flatMap((row, from) => row.map(([to]) => `${from} ${to}`)).sort();
         expect(told(model.steps)).toEqual(steps.map(([from, to]) => `${from} ${to}`).sort());
         expect(told(model.pairs)).toEqual(upwards.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]).sort());
@@ -77,7 +83,7 @@ describe('a model file', () => {
     const embedding = { dims: 2, slots, source: table(1), target: table(9), tagSource: table(3), tagTarget: table(4) };
     const read = readModel(writeModel({ ...CONTENTS, embedding: quantiseEmbedding(embedding, { popularity: [4, 3, 2, 1], step: 0.02 }) }), decode).embedding!;
     expect(read.dims).toBe(2);
-    for (const name of ['source', 'target', 'slots'] as const) expect([...read[name]].every((value, index) => Math.abs(value - embedding[name][index]!) < 0.1)).toBe(true);
+    for (const name of ['source', 'target', 'slots', 'tagSource', 'tagTarget'] as const) expect([...read[name]].every((value, index) => Math.abs(value - embedding[name][index]!) < 0.1)).toBe(true);
   });
 
   test('has a stream for each kind of number and nothing else behind its header', () => {
@@ -91,7 +97,7 @@ describe('a model file', () => {
   test.each([
     ['cut short', (bytes: Uint8Array) => bytes.subarray(0, -1), /checksum is wrong/],
     ['with one bit changed', (bytes: Uint8Array) => bytes.map((byte, index) => (index === bytes.length - 3 ? byte ^ 1 : byte)), /checksum is wrong/],
-    ['of another version', (bytes: Uint8Array) => bytes.map((byte, index) => (index === 3 ? 1 : byte)), /version is 1, this one reads 2/],
+    ['of another version', (bytes: Uint8Array) => bytes.map((byte, index) => (index === 3 ? 1 : byte)), /version is 1, this one reads 3/],
     ['that is a page', () => new TextEncoder().encode('<!doctype html><title>Not found</title>'), /does not begin as a model does/],
     ['that is empty', () => new Uint8Array(), /does not begin as a model does/],
     ['with a row longer than its table', (bytes: Uint8Array) => forge(bytes, 'stepCounts', 100), /tables do not fit together/],
@@ -122,7 +128,7 @@ test('steps and pairs are taken, the most telling first, as long as the file sta
   const from = Array.from({ length: 4000 }, (_, index) => index % 200);
   const to = from.map((item, index) => (item + 1 + (hash32(String(index)) % 199)) % 200);
   const weight = from.map((_, index) => 1 + (hash32(`w${index}`) % 50));
-  const candidates = candidatesOf(ids, { chosen: ids.map((_, item) => 200 - item), lately: ids.map(() => 1), steps: { from, to, weight }, pairs: { from, to, weight } });
+  const candidates = candidatesOf(ids, { chosen: ids.map((_, item) => 200 - item), lately: ids.map(() => 1), steps: { from, to, weight }, pairs: { from, to, weight } }, NO_TAGS);
   const whole = fill(candidates, null, SETTINGS, 1e6, 0.5);
   expect([whole.steps.length, whole.pairs.length]).toEqual([candidates.steps.length, candidates.pairs.length]);
   const most = servedSize(writeModel(whole));
@@ -142,14 +148,14 @@ function rows({ starts, items, strengths }: { starts: Int32Array; items: Int32Ar
 }
 
 test('an item that visitors only came in by keeps its steps', () => {
-  const { ids, numbers, steps } = candidatesOf(['in', 'out', 'never'], { chosen: [0, 3, 0], lately: [0, 1, 0], steps: { from: [0], to: [1], weight: [3] }, pairs: { from: [], to: [], weight: [] } });
+  const { ids, numbers, steps } = candidatesOf(['in', 'out', 'never'], { chosen: [0, 3, 0], lately: [0, 1, 0], steps: { from: [0], to: [1], weight: [3] }, pairs: { from: [], to: [], weight: [] } }, NO_TAGS);
   expect(ids).toEqual(['out', 'in']);
   expect([...numbers]).toEqual([1, 0, -1]);
   expect(steps).toMatchObject([{ from: 1, to: 0 }]);
 });
 
 test('of more items than are wanted those chosen most stay, with what is told of them', () => {
-  const { ids, numbers, steps, pairs } = candidatesOf(['a', 'b', 'c'], { chosen: [9, 1, 5], lately: [1, 1, 1], steps: { from: [0, 1, 2], to: [1, 2, 0], weight: [3, 3, 3] }, pairs: { from: [0, 0], to: [1, 2], weight: [9, 9] } }, 2);
+  const { ids, numbers, steps, pairs } = candidatesOf(['a', 'b', 'c'], { chosen: [9, 1, 5], lately: [1, 1, 1], steps: { from: [0, 1, 2], to: [1, 2, 0], weight: [3, 3, 3] }, pairs: { from: [0, 0], to: [1, 2], weight: [9, 9] } }, NO_TAGS, 2);
   expect(ids).toEqual(['a', 'c']);
   expect([...numbers]).toEqual([0, -1, 1]);
   expect(steps.map(({ from, to }) => [from, to])).toEqual([[1, 0]]);

@@ -36,14 +36,16 @@ function model(settings: Partial<FittedSettings> = {}, tables: Partial<Model> = 
     topShare: 0.5,
     steps: rowsOf([]),
     pairs: rowsOf([]),
+    tags: new Map([['kind:drink', 0], ['kind:wear', 1]]),
+    tagLifts: Float32Array.of(1, -1),
     embedding: null,
     settings: { weights: [{ sequence: 4, together: 2, popularity: 0.1 }, { sequence: 4, together: 2, popularity: 0.1 }], narrow: [-40, 0, 0, 0], minActions: 1, again: 'avoid', kindWeight: 1, ...settings },
     ...tables,
   };
 }
 
-function rankedAfter(looks: readonly string[], use: Model | null, settings: RankSettings = PRESETS.shop, list = ITEMS) {
-  const events = looks.map((id, index) => ({ name: 'view_item' as const, at: NOW - 10_000 * (looks.length - index), tab: 'a', seq: index + 1, item: parseItem({ id }) }));
+function rankedAfter(looks: readonly string[], use: Model | null, settings: RankSettings = PRESETS.shop, list = ITEMS, tags = '') {
+  const events = looks.map((id, index) => ({ name: 'view_item' as const, at: NOW - 10_000 * (looks.length - index), tab: 'a', seq: index + 1, item: parseItem({ id, tags }) }));
   const projection = projectProfile(foldEvents(emptyProfile(1), events, NOW), settings, NOW, undefined, use ? createRankModel(use) : undefined);
   return rankItems(list.map((item) => ({ subject: item.id, item })), projection);
 }
@@ -80,14 +82,35 @@ describe('a model', () => {
   test('ranks by vectors: an item near to the context of the visit comes forward', () => {
     const weights = { embedding: 1 };
     const target = Float32Array.of(0, 0, 0, 0, 0, 0, 1, 0, -1, 0, 0, 1);
-    const embedding = { dims: 2, slots: Float32Array.from({ length: 16 }, () => 1), source: Float32Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), target };
+    const embedding = { dims: 2, slots: Float32Array.from({ length: 16 }, () => 1), source: Float32Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), target, tagSource: Float32Array.of(0, 0, 6, 0), tagTarget: Float32Array.of(0, 0, 3, 0) };
     expect(idsOf(rankedAfter(['tea'], model({ weights: [weights, weights] }, { embedding })))).toSatisfy((ids: string[]) => ids[0] === 'hat' && ids.at(-1) === 'tea');
+    // Of an item that the model does not know the tags speak: a third of three for one of three tags, three for the only one.
+    const [some, one, none] = [parseItem({ id: 'new', tags: 'kind: wear; colour: red; size: 5' }), parseItem({ id: 'newer', tags: 'kind: wear' }), parseItem({ id: 'newest', tags: 'kind: drink' })];
+    expect(idsOf(rankedAfter(['tea'], model({ weights: [{ ...weights, order: 0 }, weights] }, { embedding }), { ...PRESETS.shop, weights: { ...PRESETS.shop.weights, seen: 0 } }, [none, some, ITEMS[3]!, one]))).toEqual(['newer', 'new', 'hat', 'newest']);
+  });
+
+  test('goes by the tags of what was looked at where it does not know that', () => {
+    const weights = { embedding: 1 };
+    const embedding = { dims: 2, slots: new Float32Array(16).fill(1), source: new Float32Array(12), target: Float32Array.of(0, 0, 0, 0, 0, 0, 1, 0, -1, 0, 0, 1), tagSource: Float32Array.of(0, 2, 2, 0), tagTarget: new Float32Array(4) };
+    const use = model({ weights: [weights, weights] }, { embedding });
+    expect(idsOf(rankedAfter(['new'], use, PRESETS.shop, ITEMS, 'kind: wear'))[0]).toBe('hat');
+    expect(idsOf(rankedAfter(['new'], use, PRESETS.shop, ITEMS, 'kind: drink'))[0]).toBe('pen');
+    expect(idsOf(rankedAfter(['new'], use, PRESETS.shop, ITEMS, 'kind: other'))).toEqual(IDS);
+    expect(idsOf(rankedAfter(['tea'], use, PRESETS.shop, ITEMS, 'kind: wear')), 'what it knows speaks for itself').toEqual(['cup', 'pot', 'hat', 'bag', 'pen', 'tea']);
   });
 
   test('has popularity as a prior, and knows nothing good of what it does not know', () => {
     const list = [parseItem({ id: 'unknown' }), ...[...ITEMS].reverse()];
     const weights = { popularity: 1, seen: 0 };
     expect(idsOf(rankedAfter(['other'], model({ weights: [weights, weights] }), PRESETS.shop, list))).toEqual(['tea', 'cup', 'pot', 'hat', 'bag', 'unknown', 'pen']);
+  });
+
+  test('takes what it does not know for as popular as its tags are, below what it knows', () => {
+    const list = ['drink', 'other', 'wear'].map((kind) => parseItem({ id: `new ${kind}`, tags: `kind: ${kind}` })).reverse();
+    const weights = { popularity: 1, seen: 0, order: 0, near: 0 };
+    const ranked = rankedAfter(['other'], model({ weights: [weights, weights] }), PRESETS.shop, [...list, ITEMS[5]!, ITEMS[3]!]);
+    expect(idsOf(ranked)).toEqual(['hat', 'new drink', 'new other', 'pen', 'new wear']);
+    expect(ranked.map(({ score }) => score)).toEqual([-3, -4, -5, -5, -6]);
   });
 
   test('weighs differently in a list of what follows and in one of all kinds', () => {
@@ -99,7 +122,7 @@ describe('a model', () => {
   });
 
   test('takes a list of what is popular for one of all kinds, and one of what is not for a narrow one', () => {
-    const narrow = (names: readonly string[]) => createRankModel(model({ narrow: [-4, 0, 0, -2] }, { steps })).view(habitsOf([], NOW)).of(names.map((id) => parseItem({ id }))).narrowness;
+    const narrow = (names: readonly string[]) => createRankModel(model({ narrow: [-4, 0, 0, -2] }, { steps })).view(habitsOf([], NOW), []).of(names.map((id) => parseItem({ id }))).narrowness;
     const [popular, rare] = [narrow(IDS.slice(0, 3)), narrow(IDS.slice(3))];
     expect(rare).toBeGreaterThan(popular);
     const unsaid = 1 / (1 + Math.exp(4));
@@ -109,7 +132,7 @@ describe('a model', () => {
   });
 
   test('names the items that it puts first, with their lead over the first one left out', () => {
-    const { best } = createRankModel(model()).view(habitsOf([], NOW));
+    const { best } = createRankModel(model()).view(habitsOf([], NOW), []);
     const weights = { ...PRESETS.shop.weights, popularity: 2 };
     expect(best(2, weights)).toEqual([[hash32('tea'), 4], [hash32('cup'), 2]]);
     expect(best(6, weights).map(([, lead]) => lead)).toEqual([10, 8, 6, 4, 2, 0]);
