@@ -8,7 +8,7 @@ import { LEAST_CARDS } from './core/list-shape.js';
 import type { ListRecipe } from './core/list-recipe.js';
 import { mainLinkOf } from './core/main-link.js';
 import { idOfPath } from './core/path-id.js';
-import { isOut } from './core/rank/out.js';
+import { isOut } from './core/rank/excluded.js';
 import type { Projection } from './core/rank/projection.js';
 import { explore, viewOf } from './core/rank/explore.js';
 import { orderByScore } from './core/rank/score.js';
@@ -178,8 +178,8 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     if (isFull && isBare) {
       for (const [index, card] of cards.entries()) items[index] = { ...items[index]!, id: items[index]!.id || idOf(card, found!.get(list)), tags: [] };
     }
-    // A card that only its link or text can tell, and of which nothing is known, is for the main script to read.
-    if ((isFull && isBare && items.filter(({ id }) => projection.cards?.[hash32(id)]).length < 2) || (isUnforced(list) && isInOrder(all))) {
+    // A card that only its link or text can tell, and of which nothing is known, is for the main script to read, and whether the site excludes it.
+    if ((isFull && isBare && (projection.exclude || items.filter(({ id }) => projection.cards?.[hash32(id)]).length < 2)) || (isUnforced(list) && isInOrder(all))) {
       if (isFull) placed.push(...fresh.filter(isElement));
       return;
     }

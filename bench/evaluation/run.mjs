@@ -3,7 +3,7 @@
  * Judges the core by recorded sessions, on the part of each set that nothing was chosen by (TEST), target by target against the baselines of the
  * offline harness. Writes `bench/evaluation/results.md`, which `npm run bench` takes into `bench/results.md`.
  *
- *   node bench/evaluation/run.mjs --harness DIR --data DIR                  all sets, 8,000 targets each, and of wikispeedia 4,000 too
+ *   node bench/evaluation/run.mjs --harness DIR --data DIR                  all sets, 8,000 targets each, and of wikispeedia 4,000, with the most telling rows of 8,000
  *   node bench/evaluation/run.mjs … --sets eshop2008:1000 --dry             one set, fewer targets, printed only
  *   node bench/evaluation/run.mjs … --only '5 visitors' --dry               the rows whose name has that, beside those that they are compared with
  *   node bench/evaluation/run.mjs … --models DIR                            with models too: DIR/eshop2008-100kb.bin, -25kb.bin, -100kb-5.bin, made by
@@ -21,7 +21,7 @@ import { markdownTable } from '../figures.mjs';
 import { createRanker, KINDS } from './ranker.mjs';
 
 const { values } = parseArgs({
-  options: { harness: { type: 'string' }, data: { type: 'string' }, sets: { type: 'string', default: 'eshop2008,onlineretail,wikispeedia:4000,wikispeedia' }, targets: { type: 'string', default: '8000' }, models: { type: 'string' }, only: { type: 'string', default: '' }, dry: { type: 'boolean', default: false } },
+  options: { harness: { type: 'string' }, data: { type: 'string' }, sets: { type: 'string', default: 'eshop2008,onlineretail,wikispeedia:4000,wikispeedia:8000:preset|KB$|ranks$' }, targets: { type: 'string', default: '8000' }, models: { type: 'string' }, only: { type: 'string', default: '' }, dry: { type: 'boolean', default: false } },
 });
 for (const name of ['harness', 'data']) if (!values[name]) throw new Error(`--${name} must be a directory`);
 const load = (file) => import(resolve(values.harness, file));
@@ -42,7 +42,7 @@ for (const each of values.sets.split(',')) sections.push(await judge(...each.spl
 const text = `## Ranking, on recorded sessions
 
 Public sets of recorded sessions, the last 15 % of each by time. *Page*: the next item among 29 others drawn by popularity, nDCG@10. *Lists*: what
-was really shown, nDCG@10 and AUC. ±: half a 95 % bootstrap interval by visitor. Sessions touched: those in which a list was changed; helped and harmed:
+was really shown, nDCG@10 and AUC. ±: half a 95 % bootstrap interval by visitor. Touched: sessions, of lists visitors, with a list that was changed; helped and harmed:
 those whose mean is above and below that of the order given, and of popularity. Models are built with \`--min-actions 1\`; *from the second action on*, as by
 default. Presets are fitted on what of the sets stands before that (\`bench/evaluation/fit.mjs\`).
 
@@ -51,8 +51,8 @@ ${sections.join('\n\n')}
 if (values.dry) console.log(text);
 else writeFileSync(new URL('results.md', import.meta.url), text);
 
-/** @param targets How many of each kind, where that is not what all sets have. */
-async function judge(name, targets = values.targets) {
+/** @param targets How many of each kind, and which rows, where that is not what all sets have. */
+async function judge(name, targets = values.targets, only = values.only) {
   const set = loadDataset(resolve(values.data, name));
   const cut = split(set, 'test');
   const size = Number(targets);
@@ -74,22 +74,22 @@ async function judge(name, targets = values.targets) {
   const rankers = [own(`Selvedge, preset ${preset}`), own('the same, as the early part ranks', {}, undefined, true), own('the same, seen again off', { again: 'neutral' }), own('the same, categories calibrated', { diversity: 'calibrated' }), own('the same, categories not limited', { diversity: 1 }), ...Object.entries(TERMS).filter(([, terms]) => terms.some((term) => settings.weights[term])).map(([group, terms]) => own(`the same, without ${group}`, off(terms))), ...withModels, ...others];
 
   const runs = [];
-  const isWanted = ({ name }) => !values.only || ['as given', 'popularity'].includes(name) || new RegExp(values.only).test(name);
+  const isWanted = ({ name }) => !only || ['as given', 'popularity'].includes(name) || new RegExp(only).test(name);
   for (const ranker of [...rankers.filter(isWanted), ...(isWanted({ name: BLEND }) ? [blended(set)] : [])]) {
     const [forPage, forLists] = [ranker, ranker.forLists ?? ranker].map(counted);
     const page = runA(await setup(forPage, set, cut), set, plans.page, { all: false });
     const lists = plans.lists && runB(await setup(forLists, set, cut), set, plans.lists);
     runs.push({
       name: ranker.name,
-      page: { ...figuresOf(page, (rec) => rec.rankPage.map((place) => ndcg1(place, 10)), (rec) => rec.session), touched: forPage.touched },
-      lists: lists && { ...figuresOf(lists, (rec) => rec.ndcg10, (rec) => rec.visitor), touched: forLists.touched, auc: lists.summary.auc },
+      page: { ...figuresOf(page, (rec) => rec.rankPage.map((place) => ndcg1(place, 10)), (rec) => rec.session, (rec) => rec.visitor), touched: forPage.touched },
+      lists: lists && { ...figuresOf(lists, (rec) => rec.ndcg10, (rec) => rec.visitor, (rec) => rec.visitor), touched: forLists.touched, auc: lists.summary.auc },
     });
     console.error(name, ranker.name, runs.at(-1).page.mean.toFixed(4), lists ? `${runs.at(-1).lists.mean.toFixed(4)} ${lists.summary.auc.toFixed(4)}` : '');
   }
   const given = runs.find((run) => run.name === 'as given');
   const popular = runs.find((run) => run.name === 'popularity');
   const best = runs.find((run) => run.name === models[0]?.label);
-  const ahead = (kind, run) => (best && run !== best ? `${signed(mean(best[kind].gains) - mean(run[kind].gains))} ± ${clusterCI(best[kind].gains.map((gain, index) => gain - run[kind].gains[index]), best[kind].units).toFixed(3)}` : '');
+  const ahead = (kind, run) => (best && run !== best ? `${signed(mean(best[kind].gains) - mean(run[kind].gains))} ± ${clusterCI(best[kind].gains.map((gain, index) => gain - run[kind].gains[index]), best[kind].visitors).toFixed(3)}` : '');
   const head = ['ranker', 'page', '±', ...(best ? ['lead of the first model'] : []), 'touched / helped / harmed, by the order given', 'helped / harmed, by popularity', ...(plans.lists ? ['lists', '±', ...(best ? ['lead of the first model'] : []), 'AUC', 'touched / helped / harmed, by the order given', 'helped / harmed, by popularity'] : [])];
   const against = (run, other) => share(run.gains, run.units, other.gains);
   const rows = runs.map((run) => [
@@ -151,9 +151,9 @@ function signed(value) {
   return `${value < 0 ? '' : '+'}${value.toFixed(3)}`;
 }
 
-function figuresOf({ summary, rec }, gainsOf, unitsOf) {
+function figuresOf({ summary, rec }, gainsOf, unitsOf, visitorsOf) {
   const gains = gainsOf(rec);
-  return { gains, units: unitsOf(rec), mean: mean(gains), half: summary.pCi ?? summary.ci };
+  return { gains, units: unitsOf(rec), visitors: visitorsOf(rec), mean: mean(gains), half: summary.pCi ?? summary.ci };
 }
 
 /** Units with a list that was changed, in percent. */

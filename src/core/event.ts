@@ -24,7 +24,7 @@ export type EventName =
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
  * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
- * a look and less than a wish, a removal brings a cart down to a look, and a dismissal outweighs whatever came before.
+ * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
  *
  * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
  */
@@ -55,6 +55,9 @@ export function withWeight(draft: EventDraft, weights: EventWeights = {}): Event
   const weight = weights[draft.name];
   return weight === undefined || !draft.item ? draft : { ...draft, weight };
 }
+
+/** No site's weight is more, on either side of 0: what is stored may have been changed. */
+const MOST_WEIGHT = 10;
 
 /** Visible time on an item that says more than the look itself, milliseconds. */
 export const LONG_DWELL = 10_000;
@@ -161,5 +164,6 @@ export function compareEvents(a: Pick<VisitEvent, 'at' | 'tab' | 'seq'>, b: Pick
 /** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
 export function actionWeight(event: Pick<VisitEvent, 'name' | 'item' | 'duration' | 'weight'>): number {
   if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL)) return 0;
-  return (isFull ? event.weight : undefined) ?? ACTION_WEIGHTS[event.name];
+  const { weight } = event;
+  return isFull && weight !== undefined ? Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0 : ACTION_WEIGHTS[event.name];
 }

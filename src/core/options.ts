@@ -3,10 +3,11 @@ import type { Consent } from './consent.js';
 import { isFull } from './edition.js';
 import type { Report } from './errors.js';
 import { ACTION_WEIGHTS, type EventWeights } from './event.js';
+import type { Mode } from './profile/profile.js';
 import type { Diversity } from './rank/diversity.js';
 import { PRESETS, type Preset, type RankSettings, type Again, type Term } from './rank/settings.js';
 import type { SearchTerms } from './search.js';
-import { parseTagText } from './tags.js';
+import { parseTagText, type Tag } from './tags.js';
 
 /** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
 export type TermMultipliers = Partial<Readonly<Record<Term, number>>>;
@@ -30,6 +31,8 @@ export interface Options {
   readonly consentTool?: 'tcf' | 'google' | 'tcf google';
   /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default: none. */
   readonly scope?: string;
+  /** `off`: everything stays as the site has it, unless the visitor has said otherwise by `mode()`. Not in the small script-tag files. Default `personal`. */
+  readonly mode?: Mode;
   /** Kind of site. Default `shop`. */
   readonly preset?: Preset;
   /** Items acted on below which everything stays as the site has it: a whole number from 1 to 32. Default 2. */
@@ -50,7 +53,7 @@ export interface Options {
   readonly maxMove?: number;
   /**
    * Filter: items that carry one of these tags, written as `data-sv-tags` is (`category: clearance; brand: acme`), go behind all others, as what is out of stock
-   * does, and are never what chance draws. Not in the small script-tag files. Default: none.
+   * does, and are never what chance draws; of levels (`category: shoes > trail`) the last. At most 20. Where the order is the site's own they stay. Not in the small script-tag files. Default: none.
    */
   readonly exclude?: string;
   /**
@@ -96,6 +99,7 @@ export interface Settings {
   /** Empty when the site has its origin to itself. */
   readonly scope: string;
   readonly holdout: number;
+  readonly mode?: Mode;
   readonly rank: RankSettings;
   readonly eventWeights?: EventWeights | undefined;
   readonly page?: 'auto' | 'manual';
@@ -109,6 +113,12 @@ export interface Settings {
 /** What may be said of consent. */
 export const CONSENTS: readonly Consent[] = ['unknown', 'granted', 'denied'];
 const TERMS: readonly Term[] = isFull ? ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'] : ['declared', 'intent', 'taste', 'seen', 'order'];
+
+/** What `mode` may be. */
+export const MODE = oneOf(['personal', 'off']);
+
+/** Tags that a site may exclude: they are in the snapshot, too. */
+const MAX_EXCLUDED = 20;
 
 const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
   consent: oneOf([...CONSENTS, 'remembered']),
@@ -124,13 +134,14 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
     random: ofType('function'),
     diversity: (value: unknown) => (value === 'calibrated' ? '' : between(0.1, 1)(value) && 'a number from 0.1 to 1, or calibrated'),
     maxMove: between(1, Infinity, 'whole number'),
-    exclude: (value: unknown) => (typeof value === 'string' && parseTagText(value)[0] ? '' : 'tags, like "category: clearance; brand: acme"'),
+    exclude: (value: unknown) => (typeof value === 'string' && between(1, MAX_EXCLUDED)(deepestTags(value).length) === '' ? '' : `1 to ${MAX_EXCLUDED} tags, like "category: clearance; brand: acme"`),
     exploration: between(0, 1),
     eventWeights: ofType('object'),
     consentCookie: (value: unknown) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
     consentTool: oneOf(['tcf', 'google', 'tcf google']),
     lists: (value: unknown) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
     page: oneOf(['auto', 'manual']),
+    mode: MODE,
     searchTerms: oneOf(['drop', 'keep']),
     automation: oneOf(['learn', 'ignore']),
   }),
@@ -149,7 +160,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { again = base.again, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: isFull ? scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : parseTagText(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms) : { ...base, again, minActions } };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: isFull ? scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms) : { ...base, again, minActions } };
 }
 
 /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
@@ -160,6 +171,11 @@ function checkEventWeights(weights: EventWeights = {}): EventWeights {
     check(INVALID, `eventWeights.${name}`, weight, between(-2, 10));
   }
   return weights;
+}
+
+/** The tags that are named, without the levels above them: who excludes trail shoes does not exclude shoes. */
+function deepestTags(text: string): Tag[] {
+  return text.split(';').flatMap((pair) => parseTagText(pair).slice(-1));
 }
 
 /** True for the name of an option. */

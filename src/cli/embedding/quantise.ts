@@ -50,8 +50,8 @@ export function quantiseEmbedding(embedding: Embedding, options: QuantisingOptio
     slots: quantiseTable(slots, new Float32Array(dims)), // few numbers, which weigh in every score: as fine as 8 bits go
     source: quantiseTable(source, sourceSteps),
     target: quantiseTable(target, targetSteps),
-    tagSource: quantiseTable(tagSource, sourceSteps),
-    tagTarget: quantiseTable(tagTarget, targetSteps),
+    tagSource: quantiseTable(tagSource, sourceSteps, true),
+    tagTarget: quantiseTable(tagTarget, targetSteps, true),
   };
 }
 
@@ -75,11 +75,11 @@ function sizeOfSlots(slots: Float32Array, dims: number, dim: number): number {
 }
 
 /** @param steps One a column; those too small for the largest number of the column to fit are made larger. */
-function quantiseTable(table: Float32Array, steps: Float32Array): QuantisedTable {
+function quantiseTable(table: Float32Array, steps: Float32Array, isEven = false): QuantisedTable {
   const rows = table.length / steps.length;
   const columns = new Int8Array(table.length);
   const scales = steps.map((step, dim) => {
-    const column = Float32Array.from({ length: rows }, (_, row) => table[row * steps.length + dim]! / stepOfRow(row));
+    const column = Float32Array.from({ length: rows }, (_, row) => table[row * steps.length + dim]! / (isEven ? 1 : stepOfRow(row)));
     return quantiseColumn(column, step, columns.subarray(dim * rows, (dim + 1) * rows));
   });
   return { columns, scales };

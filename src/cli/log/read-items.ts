@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { isAddress } from './address.js';
 import { readEntries, type CatalogueKind, type Entry } from './catalogue-entries.js';
 import { hasIdName, idOf, mergeItems, otherNamesOf, toItem, type CatalogueItem } from './item-fields.js';
 import { KEPT_LINES, type BrokenRows } from './broken-rows.js';
@@ -97,7 +98,7 @@ function check({ fields }: Entry, isByHandle: boolean): CatalogueItem | string {
   const id = idOf(fields, isByHandle);
   if (id === '') return 'no item';
   if (id.length > MAX_ID_CHARACTERS) return 'item id too long';
-  if (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(id)) return 'item id looks like an e-mail address';
+  if (isAddress(id)) return 'item id looks like an e-mail address';
   return toItem(id, fields);
 }
 

@@ -1,8 +1,9 @@
 import { parseItem, type Item } from '../../core/item.js';
+import { wordTags } from '../../core/words.js';
 import type { Catalogue } from '../log/read-items.js';
 
 /**
- * The items of a catalogue as pages show them, by id.
+ * The items of a catalogue as pages show them, by id: with their tags or, where they have none, with the words of their title, as a card without attributes is read.
  *
  * @param isOrdered The catalogue stands in the shop's own order: items then have their place in it.
  */
@@ -10,8 +11,8 @@ export function itemsById(read: Catalogue | null, isOrdered: boolean): ReadonlyM
   const entries = read?.items ?? [];
   return new Map(
     entries.flatMap(({ id, title, tags, price }, position): [string, Item][] => {
-      const item = parseItem({ id, tags: { ...tags, ...(title && { title: title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2) }) }, ...(price! > 0 && { price: price! }), ...(isOrdered && { position }) });
-      return [[id, item]];
+      const item = parseItem({ id, tags, ...(price! > 0 && { price: price! }), ...(isOrdered && { position }) });
+      return [[id, item.tags.length > 0 || !title ? item : { ...item, tags: wordTags(title) }]];
     }),
   );
 }

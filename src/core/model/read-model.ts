@@ -37,10 +37,12 @@ export function* readInSteps(bytes: Uint8Array, decode: (bytes: Uint8Array) => s
   yield;
   const pairs = bothWays(paired, weights, totals);
   yield;
-  const part = (which: 0 | 1 | 2 | 3, columns: Uint8Array) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]));
+  const part = (which: 0 | 1 | 2 | 3, columns: Uint8Array) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]), which > 1);
   const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target), tagSource: part(2, streams.tagSource), tagTarget: part(3, streams.tagTarget) };
   const tagLifts = valuesOf(streams.tagLifts, (level) => UNITS.tagLift * (level - MIDDLE));
-  const tags = new Map(tagLifts.length > 0 ? readNames(decode(streams.tags).split('\n'), streams.tagsShared).map((tag, number) => [tag, number]) : []);
+  const names = tagLifts.length > 0 ? readNames(decode(streams.tags).split('\n'), streams.tagsShared) : [];
+  if (names.length !== tagLifts.length) throw damaged(`${names.length} names for ${tagLifts.length} tags`);
+  const tags = new Map(names.map((tag, number) => [tag, number]));
   return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, tags, tagLifts, embedding, settings };
 }
 

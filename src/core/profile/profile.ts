@@ -43,7 +43,13 @@ export interface Profile {
   readonly trail?: readonly Step[];
   /** The last event of each tab that is in the sums: what makes folding the same event twice harmless. */
   readonly folded: Readonly<Record<string, number>>;
+  /** The visitor's own switches. Not from the small script-tag files. */
+  readonly paused?: boolean | undefined;
+  readonly mode?: Mode | undefined;
 }
+
+/** `off`: everything stays as the site has it. */
+export type Mode = 'personal' | 'off';
 
 /** Intent looks at this many actions. */
 export const MAX_ACTIONS = 32;

@@ -30,6 +30,7 @@ const CLAUSES: Readonly<Record<Reason['term'], readonly [string, string?]>> = {
   'no-match': ['nothing here fits better than what everybody sees'],
   'not-ready': ['stored state is still being read'],
   erased: ['everything was erased'],
+  off: ['personal order is switched off'],
   automated: ['a program drives the browser'],
   'no-consent': ['no consent to remember anything'],
   'thin-evidence': ['too little is known yet'],

@@ -1,7 +1,7 @@
 import { hash32 } from '../hash.js';
 import type { Tag } from '../tags.js';
 import { FIRST_PLACES, TURNED_DOWN } from './diversity.js';
-import { isOut, type Excludable } from './out.js';
+import { isOut, type Excludable } from './excluded.js';
 
 /** Share of page views with exploration, 0 to 1; the visitor's random number; what tells this page view from others. */
 export type Exploration = readonly [share: number, seed: number, view?: number];

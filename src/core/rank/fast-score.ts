@@ -7,7 +7,7 @@ import { habitsByItem, listTerms, type ListTerm } from './list-terms.js';
 import { limitMoves } from './limit-moves.js';
 import { areAlike, forAlike, loudness } from './loudness.js';
 import { forList } from './model-terms.js';
-import { isOut } from './out.js';
+import { isOut } from './excluded.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
 import { rarity } from './similarity.js';
@@ -49,6 +49,14 @@ function areAlikeIn({ list, counts, totals }: Offer, { tags, numbers, facetNumbe
   return areAlike(first, list.length, (key) => (facetNumbers.has(key) ? totals[facetNumbers.get(key)!] : counts[numbers.get(key) ?? -1]));
 }
 
+/** How many items share the category that most have. */
+function mostOfCategory({ counts }: Offer, { facetOf, facetNumbers }: TagIndex): number {
+  const category = facetNumbers.get('category');
+  let most = 0;
+  if (category !== undefined) for (let number = 0; number < counts.length; number++) if (facetOf[number] === category) most = Math.max(most, counts[number]!);
+  return most;
+}
+
 interface Scored {
   /** Of each index. */
   readonly scores: Float64Array;
@@ -61,8 +69,8 @@ interface Scored {
 
 function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection): Scored {
   let ofModel: readonly ListTerm[] = [];
-  if (projection.model) ({ projection, ofModel } = forList(list, projection));
   const offer = offerOf(index, list);
+  if (projection.model) ({ projection, ofModel } = forList(list, projection, mostOfCategory(offer, index)));
   const isAlike = areAlikeIn(offer, index);
   projection = forAlike(projection, isAlike);
   const { weights, declared, items } = projection;
@@ -81,7 +89,8 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
     for (let term = 0; term < more.length; term++) score += more[term]!.of(position);
     const parts = known.get(idHash); // of few items: one look for all of them
     if (parts) for (let part = 0; part < parts.length; part++) score += parts[part]!;
-    scores[position] = score + (boost || 0) - weights[3] * offer.depths[position]!;
+    score = score + (boost || 0) - weights[3] * offer.depths[position]!;
+    scores[position] = Number.isFinite(score) ? score : 0;
   }
   return { scores, weights, offer, isAlike };
 }

@@ -1,4 +1,3 @@
-import { hash32 } from '../hash.js';
 import type { Action } from '../profile/profile.js';
 import type { Habits } from '../profile/trail.js';
 import type { ListTerm, Placed } from './list-terms.js';
@@ -25,8 +24,8 @@ export interface RankModel {
 
 /** What a model says to one visitor. */
 export interface ModelParts {
-  /** What it says of a list. */
-  of(list: readonly Placed[]): ListParts;
+  /** What it says of a list. @param alike How many of its items share the category that most have, where that is known. */
+  of(list: readonly Placed[], alike?: number): ListParts;
   /** The items that it puts first of all it knows, `hash32` of their ids, each with its lead over the first one left out. */
   best(count: number, weights: RankSettings['weights']): readonly (readonly [item: number, score: number])[];
 }
@@ -87,35 +86,45 @@ export function withModelInItems(projection: Projection): Projection {
 /**
  * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
  *
+ * @param alike As for `ModelParts.of`.
  * @returns It, and what the model adds.
  */
-export function forList(list: readonly Placed[], projection: Projection): { readonly projection: Projection; readonly ofModel: readonly ListTerm[] } {
+export function forList(list: readonly Placed[], projection: Projection, alike?: number): { readonly projection: Projection; readonly ofModel: readonly ListTerm[] } {
   const { model } = projection;
   if (!model) return { projection, ofModel: [] };
-  const { narrowness: share, parts } = model.of(list);
+  const { narrowness: share, parts } = model.of(list, alike);
   const ofModel = TERMS.map((term): ListTerm => {
     const weight = between(model.weights[0][term], model.weights[1][term], share);
     const values = parts[term];
     return { term, of: (index) => weight * values[index]! };
   });
-  return { projection: blend(list, projection, model.narrow, share), ofModel };
+  return { projection: blend(projection, model.narrow, share), ofModel };
 }
 
-/** Of the past of items what the list asks for: beside a model hundreds may have one. */
-function blend(list: readonly Placed[], mixed: Projection, narrow: Projection, share: number): Projection {
-  const asked = list.map(({ id }) => hash32(id));
+/** The last one of each projection: beside a model hundreds of items have a past, and lists are asked about again and again. */
+const blends = new WeakMap<Projection, { readonly share: number; readonly blended: Projection }>();
+
+function blend(mixed: Projection, narrow: Projection, share: number): Projection {
+  const last = blends.get(mixed);
+  if (last?.share === share) return last.blended;
   const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index]!, share)) as unknown as Projection['weights'];
   // What one of them does not weigh at all is not in it.
-  const items = Object.fromEntries(asked.filter((item) => mixed.items[item] || narrow.items[item]).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
-  return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(asked, mixed.own, narrow.own, share) };
+  const items = Object.fromEntries(eitherOf(mixed.items, narrow.items).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
+  const blended = { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+  blends.set(mixed, { share, blended });
+  return blended;
+}
+
+function eitherOf(some: Readonly<Record<number, unknown>>, others: Readonly<Record<number, unknown>>): number[] {
+  return [...new Set([...Object.keys(some), ...Object.keys(others)])].map(Number);
 }
 
 const NO_HABIT: OwnTerms['habits'][number] = [0, 0, 0, 0];
 
-function blendOwn(asked: readonly number[], mixed: OwnTerms, narrow: OwnTerms, share: number): OwnTerms {
+function blendOwn(mixed: OwnTerms, narrow: OwnTerms, share: number): OwnTerms {
   const all = <T extends readonly number[]>(own: T, other: T) => own.map((each, index) => between(each, other[index]!, share)) as unknown as T;
   const partsOf = ({ habits }: OwnTerms, item: number) => habits[item] ?? NO_HABIT;
-  const habits = Object.fromEntries(asked.filter((item) => mixed.habits[item] || narrow.habits[item]).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
+  const habits = Object.fromEntries(eitherOf(mixed.habits, narrow.habits).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
   return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
 }
 

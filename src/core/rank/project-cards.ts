@@ -1,6 +1,6 @@
 import { hash32 } from '../hash.js';
 import type { KnownCard } from '../known-cards.js';
-import { isOut } from './out.js';
+import { isOut } from './excluded.js';
 import type { Projection } from './projection.js';
 import type { OwnTerms } from './own-terms.js';
 import { orderByScore } from './score.js';
@@ -20,7 +20,7 @@ const MOST_GONE = 30;
  */
 export function projectCards(cards: readonly KnownCard[], projection: Projection): Projection['items'] {
   const [declared, intent, taste] = projection.weights;
-  const [known, gone] = [false, true].map((isGone) => cards.filter((card) => isOut(card, projection.exclude) === isGone)) as [KnownCard[], KnownCard[]];
+  const [known, gone] = [false, true].map((isGone) => cards.filter((card) => isOut(card) === isGone)) as [KnownCard[], KnownCard[]];
   const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, own: ofCards(projection), diversity: 1 });
   const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]!] ?? 0;
   const sums = new Map<number, number>(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));

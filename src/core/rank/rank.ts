@@ -5,7 +5,7 @@ import { explore, type Explored } from './explore.js';
 import { orderIndexed, type IndexedItem } from './fast-score.js';
 import type { ListTerm } from './list-terms.js';
 import { forList } from './model-terms.js';
-import { excludedBy } from './out.js';
+import { excludedBy } from './excluded.js';
 import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
 import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, forKind, moreTerms, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';

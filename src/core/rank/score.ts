@@ -7,7 +7,7 @@ import { lift } from './lift.js';
 import { habitTerms, listTerms, type ListTerm } from './list-terms.js';
 import { areAlike, forAlike, loudness } from './loudness.js';
 import { limitMoves } from './limit-moves.js';
-import { isOut } from './out.js';
+import { isOut } from './excluded.js';
 import type { Projection } from './projection.js';
 import { rarity } from './similarity.js';
 
@@ -124,7 +124,8 @@ export function orderByScore(list: readonly Scorable[], projection: Projection, 
     for (const tag of tags) score += (known[tag] ??= tagScore(tag, 0, counts, list.length, projection) + tagScore(tag, 1, counts, list.length, projection)) / countSiblings(tag, tags);
     for (const wanted of Object.values(declared)) if (tags.some((each) => wanted.includes(each))) score += weights[0] * DECLARED_SCORE;
     if (isFull) for (const { of } of more) score += of(position);
-    return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+    score = score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+    return isFull && !Number.isFinite(score) ? 0 : score; // what is stored may have been changed
   });
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
   if (!isFull) return { order, scores };

@@ -21,7 +21,7 @@ export function withEverybody(variants: readonly Scorable[]): readonly Scorable[
 export function ofSlots(projection: Projection): Projection {
   const [declared, intent, taste, order] = projection.weights;
   const both = intent + taste || 1;
-  return { ...projection, weights: [declared, intent / both, taste / both, order], own: undefined };
+  return { ...projection, weights: [declared, intent / both, taste / both, order], own: undefined, exclude: undefined };
 }
 
 /**

@@ -9,12 +9,14 @@ const chosen = (id: string) => [30, 20, 10, 0, 0, 0][Number(id)]!;
 test('tells the tags that several items carry, but not all, in the order of the alphabet, with how often those are chosen', () => {
   const { names, lifts } = tagStatistics(CATALOGUE, chosen, 10_000);
   expect(names).toEqual(['kind:cup', 'kind:tea']);
-  // Ten choices an item in the mean, and five items of each tag that are taken to have as many.
-  expect([...lifts]).toEqual([Math.log(50 / 70), Math.log(110 / 80)]);
+  // Twenty choices in the mean of what was chosen, and five items of each tag that are taken to have as many.
+  expect([...lifts]).toEqual([Math.log(100 / 140), Math.log(160 / 160)]);
 });
 
 test('takes as many as there is room for, those that most items carry, and none where nothing was chosen', () => {
   expect(tagStatistics(CATALOGUE, chosen, 1000).names).toEqual(['kind:tea']);
   expect(tagStatistics(CATALOGUE, () => 0, 10_000).names).toEqual([]);
   expect(tagStatistics(new Map(), chosen, 10_000).names).toEqual([]);
+  const owned = new Map([...CATALOGUE].map(([id, item]) => [id, { ...item, tags: ['kind:x', Number(id) % 2 ? 'owner:joe@example.com' : 'owner:ann'] }]));
+  expect(tagStatistics(owned, chosen, 10_000).names, 'nobody is named').toEqual(['owner:ann']);
 });

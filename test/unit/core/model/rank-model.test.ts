@@ -84,8 +84,8 @@ describe('a model', () => {
     const target = Float32Array.of(0, 0, 0, 0, 0, 0, 1, 0, -1, 0, 0, 1);
     const embedding = { dims: 2, slots: Float32Array.from({ length: 16 }, () => 1), source: Float32Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), target, tagSource: Float32Array.of(0, 0, 6, 0), tagTarget: Float32Array.of(0, 0, 3, 0) };
     expect(idsOf(rankedAfter(['tea'], model({ weights: [weights, weights] }, { embedding })))).toSatisfy((ids: string[]) => ids[0] === 'hat' && ids.at(-1) === 'tea');
-    // Of an item that the model does not know the tags speak: a third of three for one of three tags, three for the only one.
-    const [some, one, none] = [parseItem({ id: 'new', tags: 'kind: wear; colour: red; size: 5' }), parseItem({ id: 'newer', tags: 'kind: wear' }), parseItem({ id: 'newest', tags: 'kind: drink' })];
+    // Of an item that the model does not know the tags speak: half of three for one of two tags of a facet that it knows, three for the only one.
+    const [some, one, none] = [parseItem({ id: 'new', tags: 'kind: wear; kind: other; size: 5' }), parseItem({ id: 'newer', tags: 'kind: wear' }), parseItem({ id: 'newest', tags: 'kind: drink' })];
     expect(idsOf(rankedAfter(['tea'], model({ weights: [{ ...weights, order: 0 }, weights] }, { embedding }), { ...PRESETS.shop, weights: { ...PRESETS.shop.weights, seen: 0 } }, [none, some, ITEMS[3]!, one]))).toEqual(['newer', 'new', 'hat', 'newest']);
   });
 
@@ -96,6 +96,9 @@ describe('a model', () => {
     expect(idsOf(rankedAfter(['new'], use, PRESETS.shop, ITEMS, 'kind: wear'))[0]).toBe('hat');
     expect(idsOf(rankedAfter(['new'], use, PRESETS.shop, ITEMS, 'kind: drink'))[0]).toBe('pen');
     expect(idsOf(rankedAfter(['new'], use, PRESETS.shop, ITEMS, 'kind: other'))).toEqual(IDS);
+    const seen = (seq: number, tags: string) => ({ name: 'add_to_cart' as const, at: NOW - 9000 + seq, tab: 'a', seq, item: parseItem({ id: 'new', tags }) });
+    const known = projectProfile(foldEvents(emptyProfile(1), [seen(1, 'kind: wear'), seen(2, '')], NOW), PRESETS.shop, NOW, undefined, createRankModel(use));
+    expect(rankItems(ITEMS.map((item) => ({ subject: item.id, item })), known)[0]!.id, 'a later action that says less takes nothing away').toBe('hat');
     expect(idsOf(rankedAfter(['tea'], use, PRESETS.shop, ITEMS, 'kind: wear')), 'what it knows speaks for itself').toEqual(['cup', 'pot', 'hat', 'bag', 'pen', 'tea']);
   });
 
@@ -105,7 +108,7 @@ describe('a model', () => {
     expect(idsOf(rankedAfter(['other'], model({ weights: [weights, weights] }), PRESETS.shop, list))).toEqual(['tea', 'cup', 'pot', 'hat', 'bag', 'unknown', 'pen']);
   });
 
-  test('takes what it does not know for as popular as its tags are, below what it knows', () => {
+  test('takes what it does not know for as popular as the least that it knows, more or less as its tags are', () => {
     const list = ['drink', 'other', 'wear'].map((kind) => parseItem({ id: `new ${kind}`, tags: `kind: ${kind}` })).reverse();
     const weights = { popularity: 1, seen: 0, order: 0, near: 0 };
     const ranked = rankedAfter(['other'], model({ weights: [weights, weights] }), PRESETS.shop, [...list, ITEMS[5]!, ITEMS[3]!]);

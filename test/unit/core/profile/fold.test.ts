@@ -22,6 +22,12 @@ describe('folding events', () => {
     ]);
   });
 
+  test.each([[1e308, 10], [-Infinity, -10], [NaN, 0], [3, 3]])('takes a stored weight of %d for %d', (stored, taken) => {
+    const { taste, actions } = foldEvents(emptyProfile(1), history([{ id: 'a', tags: ['colour:red'] }]).map((event) => ({ ...event, weight: stored })), NOW);
+    expect((taste['colour:red'] ?? 0) / decayFactor(NOW)).toBeCloseTo(taken, 9);
+    expect(actions.map(({ weight }) => weight)).toEqual(taken ? [taken] : []);
+  });
+
   test('adds the weight of an action to its tags, shared within a facet', () => {
     const { taste } = profileOf([{ id: 'a', name: 'purchase', tags: ['colour:red', 'colour:blue', 'size:42'], at: NOW }]);
     expect(taste['colour:red']! / decayFactor(NOW)).toBeCloseTo(2, 9);

@@ -20,6 +20,13 @@ describe('a slot shows', () => {
     expect(reasons[0]!.score).toBeGreaterThan(0);
   });
 
+  test('also what the site keeps back in lists, and gives no such reason', () => {
+    const basis = { ...projectProfile(profileOf(looks(3, 'category:running')), PRESETS.shop, NOW), exclude: ['category:running'] };
+    const { index, reasons } = chooseVariant(variants, basis);
+    expect(index).toBe(1);
+    expect(reasons.map(({ term }) => term)).not.toContain('excluded');
+  });
+
   test('the first of variants that fit the same', () => {
     const twins = [...['hiking', 'chess'].map((name) => ({ name, tags: [`category:${name}`] })), ...[1, 2].map((number) => ({ name: `${number}`, tags: ['category:running'] }))];
     expect(choose(twins, looks(5, 'category:running')).index).toBe(2);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyProfile, PRESETS, projectProfile, rankItems, type Hold, type Item, type Preset, type Projection, type Term } from '../../../../src/core/index.js';
 import { scaleTerms } from '../../../../src/core/options.js';
+import { hash32 } from '../../../../src/core/hash.js';
 import { createItemReader } from '../../../../src/core/item-reader.js';
 import { rankIndexed } from '../../../../src/core/rank/rank.js';
 import { orderByScore } from '../../../../src/core/rank/score.js';
@@ -102,12 +103,31 @@ describe('any list, any visitor', () => {
       fc.property(fc.array(fc.record({ id: arbitrary.id, tags: arbitrary.tags, boost: number, price: number, position: number, published: number }), { maxLength: 12 }), projection, (list, basis) => {
         const { order, scores } = orderByScore(list, { ...basis, diversity: 1 });
         expect([...order].sort((a, b) => a - b)).toEqual(list.map((_, index) => index));
-        for (const [index, score] of scores.entries()) expect(Number.isFinite(score) || score === list[index]!.boost, `${score}`).toBe(true);
+        for (const score of scores) expect(Number.isFinite(score), `${score}`).toBe(true);
         order.slice(1).forEach((index, place) => {
           const before = order[place]!;
           expect(scores[before]! > scores[index]! || (scores[before] === scores[index] && before < index)).toBe(true);
         });
         expect(rank(list, basis)).toHaveLength(list.length);
+      }),
+    );
+  });
+
+  test('keeps a total order whatever numbers a damaged profile has', () => {
+    const odd = fc.constantFrom(NaN, Infinity, -Infinity, 1e308, -1e308, 5e-324);
+    fc.assert(
+      fc.property(arbitrary.list, projection, odd, odd, odd, (list, known, intent, score, weight) => {
+        const first = list[0]?.tags[0] ?? 'category:a';
+        const facet = first.slice(0, first.indexOf(':'));
+        const basis: Projection = { ...known, minActions: 0, diversity: 1, tags: { ...known.tags, [first]: [intent, weight] }, facets: { ...known.facets, [facet]: [intent, weight] }, items: { ...known.items, [hash32(list[0]?.id ?? '')]: score } };
+        const reader = createItemReader();
+        const indexed = list.map((item) => ({ ...reader.read({ ...item, tags: '' }), ...indexTags(reader.index, item.tags), tags: item.tags }));
+        for (const ranked of [rank(list, basis), rankIndexed(list, indexed, basis, reader.index)]) {
+          expect(new Set(ranked.map(({ id }) => id))).toEqual(new Set(list.map(({ id }) => id)));
+          const stocked = ranked.filter(({ item }) => item.available !== false).map((each) => each.score);
+          for (const each of stocked) expect(Number.isFinite(each), `${each}`).toBe(true);
+          expect(stocked).toEqual([...stocked].sort((a, b) => b - a));
+        }
       }),
     );
   });
