@@ -1,5 +1,5 @@
 import { check, ofType, parseTags, facetOf, between, MAX_TAGS, normalise, SelvedgeError, attempt, parseTagText, collectTags, checkOptions, oneOf } from './shared3.js';
-import { createTagIndex, indexTags, withCounts, isOut, orderByScore, actionWeight, emptyProfile, CONSENTS, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, withWeight, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, rankItems, wordWeights, itemOfEvent, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, strictest, rankIndexed } from './shared6.js';
+import { createTagIndex, indexTags, withCounts, EVENT_NAME, isOut, orderByScore, actionWeight, emptyProfile, CONSENTS, foldEvents, scaleTerms, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, withWeight, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, rankItems, wordWeights, itemOfEvent, ACTION_WEIGHTS, LONG_DWELL, countTags, planMoves, holdOf, chooseVariant, parseOptions, viewProfile, parseEvent, MODE, strictest, rankIndexed } from './shared6.js';
 export { describeReason } from './shared6.js';
 import { hash32 } from './shared4.js';
 import { readFields, cleanId, MAX_ID_LENGTH } from './shared2.js';
@@ -24,21 +24,21 @@ const MAX_VALUES$1 = 32;
  *   `item-invalid` for a value that is no text, number, true or false.
  */
 function declare(declared, input) {
-    check(INVALID$1, 'what is declared', input, ofType('object'));
+    check(INVALID$2, 'what is declared', input, ofType('object'));
     const next = new Map(Object.entries(declared));
     for (const [facet, values] of Object.entries(input)) {
         const tags = parseTags({ [facet]: values ?? 'anything' });
-        check(INVALID$1, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+        check(INVALID$2, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
         const key = facetOf(tags[0]);
         if ((values ?? null) === null)
             next.delete(key);
         else
             next.set(key, tags.slice(0, MAX_VALUES$1));
     }
-    check(INVALID$1, 'the number of facets', next.size, between(0, MAX_FACETS));
+    check(INVALID$2, 'the number of facets', next.size, between(0, MAX_FACETS));
     return Object.fromEntries(next);
 }
-const INVALID$1 = 'option-invalid';
+const INVALID$2 = 'option-invalid';
 
 function createItemReader() {
     const index = createTagIndex();
@@ -182,8 +182,136 @@ function mergeGroup(group) {
     };
 }
 
+// Shapes of data that come from outside: what is not of the shape, to the last field, is not taken.
+/** A finite number. */
+const isNumber = Number.isFinite;
+/** A text of at most so many characters. */
+function isText(most) {
+    return (value) => typeof value === 'string' && value.length <= most;
+}
+/** A list of at most so many values of a kind. */
+function isList(is, most) {
+    return (value) => Array.isArray(value) && value.length <= most && value.every(is);
+}
+/** An object with values of a kind under any names, at most so many. */
+function isTable(is, most) {
+    return (value) => isRecord(value) && Object.keys(value).length <= most && Object.values(value).every(is);
+}
+/** An object that has the fields of a shape and no other; what is `undefined` is not there. */
+function isShaped(shape) {
+    return (value) => isRecord(value) && misfit(value, shape) === undefined;
+}
+/** The name of the first field of a record that is missing, not of its kind, or not of the shape; none where all fit. */
+function misfit(record, shape) {
+    const fits = ([name, [is, , isOptional]]) => (Object.hasOwn(record, name) && record[name] !== undefined ? is(record[name]) : isOptional);
+    return Object.keys(record).find((name) => !Object.hasOwn(shape, name)) ?? Object.entries(shape).find((field) => !fits(field))?.[0];
+}
+/** An object that is no list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// What is stored of a visitor: each field with its shape, why it is kept and for how long. `exportData()` lists it, `importData()` takes nothing else, and the docs and the notice are made of it.
+const isTag = isText(700);
+const isId = isText(512);
+const isTab = isText(16);
+const isCount = (value) => isNumber(value) && value >= 0;
+const isSwitch = (value) => typeof value === 'boolean';
+const isEventName = (value) => !EVENT_NAME(value);
+const isPrice = isCount;
+const isShown = (value) => isList((part) => isId(part) || isCount(part), 2)(value) && isId(value[0]);
+const isTags = isList(isTag, 64);
+const isPositive = (value) => Number.isInteger(value) && value > 0;
+/** Optional fields have a third part. */
+const optional = (is, why) => [is, why, true];
+const ITEM = {
+    id: [isId, 'which item'],
+    tags: [isTags, 'what the item is like'],
+    price: optional(isPrice, 'the prices that are looked at'),
+    position: optional(isCount, "its place in the site's order"),
+};
+const EVENT = {
+    name: [isEventName, 'what was done'],
+    at: [isNumber, 'when'],
+    tab: [isTab, 'a random name of the page, so that nothing counts twice'],
+    seq: [isPositive, 'its number in that page'],
+    item: optional(isShaped(ITEM), 'with which item'),
+    list: optional(isText(512), 'in which list'),
+    offered: optional(isTable(isCount, 20_000), 'what was in front of the visitor, by tag'),
+    shown: optional(isList(isShown, 20_000), 'which items were, and where'),
+    index: optional(isCount, 'where the card stood'),
+    duration: optional(isCount, 'how long it was visible'),
+    weight: optional(isNumber, 'what it says of the item on this site'),
+    entrance: optional(isSwitch, 'that the visitor came from another site, not from which'),
+    search_term: optional(isText(128), 'what was searched for, where the site keeps it'),
+};
+const ACTION = {
+    at: [isNumber, ''],
+    tab: [isTab, ''],
+    seq: [isPositive, ''],
+    name: optional(isEventName, ''),
+    weight: [isNumber, ''],
+    id: [isId, ''],
+    tags: [isTags, ''],
+    price: optional(isPrice, ''),
+    position: optional(isCount, ''),
+};
+const PROFILE = {
+    schema: [(value) => value === 1, 'the version of this record'],
+    seed: [isCount, 'a random number: on which side of a comparison the visitor is, and which data are of one time'],
+    since: [isCount, 'the first event'],
+    lastAt: [isCount, 'the last event'],
+    actions: [isList(isShaped(ACTION), 32), 'what was done last, which present interest is told from; 30 days'],
+    taste: [isTable(isNumber, 400), 'lasting interest by tag'],
+    offered: [isTable(isNumber, 400), 'how often each tag was in front of the visitor'],
+    shown: optional(isTable(isNumber, 400), 'how often each item was, by a hash of its id'),
+    declared: [isTable(isList(isTag, 32), 32), 'what the visitor said'],
+    trail: optional(isList(isList(isNumber, 3), 1100), 'habits: when which item was chosen, by a hash of its id; 400 days'),
+    folded: [isTable(isCount, 64), 'up to where the events of each page are counted'],
+    paused: optional(isSwitch, 'that the visitor has paused recording'),
+    mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not"),
+};
+const KNOWN_ITEM = {
+    id: [isId, 'which item was met'],
+    tags: [isTags, 'what it is like'],
+    price: optional(isPrice, 'its price'),
+    at: [isNumber, 'the last action'],
+    actions: [isCount, 'how many there were'],
+};
+const CARD = {
+    id: [isId, 'which item a card without attributes shows'],
+    tags: [isTags, 'what it is like'],
+    price: optional(isPrice, 'its price'),
+    available: optional(isSwitch, 'that it could not be had'),
+};
+const LIFETIME = '90 days after the last event';
+/** The parts of an export, as they are stored: a whole record, or a list of records. */
+const PARTS = {
+    profile: [PROFILE, LIFETIME],
+    events: [EVENT, '30 days, the latest 5,000'],
+    items: [KNOWN_ITEM, `${LIFETIME}, the latest 1,000`],
+    cards: [CARD, `${LIFETIME}, the latest 1,000`],
+};
+/** Made of the others, for the first frame of the next page. */
+const SNAPSHOT = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
+/** Every field that may be stored, with its reason and lifetime. */
+function storedFields() {
+    return [...Object.entries(PARTS).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
+}
+/** The shapes of the parts of an export. */
+const EXPORTED = {
+    profile: [(value) => value === null || isShaped(PROFILE)(value), ''],
+    events: [isList(isShaped(EVENT), 20_000), ''],
+    items: [isList(isShaped(KNOWN_ITEM), 1000), ''],
+    cards: optional(isList(isShaped(CARD), 1000), ''),
+};
+
 /** What is there where nothing is. */
 const EMPTY = { profile: null, events: [], items: [], ...({ cards: [] }) };
+/** The day of an event: what is kept of one day is one record, and goes together. */
+function dayOf({ at }) {
+    return Math.floor(at / 86_400_000);
+}
 /** Events older than this are dropped, milliseconds: 30 days. */
 const EVENT_LIFETIME = 30 * 86_400_000;
 /** Events kept for the visitor's export, the latest. */
@@ -196,6 +324,22 @@ const PROFILE_LIFETIME = 90 * 86_400_000;
 function isExpired({ lastAt }, waiting, now) {
     const last = waiting.reduce((latest, { at }) => Math.max(latest, at), lastAt);
     return last > 0 && now - last > PROFILE_LIFETIME;
+}
+
+const INVALID$1 = 'option-invalid';
+/**
+ * Takes what an export of Selvedge holds, to the last field as it would have been stored: the file may have been changed on its way.
+ *
+ * @throws {SelvedgeError} `option-invalid`, naming the part that is not as it should be.
+ */
+function parseExport(data) {
+    check(INVALID$1, 'what is imported', data, (value) => (isRecord(value) && value.format === 'selvedge' && value.schema === 1 ? '' : 'what exportData() gave, as an object'));
+    const { profile, events, items, cards } = data;
+    const dump = { profile, events, items, ...(cards !== undefined && { cards }) };
+    const part = misfit(dump, EXPORTED);
+    check(INVALID$1, `${part} of what is imported`, part, () => (part === undefined ? '' : 'as exportData() gave it'));
+    check(INVALID$1, 'profile of what is imported', profile, () => (profile ? '' : 'there: an export of nothing holds nothing'));
+    return dump;
 }
 
 /** Recipes kept, those of the lists met last. */
@@ -219,7 +363,7 @@ const GONE_SCORE = -200;
  */
 function projectCards(cards, projection) {
     const [declared, intent, taste] = projection.weights;
-    const [known, gone] = [false, true].map((isGone) => cards.filter((card) => isOut(card, projection.exclude) === isGone));
+    const [known, gone] = [false, true].map((isGone) => cards.filter((card) => isOut(card) === isGone));
     const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, own: ofCards(projection), diversity: 1 });
     const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]] ?? 0;
     const sums = new Map(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
@@ -466,6 +610,20 @@ function createIndexedDbStore(scope) {
             const own = batches.filter((batch) => batch?.generation === profile?.seed);
             return { profile, events: eventsOf(own), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed, own) : [] }) };
         }, EMPTY),
+        ...({
+                refill: ({ profile, events, items, cards = [] }) => transact(async (transaction) => {
+                    await clearAll(transaction);
+                    const generation = profile.seed;
+                    const state = transaction.objectStore('state');
+                    await state.put(profile, 'profile');
+                    await state.put(packCards(generation, cards), 'cards');
+                    for (const item of items)
+                        await transaction.objectStore('items').put(item);
+                    for (const [key, batch] of batchesOf(profile, events))
+                        await transaction.objectStore('batches').put({ generation, events: batch }, key);
+                }),
+            }
+            ),
         async erase() {
             // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
             await transact(clearAll, null).catch((error) => {
@@ -528,6 +686,20 @@ async function waitingOf(transaction, generation) {
 /** Nothing where another script has written nothing. */
 function eventsOf(batches) {
     return batches.flatMap((batch) => batch.events).filter(Boolean);
+}
+/** Events as they are stored: what is folded by days, what waits by the page that recorded it. */
+function batchesOf({ folded }, events) {
+    const waits = ({ tab, seq }) => seq > (folded[tab] ?? 0);
+    const batches = new Map();
+    for (const event of events) {
+        const place = waits(event) ? event.tab : dayOf(event);
+        batches.set(place, [...(batches.get(place) ?? []), event]);
+    }
+    return [...batches.values()].map((batch) => {
+        const [first] = batch;
+        const { tab, seq } = first;
+        return [waits(first) ? [0, tab, seq] : [1, Math.max(...batch.map(({ at }) => at)), tab, seq, batch.length], batch];
+    });
 }
 /** What a page wrote on leaving that had not heard of an erasure. @param own Waiting batches of this profile. */
 async function dropForeignBatches(transaction, generation, own) {
@@ -626,6 +798,19 @@ function createMemoryStore(rescued) {
             return profile;
         },
         dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...({ cards }) }),
+        ...({
+                async refill(dump) {
+                    await erase();
+                    const { folded } = dump.profile;
+                    const waits = ({ tab, seq }) => seq > (folded[tab] ?? 0);
+                    profile = structuredClone(dump.profile);
+                    history = structuredClone(dump.events.filter((event) => !waits(event)));
+                    wait(dump.events.filter(waits));
+                    items = new Map(structuredClone(dump.items).map((item) => [item.id, item]));
+                    cards = structuredClone(dump.cards ?? []);
+                },
+            }
+            ),
         erase,
         close() { },
     };
@@ -804,6 +989,8 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
             }
             if (isDropped)
                 return;
+            if (isFull && stored.profile.paused)
+                unfolded = waiting = []; // nobody could know yet
             if (isFull)
                 cards = mergeCards(stored.cards ?? [], cards);
             unfolded = [...stored.events, ...unfolded];
@@ -822,10 +1009,9 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
             flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
             change(base);
         },
-        declare(input) {
-            const said = declare(base?.declared ?? {}, input); // a mistake is thrown at the caller, now
-            change(base && { ...base, declared: said });
-            void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
+        amend(how) {
+            change(base && how(base)); // a mistake is thrown at the caller, now
+            void enqueue(() => fold(how));
         },
         ...({
                 cards: () => cards,
@@ -836,6 +1022,20 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
                     cards = mergeCards(cards, fresh);
                     newCards = mergeCards(newCards, fresh);
                     flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
+                },
+                async refill(dump) {
+                    await flush();
+                    await enqueue(async () => {
+                        const stored = await guard.call(async (on) => {
+                            await on.refill(dump);
+                            return on.read(seed, now());
+                        });
+                        if (isDropped)
+                            return;
+                        cards = stored.cards ?? [];
+                        unfolded = [...stored.events];
+                        change(stored.profile);
+                    });
                 },
             }
             ),
@@ -883,6 +1083,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     const weight = () => weigh(visitor?.cards() ?? []) ;
     const profile = () => visitor?.profile() ?? null;
     const armOf = ({ seed }) => assignArm(seed, holdout);
+    const isOff = ({ mode = settings.mode }) => mode === 'off';
     /** An item with a tag asks for all that there is. */
     const tryOut = (known) => {
         const projection = projectProfile(known, settings.rank, now());
@@ -894,7 +1095,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
         hasSnapshot = !!keptSnapshot();
         // The one way into the record: no other part has to think of what may be kept of a search.
-        visitor = { ...opened, record: (draft) => opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } ;
+        visitor = { ...opened, record: (draft) => opened.profile()?.paused || opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } ;
         ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
     };
     /** Drops what this page knows without touching the store. */
@@ -927,6 +1128,15 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             left.push('snapshot');
         return { complete: !left.length, left };
     };
+    const setMode = (mode) => {
+        visitor?.amend((known) => ({ ...known, mode }));
+        keepSnapshot(); // the next page begins with it
+    };
+    const refill = async (dump) => {
+        await visitor.refill(dump);
+        onForgotten();
+        keepSnapshot();
+    };
     const useModel = (next) => {
         model = next;
         change();
@@ -950,7 +1160,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             return forget();
         let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
         projection = withModelInItems(withHabitsInItems(projection));
-        const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
+        const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isOff(known));
         tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
         hasSnapshot = !!keptSnapshot();
     };
@@ -1028,6 +1238,8 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             const known = profile();
             if (!known)
                 return visitor ? 'not-ready' : settings.isIgnored ? 'automated' : 'erased';
+            if (isOff(known))
+                return 'off';
             if (armOf(known) === 'holdout')
                 return 'holdout';
             if (terms)
@@ -1037,7 +1249,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight(), model)));
         },
         signal,
-        ...({ restore, useModel } ),
+        ...({ restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null } ),
         resume: () => {
                 views++;
                 resume();
@@ -3962,11 +4174,24 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
     let page;
     let reader = createItemReader();
     let isNotified = false;
+    let isOff = false;
+    const putBack = () => {
+        rankings.clear();
+        page?.undo();
+    };
     const notify = () => {
         isNotified = false;
+        followMode();
         page?.decide();
         for (const watcher of watchers)
             attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
+    };
+    /** Puts the page back where it was switched off here, in another tab, or by a site whose early part could not know. */
+    const followMode = () => {
+        const before = isOff;
+        isOff = knowledge.basis() === 'off';
+        if (isOff && !before)
+            putBack();
     };
     const onChange = () => {
         if (!isNotified)
@@ -3986,10 +4211,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
         report,
         gpc,
         onChange,
-        onForgotten() {
-            rankings.clear();
-            page?.undo();
-        },
+        onForgotten: putBack,
     });
     const signal = (word) => {
         const before = knowledge.visitor;
@@ -4037,6 +4259,20 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
         check(INVALID, 'model', model, (value) => (value === null || typeof value?.view === 'function' ? '' : 'what openModel() of selvedge/model gives, or null'));
         knowledge.useModel(model ?? undefined);
     };
+    const pause = (isPaused = true) => {
+        check(INVALID, 'pause', isPaused, ofType('boolean'));
+        knowledge.visitor?.amend((known) => ({ ...known, paused: isPaused }));
+    };
+    const mode = (wanted) => {
+        check(INVALID, 'mode', wanted, MODE);
+        knowledge.setMode(wanted);
+    };
+    const importData = async (data) => {
+        const dump = parseExport(data);
+        check(INVALID, 'consent', knowledge.decision.consent, oneOf(['granted']));
+        if (knowledge.visitor)
+            await knowledge.refill(dump);
+    };
     const choose = (_slot, variants) => {
         check(INVALID, 'variants', variants, isArray);
         const parsed = variants.map((variant) => {
@@ -4069,7 +4305,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
                 rankings.set(list, ranked);
             return ranked.slice(0, limit);
         },
-        ...({ choose, observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
+        ...({ choose, observe, follow, useModel, pause, mode, importData, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
         watch(callback) {
             check(INVALID, 'callback', callback, ofType('function'));
             watchers.add(callback);
@@ -4086,7 +4322,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
         },
         declare(wishes) {
             declare({}, wishes); // a mistake is thrown also where nothing may be remembered
-            knowledge.visitor?.declare(wishes);
+            knowledge.visitor?.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
         },
         consent(consent, by = 'call', tool = '') {
             check(INVALID, 'consent', consent, oneOf(CONSENTS));
@@ -4107,7 +4343,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
                 globalPrivacyControl: gpc,
                 storage: visitor?.guard.store.kind ?? 'none',
                 storageFailure: visitor?.guard.failure ?? null,
-                ...({ recording: !!visitor } ),
+                ...({ recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode } ),
                 ready: !visitor || knowledge.profile() !== null,
                 deciding: !!page?.isDeciding(),
                 arm: knowledge.arm(),
@@ -4117,7 +4353,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
         async exportData() {
             await knowledge.flush();
             const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-            return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY) };
+            return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY), ...({ snapshot: dump?.profile ? knowledge.snapshot() : null, fields: storedFields() }) };
         },
         erase: () => knowledge.erase(),
         stop() {

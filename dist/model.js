@@ -47,7 +47,7 @@ function scoreOf(context, table, row = 0) {
 /**
  * The vector of an item the embedding does not hold, as the mean of its tags' vectors: as it was learned, without what is the item's own.
  *
- * @param tags Numbers of all the item's tags; those not in the table (-1) add nothing.
+ * @param tags Numbers of the item's tags; those not in the table (-1) add nothing, and take their part of the mean.
  * @param table Tags x `dims`, row by row: the source or the target table of the tags.
  * @returns `dims` numbers, all 0 without a known tag.
  */
@@ -64,13 +64,14 @@ function vectorOfTags(tags, table, dims) {
  *
  * @param columns Column by column: `scales.length` columns of rows, the row of the most popular item first.
  * @param scales What one step of each column is worth in the first row.
+ * @param isEven It is worth the same in all rows: they stand in no order of popularity.
  * @returns Row by row, as the tables of {@link Embedding}.
  */
-function dequantise(columns, scales) {
+function dequantise(columns, scales, isEven = false) {
     const rows = columns.length / scales.length;
     const table = new Float32Array(columns.length);
     for (let row = 0; row < rows; row++) {
-        const step = stepOfRow(row);
+        const step = isEven ? 1 : stepOfRow(row);
         for (let dim = 0; dim < scales.length; dim++)
             table[row * scales.length + dim] = columns[dim * rows + row] * scales[dim] * step;
     }
@@ -127,6 +128,8 @@ function checksum(bytes) {
 const RECENT_HALF_LIFE = 3;
 /** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
 const TOGETHER = 20;
+const NO_TAGS = [];
+const CATEGORY = 'category:';
 /** Makes a model one that ranking can ask. */
 function createRankModel(model) {
     const { settings } = model;
@@ -147,11 +150,21 @@ function narrowness([constant, ...factors], traits) {
 /** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
 function viewModel(model, { visit, past }, actions) {
     const numberOf = (item) => model.numbers.get(item) ?? -1;
-    const numbersOf = (tags) => tags.map((tag) => model.tags.get(tag) ?? -1);
-    const onward = rowOf(model.steps, numberOf(visit.at(-1)));
+    const facets = new Set([...model.tags.keys()].map(facetOf));
+    const read = new WeakMap();
+    const numbersOf = (tags) => {
+        // A page may tell facets that the catalogue had not: they say nothing of the others.
+        const numbers = read.get(tags) ?? tags.filter((tag) => facets.has(facetOf(tag))).map((tag) => model.tags.get(tag) ?? -1);
+        read.set(tags, numbers);
+        return numbers;
+    };
+    const onward = rowOf(model.steps, visit.length > 0 ? numberOf(visit.at(-1)) : -1);
     const together = togetherWith(model.pairs, [...past, ...visit].slice(-30).map(numberOf));
     const { embedding } = model;
-    const tagsOf = new Map(actions.map(({ id, tags }) => [hash32(id), tags]));
+    const tagsOf = new Map(); // an action may say less of an item than another
+    for (const { id, tags } of actions)
+        if (tags.length >= (tagsOf.get(hash32(id))?.length ?? 0))
+            tagsOf.set(hash32(id), tags);
     // Of an item that the model does not know the tags speak, as long as they are remembered.
     const inContext = (item) => {
         const tags = model.numbers.has(item) ? [] : numbersOf(tagsOf.get(item) ?? []);
@@ -159,8 +172,9 @@ function viewModel(model, { visit, past }, actions) {
     };
     const context = embedding && contextOf(embedding, visit.map(inContext), past.map(inContext));
     const least = model.popularity.at(-1) ?? 0;
-    const liftOf = (tags) => numbersOf(tags).reduce((sum, tag) => sum + (model.tagLifts[tag] ?? 0), 0) / Math.max(1, tags.length);
-    // Of an item by its number; of one that the model does not know, -1, by its tags.
+    const byTag = context && Float64Array.from({ length: model.tags.size }, (_, tag) => scoreOf(context, embedding.tagTarget, tag));
+    const meanOf = (tags, values) => tags.reduce((sum, tag) => sum + (values[tag] ?? 0), 0) / Math.max(1, tags.length);
+    // Of an item by its number; of one that the model does not know, -1, by the numbers of its tags.
     const terms = {
         sequence: (item) => Math.log1p((onward.get(item) ?? 0) / (STEP_PRIOR * model.topShare * Math.exp(model.popularity[item] ?? least))),
         follows: (item) => Math.log1p(onward.get(item) ?? 0),
@@ -168,9 +182,9 @@ function viewModel(model, { visit, past }, actions) {
         embedding(item, tags) {
             if (!embedding || !context)
                 return 0;
-            return item >= 0 ? scoreOf(context, embedding.target, item) : scoreOf(context, vectorOfTags(numbersOf(tags), embedding.tagTarget, embedding.dims));
+            return item >= 0 ? scoreOf(context, embedding.target, item) : meanOf(tags, byTag);
         },
-        popularity: (item, tags) => model.popularity[item] ?? Math.min(0, least + liftOf(tags)),
+        popularity: (item, tags) => model.popularity[item] ?? Math.min(0, least + meanOf(tags, model.tagLifts)),
         trend: (item) => model.trend[item] ?? 0,
     };
     const entries = Object.entries(terms);
@@ -180,19 +194,20 @@ function viewModel(model, { visit, past }, actions) {
             for (const [term, of] of entries)
                 if (weights[term])
                     for (let item = 0; item < scores.length; item++)
-                        scores[item] += weights[term] * of(item, []);
+                        scores[item] += weights[term] * of(item, NO_TAGS);
             // Of thousands of items those that can be among the first ones, which are then put in order.
             const lowest = scores.slice().sort()[Math.max(0, scores.length - 1 - count)];
             const order = [...scores.keys()].filter((item) => scores[item] >= lowest).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
             const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
             return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
         },
-        of(list) {
-            const items = list.map(({ id }) => numberOf(hash32(id)));
+        of(list, alike = mostAlike(list)) {
+            const items = list.map(({ id, idHash = hash32(id) }) => numberOf(idHash));
+            const tags = items.map((item, place) => (item < 0 ? numbersOf(list[place].tags) : NO_TAGS));
             const known = items.filter((item) => item >= 0);
             const share = (count) => count / Math.max(1, list.length);
-            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map((item, place) => of(item, list[place].tags))]));
-            const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), known.reduce((sum, item) => sum + model.popularity[item], 0) / Math.max(1, known.length)];
+            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map((item, place) => of(item, tags[place]))]));
+            const traits = [share(items.filter((item) => onward.has(item)).length), share(alike), known.reduce((sum, item) => sum + model.popularity[item], 0) / Math.max(1, known.length)];
             return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
         },
     };
@@ -202,7 +217,7 @@ function mostAlike(list) {
     const categories = {};
     for (const { tags } of list)
         for (const tag of tags)
-            if (facetOf(tag) === 'category')
+            if (tag.startsWith(CATEGORY))
                 countUp(categories, tag);
     return Math.max(0, ...Object.values(categories));
 }
@@ -260,10 +275,13 @@ function* readInSteps(bytes, decode) {
     yield;
     const pairs = bothWays(paired, weights, totals);
     yield;
-    const part = (which, columns) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]));
+    const part = (which, columns) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]), which > 1);
     const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target), tagSource: part(2, streams.tagSource), tagTarget: part(3, streams.tagTarget) };
     const tagLifts = valuesOf(streams.tagLifts, (level) => UNITS.tagLift * (level - MIDDLE));
-    const tags = new Map(tagLifts.length > 0 ? readNames(decode(streams.tags).split('\n'), streams.tagsShared).map((tag, number) => [tag, number]) : []);
+    const names = tagLifts.length > 0 ? readNames(decode(streams.tags).split('\n'), streams.tagsShared) : [];
+    if (names.length !== tagLifts.length)
+        throw damaged(`${names.length} names for ${tagLifts.length} tags`);
+    const tags = new Map(names.map((tag, number) => [tag, number]));
     return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, tags, tagLifts, embedding, settings };
 }
 /** What each byte stands for. */

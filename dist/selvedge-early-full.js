@@ -516,7 +516,8 @@
                     score += weights[0] * DECLARED_SCORE;
             for (const { of } of more)
                     score += of(position);
-            return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+            score = score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+            return !Number.isFinite(score) ? 0 : score; // what is stored may have been changed
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
         const goesLast = (index) => isOut(list[index], projection.exclude);
@@ -547,7 +548,7 @@
     function ofSlots(projection) {
         const [declared, intent, taste, order] = projection.weights;
         const both = intent + taste || 1;
-        return { ...projection, weights: [declared, intent / both, taste / both, order], own: undefined };
+        return { ...projection, weights: [declared, intent / both, taste / both, order], own: undefined, exclude: undefined };
     }
     /**
      * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
@@ -845,8 +846,8 @@
                 for (const [index, card] of cards.entries())
                     items[index] = { ...items[index], id: items[index].id || idOf(card, found.get(list)), tags: [] };
             }
-            // A card that only its link or text can tell, and of which nothing is known, is for the main script to read.
-            if ((isBare && items.filter(({ id }) => projection.cards?.[hash32(id)]).length < 2) || (isUnforced(list) && isInOrder(all))) {
+            // A card that only its link or text can tell, and of which nothing is known, is for the main script to read, and whether the site excludes it.
+            if ((isBare && (projection.exclude || items.filter(({ id }) => projection.cards?.[hash32(id)]).length < 2)) || (isUnforced(list) && isInOrder(all))) {
                 placed.push(...fresh.filter(isElement));
                 return;
             }

@@ -165,7 +165,8 @@
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
-            return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+            score = score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+            return score; // what is stored may have been changed
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
         return { order, scores };
@@ -366,7 +367,7 @@
             const all = cardsOf(given).concat(cards);
             given.push(...fresh);
             const items = cards.map((card) => (readItem(markedIn(card))));
-            // A card that only its link or text can tell, and of which nothing is known, is for the main script to read.
+            // A card that only its link or text can tell, and of which nothing is known, is for the main script to read, and whether the site excludes it.
             if ((isUnforced(list) && isInOrder(all))) {
                 return;
             }

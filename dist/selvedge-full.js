@@ -165,21 +165,21 @@
      *   `item-invalid` for a value that is no text, number, true or false.
      */
     function declare(declared, input) {
-        check(INVALID$4, 'what is declared', input, ofType('object'));
+        check(INVALID$5, 'what is declared', input, ofType('object'));
         const next = new Map(Object.entries(declared));
         for (const [facet, values] of Object.entries(input)) {
             const tags = parseTags({ [facet]: values ?? 'anything' });
-            check(INVALID$4, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+            check(INVALID$5, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
             const key = facetOf(tags[0]);
             if ((values ?? null) === null)
                 next.delete(key);
             else
                 next.set(key, tags.slice(0, MAX_VALUES$1));
         }
-        check(INVALID$4, 'the number of facets', next.size, between$1(0, MAX_FACETS));
+        check(INVALID$5, 'the number of facets', next.size, between$1(0, MAX_FACETS));
         return Object.fromEntries(next);
     }
-    const INVALID$4 = 'option-invalid';
+    const INVALID$5 = 'option-invalid';
 
     const isFull = true;
 
@@ -206,29 +206,29 @@
     }
     /** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
     function readFields(input) {
-        check(INVALID$3, 'item', input, ofType('object'));
+        check(INVALID$4, 'item', input, ofType('object'));
         const rawId = (input.id ?? input.item_id) ;
-        check(INVALID$3, 'id', rawId, ofType('string', 'number'));
+        check(INVALID$4, 'id', rawId, ofType('string', 'number'));
         const id = cleanId(rawId);
-        check(INVALID$3, 'id', id, (value) => (value ? '' : 'not empty'));
+        check(INVALID$4, 'id', id, (value) => (value ? '' : 'not empty'));
         const { tags = ga4Tags(input) , price, boost, available } = input;
         if (price !== undefined)
-            check(INVALID$3, 'price', price, between$1(0, Infinity));
+            check(INVALID$4, 'price', price, between$1(0, Infinity));
         if (boost !== undefined)
-            check(INVALID$3, 'boost', boost, between$1(-Infinity, Infinity));
+            check(INVALID$4, 'boost', boost, between$1(-Infinity, Infinity));
         if (available !== undefined)
-            check(INVALID$3, 'available', available, ofType('boolean'));
+            check(INVALID$4, 'available', available, ofType('boolean'));
         const { position } = input;
         if (position !== undefined)
-            check(INVALID$3, 'position', position, between$1(0, Infinity));
+            check(INVALID$4, 'position', position, between$1(0, Infinity));
         return { id, tags, price, boost, available, position, published: readDate(input.published) };
     }
-    const INVALID$3 = 'item-invalid';
+    const INVALID$4 = 'item-invalid';
     function readDate(date) {
         if (date === undefined)
             return undefined;
         const time = Number(typeof date === 'string' ? Date.parse(date) : date);
-        check(INVALID$3, 'published', date, () => (Number.isFinite(time) ? '' : 'a date: epoch milliseconds, a Date, or a text like "2026-03-01T09:00Z"'));
+        check(INVALID$4, 'published', date, () => (Number.isFinite(time) ? '' : 'a date: epoch milliseconds, a Date, or a text like "2026-03-01T09:00Z"'));
         return time;
     }
     function ga4Tags(input) {
@@ -239,7 +239,7 @@
     /**
      * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
      * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
-     * a look and less than a wish, a removal brings a cart down to a look, and a dismissal outweighs whatever came before.
+     * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
      *
      * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
      */
@@ -266,6 +266,8 @@
         const weight = weights[draft.name];
         return weight === undefined || !draft.item ? draft : { ...draft, weight };
     }
+    /** No site's weight is more, on either side of 0: what is stored may have been changed. */
+    const MOST_WEIGHT = 10;
     /** Visible time on an item that says more than the look itself, milliseconds. */
     const LONG_DWELL = 10_000;
     const MAX_ITEMS$2 = 200;
@@ -278,24 +280,24 @@
      * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
      */
     function parseEvent(event, input = {}) {
-        check(INVALID$2, 'event', event, EVENT_NAME);
-        check(INVALID$2, `the data of ${event}`, input, ofType('object'));
+        check(INVALID$3, 'event', event, EVENT_NAME);
+        check(INVALID$3, `the data of ${event}`, input, ofType('object'));
         const name = event;
         const { list = (input.item_list_name ) ?? '', duration = 0 } = input;
-        check(INVALID$2, 'list', list, ofType('string'));
-        check(INVALID$2, 'duration', duration, between$1(0, Infinity));
+        check(INVALID$3, 'list', list, ofType('string'));
+        check(INVALID$3, 'duration', duration, between$1(0, Infinity));
         const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(name === 'search' && parseTerm(input)) };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
             return [{ ...common, offered: countTags(items) }];
         if (items.length)
             return items.map((item) => ({ ...common, item }));
-        check(INVALID$2, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
+        check(INVALID$3, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
         return [common];
     }
-    const INVALID$2 = 'event-invalid';
+    const INVALID$3 = 'event-invalid';
     function parseTerm({ search_term = '' }) {
-        check(INVALID$2, 'search_term', search_term, ofType('string'));
+        check(INVALID$3, 'search_term', search_term, ofType('string'));
         return search_term ? { search_term } : {};
     }
     /** What an event keeps of an item. */
@@ -314,7 +316,7 @@
         const several = input.items;
         if (several === undefined)
             return ((input.id ?? input.item_id) ) === undefined ? [] : [parseItem(input)];
-        check(INVALID$2, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
+        check(INVALID$3, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
         return several.slice(0, MAX_ITEMS$2).map(parseItem);
     }
     /** Orders events by `(at, tab, seq)`: the same order on every tab. */
@@ -325,7 +327,8 @@
     function actionWeight(event) {
         if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
             return 0;
-        return (event.weight ) ?? ACTION_WEIGHTS[event.name];
+        const { weight } = event;
+        return weight !== undefined ? Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0 : ACTION_WEIGHTS[event.name];
     }
 
     /**
@@ -399,6 +402,10 @@
     /** What may be said of consent. */
     const CONSENTS = ['unknown', 'granted', 'denied'];
     const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'] ;
+    /** What `mode` may be. */
+    const MODE = oneOf(['personal', 'off']);
+    /** Tags that a site may exclude: they are in the snapshot, too. */
+    const MAX_EXCLUDED = 20;
     const RULES = {
         consent: oneOf([...CONSENTS, 'remembered']),
         scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1-32 letters, digits, - or _'),
@@ -413,19 +420,20 @@
             random: ofType('function'),
             diversity: (value) => (value === 'calibrated' ? '' : between$1(0.1, 1)(value) && 'a number from 0.1 to 1, or calibrated'),
             maxMove: between$1(1, Infinity, 'whole number'),
-            exclude: (value) => (typeof value === 'string' && parseTagText(value)[0] ? '' : 'tags, like "category: clearance; brand: acme"'),
+            exclude: (value) => (typeof value === 'string' && between$1(1, MAX_EXCLUDED)(deepestTags(value).length) === '' ? '' : `1 to ${MAX_EXCLUDED} tags, like "category: clearance; brand: acme"`),
             exploration: between$1(0, 1),
             eventWeights: ofType('object'),
             consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
             consentTool: oneOf(['tcf', 'google', 'tcf google']),
             lists: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
             page: oneOf(['auto', 'manual']),
+            mode: MODE,
             searchTerms: oneOf(['drop', 'keep']),
             automation: oneOf(['learn', 'ignore']),
         }),
         storage: oneOf(['indexeddb', 'memory']),
     };
-    const INVALID$1 = 'option-invalid';
+    const INVALID$2 = 'option-invalid';
     /**
      * Checks options and fills in the defaults.
      *
@@ -436,16 +444,20 @@
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { again = base.again, minActions = base.minActions } = options;
-        return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : parseTagText(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+        return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
     }
     /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
     function checkEventWeights(weights = {}) {
         const allowed = Object.entries(ACTION_WEIGHTS).filter(([, usual]) => usual > ACTION_WEIGHTS.dismiss && usual !== 0);
         for (const [name, weight] of Object.entries(weights)) {
-            check(INVALID$1, 'event', name, oneOf(allowed.map(([each]) => each)));
-            check(INVALID$1, `eventWeights.${name}`, weight, between$1(-2, 10));
+            check(INVALID$2, 'event', name, oneOf(allowed.map(([each]) => each)));
+            check(INVALID$2, `eventWeights.${name}`, weight, between$1(-2, 10));
         }
         return weights;
+    }
+    /** The tags that are named, without the levels above them: who excludes trail shoes does not exclude shoes. */
+    function deepestTags(text) {
+        return text.split(';').flatMap((pair) => parseTagText(pair).slice(-1));
     }
     /** True for the name of an option. */
     function isOptionName(name) {
@@ -459,8 +471,8 @@
     function scaleTerms(settings, factors = {}) {
         const weights = { ...settings.weights };
         for (const [term, factor] of Object.entries(factors)) {
-            check(INVALID$1, 'term', term, oneOf(TERMS$1));
-            check(INVALID$1, `terms.${term}`, factor, between$1(0, 10));
+            check(INVALID$2, 'term', term, oneOf(TERMS$1));
+            check(INVALID$2, `terms.${term}`, factor, between$1(0, 10));
             weights[term] *= factor;
         }
         if (Object.keys(factors).length > 0)
@@ -967,7 +979,8 @@
                     score += weights[0] * DECLARED_SCORE;
             for (const { of } of more)
                     score += of(position);
-            return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+            score = score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+            return !Number.isFinite(score) ? 0 : score; // what is stored may have been changed
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
         const goesLast = (index) => isOut(list[index], projection.exclude);
@@ -1057,33 +1070,42 @@
     /**
      * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
      *
+     * @param alike As for `ModelParts.of`.
      * @returns It, and what the model adds.
      */
-    function forList(list, projection) {
+    function forList(list, projection, alike) {
         const { model } = projection;
         if (!model)
             return { projection, ofModel: [] };
-        const { narrowness: share, parts } = model.of(list);
+        const { narrowness: share, parts } = model.of(list, alike);
         const ofModel = TERMS.map((term) => {
             const weight = between(model.weights[0][term], model.weights[1][term], share);
             const values = parts[term];
             return { term, of: (index) => weight * values[index] };
         });
-        return { projection: blend(list, projection, model.narrow, share), ofModel };
+        return { projection: blend(projection, model.narrow, share), ofModel };
     }
-    /** Of the past of items what the list asks for: beside a model hundreds may have one. */
-    function blend(list, mixed, narrow, share) {
-        const asked = list.map(({ id }) => hash32(id));
+    /** The last one of each projection: beside a model hundreds of items have a past, and lists are asked about again and again. */
+    const blends = new WeakMap();
+    function blend(mixed, narrow, share) {
+        const last = blends.get(mixed);
+        if (last?.share === share)
+            return last.blended;
         const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index], share));
         // What one of them does not weigh at all is not in it.
-        const items = Object.fromEntries(asked.filter((item) => mixed.items[item] || narrow.items[item]).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
-        return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(asked, mixed.own, narrow.own, share) };
+        const items = Object.fromEntries(eitherOf(mixed.items, narrow.items).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
+        const blended = { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+        blends.set(mixed, { share, blended });
+        return blended;
+    }
+    function eitherOf(some, others) {
+        return [...new Set([...Object.keys(some), ...Object.keys(others)])].map(Number);
     }
     const NO_HABIT = [0, 0, 0, 0];
-    function blendOwn(asked, mixed, narrow, share) {
+    function blendOwn(mixed, narrow, share) {
         const all = (own, other) => own.map((each, index) => between(each, other[index], share));
         const partsOf = ({ habits }, item) => habits[item] ?? NO_HABIT;
-        const habits = Object.fromEntries(asked.filter((item) => mixed.habits[item] || narrow.habits[item]).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
+        const habits = Object.fromEntries(eitherOf(mixed.habits, narrow.habits).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
         return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
     }
     function between(from, to, share) {
@@ -1199,7 +1221,7 @@
     function ofSlots(projection) {
         const [declared, intent, taste, order] = projection.weights;
         const both = intent + taste || 1;
-        return { ...projection, weights: [declared, intent / both, taste / both, order], own: undefined };
+        return { ...projection, weights: [declared, intent / both, taste / both, order], own: undefined, exclude: undefined };
     }
     /**
      * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
@@ -1276,8 +1298,136 @@
         };
     }
 
+    // Shapes of data that come from outside: what is not of the shape, to the last field, is not taken.
+    /** A finite number. */
+    const isNumber = Number.isFinite;
+    /** A text of at most so many characters. */
+    function isText(most) {
+        return (value) => typeof value === 'string' && value.length <= most;
+    }
+    /** A list of at most so many values of a kind. */
+    function isList(is, most) {
+        return (value) => Array.isArray(value) && value.length <= most && value.every(is);
+    }
+    /** An object with values of a kind under any names, at most so many. */
+    function isTable(is, most) {
+        return (value) => isRecord(value) && Object.keys(value).length <= most && Object.values(value).every(is);
+    }
+    /** An object that has the fields of a shape and no other; what is `undefined` is not there. */
+    function isShaped(shape) {
+        return (value) => isRecord(value) && misfit(value, shape) === undefined;
+    }
+    /** The name of the first field of a record that is missing, not of its kind, or not of the shape; none where all fit. */
+    function misfit(record, shape) {
+        const fits = ([name, [is, , isOptional]]) => (Object.hasOwn(record, name) && record[name] !== undefined ? is(record[name]) : isOptional);
+        return Object.keys(record).find((name) => !Object.hasOwn(shape, name)) ?? Object.entries(shape).find((field) => !fits(field))?.[0];
+    }
+    /** An object that is no list. */
+    function isRecord(value) {
+        return typeof value === 'object' && value !== null && !Array.isArray(value);
+    }
+
+    // What is stored of a visitor: each field with its shape, why it is kept and for how long. `exportData()` lists it, `importData()` takes nothing else, and the docs and the notice are made of it.
+    const isTag = isText(700);
+    const isId = isText(512);
+    const isTab = isText(16);
+    const isCount = (value) => isNumber(value) && value >= 0;
+    const isSwitch = (value) => typeof value === 'boolean';
+    const isEventName = (value) => !EVENT_NAME(value);
+    const isPrice = isCount;
+    const isShown = (value) => isList((part) => isId(part) || isCount(part), 2)(value) && isId(value[0]);
+    const isTags = isList(isTag, 64);
+    const isPositive = (value) => Number.isInteger(value) && value > 0;
+    /** Optional fields have a third part. */
+    const optional = (is, why) => [is, why, true];
+    const ITEM = {
+        id: [isId, 'which item'],
+        tags: [isTags, 'what the item is like'],
+        price: optional(isPrice, 'the prices that are looked at'),
+        position: optional(isCount, "its place in the site's order"),
+    };
+    const EVENT = {
+        name: [isEventName, 'what was done'],
+        at: [isNumber, 'when'],
+        tab: [isTab, 'a random name of the page, so that nothing counts twice'],
+        seq: [isPositive, 'its number in that page'],
+        item: optional(isShaped(ITEM), 'with which item'),
+        list: optional(isText(512), 'in which list'),
+        offered: optional(isTable(isCount, 20_000), 'what was in front of the visitor, by tag'),
+        shown: optional(isList(isShown, 20_000), 'which items were, and where'),
+        index: optional(isCount, 'where the card stood'),
+        duration: optional(isCount, 'how long it was visible'),
+        weight: optional(isNumber, 'what it says of the item on this site'),
+        entrance: optional(isSwitch, 'that the visitor came from another site, not from which'),
+        search_term: optional(isText(128), 'what was searched for, where the site keeps it'),
+    };
+    const ACTION = {
+        at: [isNumber, ''],
+        tab: [isTab, ''],
+        seq: [isPositive, ''],
+        name: optional(isEventName, ''),
+        weight: [isNumber, ''],
+        id: [isId, ''],
+        tags: [isTags, ''],
+        price: optional(isPrice, ''),
+        position: optional(isCount, ''),
+    };
+    const PROFILE = {
+        schema: [(value) => value === 1, 'the version of this record'],
+        seed: [isCount, 'a random number: on which side of a comparison the visitor is, and which data are of one time'],
+        since: [isCount, 'the first event'],
+        lastAt: [isCount, 'the last event'],
+        actions: [isList(isShaped(ACTION), 32), 'what was done last, which present interest is told from; 30 days'],
+        taste: [isTable(isNumber, 400), 'lasting interest by tag'],
+        offered: [isTable(isNumber, 400), 'how often each tag was in front of the visitor'],
+        shown: optional(isTable(isNumber, 400), 'how often each item was, by a hash of its id'),
+        declared: [isTable(isList(isTag, 32), 32), 'what the visitor said'],
+        trail: optional(isList(isList(isNumber, 3), 1100), 'habits: when which item was chosen, by a hash of its id; 400 days'),
+        folded: [isTable(isCount, 64), 'up to where the events of each page are counted'],
+        paused: optional(isSwitch, 'that the visitor has paused recording'),
+        mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not"),
+    };
+    const KNOWN_ITEM = {
+        id: [isId, 'which item was met'],
+        tags: [isTags, 'what it is like'],
+        price: optional(isPrice, 'its price'),
+        at: [isNumber, 'the last action'],
+        actions: [isCount, 'how many there were'],
+    };
+    const CARD = {
+        id: [isId, 'which item a card without attributes shows'],
+        tags: [isTags, 'what it is like'],
+        price: optional(isPrice, 'its price'),
+        available: optional(isSwitch, 'that it could not be had'),
+    };
+    const LIFETIME = '90 days after the last event';
+    /** The parts of an export, as they are stored: a whole record, or a list of records. */
+    const PARTS = {
+        profile: [PROFILE, LIFETIME],
+        events: [EVENT, '30 days, the latest 5,000'],
+        items: [KNOWN_ITEM, `${LIFETIME}, the latest 1,000`],
+        cards: [CARD, `${LIFETIME}, the latest 1,000`],
+    };
+    /** Made of the others, for the first frame of the next page. */
+    const SNAPSHOT = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
+    /** Every field that may be stored, with its reason and lifetime. */
+    function storedFields() {
+        return [...Object.entries(PARTS).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
+    }
+    /** The shapes of the parts of an export. */
+    const EXPORTED = {
+        profile: [(value) => value === null || isShaped(PROFILE)(value), ''],
+        events: [isList(isShaped(EVENT), 20_000), ''],
+        items: [isList(isShaped(KNOWN_ITEM), 1000), ''],
+        cards: optional(isList(isShaped(CARD), 1000), ''),
+    };
+
     /** What is there where nothing is. */
     const EMPTY = { profile: null, events: [], items: [], ...({ cards: [] }) };
+    /** The day of an event: what is kept of one day is one record, and goes together. */
+    function dayOf({ at }) {
+        return Math.floor(at / 86_400_000);
+    }
     /** Events older than this are dropped, milliseconds: 30 days. */
     const EVENT_LIFETIME = 30 * 86_400_000;
     /** Events kept for the visitor's export, the latest. */
@@ -1290,6 +1440,22 @@
     function isExpired({ lastAt }, waiting, now) {
         const last = waiting.reduce((latest, { at }) => Math.max(latest, at), lastAt);
         return last > 0 && now - last > PROFILE_LIFETIME;
+    }
+
+    const INVALID$1 = 'option-invalid';
+    /**
+     * Takes what an export of Selvedge holds, to the last field as it would have been stored: the file may have been changed on its way.
+     *
+     * @throws {SelvedgeError} `option-invalid`, naming the part that is not as it should be.
+     */
+    function parseExport(data) {
+        check(INVALID$1, 'what is imported', data, (value) => (isRecord(value) && value.format === 'selvedge' && value.schema === 1 ? '' : 'what exportData() gave, as an object'));
+        const { profile, events, items, cards } = data;
+        const dump = { profile, events, items, ...(cards !== undefined && { cards }) };
+        const part = misfit(dump, EXPORTED);
+        check(INVALID$1, `${part} of what is imported`, part, () => (part === undefined ? '' : 'as exportData() gave it'));
+        check(INVALID$1, 'profile of what is imported', profile, () => (profile ? '' : 'there: an export of nothing holds nothing'));
+        return dump;
     }
 
     /**
@@ -1433,7 +1599,7 @@
      */
     function projectCards(cards, projection) {
         const [declared, intent, taste] = projection.weights;
-        const [known, gone] = [false, true].map((isGone) => cards.filter((card) => isOut(card, projection.exclude) === isGone));
+        const [known, gone] = [false, true].map((isGone) => cards.filter((card) => isOut(card) === isGone));
         const { order, scores } = orderByScore(known, { ...projection, weights: [declared, intent, taste, 0], items: {}, own: ofCards(projection), diversity: 1 });
         const floor = scores[order[Math.min(MOST_CARDS, order.length - 1)]] ?? 0;
         const sums = new Map(Object.entries(projection.items).map(([hash, score]) => [Number(hash), score]));
@@ -2159,6 +2325,20 @@
                 const own = batches.filter((batch) => batch?.generation === profile?.seed);
                 return { profile, events: eventsOf(own), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed, own) : [] }) };
             }, EMPTY),
+            ...({
+                    refill: ({ profile, events, items, cards = [] }) => transact(async (transaction) => {
+                        await clearAll(transaction);
+                        const generation = profile.seed;
+                        const state = transaction.objectStore('state');
+                        await state.put(profile, 'profile');
+                        await state.put(packCards(generation, cards), 'cards');
+                        for (const item of items)
+                            await transaction.objectStore('items').put(item);
+                        for (const [key, batch] of batchesOf(profile, events))
+                            await transaction.objectStore('batches').put({ generation, events: batch }, key);
+                    }),
+                }
+                ),
             async erase() {
                 // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
                 await transact(clearAll, null).catch((error) => {
@@ -2221,6 +2401,20 @@
     /** Nothing where another script has written nothing. */
     function eventsOf(batches) {
         return batches.flatMap((batch) => batch.events).filter(Boolean);
+    }
+    /** Events as they are stored: what is folded by days, what waits by the page that recorded it. */
+    function batchesOf({ folded }, events) {
+        const waits = ({ tab, seq }) => seq > (folded[tab] ?? 0);
+        const batches = new Map();
+        for (const event of events) {
+            const place = waits(event) ? event.tab : dayOf(event);
+            batches.set(place, [...(batches.get(place) ?? []), event]);
+        }
+        return [...batches.values()].map((batch) => {
+            const [first] = batch;
+            const { tab, seq } = first;
+            return [waits(first) ? [0, tab, seq] : [1, Math.max(...batch.map(({ at }) => at)), tab, seq, batch.length], batch];
+        });
     }
     /** What a page wrote on leaving that had not heard of an erasure. @param own Waiting batches of this profile. */
     async function dropForeignBatches(transaction, generation, own) {
@@ -2319,6 +2513,19 @@
                 return profile;
             },
             dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...({ cards }) }),
+            ...({
+                    async refill(dump) {
+                        await erase();
+                        const { folded } = dump.profile;
+                        const waits = ({ tab, seq }) => seq > (folded[tab] ?? 0);
+                        profile = structuredClone(dump.profile);
+                        history = structuredClone(dump.events.filter((event) => !waits(event)));
+                        wait(dump.events.filter(waits));
+                        items = new Map(structuredClone(dump.items).map((item) => [item.id, item]));
+                        cards = structuredClone(dump.cards ?? []);
+                    },
+                }
+                ),
             erase,
             close() { },
         };
@@ -2598,6 +2805,8 @@
                 }
                 if (isDropped)
                     return;
+                if (true   && stored.profile.paused)
+                    unfolded = waiting = []; // nobody could know yet
                 if (true  )
                     cards = mergeCards(stored.cards ?? [], cards);
                 unfolded = [...stored.events, ...unfolded];
@@ -2616,10 +2825,9 @@
                 flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
                 change(base);
             },
-            declare(input) {
-                const said = declare(base?.declared ?? {}, input); // a mistake is thrown at the caller, now
-                change(base && { ...base, declared: said });
-                void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
+            amend(how) {
+                change(base && how(base)); // a mistake is thrown at the caller, now
+                void enqueue(() => fold(how));
             },
             ...({
                     cards: () => cards,
@@ -2630,6 +2838,20 @@
                         cards = mergeCards(cards, fresh);
                         newCards = mergeCards(newCards, fresh);
                         flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
+                    },
+                    async refill(dump) {
+                        await flush();
+                        await enqueue(async () => {
+                            const stored = await guard.call(async (on) => {
+                                await on.refill(dump);
+                                return on.read(seed, now());
+                            });
+                            if (isDropped)
+                                return;
+                            cards = stored.cards ?? [];
+                            unfolded = [...stored.events];
+                            change(stored.profile);
+                        });
                     },
                 }
                 ),
@@ -2677,6 +2899,7 @@
         const weight = () => weigh(visitor?.cards() ?? []) ;
         const profile = () => visitor?.profile() ?? null;
         const armOf = ({ seed }) => assignArm(seed, holdout);
+        const isOff = ({ mode = settings.mode }) => mode === 'off';
         /** An item with a tag asks for all that there is. */
         const tryOut = (known) => {
             const projection = projectProfile(known, settings.rank, now());
@@ -2688,7 +2911,7 @@
             const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
             hasSnapshot = !!keptSnapshot();
             // The one way into the record: no other part has to think of what may be kept of a search.
-            visitor = { ...opened, record: (draft) => opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } ;
+            visitor = { ...opened, record: (draft) => opened.profile()?.paused || opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } ;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
         };
         /** Drops what this page knows without touching the store. */
@@ -2721,6 +2944,15 @@
                 left.push('snapshot');
             return { complete: !left.length, left };
         };
+        const setMode = (mode) => {
+            visitor?.amend((known) => ({ ...known, mode }));
+            keepSnapshot(); // the next page begins with it
+        };
+        const refill = async (dump) => {
+            await visitor.refill(dump);
+            onForgotten();
+            keepSnapshot();
+        };
         const useModel = (next) => {
             model = next;
             change();
@@ -2744,7 +2976,7 @@
                 return forget();
             let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
             projection = withModelInItems(withHabitsInItems(projection));
-            const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
+            const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isOff(known));
             tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
             hasSnapshot = !!keptSnapshot();
         };
@@ -2822,6 +3054,8 @@
                 const known = profile();
                 if (!known)
                     return visitor ? 'not-ready' : settings.isIgnored ? 'automated' : 'erased';
+                if (isOff(known))
+                    return 'off';
                 if (armOf(known) === 'holdout')
                     return 'holdout';
                 if (terms)
@@ -2831,7 +3065,7 @@
                 return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight(), model)));
             },
             signal,
-            ...({ restore, useModel } ),
+            ...({ restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null } ),
             resume: () => {
                     views++;
                     resume();
@@ -6045,11 +6279,24 @@
         const following = new Set();
         let page;
         let isNotified = false;
+        let isOff = false;
+        const putBack = () => {
+            rankings.clear();
+            page?.undo();
+        };
         const notify = () => {
             isNotified = false;
+            followMode();
             page?.decide();
             for (const watcher of watchers)
                 attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
+        };
+        /** Puts the page back where it was switched off here, in another tab, or by a site whose early part could not know. */
+        const followMode = () => {
+            const before = isOff;
+            isOff = knowledge.basis() === 'off';
+            if (isOff && !before)
+                putBack();
         };
         const onChange = () => {
             if (!isNotified)
@@ -6069,10 +6316,7 @@
             report,
             gpc,
             onChange,
-            onForgotten() {
-                rankings.clear();
-                page?.undo();
-            },
+            onForgotten: putBack,
         });
         const signal = (word) => {
             const before = knowledge.visitor;
@@ -6120,6 +6364,20 @@
             check(INVALID, 'model', model, (value) => (value === null || typeof value?.view === 'function' ? '' : 'what openModel() of selvedge/model gives, or null'));
             knowledge.useModel(model ?? undefined);
         };
+        const pause = (isPaused = true) => {
+            check(INVALID, 'pause', isPaused, ofType('boolean'));
+            knowledge.visitor?.amend((known) => ({ ...known, paused: isPaused }));
+        };
+        const mode = (wanted) => {
+            check(INVALID, 'mode', wanted, MODE);
+            knowledge.setMode(wanted);
+        };
+        const importData = async (data) => {
+            const dump = parseExport(data);
+            check(INVALID, 'consent', knowledge.decision.consent, oneOf(['granted']));
+            if (knowledge.visitor)
+                await knowledge.refill(dump);
+        };
         const choose = (_slot, variants) => {
             check(INVALID, 'variants', variants, isArray);
             const parsed = variants.map((variant) => {
@@ -6147,7 +6405,7 @@
                     rankings.set(list, ranked);
                 return ranked.slice(0, limit);
             },
-            ...({ choose, observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
+            ...({ choose, observe, follow, useModel, pause, mode, importData, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
             watch(callback) {
                 check(INVALID, 'callback', callback, ofType('function'));
                 watchers.add(callback);
@@ -6164,7 +6422,7 @@
             },
             declare(wishes) {
                 declare({}, wishes); // a mistake is thrown also where nothing may be remembered
-                knowledge.visitor?.declare(wishes);
+                knowledge.visitor?.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
             },
             consent(consent, by = 'call', tool = '') {
                 check(INVALID, 'consent', consent, oneOf(CONSENTS));
@@ -6185,7 +6443,7 @@
                     globalPrivacyControl: gpc,
                     storage: visitor?.guard.store.kind ?? 'none',
                     storageFailure: visitor?.guard.failure ?? null,
-                    ...({ recording: !!visitor } ),
+                    ...({ recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode } ),
                     ready: !visitor || knowledge.profile() !== null,
                     deciding: !!page?.isDeciding(),
                     arm: knowledge.arm(),
@@ -6195,7 +6453,7 @@
             async exportData() {
                 await knowledge.flush();
                 const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-                return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY) };
+                return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY), ...({ snapshot: dump?.profile ? knowledge.snapshot() : null, fields: storedFields() }) };
             },
             erase: () => knowledge.erase(),
             stop() {

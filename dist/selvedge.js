@@ -220,7 +220,7 @@
     /**
      * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
      * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
-     * a look and less than a wish, a removal brings a cart down to a look, and a dismissal outweighs whatever came before.
+     * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
      *
      * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
      */
@@ -293,6 +293,7 @@
     function actionWeight(event) {
         if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
             return 0;
+        const { weight } = event;
         return ACTION_WEIGHTS[event.name];
     }
 
@@ -552,7 +553,8 @@
             for (const wanted of Object.values(declared))
                 if (tags.some((each) => wanted.includes(each)))
                     score += weights[0] * DECLARED_SCORE;
-            return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+            score = score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+            return score; // what is stored may have been changed
         });
         const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
         return { order, scores };
@@ -1195,6 +1197,7 @@
                 const own = batches.filter((batch) => batch?.generation === profile?.seed);
                 return { profile, events: eventsOf(own), items, ...(false ) };
             }, EMPTY),
+            ...({}),
             async erase() {
                 // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
                 await transact(clearAll, null).catch((error) => {
@@ -1315,6 +1318,7 @@
                 return profile;
             },
             dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...(false ) }),
+            ...({}),
             erase,
             close() { },
         };
@@ -1549,6 +1553,8 @@
                 }
                 if (isDropped)
                     return;
+                if (false  && stored.profile.paused)
+                    ; // nobody could know yet
                 if (false )
                     ;
                 unfolded = [...stored.events, ...unfolded];
@@ -1567,10 +1573,9 @@
                 flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
                 change(base);
             },
-            declare(input) {
-                const said = declare(base?.declared ?? {}, input); // a mistake is thrown at the caller, now
-                change(base && { ...base, declared: said });
-                void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
+            amend(how) {
+                change(base && how(base)); // a mistake is thrown at the caller, now
+                void enqueue(() => fold(how));
             },
             ...({}),
             flush,
@@ -1671,7 +1676,7 @@
             if (hasSnapshot && keptSnapshot() === null)
                 return forget();
             let projection = projectProfile(known, settings.rank, now());
-            const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
+            const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && true;
             tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(false ) }));
             hasSnapshot = !!keptSnapshot();
         };
@@ -2602,6 +2607,10 @@
         const rankings = new Map();
         let page;
         let isNotified = false;
+        const putBack = () => {
+            rankings.clear();
+            page?.undo();
+        };
         const notify = () => {
             isNotified = false;
             page?.decide();
@@ -2622,10 +2631,7 @@
             report,
             gpc,
             onChange,
-            onForgotten() {
-                rankings.clear();
-                page?.undo();
-            },
+            onForgotten: putBack,
         });
         const signal = (word) => {
             const before = knowledge.visitor;
@@ -2683,7 +2689,7 @@
             },
             declare(wishes) {
                 declare({}, wishes); // a mistake is thrown also where nothing may be remembered
-                knowledge.visitor?.declare(wishes);
+                knowledge.visitor?.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
             },
             consent(consent, by = 'call', tool = '') {
                 check(INVALID, 'consent', consent, oneOf(CONSENTS));
@@ -2709,7 +2715,7 @@
             async exportData() {
                 await knowledge.flush();
                 const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-                return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY) };
+                return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY), ...(false ) };
             },
             erase: () => knowledge.erase(),
             stop() {

@@ -23,7 +23,7 @@ function strictest(answers) {
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
  * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
- * a look and less than a wish, a removal brings a cart down to a look, and a dismissal outweighs whatever came before.
+ * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
  *
  * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
  */
@@ -50,6 +50,8 @@ function withWeight(draft, weights = {}) {
     const weight = weights[draft.name];
     return weight === undefined || !draft.item ? draft : { ...draft, weight };
 }
+/** No site's weight is more, on either side of 0: what is stored may have been changed. */
+const MOST_WEIGHT = 10;
 /** Visible time on an item that says more than the look itself, milliseconds. */
 const LONG_DWELL = 10_000;
 const MAX_ITEMS = 200;
@@ -109,7 +111,8 @@ function compareEvents(a, b) {
 function actionWeight(event) {
     if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
         return 0;
-    return (event.weight ) ?? ACTION_WEIGHTS[event.name];
+    const { weight } = event;
+    return weight !== undefined ? Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0 : ACTION_WEIGHTS[event.name];
 }
 
 /**
@@ -168,6 +171,10 @@ const PRESETS = {
 /** What may be said of consent. */
 const CONSENTS = ['unknown', 'granted', 'denied'];
 const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'] ;
+/** What `mode` may be. */
+const MODE = oneOf(['personal', 'off']);
+/** Tags that a site may exclude: they are in the snapshot, too. */
+const MAX_EXCLUDED = 20;
 const RULES = {
     consent: oneOf([...CONSENTS, 'remembered']),
     scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1-32 letters, digits, - or _'),
@@ -182,13 +189,14 @@ const RULES = {
         random: ofType('function'),
         diversity: (value) => (value === 'calibrated' ? '' : between$1(0.1, 1)(value) && 'a number from 0.1 to 1, or calibrated'),
         maxMove: between$1(1, Infinity, 'whole number'),
-        exclude: (value) => (typeof value === 'string' && parseTagText(value)[0] ? '' : 'tags, like "category: clearance; brand: acme"'),
+        exclude: (value) => (typeof value === 'string' && between$1(1, MAX_EXCLUDED)(deepestTags(value).length) === '' ? '' : `1 to ${MAX_EXCLUDED} tags, like "category: clearance; brand: acme"`),
         exploration: between$1(0, 1),
         eventWeights: ofType('object'),
         consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
         consentTool: oneOf(['tcf', 'google', 'tcf google']),
         lists: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
         page: oneOf(['auto', 'manual']),
+        mode: MODE,
         searchTerms: oneOf(['drop', 'keep']),
         automation: oneOf(['learn', 'ignore']),
     }),
@@ -205,7 +213,7 @@ function parseOptions(options = {}) {
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { again = base.again, minActions = base.minActions } = options;
-    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : parseTagText(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
 }
 /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
 function checkEventWeights(weights = {}) {
@@ -215,6 +223,10 @@ function checkEventWeights(weights = {}) {
         check(INVALID, `eventWeights.${name}`, weight, between$1(-2, 10));
     }
     return weights;
+}
+/** The tags that are named, without the levels above them: who excludes trail shoes does not exclude shoes. */
+function deepestTags(text) {
+    return text.split(';').flatMap((pair) => parseTagText(pair).slice(-1));
 }
 /**
  * Multiplies the weights of terms.
@@ -985,7 +997,8 @@ function orderByScore(list, projection, ofModel) {
                 score += weights[0] * DECLARED_SCORE;
         for (const { of } of more)
                 score += of(position);
-        return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+        score = score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+        return !Number.isFinite(score) ? 0 : score; // what is stored may have been changed
     });
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
     const goesLast = (index) => isOut(list[index], projection.exclude);
@@ -1075,33 +1088,42 @@ function withModelInItems(projection) {
 /**
  * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
  *
+ * @param alike As for `ModelParts.of`.
  * @returns It, and what the model adds.
  */
-function forList(list, projection) {
+function forList(list, projection, alike) {
     const { model } = projection;
     if (!model)
         return { projection, ofModel: [] };
-    const { narrowness: share, parts } = model.of(list);
+    const { narrowness: share, parts } = model.of(list, alike);
     const ofModel = TERMS.map((term) => {
         const weight = between(model.weights[0][term], model.weights[1][term], share);
         const values = parts[term];
         return { term, of: (index) => weight * values[index] };
     });
-    return { projection: blend(list, projection, model.narrow, share), ofModel };
+    return { projection: blend(projection, model.narrow, share), ofModel };
 }
-/** Of the past of items what the list asks for: beside a model hundreds may have one. */
-function blend(list, mixed, narrow, share) {
-    const asked = list.map(({ id }) => hash32(id));
+/** The last one of each projection: beside a model hundreds of items have a past, and lists are asked about again and again. */
+const blends = new WeakMap();
+function blend(mixed, narrow, share) {
+    const last = blends.get(mixed);
+    if (last?.share === share)
+        return last.blended;
     const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index], share));
     // What one of them does not weigh at all is not in it.
-    const items = Object.fromEntries(asked.filter((item) => mixed.items[item] || narrow.items[item]).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
-    return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(asked, mixed.own, narrow.own, share) };
+    const items = Object.fromEntries(eitherOf(mixed.items, narrow.items).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
+    const blended = { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+    blends.set(mixed, { share, blended });
+    return blended;
+}
+function eitherOf(some, others) {
+    return [...new Set([...Object.keys(some), ...Object.keys(others)])].map(Number);
 }
 const NO_HABIT = [0, 0, 0, 0];
-function blendOwn(asked, mixed, narrow, share) {
+function blendOwn(mixed, narrow, share) {
     const all = (own, other) => own.map((each, index) => between(each, other[index], share));
     const partsOf = ({ habits }, item) => habits[item] ?? NO_HABIT;
-    const habits = Object.fromEntries(asked.filter((item) => mixed.habits[item] || narrow.habits[item]).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
+    const habits = Object.fromEntries(eitherOf(mixed.habits, narrow.habits).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
     return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between(mixed.kinds, narrow.kinds, share), habits };
 }
 function between(from, to, share) {
@@ -1272,11 +1294,21 @@ function areAlikeIn({ list, counts, totals }, { tags, numbers, facetNumbers }) {
     const first = Array.from(list[0]?.numbers ?? [], (number) => tags[number]);
     return areAlike(first, list.length, (key) => (facetNumbers.has(key) ? totals[facetNumbers.get(key)] : counts[numbers.get(key) ?? -1]));
 }
+/** How many items share the category that most have. */
+function mostOfCategory({ counts }, { facetOf, facetNumbers }) {
+    const category = facetNumbers.get('category');
+    let most = 0;
+    if (category !== undefined)
+        for (let number = 0; number < counts.length; number++)
+            if (facetOf[number] === category)
+                most = Math.max(most, counts[number]);
+    return most;
+}
 function scoreIndexed(list, index, projection) {
     let ofModel = [];
-    if (projection.model)
-        ({ projection, ofModel } = forList(list, projection));
     const offer = offerOf(index, list);
+    if (projection.model)
+        ({ projection, ofModel } = forList(list, projection, mostOfCategory(offer, index)));
     const isAlike = areAlikeIn(offer, index);
     projection = forAlike(projection, isAlike);
     const { weights, declared, items } = projection;
@@ -1302,7 +1334,8 @@ function scoreIndexed(list, index, projection) {
         if (parts)
             for (let part = 0; part < parts.length; part++)
                 score += parts[part];
-        scores[position] = score + (boost || 0) - weights[3] * offer.depths[position];
+        score = score + (boost || 0) - weights[3] * offer.depths[position];
+        scores[position] = Number.isFinite(score) ? score : 0;
     }
     return { scores, weights, offer, isAlike };
 }
@@ -1488,7 +1521,7 @@ function withEverybody(variants) {
 function ofSlots(projection) {
     const [declared, intent, taste, order] = projection.weights;
     const both = intent + taste || 1;
-    return { ...projection, weights: [declared, intent / both, taste / both, order], own: undefined };
+    return { ...projection, weights: [declared, intent / both, taste / both, order], own: undefined, exclude: undefined };
 }
 /**
  * The variant that fits best, the first of equals, or -1 when none fits. Ask `hasEvidence` first.
@@ -1732,6 +1765,7 @@ const CLAUSES = {
     'no-match': ['nothing here fits better than what everybody sees'],
     'not-ready': ['stored state is still being read'],
     erased: ['everything was erased'],
+    off: ['personal order is switched off'],
     automated: ['a program drives the browser'],
     'no-consent': ['no consent to remember anything'],
     'thin-evidence': ['too little is known yet'],
@@ -1791,5 +1825,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, PRESETS, actionWeight, assignArm, chooseVariant, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, indexTags, isOut, itemOfEvent, orderByScore, parseEvent, parseOptions, planMoves, projectProfile, rankIndexed, rankItems, resolveConsent, scaleTerms, strictest, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, withWeight, wordWeights };
+export { ACTION_WEIGHTS, CHOSEN, CONSENTS, EVENT_NAME, LONG_DWELL, MODE, PRESETS, actionWeight, assignArm, chooseVariant, countTags, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, indexTags, isOut, itemOfEvent, orderByScore, parseEvent, parseOptions, planMoves, projectProfile, rankIndexed, rankItems, resolveConsent, scaleTerms, strictest, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, withWeight, wordWeights };
 //# sourceMappingURL=shared6.js.map

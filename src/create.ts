@@ -7,8 +7,8 @@ import { parseEvent } from './core/event.js';
 import { parseItem, type ItemInput } from './core/item.js';
 import { createItemReader } from './core/item-reader.js';
 import type { KnownCard } from './core/known-cards.js';
-import { CONSENTS, parseOptions, type Options } from './core/options.js';
-import { emptyProfile } from './core/profile/profile.js';
+import { CONSENTS, MODE, parseOptions, type Options } from './core/options.js';
+import { emptyProfile, type Mode } from './core/profile/profile.js';
 import { viewProfile } from './core/profile/view.js';
 import { chooseVariant } from './core/rank/choose.js';
 import type { RankModel } from './core/rank/model-terms.js';
@@ -19,8 +19,10 @@ import type { DataLayerEvent } from './core/structured/data-layer.js';
 import { trustOf } from './core/structured/found-item.js';
 import type { PageItems } from './core/structured/page-items.js';
 import type { AnalyticsLike } from './core/structured/segment.js';
+import { storedFields } from './core/stored-fields.js';
 import { parseTags } from './core/tags.js';
 import { EMPTY } from './store/event-store.js';
+import { parseExport } from './store/import-data.js';
 import { openKnowledge } from './store/knowledge.js';
 import { isAutomated } from './page/automation.js';
 import { takeFromDataLayer } from './page/capture/data-layer.js';
@@ -77,11 +79,25 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   let page: Page | undefined;
   let reader = createItemReader();
   let isNotified = false;
+  let isOff = false;
+
+  const putBack = () => {
+    rankings.clear();
+    page?.undo();
+  };
 
   const notify = () => {
     isNotified = false;
+    if (isFull) followMode();
     page?.decide();
     for (const watcher of watchers) attempt(report, 'callback-failed', 'A watch() callback threw', watcher);
+  };
+
+  /** Puts the page back where it was switched off here, in another tab, or by a site whose early part could not know. */
+  const followMode = () => {
+    const before = isOff;
+    isOff = knowledge.basis() === 'off';
+    if (isOff && !before) putBack();
   };
 
   const onChange = () => {
@@ -101,10 +117,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     report,
     gpc,
     onChange,
-    onForgotten() {
-      rankings.clear();
-      page?.undo();
-    },
+    onForgotten: putBack,
   });
 
   const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
@@ -154,6 +167,22 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     knowledge.useModel(model ?? undefined);
   };
 
+  const pause = (isPaused: unknown = true) => {
+    check(INVALID, 'pause', isPaused, ofType('boolean'));
+    knowledge.visitor?.amend((known) => ({ ...known, paused: isPaused as boolean }));
+  };
+
+  const mode = (wanted: Mode) => {
+    check(INVALID, 'mode', wanted, MODE);
+    knowledge.setMode(wanted);
+  };
+
+  const importData = async (data: unknown) => {
+    const dump = parseExport(data);
+    check(INVALID, 'consent', knowledge.decision.consent, oneOf(['granted']));
+    if (knowledge.visitor) await knowledge.refill(dump);
+  };
+
   const choose = <T extends VariantInput>(_slot: string, variants: readonly T[]): Chosen<T> => {
     check(INVALID, 'variants', variants, isArray);
     const parsed = variants.map((variant) => {
@@ -185,7 +214,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       if (list !== undefined) rankings.set(list, ranked);
       return ranked.slice(0, limit);
     },
-    ...(isFull ? { choose, observe, follow, useModel, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'choose' | 'observe' | 'follow' | 'useModel' | 'read' | 'lists'>)),
+    ...(isFull ? { choose, observe, follow, useModel, pause, mode, importData, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'choose' | 'observe' | 'follow' | 'useModel' | 'pause' | 'mode' | 'importData' | 'read' | 'lists'>)),
     watch(callback) {
       check(INVALID, 'callback', callback, ofType('function'));
       watchers.add(callback);
@@ -201,7 +230,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     },
     declare(wishes) {
       declare({}, wishes); // a mistake is thrown also where nothing may be remembered
-      knowledge.visitor?.declare(wishes);
+      knowledge.visitor?.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
     },
     consent(consent, by = 'call', tool = '') {
       check(INVALID, 'consent', consent, oneOf(CONSENTS));
@@ -220,7 +249,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
         globalPrivacyControl: gpc,
         storage: visitor?.guard.store.kind ?? 'none',
         storageFailure: visitor?.guard.failure ?? null,
-        ...(isFull ? { recording: !!visitor } : ({} as Pick<Status, 'recording'>)),
+        ...(isFull ? { recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode! } : ({} as Pick<Status, 'recording' | 'mode'>)),
         ready: !visitor || knowledge.profile() !== null,
         deciding: !!page?.isDeciding(),
         arm: knowledge.arm(),
@@ -230,7 +259,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     async exportData() {
       await knowledge.flush();
       const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-      return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY) };
+      return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY), ...(isFull && { snapshot: dump?.profile ? knowledge.snapshot() : null, fields: storedFields() }) };
     },
     erase: () => knowledge.erase(),
     stop() {

@@ -72,7 +72,7 @@ function scoreOf(context, table, row = 0) {
 /**
  * The vector of an item the embedding does not hold, as the mean of its tags' vectors: as it was learned, without what is the item's own.
  *
- * @param tags Numbers of all the item's tags; those not in the table (-1) add nothing.
+ * @param tags Numbers of the item's tags; those not in the table (-1) add nothing, and take their part of the mean.
  * @param table Tags x `dims`, row by row: the source or the target table of the tags.
  * @returns `dims` numbers, all 0 without a known tag.
  */
@@ -89,13 +89,14 @@ function vectorOfTags(tags, table, dims) {
  *
  * @param columns Column by column: `scales.length` columns of rows, the row of the most popular item first.
  * @param scales What one step of each column is worth in the first row.
+ * @param isEven It is worth the same in all rows: they stand in no order of popularity.
  * @returns Row by row, as the tables of {@link Embedding}.
  */
-function dequantise(columns, scales) {
+function dequantise(columns, scales, isEven = false) {
     const rows = columns.length / scales.length;
     const table = new Float32Array(columns.length);
     for (let row = 0; row < rows; row++) {
-        const step = stepOfRow(row);
+        const step = isEven ? 1 : stepOfRow(row);
         for (let dim = 0; dim < scales.length; dim++)
             table[row * scales.length + dim] = columns[dim * rows + row] * scales[dim] * step;
     }

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Command, Option } from 'commander';
 import { readFileSync, existsSync, createReadStream, statSync, accessSync, constants, writeFileSync } from 'node:fs';
-import { d as dequantise, a as contextOf, v as vectorOfTags, s as scoreOf, b as seedOf, e as createRandom, f as shuffle, S as SLOTS, g as stepOfRow, c as createShards, l as layOut, h as createParameters, i as firstSourceRow, j as firstTargetRow } from './shared.js';
+import { d as dequantise, a as contextOf, s as scoreOf, v as vectorOfTags, b as seedOf, e as createRandom, f as shuffle, S as SLOTS, g as stepOfRow, c as createShards, l as layOut, h as createParameters, i as firstSourceRow, j as firstTargetRow } from './shared.js';
 import { fileURLToPath } from 'node:url';
 import { mkdtemp, rm, stat, readFile, readdir } from 'node:fs/promises';
 import { tmpdir, availableParallelism } from 'node:os';
@@ -170,10 +170,13 @@ function* readInSteps(bytes, decode) {
     yield;
     const pairs = bothWays(paired, weights, totals);
     yield;
-    const part = (which, columns) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]));
+    const part = (which, columns) => dequantise(new Int8Array(columns), Float32Array.from(scales[which]), which > 1);
     const embedding = dimensions === 0 ? null : { dims: dimensions, slots: Float32Array.from(slots), source: part(0, streams.source), target: part(1, streams.target), tagSource: part(2, streams.tagSource), tagTarget: part(3, streams.tagTarget) };
     const tagLifts = valuesOf(streams.tagLifts, (level) => UNITS.tagLift * (level - MIDDLE));
-    const tags = new Map(tagLifts.length > 0 ? readNames(decode(streams.tags).split('\n'), streams.tagsShared).map((tag, number) => [tag, number]) : []);
+    const names = tagLifts.length > 0 ? readNames(decode(streams.tags).split('\n'), streams.tagsShared) : [];
+    if (names.length !== tagLifts.length)
+        throw damaged(`${names.length} names for ${tagLifts.length} tags`);
+    const tags = new Map(names.map((tag, number) => [tag, number]));
     return { size, hashes, numbers, popularity, trend, topShare: header.topShare, steps, pairs, tags, tagLifts, embedding, settings };
 }
 /** What each byte stands for. */
@@ -1025,7 +1028,7 @@ function hasRowNumbers(plan) {
 /** Texts of the fields, and `line`: 0 for a line that is none, 1 for one that cannot be read, 2 for a sound one. */
 function fieldsQuery(file, plan) {
     const access = accessTo(file);
-    const first = (sources) => (sources.length === 0 ? 'CAST(NULL AS VARCHAR)' : `coalesce(${sources.map((source) => valueOf(source, access)).join(', ')})`);
+    const first = (sources) => (sources.length === 0 ? 'CAST(NULL AS VARCHAR)' : `coalesce(${sources.map((source) => valueOf$1(source, access)).join(', ')})`);
     const columns = ['visitor', 'item', 'type', 'session'].map((part) => `${first(plan[part])} AS ${part}`);
     columns.push(`${first(plan.at)} AS moment`);
     if (plan.itemList !== undefined)
@@ -1035,7 +1038,7 @@ function fieldsQuery(file, plan) {
     columns.push(`${file.kind === 'lines' ? 'line' : '2'} AS line`);
     return `SELECT ${columns.join(', ')} FROM ${access.from}`;
 }
-function valueOf({ column, paths, parameter, nothing }, access) {
+function valueOf$1({ column, paths, parameter, nothing }, access) {
     const text = access.text(column);
     if (parameter !== undefined)
         return `filled(${access.parameter(column, parameter)})`;
@@ -1288,6 +1291,11 @@ async function read$1(database, { events, columns, otherNames = new Map(), onPro
     };
 }
 
+/** True for what looks like an e-mail address: such an id or tag names a person, and goes into no file. */
+function isAddress(text) {
+    return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text);
+}
+
 /** Reads the text of a catalogue. Throws a `SyntaxError` for JSON or XML that is none. */
 function readEntries(text, kind) {
     if (kind === 'csv' || kind === 'tsv')
@@ -1397,6 +1405,10 @@ function normalise(text, limit) {
 /** The facet of a tag: `category` for `category:shoes`. */
 function facetOf(tag) {
     return tag.slice(0, tag.indexOf(':'));
+}
+/** The value of a tag: `shoes` for `category:shoes`. */
+function valueOf(tag) {
+    return tag.slice(tag.indexOf(':') + 1);
 }
 /**
  * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
@@ -1702,7 +1714,7 @@ function check$1({ fields }, isByHandle) {
         return 'no item';
     if (id.length > MAX_ID_CHARACTERS)
         return 'item id too long';
-    if (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(id))
+    if (isAddress(id))
         return 'item id looks like an e-mail address';
     return toItem(id, fields);
 }
@@ -1743,15 +1755,28 @@ function openBar() {
 }
 
 /**
- * The items of a catalogue as pages show them, by id.
+ * A letter of any script with its marks, as a class of a pattern, told by what is none: blanks, digits, punctuation, symbols, surrogates. `\p{L}` says the same of
+ * letters alone, and takes milliseconds to compile on a slow phone.
+ */
+const LETTER = '[^\\s\\d!-@[-`{-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u303f\\ud800-\\udfff]';
+const WORD = new RegExp(`${LETTER}{3,}`, 'g');
+const MAX_WORDS = 12;
+/** Weak tags from the words of a text. */
+function wordTags(text) {
+    const words = normalise(text).match(WORD) ?? [];
+    return [...new Set(words)].slice(0, MAX_WORDS).map((word) => `word:${word}`);
+}
+
+/**
+ * The items of a catalogue as pages show them, by id: with their tags or, where they have none, with the words of their title, as a card without attributes is read.
  *
  * @param isOrdered The catalogue stands in the shop's own order: items then have their place in it.
  */
 function itemsById(read, isOrdered) {
     const entries = read?.items ?? [];
     return new Map(entries.flatMap(({ id, title, tags, price }, position) => {
-        const item = parseItem({ id, tags: { ...tags, ...(title && { title: title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2) }) }, ...(price > 0 && { price: price }), ...(isOrdered && { position }) });
-        return [[id, item]];
+        const item = parseItem({ id, tags, ...(price > 0 && { price: price }), ...(isOrdered && { position }) });
+        return [[id, item.tags.length > 0 || !title ? item : { ...item, tags: wordTags(title) }]];
     }));
 }
 /** Looks items up; one that is not in the catalogue has no tags. */
@@ -1767,6 +1792,8 @@ function countUp(counts, key) {
 const RECENT_HALF_LIFE = 3;
 /** A pair as often as by chance says next to nothing: `log(1 + TOGETHER * lift)`, the share of a lift that counts. */
 const TOGETHER = 20;
+const NO_TAGS = [];
+const CATEGORY = 'category:';
 /** Makes a model one that ranking can ask. */
 function createRankModel(model) {
     const { settings } = model;
@@ -1787,11 +1814,21 @@ function narrowness([constant, ...factors], traits) {
 /** A model for one visitor, as it tells of lists; the command line fits weights to the same. */
 function viewModel(model, { visit, past }, actions) {
     const numberOf = (item) => model.numbers.get(item) ?? -1;
-    const numbersOf = (tags) => tags.map((tag) => model.tags.get(tag) ?? -1);
-    const onward = rowOf(model.steps, numberOf(visit.at(-1)));
+    const facets = new Set([...model.tags.keys()].map(facetOf));
+    const read = new WeakMap();
+    const numbersOf = (tags) => {
+        // A page may tell facets that the catalogue had not: they say nothing of the others.
+        const numbers = read.get(tags) ?? tags.filter((tag) => facets.has(facetOf(tag))).map((tag) => model.tags.get(tag) ?? -1);
+        read.set(tags, numbers);
+        return numbers;
+    };
+    const onward = rowOf(model.steps, visit.length > 0 ? numberOf(visit.at(-1)) : -1);
     const together = togetherWith(model.pairs, [...past, ...visit].slice(-30).map(numberOf));
     const { embedding } = model;
-    const tagsOf = new Map(actions.map(({ id, tags }) => [hash32(id), tags]));
+    const tagsOf = new Map(); // an action may say less of an item than another
+    for (const { id, tags } of actions)
+        if (tags.length >= (tagsOf.get(hash32(id))?.length ?? 0))
+            tagsOf.set(hash32(id), tags);
     // Of an item that the model does not know the tags speak, as long as they are remembered.
     const inContext = (item) => {
         const tags = model.numbers.has(item) ? [] : numbersOf(tagsOf.get(item) ?? []);
@@ -1799,8 +1836,9 @@ function viewModel(model, { visit, past }, actions) {
     };
     const context = embedding && contextOf(embedding, visit.map(inContext), past.map(inContext));
     const least = model.popularity.at(-1) ?? 0;
-    const liftOf = (tags) => numbersOf(tags).reduce((sum, tag) => sum + (model.tagLifts[tag] ?? 0), 0) / Math.max(1, tags.length);
-    // Of an item by its number; of one that the model does not know, -1, by its tags.
+    const byTag = context && Float64Array.from({ length: model.tags.size }, (_, tag) => scoreOf(context, embedding.tagTarget, tag));
+    const meanOf = (tags, values) => tags.reduce((sum, tag) => sum + (values[tag] ?? 0), 0) / Math.max(1, tags.length);
+    // Of an item by its number; of one that the model does not know, -1, by the numbers of its tags.
     const terms = {
         sequence: (item) => Math.log1p((onward.get(item) ?? 0) / (STEP_PRIOR * model.topShare * Math.exp(model.popularity[item] ?? least))),
         follows: (item) => Math.log1p(onward.get(item) ?? 0),
@@ -1808,9 +1846,9 @@ function viewModel(model, { visit, past }, actions) {
         embedding(item, tags) {
             if (!embedding || !context)
                 return 0;
-            return item >= 0 ? scoreOf(context, embedding.target, item) : scoreOf(context, vectorOfTags(numbersOf(tags), embedding.tagTarget, embedding.dims));
+            return item >= 0 ? scoreOf(context, embedding.target, item) : meanOf(tags, byTag);
         },
-        popularity: (item, tags) => model.popularity[item] ?? Math.min(0, least + liftOf(tags)),
+        popularity: (item, tags) => model.popularity[item] ?? Math.min(0, least + meanOf(tags, model.tagLifts)),
         trend: (item) => model.trend[item] ?? 0,
     };
     const entries = Object.entries(terms);
@@ -1820,19 +1858,20 @@ function viewModel(model, { visit, past }, actions) {
             for (const [term, of] of entries)
                 if (weights[term])
                     for (let item = 0; item < scores.length; item++)
-                        scores[item] += weights[term] * of(item, []);
+                        scores[item] += weights[term] * of(item, NO_TAGS);
             // Of thousands of items those that can be among the first ones, which are then put in order.
             const lowest = scores.slice().sort()[Math.max(0, scores.length - 1 - count)];
             const order = [...scores.keys()].filter((item) => scores[item] >= lowest).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count + 1);
             const floor = order.length > count ? scores[order[count]] : Math.min(0, ...order.map((item) => scores[item]));
             return order.slice(0, count).map((item) => [model.hashes[item], scores[item] - floor]);
         },
-        of(list) {
-            const items = list.map(({ id }) => numberOf(hash32(id)));
+        of(list, alike = mostAlike(list)) {
+            const items = list.map(({ id, idHash = hash32(id) }) => numberOf(idHash));
+            const tags = items.map((item, place) => (item < 0 ? numbersOf(list[place].tags) : NO_TAGS));
             const known = items.filter((item) => item >= 0);
             const share = (count) => count / Math.max(1, list.length);
-            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map((item, place) => of(item, list[place].tags))]));
-            const traits = [share(items.filter((item) => onward.has(item)).length), share(mostAlike(list)), known.reduce((sum, item) => sum + model.popularity[item], 0) / Math.max(1, known.length)];
+            const parts = Object.fromEntries(entries.map(([term, of]) => [term, items.map((item, place) => of(item, tags[place]))]));
+            const traits = [share(items.filter((item) => onward.has(item)).length), share(alike), known.reduce((sum, item) => sum + model.popularity[item], 0) / Math.max(1, known.length)];
             return { traits, narrowness: narrowness(model.settings.narrow, traits), parts };
         },
     };
@@ -1842,7 +1881,7 @@ function mostAlike(list) {
     const categories = {};
     for (const { tags } of list)
         for (const tag of tags)
-            if (facetOf(tag) === 'category')
+            if (tag.startsWith(CATEGORY))
                 countUp(categories, tag);
     return Math.max(0, ...Object.values(categories));
 }
@@ -2360,7 +2399,7 @@ function countOne(counts, item) {
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
  * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
- * a look and less than a wish, a removal brings a cart down to a look, and a dismissal outweighs whatever came before.
+ * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
  *
  * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
  */
@@ -2382,6 +2421,8 @@ const ACTION_WEIGHTS = {
         refund: -4, // takes the purchase back, and outweighs whatever came before as a dismissal does
     }),
 };
+/** No site's weight is more, on either side of 0: what is stored may have been changed. */
+const MOST_WEIGHT = 10;
 /** Visible time on an item that says more than the look itself, milliseconds. */
 const LONG_DWELL = 10_000;
 /** How many of the items carry each tag. */
@@ -2400,7 +2441,8 @@ function compareEvents(a, b) {
 function actionWeight(event) {
     if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
         return 0;
-    return (event.weight ) ?? ACTION_WEIGHTS[event.name];
+    const { weight } = event;
+    return weight !== undefined ? Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0 : ACTION_WEIGHTS[event.name];
 }
 
 /** Intent looks at this many actions. */
@@ -2718,33 +2760,42 @@ function withModel$1(ofOthers, habits, actions, settings, project) {
 /**
  * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
  *
+ * @param alike As for `ModelParts.of`.
  * @returns It, and what the model adds.
  */
-function forList(list, projection) {
+function forList(list, projection, alike) {
     const { model } = projection;
     if (!model)
         return { projection, ofModel: [] };
-    const { narrowness: share, parts } = model.of(list);
+    const { narrowness: share, parts } = model.of(list, alike);
     const ofModel = TERMS.map((term) => {
         const weight = between$1(model.weights[0][term], model.weights[1][term], share);
         const values = parts[term];
         return { term, of: (index) => weight * values[index] };
     });
-    return { projection: blend(list, projection, model.narrow, share), ofModel };
+    return { projection: blend(projection, model.narrow, share), ofModel };
 }
-/** Of the past of items what the list asks for: beside a model hundreds may have one. */
-function blend(list, mixed, narrow, share) {
-    const asked = list.map(({ id }) => hash32(id));
+/** The last one of each projection: beside a model hundreds of items have a past, and lists are asked about again and again. */
+const blends = new WeakMap();
+function blend(mixed, narrow, share) {
+    const last = blends.get(mixed);
+    if (last?.share === share)
+        return last.blended;
     const weights = mixed.weights.map((weight, index) => between$1(weight, narrow.weights[index], share));
     // What one of them does not weigh at all is not in it.
-    const items = Object.fromEntries(asked.filter((item) => mixed.items[item] || narrow.items[item]).map((item) => [item, between$1(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
-    return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(asked, mixed.own, narrow.own, share) };
+    const items = Object.fromEntries(eitherOf(mixed.items, narrow.items).map((item) => [item, between$1(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
+    const blended = { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+    blends.set(mixed, { share, blended });
+    return blended;
+}
+function eitherOf(some, others) {
+    return [...new Set([...Object.keys(some), ...Object.keys(others)])].map(Number);
 }
 const NO_HABIT = [0, 0, 0, 0];
-function blendOwn(asked, mixed, narrow, share) {
+function blendOwn(mixed, narrow, share) {
     const all = (own, other) => own.map((each, index) => between$1(each, other[index], share));
     const partsOf = ({ habits }, item) => habits[item] ?? NO_HABIT;
-    const habits = Object.fromEntries(asked.filter((item) => mixed.habits[item] || narrow.habits[item]).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
+    const habits = Object.fromEntries(eitherOf(mixed.habits, narrow.habits).map((item) => [item, all(partsOf(mixed, item), partsOf(narrow, item))]));
     return { ...mixed, weights: all(mixed.weights, narrow.weights), kinds: between$1(mixed.kinds, narrow.kinds, share), habits };
 }
 function between$1(from, to, share) {
@@ -3271,7 +3322,8 @@ function orderByScore(list, projection, ofModel) {
                 score += weights[0] * DECLARED_SCORE;
         for (const { of } of more)
                 score += of(position);
-        return score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+        score = score + (items[hash32(id)] ?? 0) + (boost || 0) + orderScore(projection, position);
+        return !Number.isFinite(score) ? 0 : score; // what is stored may have been changed
     });
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
     const goesLast = (index) => isOut(list[index], projection.exclude);
@@ -4198,8 +4250,8 @@ function quantiseEmbedding(embedding, options) {
         slots: quantiseTable(slots, new Float32Array(dims)), // few numbers, which weigh in every score: as fine as 8 bits go
         source: quantiseTable(source, sourceSteps),
         target: quantiseTable(target, targetSteps),
-        tagSource: quantiseTable(tagSource, sourceSteps),
-        tagTarget: quantiseTable(tagTarget, targetSteps),
+        tagSource: quantiseTable(tagSource, sourceSteps, true),
+        tagTarget: quantiseTable(tagTarget, targetSteps, true),
     };
 }
 /** Root mean square of each column, by popularity. */
@@ -4222,11 +4274,11 @@ function sizeOfSlots(slots, dims, dim) {
     return Math.sqrt(sum);
 }
 /** @param steps One a column; those too small for the largest number of the column to fit are made larger. */
-function quantiseTable(table, steps) {
+function quantiseTable(table, steps, isEven = false) {
     const rows = table.length / steps.length;
     const columns = new Int8Array(table.length);
     const scales = steps.map((step, dim) => {
-        const column = Float32Array.from({ length: rows }, (_, row) => table[row * steps.length + dim] / stepOfRow(row));
+        const column = Float32Array.from({ length: rows }, (_, row) => table[row * steps.length + dim] / (isEven ? 1 : stepOfRow(row)));
         return quantiseColumn(column, step, columns.subarray(dim * rows, (dim + 1) * rows));
     });
     return { columns, scales };
@@ -4847,10 +4899,13 @@ function round(number) {
     return Number(number.toPrecision(4));
 }
 
-/** Share of the budget that tags may take, and about what one takes of it, vectors and all, in bytes. */
+/**
+ * Share of the budget that tags may take, and about what one takes of it, vectors and all, in bytes: a hundred tags at 100 KB, where a recorded encyclopaedia has
+ * about as many categories, and a small part of what steps and pairs take.
+ */
 const MOST_FOR_TAGS = 0.04;
 const BYTES_OF_TAG = 40;
-/** Items of a tag that are taken to be chosen like any other. */
+/** Items of a tag that are taken to be chosen as those that were chosen are. */
 const PRIOR_ITEMS = 5;
 /**
  * Chooses the tags that most items of a catalogue carry, but not all, and says how often those are chosen.
@@ -4860,9 +4915,11 @@ const PRIOR_ITEMS = 5;
  */
 function tagStatistics(catalogue, chosen, budget) {
     const counts = new Map();
-    let all = 0;
+    let [all, known] = [0, 0];
     for (const [id, { tags }] of catalogue) {
         all += chosen(id);
+        if (chosen(id) > 0)
+            known++;
         for (const tag of tags) {
             const count = counts.get(tag) ?? { items: 0, choices: 0 };
             counts.set(tag, count);
@@ -4870,8 +4927,8 @@ function tagStatistics(catalogue, chosen, budget) {
             count.choices += chosen(id);
         }
     }
-    const mean = all / Math.max(1, catalogue.size);
-    const telling = [...counts].filter(([tag, { items }]) => items > 1 && items < catalogue.size && !tag.includes('\n'));
+    const mean = all / Math.max(1, known);
+    const telling = [...counts].filter(([tag, { items }]) => items > 1 && items < catalogue.size && !isAddress(valueOf(tag)));
     const most = Math.floor((MOST_FOR_TAGS * budget) / BYTES_OF_TAG);
     const kept = telling.sort(([a, one], [b, other]) => other.items - one.items || (a < b ? -1 : 1)).slice(0, mean > 0 ? most : 0);
     const named = kept.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -11,6 +11,8 @@ import type { Ranked } from './core/rank/rank.js';
 import type { Reason } from './core/rank/reason.js';
 import type { Source } from './core/structured/found-item.js';
 import type { AnalyticsLike } from './core/structured/segment.js';
+import type { Mode } from './core/profile/profile.js';
+import type { StoredField } from './core/stored-fields.js';
 import type { TagInput } from './core/tags.js';
 import type { StoreDump } from './store/event-store.js';
 import type { Erased } from './store/knowledge.js';
@@ -73,10 +75,12 @@ export interface Status {
     /** The trouble that made it memory. */
     readonly storageFailure: Failure | null;
     /**
-     * True while what the visitor does is recorded: not without consent, not between erasing and the next page view, and not for a program that
+     * True while what the visitor does is recorded: not without consent, not while paused, not between erasing and the next page view, and not for a program that
      * `automation: 'ignore'` leaves out. Not in the small script-tag file.
      */
     readonly recording: boolean;
+    /** `off` while everything stays as the site has it, by the visitor's choice or the site's. Not in the small script-tag file. */
+    readonly mode: Mode;
     /** False until the stored state is read. */
     readonly ready: boolean;
     /** True while the page still comes in, and while its lists and slots wait for their turn: they are decided bit by bit. */
@@ -89,6 +93,10 @@ export interface ExportedData extends StoreDump {
     readonly format: 'selvedge';
     readonly schema: 1;
     readonly exportedAt: number;
+    /** The text in localStorage that the first frame of the next page goes by. Not from the small script-tag file. */
+    readonly snapshot?: string | null;
+    /** All that may be stored, field by field, with why and for how long. Not from the small script-tag file. */
+    readonly fields?: readonly StoredField[];
 }
 /** The handle of one site's personalization in this page. */
 export interface Personalizer {
@@ -153,8 +161,28 @@ export interface Personalizer {
     lists(): ListLine[];
     /** Resolves when all that was tracked before is committed. Never rejects. */
     flush(): Promise<void>;
-    /** Everything stored, as plain JSON. */
+    /** Everything stored, as plain JSON, in the files with everything with the reason and the lifetime of each field. */
     exportData(): Promise<ExportedData>;
+    /**
+     * Puts what `exportData()` gave in the place of all that is stored. Needs consent. Not in the small script-tag file.
+     *
+     * @throws {SelvedgeError} `option-invalid`, as a rejection, where the data are not as an export holds them; nothing is changed then.
+     */
+    importData(data: ExportedData): Promise<void>;
+    /**
+     * Records nothing more, on this page and the next ones, until `pause(false)`; what is known goes on to count. Other open tabs follow when they next
+     * write. Remembered with the data, so without consent it does nothing. Not in the small script-tag file.
+     *
+     * @throws {SelvedgeError} `option-invalid`.
+     */
+    pause(isPaused?: boolean): void;
+    /**
+     * `off` puts the page back as the site wrote it, without a reload, and keeps everybody's order, also on later pages; what is known stays, and recording goes on.
+     * `personal` counts from the next page on, and for what nobody can have seen yet. Other open tabs follow when they next write. Not in the small script-tag file.
+     *
+     * @throws {SelvedgeError} `option-invalid`.
+     */
+    mode(mode: Mode): void;
     /**
      * Deletes everything stored, puts the page back as the site wrote it, and records nothing more until the next page view.
      * Never rejects; at most 3 s.

@@ -35,6 +35,11 @@ export interface StoreDump {
 /** What is there where nothing is. */
 export const EMPTY: StoreDump = { profile: null, events: [], items: [], ...(isFull && { cards: [] }) };
 
+/** The day of an event: what is kept of one day is one record, and goes together. */
+export function dayOf({ at }: Pick<VisitEvent, 'at'>): number {
+  return Math.floor(at / 86_400_000);
+}
+
 /** Computes the next profile; must be pure and synchronous, since a transaction waits for it. */
 export type Fold = (profile: Profile, events: readonly VisitEvent[]) => Profile;
 
@@ -84,6 +89,8 @@ export interface EventStore {
   fold(generation: number, fold: Fold, now: number): Promise<Profile | null>;
   /** What is there of the profile of this moment. */
   dump(): Promise<StoreDump>;
+  /** Puts this in the place of everything. Not in the small script-tag file. @param dump With a profile. */
+  refill(dump: StoreDump): Promise<void>;
   /** Deletes everything. @returns True when nothing is left that could be read. */
   erase(): Promise<boolean>;
   /** Lets go of what is held open. The store may be used again; it then opens anew. */

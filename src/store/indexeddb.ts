@@ -5,7 +5,7 @@ import { mergeCards, packCards, unpackCards, type KnownCard, type PackedCards } 
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
 import { DEADLINES, withDeadline } from './deadline.js';
-import { EMPTY, EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type Batch, type EventStore } from './event-store.js';
+import { dayOf, EMPTY, EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type Batch, type EventStore, type StoreDump } from './event-store.js';
 import { nameOf } from './name.js';
 
 /**
@@ -132,6 +132,21 @@ export function createIndexedDbStore(scope: string): EventStore {
         return { profile, events: eventsOf(own), items, ...(isFull && { cards: profile ? await readCards(transaction, profile.seed, own) : [] }) };
       }, EMPTY),
 
+    ...(isFull
+      ? {
+          refill: ({ profile, events, items, cards = [] }: StoreDump) =>
+            transact(async (transaction): Promise<void> => {
+              await clearAll(transaction);
+              const generation = profile!.seed;
+              const state = transaction.objectStore('state');
+              await state.put(profile!, 'profile');
+              await state.put(packCards(generation, cards), 'cards');
+              for (const item of items) await transaction.objectStore('items').put(item);
+              for (const [key, batch] of batchesOf(profile!, events)) await transaction.objectStore('batches').put({ generation, events: batch }, key);
+            }),
+        }
+      : ({} as Pick<EventStore, 'refill'>)),
+
     async erase() {
       // Emptied first: another page may block the deletion, and then nothing must be left in it to read.
       await transact(clearAll, null).catch((error: unknown) => {
@@ -198,6 +213,21 @@ async function waitingOf(transaction: Transaction, generation: number): Promise<
 /** Nothing where another script has written nothing. */
 function eventsOf(batches: readonly Batch[]): VisitEvent[] {
   return batches.flatMap((batch) => batch.events).filter(Boolean);
+}
+
+/** Events as they are stored: what is folded by days, what waits by the page that recorded it. */
+function batchesOf({ folded }: Profile, events: readonly VisitEvent[]): [BatchKey, VisitEvent[]][] {
+  const waits = ({ tab, seq }: VisitEvent) => seq > (folded[tab] ?? 0);
+  const batches = new Map<string | number, VisitEvent[]>();
+  for (const event of events) {
+    const place = waits(event) ? event.tab : dayOf(event);
+    batches.set(place, [...(batches.get(place) ?? []), event]);
+  }
+  return [...batches.values()].map((batch) => {
+    const [first] = batch as [VisitEvent];
+    const { tab, seq } = first;
+    return [waits(first) ? [0, tab, seq] : [1, Math.max(...batch.map(({ at }) => at)), tab, seq, batch.length], batch];
+  });
 }
 
 /** What a page wrote on leaving that had not heard of an erasure. @param own Waiting batches of this profile. */

@@ -4,7 +4,7 @@ import { attempt, SelvedgeError, type Report } from '../core/errors.js';
 import { withWeight } from '../core/event.js';
 import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
-import type { Profile } from '../core/profile/profile.js';
+import type { Mode, Profile } from '../core/profile/profile.js';
 import { mergeRecipes, type ListRecipe, type ListRecipes } from '../core/list-recipe.js';
 import { tellsKinds } from '../core/rank/loudness.js';
 import { withModelInItems, type RankModel } from '../core/rank/model-terms.js';
@@ -19,6 +19,7 @@ import { wordWeights } from '../core/rank/word-weight.js';
 import { withTerm } from '../core/search.js';
 import { CHOSEN, decodeSnapshot, encodeSnapshot, type Snapshot } from '../core/snapshot.js';
 import { DEADLINES, withDeadline } from './deadline.js';
+import type { StoreDump } from './event-store.js';
 import { createIndexedDbStore } from './indexeddb.js';
 import { createMemoryStore } from './memory.js';
 import { readSnapshot, writeSnapshot } from './snapshot.js';
@@ -52,8 +53,14 @@ export interface Knowledge {
   leave(): void;
   /** Ranks by a model from now on; not any more without one. Not in the small script-tag file. */
   useModel(model: RankModel | undefined): void;
+  /** Switches personal order on and off for this visitor. Not in the small script-tag file. */
+  setMode(mode: Mode): void;
+  /** See `Visitor.refill`; there has to be a visitor. Not in the small script-tag file. */
+  refill(dump: StoreDump): Promise<void>;
   /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
   keepLists(recipes: readonly ListRecipe[]): void;
+  /** The text of the first-paint snapshot; `null` where there is none or storage is blocked. */
+  snapshot(): string | null;
   flush(): Promise<void>;
   erase(): Promise<Erased>;
   stop(): void;
@@ -105,6 +112,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const profile = () => visitor?.profile() ?? null;
   const armOf = ({ seed }: Profile) => assignArm(seed, holdout);
+  const isOff = ({ mode = settings.mode }: Profile) => mode === 'off';
 
   /** An item with a tag asks for all that there is. */
   const tryOut = (known: Profile) => {
@@ -117,7 +125,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
     hasSnapshot = !!keptSnapshot();
     // The one way into the record: no other part has to think of what may be kept of a search.
-    visitor = isFull ? { ...opened, record: (draft) => opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } : opened;
+    visitor = isFull ? { ...opened, record: (draft) => opened.profile()?.paused || opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } : opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
   };
 
@@ -151,6 +159,17 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     return { complete: !left.length, left };
   };
 
+  const setMode = (mode: Mode) => {
+    visitor?.amend((known) => ({ ...known, mode }));
+    keepSnapshot(); // the next page begins with it
+  };
+
+  const refill = async (dump: StoreDump) => {
+    await visitor!.refill(dump);
+    onForgotten();
+    keepSnapshot();
+  };
+
   const useModel = (next: RankModel | undefined) => {
     model = next;
     change();
@@ -174,7 +193,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     if (hasSnapshot && keptSnapshot() === null) return forget();
     let projection = projectProfile(known, settings.rank, now(), weight?.(), isFull ? model : undefined);
     if (isFull) projection = withModelInItems(withHabitsInItems(projection));
-    const isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
+    const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isFull && isOff(known));
     tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && firstPaintOf(projection)) }));
     hasSnapshot = !!keptSnapshot();
   };
@@ -254,6 +273,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       if (decision.consent !== 'granted') return 'no-consent';
       const known = profile();
       if (!known) return visitor ? 'not-ready' : isFull && settings.isIgnored ? 'automated' : 'erased';
+      if (isFull && isOff(known)) return 'off';
       if (armOf(known) === 'holdout') return 'holdout';
       if (isFull && terms) return inThisView(projectProfile(known, rank, now(), weight!(), model));
       if (isFull && projectedBy !== (projectedBy = weight!())) projected = null; // cards were met since
@@ -261,7 +281,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       return (projected ??= projectProfile(known, rank, now()));
     },
     signal,
-    ...(isFull ? { restore, useModel } : ({} as Pick<Knowledge, 'restore' | 'useModel'>)),
+    ...(isFull ? { restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null } : ({} as Pick<Knowledge, 'restore' | 'useModel' | 'setMode' | 'refill' | 'snapshot'>)),
     resume: isFull
       ? () => {
           views++;

@@ -3,7 +3,7 @@ import type { VisitEvent } from '../core/event.js';
 import { mergeCards, type KnownCard } from '../core/known-cards.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile } from '../core/profile/profile.js';
-import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type EventStore, type Stored } from './event-store.js';
+import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type EventStore, type Stored, type StoreDump } from './event-store.js';
 
 /**
  * A store that lasts as long as the page: where storage is refused, and in tests.
@@ -62,6 +62,20 @@ export function createMemoryStore(rescued?: Stored): EventStore {
       return profile;
     },
     dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...(isFull && { cards }) }),
+    ...(isFull
+      ? {
+          async refill(dump: StoreDump) {
+            await erase();
+            const { folded } = dump.profile!;
+            const waits = ({ tab, seq }: VisitEvent) => seq > (folded[tab] ?? 0);
+            profile = structuredClone(dump.profile);
+            history = structuredClone(dump.events.filter((event) => !waits(event)));
+            wait(dump.events.filter(waits));
+            items = new Map(structuredClone(dump.items).map((item) => [item.id, item]));
+            cards = structuredClone(dump.cards ?? []);
+          },
+        }
+      : ({} as Pick<EventStore, 'refill'>)),
     erase,
     close() {},
   };

@@ -1,11 +1,10 @@
-import { declare, type DeclareInput } from '../core/declare.js';
 import { SelvedgeError, type Report } from '../core/errors.js';
 import type { EventDraft, VisitEvent } from '../core/event.js';
 import { isFull } from '../core/edition.js';
 import { mergeCards, newAmong, type KnownCard } from '../core/known-cards.js';
 import { foldEvents } from '../core/profile/fold.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
-import type { EventStore } from './event-store.js';
+import type { EventStore, Stored, StoreDump } from './event-store.js';
 import { createGuard, type Guard } from './guard.js';
 
 /** Where this page's knowledge of the visitor comes from and goes to. */
@@ -16,8 +15,10 @@ export interface Visitor {
   profile(): Profile | null;
   /** Takes an event: in memory at once, in the store within a second. */
   record(draft: EventDraft): void;
-  /** Adds what the visitor says. @throws {SelvedgeError} `option-invalid`. */
-  declare(input: DeclareInput): void;
+  /** Changes what the visitor sets themselves: here at once, in the store with the next fold. @param how Pure: it is done twice. @throws What that throws. */
+  amend(how: (profile: Profile) => Profile): void;
+  /** Puts what an export holds in the place of all that is stored. @throws Where storage fails. Not in the small script-tag file. */
+  refill(dump: StoreDump): Promise<void>;
   /** Cards of pages without attributes, those met last at the end. */
   cards(): readonly KnownCard[];
   /** Keeps cards that were met, as far as something new is known of them. */
@@ -131,6 +132,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
         stored = await read();
       }
       if (isDropped) return;
+      if (isFull && stored.profile.paused) unfolded = waiting = []; // nobody could know yet
       if (isFull) cards = mergeCards(stored.cards ?? [], cards);
       unfolded = [...stored.events, ...unfolded];
       // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
@@ -146,10 +148,9 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
       flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
       change(base);
     },
-    declare(input) {
-      const said = declare(base?.declared ?? {}, input); // a mistake is thrown at the caller, now
-      change(base && { ...base, declared: said });
-      void enqueue(() => fold((profile) => ({ ...profile, declared: declare(profile.declared, input) })));
+    amend(how) {
+      change(base && how(base)); // a mistake is thrown at the caller, now
+      void enqueue(() => fold(how));
     },
     ...(isFull
       ? {
@@ -161,8 +162,21 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
             newCards = mergeCards(newCards, fresh);
             flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
           },
+          async refill(dump: StoreDump) {
+            await flush();
+            await enqueue(async () => {
+              const stored: Stored = await guard.call(async (on) => {
+                await on.refill(dump);
+                return on.read(seed, now());
+              });
+              if (isDropped) return;
+              cards = stored.cards ?? [];
+              unfolded = [...stored.events];
+              change(stored.profile);
+            });
+          },
         }
-      : ({} as Pick<Visitor, 'cards' | 'meet'>)),
+      : ({} as Pick<Visitor, 'cards' | 'meet' | 'refill'>)),
     flush,
     flushNow() {
       // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads

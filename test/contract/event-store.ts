@@ -182,6 +182,30 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
       expect(dump.items.map(({ id }) => id)).toEqual(['shoe']);
     });
 
+    test('what was dumped takes the place of everything when it is put back, waiting and folded as it was', async () => {
+      const [store] = openNew();
+      await store.read(SEED, NOW);
+      await store.append(batch([view({ seq: 1, id: 'shoe', at: NOW - 3 * DAY }), view({ seq: 2, id: 'hat' })]));
+      await store.fold(SEED, countAndFold, NOW);
+      await store.append({ ...batch([view({ seq: 3, id: 'coat' })]), cards: [{ id: 'card', tags: ['kind:a', 'kind:b'] }] });
+      const before = await store.dump();
+      const [other] = openNew();
+      await other.read(SEED + 1, NOW);
+      await other.append({ generation: SEED + 1, events: [view({ seq: 9, id: 'foreign', tab: 'b' })] });
+      await other.fold(SEED + 1, count, NOW);
+
+      await other.refill(structuredClone(before));
+      expect(await other.dump()).toEqual(before);
+      const read = await other.read(SEED + 2, NOW);
+      expect(read.profile).toEqual(before.profile);
+      expect(seqs(read.events), 'what was not folded waits again').toEqual([3]);
+      const folded = await other.fold(SEED, countAndFold, NOW);
+      expect(folded!.folded).toEqual({ a: 3 });
+      expect((await other.dump()).items.map(({ id }) => id).sort()).toEqual(['coat', 'hat', 'shoe']);
+      await other.fold(SEED, countAndFold, NOW + 28 * DAY);
+      expect(seqs((await other.dump()).events), 'by days, as what was recorded here').toEqual([2, 3]);
+    });
+
     test('of more than 5,000 events the latest are kept', async () => {
       const [store] = openNew();
       await store.read(SEED, NOW);

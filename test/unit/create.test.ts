@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPersonalizer, type Options, type Personalizer, type SelvedgeError } from '../../src/index.js';
+import { storedFields } from '../../src/core/stored-fields.js';
 import '../support/indexeddb-setup.js';
 
 const NOW = Date.UTC(2026, 5, 1);
@@ -154,7 +155,7 @@ describe('without consent', () => {
     expect(holds(selvedge)).toEqual(['no-consent']);
     expect(selvedge.choose('hero', [{ name: 'a', tags: 'brand: Acme' }])).toEqual({ variant: null, reasons: [{ term: 'no-consent', score: 0 }] });
     expect(selvedge.profile()).toEqual({ evidence: 0, since: 0, lastAt: 0, declared: {}, recent: { viewed: [], carted: [], bought: [] }, interests: [] });
-    expect(await selvedge.exportData()).toEqual({ format: 'selvedge', schema: 1, exportedAt: NOW, profile: null, events: [], items: [], cards: [] });
+    expect(await selvedge.exportData()).toEqual({ format: 'selvedge', schema: 1, exportedAt: NOW, profile: null, events: [], items: [], cards: [], snapshot: null, fields: storedFields() });
     document.dispatchEvent(new Event('visibilitychange'));
     window.dispatchEvent(new Event('pagehide'));
     await selvedge.flush();

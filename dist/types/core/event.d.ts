@@ -5,7 +5,7 @@ export type EventName = 'page_view' | 'view_item_list' | 'select_item' | 'view_i
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
  * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
- * a look and less than a wish, a removal brings a cart down to a look, and a dismissal outweighs whatever came before.
+ * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
  *
  * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
  */

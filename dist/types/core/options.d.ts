@@ -1,6 +1,8 @@
+import { type Rule } from './check.js';
 import type { Consent } from './consent.js';
 import type { Report } from './errors.js';
 import { type EventWeights } from './event.js';
+import type { Mode } from './profile/profile.js';
 import type { Diversity } from './rank/diversity.js';
 import { type Preset, type RankSettings, type Again, type Term } from './rank/settings.js';
 import type { SearchTerms } from './search.js';
@@ -25,6 +27,8 @@ export interface Options {
     readonly consentTool?: 'tcf' | 'google' | 'tcf google';
     /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default: none. */
     readonly scope?: string;
+    /** `off`: everything stays as the site has it, unless the visitor has said otherwise by `mode()`. Not in the small script-tag files. Default `personal`. */
+    readonly mode?: Mode;
     /** Kind of site. Default `shop`. */
     readonly preset?: Preset;
     /** Items acted on below which everything stays as the site has it: a whole number from 1 to 32. Default 2. */
@@ -45,7 +49,7 @@ export interface Options {
     readonly maxMove?: number;
     /**
      * Filter: items that carry one of these tags, written as `data-sv-tags` is (`category: clearance; brand: acme`), go behind all others, as what is out of stock
-     * does, and are never what chance draws. Not in the small script-tag files. Default: none.
+     * does, and are never what chance draws; of levels (`category: shoes > trail`) the last. At most 20. Where the order is the site's own they stay. Not in the small script-tag files. Default: none.
      */
     readonly exclude?: string;
     /**
@@ -90,6 +94,7 @@ export interface Settings {
     /** Empty when the site has its origin to itself. */
     readonly scope: string;
     readonly holdout: number;
+    readonly mode?: Mode;
     readonly rank: RankSettings;
     readonly eventWeights?: EventWeights | undefined;
     readonly page?: 'auto' | 'manual';
@@ -101,6 +106,8 @@ export interface Settings {
 }
 /** What may be said of consent. */
 export declare const CONSENTS: readonly Consent[];
+/** What `mode` may be. */
+export declare const MODE: Rule;
 /**
  * Checks options and fills in the defaults.
  *

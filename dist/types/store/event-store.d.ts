@@ -29,6 +29,8 @@ export interface StoreDump {
 }
 /** What is there where nothing is. */
 export declare const EMPTY: StoreDump;
+/** The day of an event: what is kept of one day is one record, and goes together. */
+export declare function dayOf({ at }: Pick<VisitEvent, 'at'>): number;
 /** Computes the next profile; must be pure and synchronous, since a transaction waits for it. */
 export type Fold = (profile: Profile, events: readonly VisitEvent[]) => Profile;
 /** Events older than this are dropped, milliseconds: 30 days. */
@@ -70,6 +72,8 @@ export interface EventStore {
     fold(generation: number, fold: Fold, now: number): Promise<Profile | null>;
     /** What is there of the profile of this moment. */
     dump(): Promise<StoreDump>;
+    /** Puts this in the place of everything. Not in the small script-tag file. @param dump With a profile. */
+    refill(dump: StoreDump): Promise<void>;
     /** Deletes everything. @returns True when nothing is left that could be read. */
     erase(): Promise<boolean>;
     /** Lets go of what is held open. The store may be used again; it then opens anew. */

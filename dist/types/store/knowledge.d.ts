@@ -2,11 +2,12 @@ import { type Consent, type ConsentDecision, type ConsentSignals } from '../core
 import { type Report } from '../core/errors.js';
 import { type Arm } from '../core/experiment.js';
 import { type Settings, type TermMultipliers } from '../core/options.js';
-import type { Profile } from '../core/profile/profile.js';
+import type { Mode, Profile } from '../core/profile/profile.js';
 import { type ListRecipe } from '../core/list-recipe.js';
 import { type RankModel } from '../core/rank/model-terms.js';
 import { type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
+import type { StoreDump } from './event-store.js';
 import { type Visitor } from './visitor.js';
 /** What is left after `erase()`; `left` names it. */
 export interface Erased {
@@ -36,8 +37,14 @@ export interface Knowledge {
     leave(): void;
     /** Ranks by a model from now on; not any more without one. Not in the small script-tag file. */
     useModel(model: RankModel | undefined): void;
+    /** Switches personal order on and off for this visitor. Not in the small script-tag file. */
+    setMode(mode: Mode): void;
+    /** See `Visitor.refill`; there has to be a visitor. Not in the small script-tag file. */
+    refill(dump: StoreDump): Promise<void>;
     /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
     keepLists(recipes: readonly ListRecipe[]): void;
+    /** The text of the first-paint snapshot; `null` where there is none or storage is blocked. */
+    snapshot(): string | null;
     flush(): Promise<void>;
     erase(): Promise<Erased>;
     stop(): void;

@@ -1,9 +1,8 @@
-import { type DeclareInput } from '../core/declare.js';
 import { type Report } from '../core/errors.js';
 import type { EventDraft } from '../core/event.js';
 import { type KnownCard } from '../core/known-cards.js';
 import { type Profile } from '../core/profile/profile.js';
-import type { EventStore } from './event-store.js';
+import type { EventStore, StoreDump } from './event-store.js';
 import { type Guard } from './guard.js';
 /** Where this page's knowledge of the visitor comes from and goes to. */
 export interface Visitor {
@@ -13,8 +12,10 @@ export interface Visitor {
     profile(): Profile | null;
     /** Takes an event: in memory at once, in the store within a second. */
     record(draft: EventDraft): void;
-    /** Adds what the visitor says. @throws {SelvedgeError} `option-invalid`. */
-    declare(input: DeclareInput): void;
+    /** Changes what the visitor sets themselves: here at once, in the store with the next fold. @param how Pure: it is done twice. @throws What that throws. */
+    amend(how: (profile: Profile) => Profile): void;
+    /** Puts what an export holds in the place of all that is stored. @throws Where storage fails. Not in the small script-tag file. */
+    refill(dump: StoreDump): Promise<void>;
     /** Cards of pages without attributes, those met last at the end. */
     cards(): readonly KnownCard[];
     /** Keeps cards that were met, as far as something new is known of them. */

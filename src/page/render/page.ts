@@ -2,7 +2,7 @@ import { isFull } from '../../core/edition.js';
 import { SelvedgeError } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
 import { chooseVariant } from '../../core/rank/choose.js';
-import { isOut } from '../../core/rank/out.js';
+import { isOut } from '../../core/rank/excluded.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
 import { holdOf, type Hold } from '../../core/rank/reason.js';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { declare, type DeclareInput } from '../../../src/core/declare.js';
 import { emptyProfile, type Profile } from '../../../src/core/profile/profile.js';
 import type { EventStore } from '../../../src/store/event-store.js';
 import { PRESETS } from '../../../src/core/rank/settings.js';
@@ -211,6 +212,11 @@ describe('a visitor', () => {
   });
 });
 
+/** As `declare()` of the handle does. */
+function amend(visitor: Visitor, wishes: DeclareInput): void {
+  visitor.amend((profile) => ({ ...profile, declared: declare(profile.declared, wishes) }));
+}
+
 describe('what the visitor declares', () => {
   const BLUE = { colour: ['colour:blue'] };
 
@@ -218,7 +224,7 @@ describe('what the visitor declares', () => {
     const store = createMemoryStore();
     const { visitor } = open(store);
     await visitor.read;
-    visitor.declare({ colour: 'blue' });
+    amend(visitor, { colour: 'blue' });
     expect(visitor.profile()!.declared).toEqual(BLUE);
     lookAt(visitor, 'shoe');
     visitor.flushNow();
@@ -231,9 +237,9 @@ describe('what the visitor declares', () => {
     const store = createMemoryStore();
     const [{ visitor: one }, { visitor: two }] = [open(store, 0.1), open(store, 0.6)];
     await Promise.all([one.read, two.read]);
-    one.declare({ size: 42 });
+    amend(one, { size: 42 });
     await one.flush();
-    two.declare({ colour: 'blue' });
+    amend(two, { colour: 'blue' });
     await two.flush();
     expect(two.profile()!.declared).toEqual({ ...BLUE, size: ['size:42'] });
   });
@@ -241,7 +247,7 @@ describe('what the visitor declares', () => {
   test('is taken when it is said before the store is read', async () => {
     const store = createMemoryStore();
     const { visitor } = open(store);
-    visitor.declare({ colour: 'blue' });
+    amend(visitor, { colour: 'blue' });
     await visitor.flush();
     expect(visitor.profile()!.declared).toEqual(BLUE);
     expect((await store.dump()).profile!.declared).toEqual(BLUE);
@@ -250,7 +256,7 @@ describe('what the visitor declares', () => {
   test('is refused when it is a mistake, and nothing is changed', async () => {
     const { visitor } = open();
     await visitor.read;
-    expect(() => visitor.declare({ colour: '' })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+    expect(() => amend(visitor, { colour: '' })).toThrow(expect.objectContaining({ code: 'option-invalid' }));
     expect(visitor.profile()!.declared).toEqual({});
   });
 });
@@ -368,7 +374,7 @@ describe('when the store fails', () => {
     lookAt(visitor, 'shoe');
     await visitor.flush();
     store.fail('fold', refuse('UnknownError'), Infinity);
-    visitor.declare({ colour: 'blue' });
+    amend(visitor, { colour: 'blue' });
     await visitor.flush();
     expect(actions(visitor)).toEqual(['shoe']);
     expect(visitor.profile()!.declared).toEqual({ colour: ['colour:blue'] });

@@ -24,7 +24,7 @@ export function collectReports(): [report: (error: SelvedgeError) => void, error
   return [(error) => void errors.push(error), errors];
 }
 
-type Method = 'read' | 'append' | 'fold' | 'dump' | 'erase';
+type Method = 'read' | 'append' | 'fold' | 'dump' | 'refill' | 'erase';
 
 export interface FlakyStore extends EventStore {
   /** Every call so far, by name. */
@@ -50,6 +50,7 @@ export function flaky(store: EventStore): FlakyStore {
     append: through('append', store.append),
     fold: through('fold', store.fold),
     dump: through('dump', store.dump),
+    refill: through('refill', store.refill),
     erase: through('erase', store.erase),
     close: () => void calls.push('close'),
     calls,

@@ -46,7 +46,7 @@ export declare function scoreOf(context: Float32Array, table: Float32Array, row?
 /**
  * The vector of an item the embedding does not hold, as the mean of its tags' vectors: as it was learned, without what is the item's own.
  *
- * @param tags Numbers of all the item's tags; those not in the table (-1) add nothing.
+ * @param tags Numbers of the item's tags; those not in the table (-1) add nothing, and take their part of the mean.
  * @param table Tags x `dims`, row by row: the source or the target table of the tags.
  * @returns `dims` numbers, all 0 without a known tag.
  */
@@ -56,9 +56,10 @@ export declare function vectorOfTags(tags: readonly number[], table: Float32Arra
  *
  * @param columns Column by column: `scales.length` columns of rows, the row of the most popular item first.
  * @param scales What one step of each column is worth in the first row.
+ * @param isEven It is worth the same in all rows: they stand in no order of popularity.
  * @returns Row by row, as the tables of {@link Embedding}.
  */
-export declare function dequantise(columns: Int8Array, scales: Float32Array): Float32Array;
+export declare function dequantise(columns: Int8Array, scales: Float32Array, isEven?: boolean): Float32Array;
 /**
  * How much larger the steps of a row are than those of the first one. Errors cost as often as an item is met, and bytes are the same for
  * all: for the fewest bytes the square of the step goes with one over the popularity, which falls about as one over the rank, less steeply

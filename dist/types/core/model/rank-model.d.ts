@@ -15,7 +15,7 @@ export type ListTraits = readonly [following: number, alike: number, popular: nu
 export declare function narrowness([constant, ...factors]: FittedSettings['narrow'], traits: ListTraits): number;
 /** The same with what the command line fits weights by. */
 export interface ModelOfVisitor extends ModelParts {
-    of(list: readonly Placed[]): ListParts & {
+    of(list: readonly Placed[], alike?: number): ListParts & {
         readonly traits: ListTraits;
     };
 }

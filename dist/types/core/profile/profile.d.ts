@@ -40,7 +40,12 @@ export interface Profile {
     readonly trail?: readonly Step[];
     /** The last event of each tab that is in the sums: what makes folding the same event twice harmless. */
     readonly folded: Readonly<Record<string, number>>;
+    /** The visitor's own switches. Not from the small script-tag files. */
+    readonly paused?: boolean | undefined;
+    readonly mode?: Mode | undefined;
 }
+/** `off`: everything stays as the site has it. */
+export type Mode = 'personal' | 'off';
 /** Intent looks at this many actions. */
 export declare const MAX_ACTIONS = 32;
 /** Taste and offered counts keep this many tags each, and what was shown as many items: those with the largest sums. */

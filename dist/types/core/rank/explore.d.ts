@@ -1,5 +1,5 @@
 import type { Tag } from '../tags.js';
-import { type Excludable } from './out.js';
+import { type Excludable } from './excluded.js';
 /** Share of page views with exploration, 0 to 1; the visitor's random number; what tells this page view from others. */
 export type Exploration = readonly [share: number, seed: number, view?: number];
 /** Names the first page view of a document. @param timeOrigin `performance.timeOrigin`. */

@@ -8,6 +8,8 @@ export interface Placed {
     readonly price?: number | undefined;
     readonly position?: number | undefined;
     readonly published?: number | undefined;
+    /** `hash32` of the id, where it is known. */
+    readonly idHash?: number;
 }
 /** A term of a list's scores. */
 export interface ListTerm {

@@ -20,8 +20,8 @@ export interface RankModel {
 }
 /** What a model says to one visitor. */
 export interface ModelParts {
-    /** What it says of a list. */
-    of(list: readonly Placed[]): ListParts;
+    /** What it says of a list. @param alike How many of its items share the category that most have, where that is known. */
+    of(list: readonly Placed[], alike?: number): ListParts;
     /** The items that it puts first of all it knows, `hash32` of their ids, each with its lead over the first one left out. */
     best(count: number, weights: RankSettings['weights']): readonly (readonly [item: number, score: number])[];
 }
@@ -47,9 +47,10 @@ export declare function withModelInItems(projection: Projection): Projection;
 /**
  * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
  *
+ * @param alike As for `ModelParts.of`.
  * @returns It, and what the model adds.
  */
-export declare function forList(list: readonly Placed[], projection: Projection): {
+export declare function forList(list: readonly Placed[], projection: Projection, alike?: number): {
     readonly projection: Projection;
     readonly ofModel: readonly ListTerm[];
 };

@@ -9,6 +9,8 @@ export type Hold =
  | 'no-consent'
 /** Everything was erased; recording begins again with the next page view. */
  | 'erased'
+/** The visitor, or the site, wants everybody's order. */
+ | 'off'
 /** A program drives the browser, and `automation: 'ignore'`. */
  | 'automated'
 /** Fewer actions than `minActions`. */

@@ -9,4 +9,4 @@ export interface Excludable {
 export declare function isOut(item: Excludable, exclude?: readonly Tag[]): boolean;
 /** The tag for which the site keeps an item back, if there is one. */
 export declare function excludedBy({ tags }: Excludable, exclude?: readonly Tag[]): Tag | undefined;
-//# sourceMappingURL=out.d.ts.map
+//# sourceMappingURL=excluded.d.ts.map

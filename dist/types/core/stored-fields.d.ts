@@ -1,0 +1,14 @@
+import { type Shape } from './shape.js';
+/** A field that is stored, for people. */
+export interface StoredField {
+    /** Where it stands in an export: `profile.taste`. */
+    readonly field: string;
+    readonly why: string;
+    /** How long it is kept at most. */
+    readonly until: string;
+}
+/** Every field that may be stored, with its reason and lifetime. */
+export declare function storedFields(): StoredField[];
+/** The shapes of the parts of an export. */
+export declare const EXPORTED: Shape;
+//# sourceMappingURL=stored-fields.d.ts.map

@@ -1,0 +1,116 @@
+// What is stored of a visitor: each field with its shape, why it is kept and for how long. `exportData()` lists it, `importData()` takes nothing else, and the docs and the notice are made of it.
+import { EVENT_NAME } from './event.js';
+import { isList, isNumber, isShaped, isTable, isText, type Field, type Is, type Shape } from './shape.js';
+
+/** A field that is stored, for people. */
+export interface StoredField {
+  /** Where it stands in an export: `profile.taste`. */
+  readonly field: string;
+  readonly why: string;
+  /** How long it is kept at most. */
+  readonly until: string;
+}
+
+const isTag = isText(700);
+const isId = isText(512);
+const isTab = isText(16);
+const isCount: Is = (value) => isNumber(value) && (value as number) >= 0;
+const isSwitch: Is = (value) => typeof value === 'boolean';
+const isEventName: Is = (value) => !EVENT_NAME(value);
+const isPrice = isCount;
+const isShown: Is = (value) => isList((part) => isId(part) || isCount(part), 2)(value) && isId((value as unknown[])[0]);
+const isTags = isList(isTag, 64);
+const isPositive: Is = (value) => Number.isInteger(value) && (value as number) > 0;
+
+/** Optional fields have a third part. */
+const optional = (is: Is, why: string): Field => [is, why, true];
+
+const ITEM: Shape = {
+  id: [isId, 'which item'],
+  tags: [isTags, 'what the item is like'],
+  price: optional(isPrice, 'the prices that are looked at'),
+  position: optional(isCount, "its place in the site's order"),
+};
+
+const EVENT: Shape = {
+  name: [isEventName, 'what was done'],
+  at: [isNumber, 'when'],
+  tab: [isTab, 'a random name of the page, so that nothing counts twice'],
+  seq: [isPositive, 'its number in that page'],
+  item: optional(isShaped(ITEM), 'with which item'),
+  list: optional(isText(512), 'in which list'),
+  offered: optional(isTable(isCount, 20_000), 'what was in front of the visitor, by tag'),
+  shown: optional(isList(isShown, 20_000), 'which items were, and where'),
+  index: optional(isCount, 'where the card stood'),
+  duration: optional(isCount, 'how long it was visible'),
+  weight: optional(isNumber, 'what it says of the item on this site'),
+  entrance: optional(isSwitch, 'that the visitor came from another site, not from which'),
+  search_term: optional(isText(128), 'what was searched for, where the site keeps it'),
+};
+
+const ACTION: Shape = {
+  at: [isNumber, ''],
+  tab: [isTab, ''],
+  seq: [isPositive, ''],
+  name: optional(isEventName, ''),
+  weight: [isNumber, ''],
+  id: [isId, ''],
+  tags: [isTags, ''],
+  price: optional(isPrice, ''),
+  position: optional(isCount, ''),
+};
+
+const PROFILE: Shape = {
+  schema: [(value) => value === 1, 'the version of this record'],
+  seed: [isCount, 'a random number: on which side of a comparison the visitor is, and which data are of one time'],
+  since: [isCount, 'the first event'],
+  lastAt: [isCount, 'the last event'],
+  actions: [isList(isShaped(ACTION), 32), 'what was done last, which present interest is told from; 30 days'],
+  taste: [isTable(isNumber, 400), 'lasting interest by tag'],
+  offered: [isTable(isNumber, 400), 'how often each tag was in front of the visitor'],
+  shown: optional(isTable(isNumber, 400), 'how often each item was, by a hash of its id'),
+  declared: [isTable(isList(isTag, 32), 32), 'what the visitor said'],
+  trail: optional(isList(isList(isNumber, 3), 1100), 'habits: when which item was chosen, by a hash of its id; 400 days'),
+  folded: [isTable(isCount, 64), 'up to where the events of each page are counted'],
+  paused: optional(isSwitch, 'that the visitor has paused recording'),
+  mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not"),
+};
+
+const KNOWN_ITEM: Shape = {
+  id: [isId, 'which item was met'],
+  tags: [isTags, 'what it is like'],
+  price: optional(isPrice, 'its price'),
+  at: [isNumber, 'the last action'],
+  actions: [isCount, 'how many there were'],
+};
+
+const CARD: Shape = {
+  id: [isId, 'which item a card without attributes shows'],
+  tags: [isTags, 'what it is like'],
+  price: optional(isPrice, 'its price'),
+  available: optional(isSwitch, 'that it could not be had'),
+};
+
+const LIFETIME = '90 days after the last event';
+/** The parts of an export, as they are stored: a whole record, or a list of records. */
+const PARTS: Readonly<Record<string, readonly [shape: Shape, until: string]>> = {
+  profile: [PROFILE, LIFETIME],
+  events: [EVENT, '30 days, the latest 5,000'],
+  items: [KNOWN_ITEM, `${LIFETIME}, the latest 1,000`],
+  cards: [CARD, `${LIFETIME}, the latest 1,000`],
+};
+/** Made of the others, for the first frame of the next page. */
+const SNAPSHOT: StoredField = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
+
+/** Every field that may be stored, with its reason and lifetime. */
+export function storedFields(): StoredField[] {
+  return [...Object.entries(PARTS).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
+}
+
+/** The shapes of the parts of an export. */
+export const EXPORTED: Shape = {
+  profile: [(value) => value === null || isShaped(PROFILE)(value), ''],
+  events: [isList(isShaped(EVENT), 20_000), ''],
+  items: [isList(isShaped(KNOWN_ITEM), 1000), ''],
+  cards: optional(isList(isShaped(CARD), 1000), ''),
+};
