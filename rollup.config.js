@@ -117,7 +117,7 @@ const CONSENT_TOOLS = ['tcf', 'google', 'gpp', 'shopify', 'onetrust', 'cookiebot
 
 export default [
   {
-    input: { index: 'build/js/index.js', core: 'build/js/core/index.js', model: 'build/js/model.js', consent: 'build/js/page/consent/index.js' },
+    input: { index: 'build/js/index.js', core: 'build/js/core/index.js', model: 'build/js/model.js', privacy: 'build/js/privacy.js', consent: 'build/js/page/consent/index.js' },
     external: ['idb'],
     plugins: [typescriptMaps],
     output: {

@@ -1,5 +1,6 @@
-import { facetOf, SelvedgeError } from './shared3.js';
-import { hash32, countUp } from './shared4.js';
+import { facetOf, SelvedgeError } from './shared7.js';
+import { countUp } from './shared5.js';
+import { hash32 } from './shared2.js';
 import { finish } from './shared.js';
 
 /** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */

@@ -6484,9 +6484,12 @@
      * The options that a script tag's `data-*` attributes give: `data-min-actions` is `minActions`, `data-consent="wait"` says that
      * consent will come by a call. An attribute that does not hold is reported and left out, so that the rest works.
      *
-     * `data-sv-lists` is `lists`. @param dataset A copy of the tag's dataset.
+     * `data-sv-lists` is `lists`.
+     *
+     * @param dataset A copy of the tag's dataset.
+     * @param listsRule What a browser makes of `lists`.
      */
-    function readSettings(dataset, report) {
+    function readSettings(dataset, report, listsRule) {
         let options = {};
         for (const [attribute, text = ''] of Object.entries(dataset)) {
             const name = attribute === 'svLists' ? 'lists' : attribute;
@@ -6495,8 +6498,8 @@
             const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
             try {
                 parseOptions(option);
-                if (true   && name === 'lists')
-                    check('option-invalid', name, text, listsRule(document));
+                if (true   && name === 'lists' && listsRule)
+                    check('option-invalid', name, text, listsRule);
                 options = { ...options, ...option };
             }
             catch (cause) {
@@ -6513,7 +6516,7 @@
         const { early } = queue;
         // Through the prototype: an `<img name="currentScript">` shadows the plain property.
         const tag = Reflect.get(Document.prototype, 'currentScript', document);
-        const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...tag?.dataset }, report), { early, report });
+        const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...tag?.dataset }, report, listsRule(document)) , { early, report });
         const push = (...callbacks) => {
             for (const callback of callbacks)
                 attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));

@@ -2562,20 +2562,6 @@
         return page;
     }
 
-    /** `auto`, or a selector that this browser takes. */
-    function listsRule(root) {
-        return (value) => {
-            try {
-                if (value !== 'auto')
-                    root.querySelector(value);
-                return '';
-            }
-            catch {
-                return '"auto" or a CSS selector';
-            }
-        };
-    }
-
     /**
      * Tells troubles: each to `onReport` (of those about an element each text once), each text once to the console. A callback that throws
      * is told itself and stops nothing.
@@ -2737,9 +2723,12 @@
      * The options that a script tag's `data-*` attributes give: `data-min-actions` is `minActions`, `data-consent="wait"` says that
      * consent will come by a call. An attribute that does not hold is reported and left out, so that the rest works.
      *
-     * `data-sv-lists` is `lists`. @param dataset A copy of the tag's dataset.
+     * `data-sv-lists` is `lists`.
+     *
+     * @param dataset A copy of the tag's dataset.
+     * @param listsRule What a browser makes of `lists`.
      */
-    function readSettings(dataset, report) {
+    function readSettings(dataset, report, listsRule) {
         let options = {};
         for (const [attribute, text = ''] of Object.entries(dataset)) {
             const name = attribute;
@@ -2748,7 +2737,7 @@
             const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
             try {
                 parseOptions(option);
-                if (false  && name === 'lists')
+                if (false  && name === 'lists' && listsRule)
                     ;
                 options = { ...options, ...option };
             }

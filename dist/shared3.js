@@ -1,137 +1,228 @@
-/** The one error class of the package; `code` is stable across versions, the text is not. */
-class SelvedgeError extends Error {
-    name = 'SelvedgeError';
-    constructor(code, message, { element, ...rest } = {}) {
-        super(message, rest); // a cause that is there is taken, one that is not leaves no property
-        this.code = code;
-        if (element)
-            this.element = element;
-    }
-}
+import { check, ofType, oneOf, between, checkOptions, parseTagText } from './shared7.js';
+import { countUp } from './shared5.js';
+import { parseItem } from './shared6.js';
+
 /**
- * The error for a value that a caller may not give.
+ * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
+ * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
+ * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
  *
- * @param name The option or field, as the caller wrote it.
- * @param allowed Completes "must be …".
+ * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
  */
-function unexpected(code, name, allowed, value) {
-    const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : value && typeof value === 'object' ? 'an object' : String(value);
-    return new SelvedgeError(code, `${name} must be ${allowed}, got ${shown}`);
+const ACTION_WEIGHTS = {
+    page_view: 0,
+    view_item_list: 0,
+    search: 0,
+    view_item: 1,
+    select_item: 1,
+    dwell: 1.5,
+    add_to_wishlist: 2,
+    add_to_cart: 3,
+    purchase: 4,
+    remove_from_cart: -2,
+    dismiss: -3,
+    ...({
+        remove_from_wishlist: -2,
+        scroll: 1.5, // read through: as much as a long look
+        refund: -4, // takes the purchase back, and outweighs whatever came before as a dismissal does
+    }),
+};
+/** An event with the weight that the site gives to its kind. */
+function withWeight(draft, weights = {}) {
+    const weight = weights[draft.name];
+    return weight === undefined || !draft.item ? draft : { ...draft, weight };
 }
-/** Does some work; what it throws is reported and goes no further. */
-function attempt(report, code, message, work) {
-    try {
-        work();
-    }
-    catch (cause) {
-        report(new SelvedgeError(code, message, { cause }));
-    }
+/** No site's weight is more, on either side of 0: what is stored may have been changed. */
+const MOST_WEIGHT = 10;
+/** Visible time on an item that says more than the look itself, milliseconds. */
+const LONG_DWELL = 10_000;
+const MAX_ITEMS = 200;
+/** What an event's name may be. */
+const EVENT_NAME = oneOf(Object.keys(ACTION_WEIGHTS));
+/**
+ * Checks a call of `track()`.
+ *
+ * @returns One draft for each item (for `view_item_list` one for all), or one without an item.
+ * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
+ */
+function parseEvent(event, input = {}) {
+    check(INVALID$1, 'event', event, EVENT_NAME);
+    check(INVALID$1, `the data of ${event}`, input, ofType('object'));
+    const name = event;
+    const { list = (input.item_list_name ) ?? '', duration = 0 } = input;
+    check(INVALID$1, 'list', list, ofType('string'));
+    check(INVALID$1, 'duration', duration, between(0, Infinity));
+    const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(name === 'search' && parseTerm(input)) };
+    const items = parseItems(input).map(itemOfEvent);
+    if (name === 'view_item_list')
+        return [{ ...common, offered: countTags(items) }];
+    if (items.length)
+        return items.map((item) => ({ ...common, item }));
+    check(INVALID$1, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
+    return [common];
+}
+const INVALID$1 = 'event-invalid';
+function parseTerm({ search_term = '' }) {
+    check(INVALID$1, 'search_term', search_term, ofType('string'));
+    return search_term ? { search_term } : {};
+}
+/** What an event keeps of an item. */
+function itemOfEvent({ id, tags, price, ...rest }) {
+    return { id, tags, price, ...(rest.position !== undefined && { position: rest.position }) };
+}
+/** How many of the items carry each tag. */
+function countTags(items) {
+    const counts = {};
+    for (const { tags } of items)
+        for (const tag of tags)
+            countUp(counts, tag);
+    return counts;
+}
+function parseItems(input) {
+    const several = input.items;
+    if (several === undefined)
+        return ((input.id ?? input.item_id) ) === undefined ? [] : [parseItem(input)];
+    check(INVALID$1, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
+    return several.slice(0, MAX_ITEMS).map(parseItem);
+}
+/** Orders events by `(at, tab, seq)`: the same order on every tab. */
+function compareEvents(a, b) {
+    return a.at - b.at || (a.tab < b.tab ? -1 : a.tab > b.tab ? 1 : a.seq - b.seq);
+}
+/** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
+function actionWeight(event) {
+    if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
+        return 0;
+    const { weight } = event;
+    return weight !== undefined ? Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0 : ACTION_WEIGHTS[event.name];
 }
 
-/** One of some texts. */
-function oneOf(allowed) {
-    return (value) => (allowed.includes(value) ? '' : `one of ${allowed.join(', ')}`);
-}
-/** A finite number from `least` to `most`, ends included. */
-function between(least, most, kind = 'number') {
-    const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
-    return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
-}
-/** Something of a type that `typeof` tells; `null` is no object here. */
-function ofType(...types) {
-    return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
-}
-/** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
-function check(code, name, value, rule) {
-    const allowed = rule(value);
-    if (allowed)
-        throw unexpected(code, name, allowed, value);
-}
+/** Score that an item just seen loses (`avoid`) or gains (`seek`). */
+const SEEN_SCORE = 5;
+/** The same for one that was bought in this visit. */
+const BOUGHT_SCORE = 5;
+/** Score of an item that the visitor turned down: below anything that the other terms can reach. */
+const DISMISSED_SCORE = -100;
+const SMALL = {
+    weights: { declared: 1, intent: 0.75, taste: 0.25, seen: 1, order: 0.1 },
+    intentHalfLife: 1.5,
+    intentShrinkage: 2,
+    tasteShrinkage: 5,
+    again: 'avoid',
+    seenHalfLife: 5,
+    minActions: 2,
+};
+({
+    // News readers have tastes rather than errands, and hardly reread.
+    news: { weights: { ...SMALL.weights}},
+});
+/** Without a model nothing is known of them. */
+const NO_MODEL = { sequence: 0, follows: 0, together: 0, embedding: 0, popularity: 0, trend: 0 };
+/** No category takes more of the first ten places than that while there is something else to show. */
+const HALF = 0.5;
+/** Fitted weights are in logits; twice that is the scale on which sites give boosts. */
+const weigh = (fitted) => ({ declared: 1, ...NO_MODEL, ...Object.fromEntries(Object.entries(fitted).map(([term, weight]) => [term, 2 * weight])) });
 /**
- * Checks an object of options: every name must be known, every value given must hold.
+ * Where the numbers come from: half-lives, shrinkage and the mix of intent and taste are near the best on three recorded sets (a shop, an order
+ * log, an encyclopaedia). Weights are fitted by conditional logit and then by nDCG itself (`bench/evaluation/fit.mjs`) on what of the sets is set aside
+ * for choosing: `shop` on the shop and the order log, `content` on the encyclopaedia. Chosen by hand, where the sets tell little: in `shop` terms that go by
+ * tags are below what was fitted, since on lists of one category they help hardly more visits than they harm, and the kind of a thing speaks so loud, and
+ * what was just seen so much against, that what is near does not hide either; the order of the list is a prior, so that among what is alike the site's own
+ * order stays. In a list that is all of one category (`alike`) that prior and what is near are raised until twice as many visits are helped as harmed, on what
+ * of the shop is set aside for choosing. `news` is `content` with lasting tastes and without rereading: no set of news could be had. The small script-tag files, which
+ * know fewer terms, have weights of their own.
+ */
+const PRESETS = {
+        shop: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.05, seen: 1.2, order: 0.02, similar: 0.1, near: 1.6, next: 2.3, habit: 1.6, bought: 1.4, price: 0.3, fatigue: 0.15, recency: 0 }), kindWeight: 12, alike: [50, 2], diversity: HALF },
+        content: { ...SMALL, weights: weigh({ intent: 0.16, taste: 0.02, seen: 0.15, order: 0.02, similar: 0.85, near: 0, next: 2, habit: 0.3, bought: 0.4, price: 0.15, fatigue: 0.15, recency: 0 }), intentHalfLife: 1, diversity: HALF },
+        news: { ...SMALL, weights: weigh({ intent: 0.2, taste: 0.2, seen: 0.5, order: 0.03, similar: 0.6, near: 0, next: 0, habit: -1.5, bought: 0.4, price: 0, fatigue: 0.15, recency: 0.15 }), intentHalfLife: 3, seenHalfLife: 32, diversity: HALF },
+    }
+    ;
+
+/** What may be said of consent. */
+const CONSENTS = ['unknown', 'granted', 'denied'];
+const TERMS = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'] ;
+/** What `mode` may be. */
+const MODE = oneOf(['personal', 'off']);
+/** Tags that a site may exclude: they are in the snapshot, too. */
+const MAX_EXCLUDED = 20;
+const RULES = {
+    consent: oneOf([...CONSENTS, 'remembered']),
+    scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1-32 letters, digits, - or _'),
+    preset: oneOf(Object.keys(PRESETS)),
+    minActions: between(1, 32, 'whole number'),
+    holdout: between(0, 1),
+    again: oneOf(['seek', 'neutral', 'avoid']),
+    ...({
+        terms: ofType('object'), // an attribute carries neither objects nor functions
+        onReport: ofType('function'),
+        now: ofType('function'),
+        random: ofType('function'),
+        diversity: (value) => (value === 'calibrated' ? '' : between(0.1, 1)(value) && 'a number from 0.1 to 1, or calibrated'),
+        maxMove: between(1, Infinity, 'whole number'),
+        exclude: (value) => (typeof value === 'string' && between(1, MAX_EXCLUDED)(deepestTags(value).length) === '' ? '' : `1 to ${MAX_EXCLUDED} tags, like "category: clearance; brand: acme"`),
+        exploration: between(0, 1),
+        eventWeights: ofType('object'),
+        consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+        consentTool: oneOf(['tcf', 'google', 'tcf google']),
+        lists: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
+        page: oneOf(['auto', 'manual']),
+        mode: MODE,
+        searchTerms: oneOf(['drop', 'keep']),
+        automation: oneOf(['learn', 'ignore']),
+    }),
+    storage: oneOf(['indexeddb', 'memory']),
+};
+const INVALID = 'option-invalid';
+/**
+ * Checks options and fills in the defaults.
  *
- * @param whole What the object is called.
  * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
  */
-function checkOptions(whole, options, rules) {
-    check('option-invalid', whole, options, ofType('object'));
-    for (const [name, value] of Object.entries(options)) {
-        check('option-invalid', 'option', name, oneOf(Object.keys(rules)));
-        if (value !== undefined)
-            check('option-invalid', name, value, rules[name]);
+function parseOptions(options = {}) {
+    checkOptions('options', options, RULES);
+    const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
+    const base = PRESETS[preset];
+    const { again = base.again, minActions = base.minActions } = options;
+    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+}
+/** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
+function checkEventWeights(weights = {}) {
+    const allowed = Object.entries(ACTION_WEIGHTS).filter(([, usual]) => usual > ACTION_WEIGHTS.dismiss && usual !== 0);
+    for (const [name, weight] of Object.entries(weights)) {
+        check(INVALID, 'event', name, oneOf(allowed.map(([each]) => each)));
+        check(INVALID, `eventWeights.${name}`, weight, between(-2, 10));
     }
+    return weights;
+}
+/** The tags that are named, without the levels above them: who excludes trail shoes does not exclude shoes. */
+function deepestTags(text) {
+    return text.split(';').flatMap((pair) => parseTagText(pair).slice(-1));
+}
+/**
+ * Multiplies the weights of terms.
+ *
+ * @throws {SelvedgeError} `option-invalid` for an unknown term or a multiplier that is not from 0 to 10.
+ */
+function scaleTerms(settings, factors = {}) {
+    const weights = { ...settings.weights };
+    for (const [term, factor] of Object.entries(factors)) {
+        check(INVALID, 'term', term, oneOf(TERMS));
+        check(INVALID, `terms.${term}`, factor, between(0, 10));
+        weights[term] *= factor;
+    }
+    if (Object.keys(factors).length > 0)
+        settings = { ...settings, bySite: { ...settings.bySite, factors: multiply(settings.bySite?.factors, factors) } };
+    return { ...settings, weights };
+}
+/** What the site has said of settings that a model brings too. */
+function siteSettings({ again, minActions, diversity }) {
+    const said = { ...(again !== undefined && { again }), ...(minActions !== undefined && { minActions }), ...(diversity !== undefined && { diversity }) };
+    return Object.keys(said).length > 0 ? { bySite: said } : {};
+}
+function multiply(own = {}, factors) {
+    return { ...own, ...Object.fromEntries(Object.entries(factors).map(([term, factor]) => [term, (own[term] ?? 1) * factor])) };
 }
 
-/** More tags an item than this are cut off. */
-const MAX_TAGS = 64;
-const MAX_PART_LENGTH = 64;
-const MAX_LEVELS = 8;
-/**
- * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
- *
- * @param limit Longest outcome, in characters. Default: as long as it is.
- */
-function normalise(text, limit) {
-    return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
-}
-/** The facet of a tag: `category` for `category:shoes`. */
-function facetOf(tag) {
-    return tag.slice(0, tag.indexOf(':'));
-}
-/** The value of a tag: `shoes` for `category:shoes`. */
-function valueOf(tag) {
-    return tag.slice(tag.indexOf(':') + 1);
-}
-/**
- * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
- *
- * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
- *   over 64 characters and levels beyond 8 are cut.
- */
-function parseTagText(text) {
-    return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
-}
-/**
- * Reads the tags of one item from either form; see {@link parseTagText}.
- *
- * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
- */
-function parseTags(input) {
-    check('item-invalid', 'tags', input, ofType('string', 'object'));
-    if (typeof input === 'string')
-        return parseTagText(input);
-    const pairs = [];
-    for (const [facet, values] of Object.entries(input)) {
-        for (const value of [values].flat()) {
-            if (value === undefined || value === null)
-                continue;
-            check('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
-            pairs.push([facet.replaceAll(':', ' '), `${value}`]);
-        }
-    }
-    return collectTags(pairs);
-}
-/** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
-function collectTags(pairs) {
-    const tags = new Set();
-    for (const [facetText, valueText = ''] of pairs) {
-        const facet = normalise(facetText, MAX_PART_LENGTH);
-        let path = '';
-        for (const level of valueText.split('>', MAX_LEVELS)) {
-            const value = normalise(level, MAX_PART_LENGTH);
-            if (!facet || !value)
-                continue;
-            path = path ? `${path} > ${value}` : value;
-            tags.add(`${facet}:${path}`);
-        }
-    }
-    return [...tags].slice(0, MAX_TAGS);
-}
-/** The tags of an item with their share of the facet: of two colours each counts half. */
-function tagShares(tags) {
-    const facets = tags.map(facetOf);
-    return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
-}
-
-export { MAX_TAGS, SelvedgeError, attempt, between, check, checkOptions, collectTags, facetOf, normalise, ofType, oneOf, parseTagText, parseTags, tagShares, valueOf };
+export { ACTION_WEIGHTS, BOUGHT_SCORE, CONSENTS, DISMISSED_SCORE, EVENT_NAME, LONG_DWELL, MODE, PRESETS, SEEN_SCORE, actionWeight, compareEvents, countTags, itemOfEvent, parseEvent, parseOptions, scaleTerms, withWeight };
 //# sourceMappingURL=shared3.js.map

@@ -1,9 +1,11 @@
 // The script-tag entry: reads its settings, starts, and takes over the queue in `window.selvedge`.
 import { createPersonalizer } from './create.js';
 import type { Personalizer } from './personalizer.js';
-import { readSettings } from './page/read/settings.js';
+import { listsRule } from './page/read/selector-rule.js';
 import { createReport } from './page/report.js';
+import { isFull } from './core/edition.js';
 import { attempt, SelvedgeError } from './core/errors.js';
+import { readSettings } from './core/tag-options.js';
 import type { EarlyMark } from './page/render/early-work.js';
 
 type Callback = (selvedge: Personalizer) => void;
@@ -16,7 +18,7 @@ function start(queue: Queue): void {
   const { early } = queue;
   // Through the prototype: an `<img name="currentScript">` shadows the plain property.
   const tag: HTMLOrSVGScriptElement | null = Reflect.get(Document.prototype, 'currentScript', document);
-  const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...tag?.dataset }, report), { early, report });
+  const selvedge = createPersonalizer(isFull ? readSettings({ ...early?.settings, ...tag?.dataset }, report, listsRule(document)) : readSettings({ ...early?.settings, ...tag?.dataset }, report), { early, report });
   const push = (...callbacks: Callback[]) => {
     for (const callback of callbacks) attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
   };

@@ -298,6 +298,12 @@ function damaged(how) {
     return new SelvedgeError('model-invalid', `The model is left out: ${how}`);
 }
 
+/**
+ * True in the files that have everything: `selvedge-full.min.js`, `selvedge-early-full.min.js` and the npm entries. The build sets it
+ * to false for the small script-tag files, and what depends on it falls out of them.
+ */
+const isFull = true;
+
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
 const SEEN_SCORE = 5;
 /** The same for one that was bought in this visit. */
@@ -1155,7 +1161,7 @@ async function numberEvents(database, tables, otherNames, onStep) {
     await database.run(`CREATE VIEW staged AS ${await usedRows(database, tables)}`);
     await database.run(VISITORS_AND_IDS);
     onStep('finding sessions');
-    await database.run(PARTS);
+    await database.run(PARTS$1);
     await database.run('DROP VIEW staged; DROP TABLE visitor_ids; DROP TABLE other_names');
     for (const table of tables)
         await database.run(`DROP TABLE ${quoteName(table)}`);
@@ -1190,7 +1196,7 @@ const VISITORS_AND_IDS = `
   CREATE TABLE item_ids AS
     SELECT item AS id, CAST(row_number() OVER (ORDER BY item) - 1 AS INTEGER) AS number FROM (SELECT DISTINCT item FROM staged);`;
 /** A session of the log is one part; events without a session are parted by the gaps between them. */
-const PARTS = `
+const PARTS$1 = `
   CREATE TABLE parts AS
     WITH numbered AS (
       SELECT visitor_ids.number AS visitor, session, moment, item_ids.number AS item, kind, seq
@@ -1388,6 +1394,20 @@ function check$2(code, name, value, rule) {
     const allowed = rule(value);
     if (allowed)
         throw unexpected(code, name, allowed, value);
+}
+/**
+ * Checks an object of options: every name must be known, every value given must hold.
+ *
+ * @param whole What the object is called.
+ * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ */
+function checkOptions(whole, options, rules) {
+    check$2('option-invalid', whole, options, ofType('object'));
+    for (const [name, value] of Object.entries(options)) {
+        check$2('option-invalid', 'option', name, oneOf(Object.keys(rules)));
+        if (value !== undefined)
+            check$2('option-invalid', name, value, rules[name]);
+    }
 }
 
 /** More tags an item than this are cut off. */
@@ -2425,6 +2445,8 @@ const ACTION_WEIGHTS = {
 const MOST_WEIGHT = 10;
 /** Visible time on an item that says more than the look itself, milliseconds. */
 const LONG_DWELL = 10_000;
+/** What an event's name may be. */
+const EVENT_NAME = oneOf(Object.keys(ACTION_WEIGHTS));
 /** How many of the items carry each tag. */
 function countTags(items) {
     const counts = {};
@@ -2625,8 +2647,70 @@ function outcomeOf(order, chosen) {
     return { place: firstPlace(order, chosen), gain: gainOf(order, chosen), area: areaOf(order, chosen), isTouched: order.some((index, place) => index !== place) };
 }
 
+/** What may be said of consent. */
+const CONSENTS = ['unknown', 'granted', 'denied'];
 const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'] ;
+/** What `mode` may be. */
+const MODE = oneOf(['personal', 'off']);
+/** Tags that a site may exclude: they are in the snapshot, too. */
+const MAX_EXCLUDED = 20;
+const RULES = {
+    consent: oneOf([...CONSENTS, 'remembered']),
+    scope: (value) => (typeof value === 'string' && /^[\w-]{1,32}$/.test(value) ? '' : '1-32 letters, digits, - or _'),
+    preset: oneOf(Object.keys(PRESETS)),
+    minActions: between$2(1, 32, 'whole number'),
+    holdout: between$2(0, 1),
+    again: oneOf(['seek', 'neutral', 'avoid']),
+    ...({
+        terms: ofType('object'), // an attribute carries neither objects nor functions
+        onReport: ofType('function'),
+        now: ofType('function'),
+        random: ofType('function'),
+        diversity: (value) => (value === 'calibrated' ? '' : between$2(0.1, 1)(value) && 'a number from 0.1 to 1, or calibrated'),
+        maxMove: between$2(1, Infinity, 'whole number'),
+        exclude: (value) => (typeof value === 'string' && between$2(1, MAX_EXCLUDED)(deepestTags(value).length) === '' ? '' : `1 to ${MAX_EXCLUDED} tags, like "category: clearance; brand: acme"`),
+        exploration: between$2(0, 1),
+        eventWeights: ofType('object'),
+        consentCookie: (value) => (typeof value === 'string' && /^[^=;\s]+=./.test(value) ? '' : 'a name and a part of its value, like "consent=statistics"'),
+        consentTool: oneOf(['tcf', 'google', 'tcf google']),
+        lists: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? '' : '"auto" or a CSS selector of at most 500 characters'),
+        page: oneOf(['auto', 'manual']),
+        mode: MODE,
+        searchTerms: oneOf(['drop', 'keep']),
+        automation: oneOf(['learn', 'ignore']),
+    }),
+    storage: oneOf(['indexeddb', 'memory']),
+};
 const INVALID = 'option-invalid';
+/**
+ * Checks options and fills in the defaults.
+ *
+ * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ */
+function parseOptions(options = {}) {
+    checkOptions('options', options, RULES);
+    const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
+    const base = PRESETS[preset];
+    const { again = base.again, minActions = base.minActions } = options;
+    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+}
+/** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
+function checkEventWeights(weights = {}) {
+    const allowed = Object.entries(ACTION_WEIGHTS).filter(([, usual]) => usual > ACTION_WEIGHTS.dismiss && usual !== 0);
+    for (const [name, weight] of Object.entries(weights)) {
+        check$2(INVALID, 'event', name, oneOf(allowed.map(([each]) => each)));
+        check$2(INVALID, `eventWeights.${name}`, weight, between$2(-2, 10));
+    }
+    return weights;
+}
+/** The tags that are named, without the levels above them: who excludes trail shoes does not exclude shoes. */
+function deepestTags(text) {
+    return text.split(';').flatMap((pair) => parseTagText(pair).slice(-1));
+}
+/** True for the name of an option. */
+function isOptionName(name) {
+    return Object.hasOwn(RULES, name);
+}
 /**
  * Multiplies the weights of terms.
  *
@@ -2642,6 +2726,11 @@ function scaleTerms(settings, factors = {}) {
     if (Object.keys(factors).length > 0)
         settings = { ...settings, bySite: { ...settings.bySite, factors: multiply(settings.bySite?.factors, factors) } };
     return { ...settings, weights };
+}
+/** What the site has said of settings that a model brings too. */
+function siteSettings({ again, minActions, diversity }) {
+    const said = { ...(again !== undefined && { again }), ...(minActions !== undefined && { minActions }), ...(diversity !== undefined && { diversity }) };
+    return Object.keys(said).length > 0 ? { bySite: said } : {};
 }
 function multiply(own = {}, factors) {
     return { ...own, ...Object.fromEntries(Object.entries(factors).map(([term, factor]) => [term, (own[term] ?? 1) * factor])) };
@@ -5210,6 +5299,278 @@ function describeExpected({ kinds }) {
     return `${table.toString()}\nHelped and harmed: visitors for whom it comes out better and worse than ${kinds.some(({ isShown }) => isShown) ? 'the order given (lists) or popularity (pages)' : 'popularity'}.`;
 }
 
+// Shapes of data that come from outside: what is not of the shape, to the last field, is not taken.
+/** A finite number. */
+const isNumber = Number.isFinite;
+/** A text of at most so many characters. */
+function isText(most) {
+    return (value) => typeof value === 'string' && value.length <= most;
+}
+/** A list of at most so many values of a kind. */
+function isList(is, most) {
+    return (value) => Array.isArray(value) && value.length <= most && value.every(is);
+}
+/** An object with values of a kind under any names, at most so many. */
+function isTable(is, most) {
+    return (value) => isRecord(value) && Object.keys(value).length <= most && Object.values(value).every(is);
+}
+/** An object that has the fields of a shape and no other; what is `undefined` is not there. */
+function isShaped(shape) {
+    return (value) => isRecord(value) && misfit(value, shape) === undefined;
+}
+/** The name of the first field of a record that is missing, not of its kind, or not of the shape; none where all fit. */
+function misfit(record, shape) {
+    const fits = ([name, [is, , isOptional]]) => (Object.hasOwn(record, name) && record[name] !== undefined ? is(record[name]) : isOptional);
+    return Object.keys(record).find((name) => !Object.hasOwn(shape, name)) ?? Object.entries(shape).find((field) => !fits(field))?.[0];
+}
+/** An object that is no list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// What is stored of a visitor: each field with its shape, why it is kept and for how long. `exportData()` lists it, `importData()` takes nothing else, and the docs and the notice are made of it.
+const isTag = isText(700);
+const isId = isText(512);
+const isTab = isText(16);
+const isCount = (value) => isNumber(value) && value >= 0;
+const isSwitch = (value) => typeof value === 'boolean';
+const isEventName = (value) => !EVENT_NAME(value);
+const isPrice = isCount;
+const isShown = (value) => isList((part) => isId(part) || isCount(part), 2)(value) && isId(value[0]);
+const isTags = isList(isTag, 64);
+const isPositive = (value) => Number.isInteger(value) && value > 0;
+/** Optional fields have a third part. */
+const optional = (is, why) => [is, why, true];
+const ITEM = {
+    id: [isId, 'which item'],
+    tags: [isTags, 'what the item is like'],
+    price: optional(isPrice, 'the prices that are looked at'),
+    position: optional(isCount, "its place in the site's order"),
+};
+const EVENT = {
+    name: [isEventName, 'what was done'],
+    at: [isNumber, 'when'],
+    tab: [isTab, 'a random name of the page, so that nothing counts twice'],
+    seq: [isPositive, 'its number in that page'],
+    item: optional(isShaped(ITEM), 'with which item'),
+    list: optional(isText(512), 'in which list'),
+    offered: optional(isTable(isCount, 20_000), 'what was in front of the visitor, by tag'),
+    shown: optional(isList(isShown, 20_000), 'which items were, and where'),
+    index: optional(isCount, 'where the card stood'),
+    duration: optional(isCount, 'how long it was visible'),
+    weight: optional(isNumber, 'what it says of the item on this site'),
+    entrance: optional(isSwitch, 'that the visitor came from another site, not from which'),
+    search_term: optional(isText(128), 'what was searched for, where the site keeps it'),
+};
+const ACTION = {
+    at: [isNumber, ''],
+    tab: [isTab, ''],
+    seq: [isPositive, ''],
+    name: optional(isEventName, ''),
+    weight: [isNumber, ''],
+    id: [isId, ''],
+    tags: [isTags, ''],
+    price: optional(isPrice, ''),
+    position: optional(isCount, ''),
+};
+const PROFILE = {
+    schema: [(value) => value === 1, 'the version of this record'],
+    seed: [isCount, 'a random number: on which side of a comparison the visitor is, and which data are of one time'],
+    since: [isCount, 'the first event'],
+    lastAt: [isCount, 'the last event'],
+    actions: [isList(isShaped(ACTION), 32), 'what was done last, which present interest is told from; 30 days'],
+    taste: [isTable(isNumber, 400), 'lasting interest by tag'],
+    offered: [isTable(isNumber, 400), 'how often each tag was in front of the visitor'],
+    shown: optional(isTable(isNumber, 400), 'how often each item was, by a hash of its id'),
+    declared: [isTable(isList(isTag, 32), 32), 'what the visitor said'],
+    trail: optional(isList(isList(isNumber, 3), 1100), 'habits: when which item was chosen, by a hash of its id; 400 days'),
+    folded: [isTable(isCount, 64), 'up to where the events of each page are counted'],
+    paused: optional(isSwitch, 'that the visitor has paused recording'),
+    mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not"),
+};
+const KNOWN_ITEM = {
+    id: [isId, 'which item was met'],
+    tags: [isTags, 'what it is like'],
+    price: optional(isPrice, 'its price'),
+    at: [isNumber, 'the last action'],
+    actions: [isCount, 'how many there were'],
+};
+const CARD = {
+    id: [isId, 'which item a card without attributes shows'],
+    tags: [isTags, 'what it is like'],
+    price: optional(isPrice, 'its price'),
+    available: optional(isSwitch, 'that it could not be had'),
+};
+const LIFETIME = '90 days after the last event';
+/** The parts of an export, as they are stored: a whole record, or a list of records. */
+const PARTS = {
+    profile: [PROFILE, LIFETIME],
+    events: [EVENT, '30 days, the latest 5,000'],
+    items: [KNOWN_ITEM, `${LIFETIME}, the latest 1,000`],
+    cards: [CARD, `${LIFETIME}, the latest 1,000`],
+};
+/** Made of the others, for the first frame of the next page. */
+const SNAPSHOT = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
+/** Every field that may be stored, with its reason and lifetime. */
+function storedFields() {
+    return [...Object.entries(PARTS).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
+}
+
+// The text of a site's privacy policy about Selvedge, from the settings that the site really has.
+/**
+ * A notice for the privacy policy of a site, in English, as Markdown: what is kept, where, why and how long, when it begins and what a visitor can do. It says
+ * what Selvedge does with these options, not what the law asks for.
+ *
+ * @param options As `createPersonalizer` takes them.
+ * @throws {SelvedgeError} `option-invalid`.
+ */
+function privacyNotice(options = {}, { site = 'This site', hasModel = false } = {}) {
+    const settings = parseOptions(options);
+    return [
+        '## Personal order of content',
+        `${site} puts some of its lists, and the contents of some places, in an order that fits you. This is worked out in your own browser, from what you do here. None of it is sent to us or to anybody else: the script that does it cannot send anything.`,
+        '### When it begins',
+        beginning(settings),
+        '### What is kept, and how long',
+        whereKept(settings),
+        table(storedFields().filter(({ field }) => isKept(field, settings))),
+        '### What is done with it',
+        uses(settings, hasModel),
+        '### What you can do',
+        '- See what is known, and download all of it with the reason and the lifetime of each part.\n- Correct it: what you say counts before what is inferred.\n- Pause: nothing more is recorded until you end the pause.\n- Switch it off: the pages are as they are for everybody.\n- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.',
+        '### What we can still notice',
+        'When you open something, our server sees which page is asked for, as it does with every visitor. Pictures that come into view are fetched when they do, so their order may be seen, too.',
+    ].join('\n\n');
+}
+function beginning({ consent, consentTools = [], automation }) {
+    const tools = consentTools.length > 0 ? 'Your answer in our consent tool decides, and a later no erases everything.' : '';
+    const said = {
+        unknown: 'Nothing is read or kept before you agree.',
+        denied: 'It is switched off: nothing is read or kept.',
+        granted: tools ? '' : 'It begins with your first page.',
+        remembered: 'Nothing is kept before you agree. On each page we look once whether you have agreed before.',
+    }[consent];
+    const gpc = consent === 'granted' || consentTools.length > 0 ? 'Where your browser sends Global Privacy Control, that counts as a no until you say otherwise here.' : '';
+    const programs = automation === 'ignore' ? 'Nothing is kept of browsers that a program drives.' : '';
+    return [said, tools, gpc, programs].filter(Boolean).join(' ');
+}
+function whereKept({ storage, scope }) {
+    if (storage === 'memory')
+        return 'Nothing is kept beyond the page that you are on. Until then:';
+    const name = `\`selvedge${scope && `-${scope}`}\``;
+    return `In your browser, in the database ${name} (IndexedDB) and under the key ${name} (localStorage). There are no cookies.`;
+}
+/** What a setting rules out is not told of. */
+function isKept(field, { searchTerms, lists, storage }) {
+    if (field === 'events.search_term')
+        return searchTerms === 'keep';
+    if (field.startsWith('cards.'))
+        return !!lists;
+    return field !== 'snapshot' || storage !== 'memory';
+}
+function table(fields) {
+    return ['| what | why | until |', '|---|---|---|', ...fields.map(({ field, why, until }) => `| ${field} | ${why} | ${until} |`)].join('\n');
+}
+function uses({ holdout, rank, mode }, hasModel) {
+    const percent = (share) => `${Math.round(1000 * share) / 10} %`;
+    return [
+        'It decides the order of lists and which of several contents a place shows. Prices do not depend on it.',
+        mode === 'off' ? 'It is switched off until you switch it on.' : '',
+        holdout > 0 ? `For comparison ${percent(holdout)} of visitors, drawn by chance, see everybody's order.` : '',
+        rank.exploration ? `In ${percent(rank.exploration)} of page views one content stands at a place that chance has chosen.` : '',
+        hasModel ? 'The order also goes by what other visitors chose together, in a file that names no visitor and in which each pair of contents stands for several.' : '',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+
+/**
+ * The options that a script tag's `data-*` attributes give: `data-min-actions` is `minActions`, `data-consent="wait"` says that
+ * consent will come by a call. An attribute that does not hold is reported and left out, so that the rest works.
+ *
+ * `data-sv-lists` is `lists`.
+ *
+ * @param dataset A copy of the tag's dataset.
+ * @param listsRule What a browser makes of `lists`.
+ */
+function readSettings(dataset, report, listsRule) {
+    let options = {};
+    for (const [attribute, text = ''] of Object.entries(dataset)) {
+        const name = attribute === 'svLists' ? 'lists' : attribute;
+        if (!isOptionName(name))
+            continue;
+        const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
+        try {
+            parseOptions(option);
+            if (isFull && name === 'lists' && listsRule)
+                ;
+            options = { ...options, ...option };
+        }
+        catch (cause) {
+            report(new SelvedgeError('attribute-invalid', `Script tag: ${cause.message}`, { cause }));
+        }
+    }
+    return options;
+}
+
+/** The tag of Selvedge, by the name of its file, or of the early part that is written into the page. */
+const TAG = /<script\b([^>]*\bsrc\s*=\s*["'][^"']*selvedge[^"']*["'][^>]*|[^>]*\bdata-consent\b[^>]*)>/gi;
+const ATTRIBUTE = /\bdata-([a-z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/gi;
+/**
+ * The options that a page gives to Selvedge, by the attributes of its script tags.
+ *
+ * @param name What the page is called in errors.
+ * @throws {LogError} `file-unreadable` for a page without such a tag, and for attributes that do not hold.
+ */
+function optionsOfPage(html, name) {
+    const tags = [...html.matchAll(TAG)].map(([, attributes]) => attributes);
+    if (tags.length === 0)
+        throw new LogError('file-unreadable', `${name} has no script tag of Selvedge`);
+    const dataset = {};
+    for (const tag of tags)
+        for (const [, attribute, ...texts] of tag.matchAll(ATTRIBUTE))
+            dataset[attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] = texts.find((text) => text !== undefined) ?? '';
+    return readSettings(dataset, (error) => {
+        throw new LogError('file-unreadable', `${name}: ${error.message}`);
+    });
+}
+
+/** Writes the notice for a site's privacy policy, or prints it. */
+function runNotice({ options, page, site, model, out }) {
+    checkFolder(out);
+    const text = `${noticeOf(page === undefined ? readOptions(options) : optionsOfPage(readText(page), page), { hasModel: model, ...(site !== undefined && { site }) })}\n`;
+    if (out === undefined)
+        console.log(text);
+    else
+        writeFileSync(out, text);
+}
+function noticeOf(options, context) {
+    try {
+        return privacyNotice(options, context);
+    }
+    catch (cause) {
+        throw cause instanceof SelvedgeError ? new LogError('file-unreadable', cause.message) : cause;
+    }
+}
+function readOptions(file) {
+    if (file === undefined)
+        return {};
+    try {
+        return JSON.parse(readText(file));
+    }
+    catch (cause) {
+        throw unreadable(file, cause);
+    }
+}
+function readText(file) {
+    try {
+        return readFileSync(file, 'utf8');
+    }
+    catch (cause) {
+        throw unreadable(file, cause);
+    }
+}
+
 /** Runs what was asked for on the command line. Exit code 1 for data that cannot be used, 2 for a wrong argument. */
 async function runCommands(argv) {
     const program = new Command('selvedge').description('Tools for sites that use Selvedge').showHelpAfterError().exitOverride();
@@ -5237,6 +5598,15 @@ async function runCommands(argv) {
         .option('--html <file>', 'a report with charts, which opens offline')
         .option('--json <file>', 'all figures')
         .action((given) => runEvaluate(given));
+    program
+        .command('notice')
+        .description("Writes what a site's privacy policy may say of Selvedge, from the settings that the site has")
+        .option('--page <file>', 'a page with the script tag: its attributes are the settings')
+        .option('--options <file>', 'JSON: the options that createPersonalizer() is given')
+        .option('--site <name>', 'what the site is called')
+        .option('--model', 'the site ranks by a model', false)
+        .option('--out <file>', 'where to write it; else it is printed')
+        .action((given) => runNotice(given));
     try {
         await program.parseAsync([...argv]);
     }

@@ -3,6 +3,7 @@ import { parseColumns, parseCount, parsePreset, parseSince, parseSize } from './
 import { runEvaluate, type EvaluateArguments } from './evaluate/run-evaluate.js';
 import { LogError } from './log/log-error.js';
 import { runBuild, type BuildArguments } from './model/run-build.js';
+import { runNotice, type NoticeArguments } from './notice/run-notice.js';
 import { HELD_BACK } from './replay/held-back.js';
 
 /** Runs what was asked for on the command line. Exit code 1 for data that cannot be used, 2 for a wrong argument. */
@@ -31,6 +32,15 @@ export async function runCommands(argv: readonly string[]): Promise<void> {
     .option('--html <file>', 'a report with charts, which opens offline')
     .option('--json <file>', 'all figures')
     .action((given: EvaluateArguments) => runEvaluate(given));
+  program
+    .command('notice')
+    .description("Writes what a site's privacy policy may say of Selvedge, from the settings that the site has")
+    .option('--page <file>', 'a page with the script tag: its attributes are the settings')
+    .option('--options <file>', 'JSON: the options that createPersonalizer() is given')
+    .option('--site <name>', 'what the site is called')
+    .option('--model', 'the site ranks by a model', false)
+    .option('--out <file>', 'where to write it; else it is printed')
+    .action((given: NoticeArguments) => runNotice(given));
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

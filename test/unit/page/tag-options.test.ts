@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../../../../src/page/read/settings.js';
-import { collectReports } from '../fixture.js';
+import { readSettings } from '../../../src/core/tag-options.js';
+import { listsRule } from '../../../src/page/read/selector-rule.js';
+import { collectReports } from './fixture.js';
 
 function read(dataset: Record<string, string>) {
   const [report, errors] = collectReports();
-  return { options: readSettings(dataset, report), errors };
+  return { options: readSettings(dataset, report, listsRule(document)), errors };
 }
 
 describe("a script tag's attributes", () => {

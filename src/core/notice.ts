@@ -1,0 +1,80 @@
+// The text of a site's privacy policy about Selvedge, from the settings that the site really has.
+import { parseOptions, type Options, type Settings } from './options.js';
+import { storedFields, type StoredField } from './stored-fields.js';
+
+/** What a notice says beside the settings. */
+export interface NoticeContext {
+  /** What the site is called. Default: "This site". */
+  readonly site?: string;
+  /** The site ranks by a model of what other visitors chose. Default false. */
+  readonly hasModel?: boolean;
+}
+
+/**
+ * A notice for the privacy policy of a site, in English, as Markdown: what is kept, where, why and how long, when it begins and what a visitor can do. It says
+ * what Selvedge does with these options, not what the law asks for.
+ *
+ * @param options As `createPersonalizer` takes them.
+ * @throws {SelvedgeError} `option-invalid`.
+ */
+export function privacyNotice(options: Options = {}, { site = 'This site', hasModel = false }: NoticeContext = {}): string {
+  const settings = parseOptions(options);
+  return [
+    '## Personal order of content',
+    `${site} puts some of its lists, and the contents of some places, in an order that fits you. This is worked out in your own browser, from what you do here. None of it is sent to us or to anybody else: the script that does it cannot send anything.`,
+    '### When it begins',
+    beginning(settings),
+    '### What is kept, and how long',
+    whereKept(settings),
+    table(storedFields().filter(({ field }) => isKept(field, settings))),
+    '### What is done with it',
+    uses(settings, hasModel),
+    '### What you can do',
+    '- See what is known, and download all of it with the reason and the lifetime of each part.\n- Correct it: what you say counts before what is inferred.\n- Pause: nothing more is recorded until you end the pause.\n- Switch it off: the pages are as they are for everybody.\n- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.',
+    '### What we can still notice',
+    'When you open something, our server sees which page is asked for, as it does with every visitor. Pictures that come into view are fetched when they do, so their order may be seen, too.',
+  ].join('\n\n');
+}
+
+function beginning({ consent, consentTools = [], automation }: Settings): string {
+  const tools = consentTools.length > 0 ? 'Your answer in our consent tool decides, and a later no erases everything.' : '';
+  const said = {
+    unknown: 'Nothing is read or kept before you agree.',
+    denied: 'It is switched off: nothing is read or kept.',
+    granted: tools ? '' : 'It begins with your first page.',
+    remembered: 'Nothing is kept before you agree. On each page we look once whether you have agreed before.',
+  }[consent];
+  const gpc = consent === 'granted' || consentTools.length > 0 ? 'Where your browser sends Global Privacy Control, that counts as a no until you say otherwise here.' : '';
+  const programs = automation === 'ignore' ? 'Nothing is kept of browsers that a program drives.' : '';
+  return [said, tools, gpc, programs].filter(Boolean).join(' ');
+}
+
+function whereKept({ storage, scope }: Settings): string {
+  if (storage === 'memory') return 'Nothing is kept beyond the page that you are on. Until then:';
+  const name = `\`selvedge${scope && `-${scope}`}\``;
+  return `In your browser, in the database ${name} (IndexedDB) and under the key ${name} (localStorage). There are no cookies.`;
+}
+
+/** What a setting rules out is not told of. */
+function isKept(field: string, { searchTerms, lists, storage }: Settings): boolean {
+  if (field === 'events.search_term') return searchTerms === 'keep';
+  if (field.startsWith('cards.')) return !!lists;
+  return field !== 'snapshot' || storage !== 'memory';
+}
+
+function table(fields: readonly StoredField[]): string {
+  return ['| what | why | until |', '|---|---|---|', ...fields.map(({ field, why, until }) => `| ${field} | ${why} | ${until} |`)].join('\n');
+}
+
+function uses({ holdout, rank, mode }: Settings, hasModel: boolean): string {
+  const percent = (share: number) => `${Math.round(1000 * share) / 10} %`;
+  return [
+    'It decides the order of lists and which of several contents a place shows. Prices do not depend on it.',
+    mode === 'off' ? 'It is switched off until you switch it on.' : '',
+    holdout > 0 ? `For comparison ${percent(holdout)} of visitors, drawn by chance, see everybody's order.` : '',
+    rank.exploration ? `In ${percent(rank.exploration)} of page views one content stands at a place that chance has chosen.` : '',
+    hasModel ? 'The order also goes by what other visitors chose together, in a file that names no visitor and in which each pair of contents stands for several.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
