@@ -12,6 +12,7 @@ const allowed = {
   auto: { parts: ['create', 'personalizer', 'page', 'core'], packages: [] },
   early: { parts: ['core'], packages: [] },
   model: { parts: ['page', 'core'], packages: [] },
+  privacy: { parts: ['core'], packages: [] },
   'model-script': { parts: ['page', 'personalizer', 'core'], packages: [] },
   cli: { parts: ['cli', 'core'], packages: ['*'] },
 };

@@ -25,7 +25,7 @@ async function objections(page: Page): Promise<unknown> {
 const NONE = { light: [], dark: [] };
 
 describe('axe-core has no objection to', () => {
-  test.each(['', 'news/', 'news/world/', 'news/science/self-medicating-ants.html', 'replay/', 'shop/', 'shop/skirts-1.html', 'shop/products/A10.html', 'shop-plain/', 'shop-plain/products/A10.html'])('examples/%s', async (path) => {
+  test.each(['', 'news/', 'news/world/', 'news/science/self-medicating-ants.html', 'replay/', 'shop/', 'shop/skirts-1.html', 'shop/products/A10.html', 'shop-plain/', 'shop-plain/products/A10.html', 'privacy/'])('examples/%s', async (path) => {
     const page = await stage.open(`/examples/${path}`);
     if (path === 'replay/') await page.locator('#replay').waitFor();
     expect(await objections(page)).toEqual(NONE);
