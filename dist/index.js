@@ -802,6 +802,7 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
     let lastFoldAt = now();
     let queue = after; // writes run one after the other, in the order of the events
     let isDropped = false;
+    let amendments = []; // made here, not yet in the store
     const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...({ cards }) }));
     /** Writes run in turn; one that fails is told and does not stop the next. */
     const enqueue = (task) => {
@@ -842,7 +843,8 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         if (!folded)
             return onErasedElsewhere();
         unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
-        change(folded);
+        amendments = amendments.filter((each) => each !== finish);
+        change(amendments.reduce((known, how) => how(known), folded) );
     };
     const flush = () => {
         clearTimeout(flushTimer);
@@ -889,6 +891,7 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         },
         amend(how) {
             change(base && how(base)); // a mistake is thrown at the caller, now
+            amendments.push(how);
             void enqueue(() => fold(how));
         },
         ...({

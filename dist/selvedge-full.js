@@ -2740,6 +2740,7 @@
         let lastFoldAt = now();
         let queue = after; // writes run one after the other, in the order of the events
         let isDropped = false;
+        let amendments = []; // made here, not yet in the store
         const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...({ cards }) }));
         /** Writes run in turn; one that fails is told and does not stop the next. */
         const enqueue = (task) => {
@@ -2780,7 +2781,8 @@
             if (!folded)
                 return onErasedElsewhere();
             unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
-            change(folded);
+            amendments = amendments.filter((each) => each !== finish);
+            change(amendments.reduce((known, how) => how(known), folded) );
         };
         const flush = () => {
             clearTimeout(flushTimer);
@@ -2827,6 +2829,7 @@
             },
             amend(how) {
                 change(base && how(base)); // a mistake is thrown at the caller, now
+                amendments.push(how);
                 void enqueue(() => fold(how));
             },
             ...({

@@ -70,6 +70,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
   let lastFoldAt = now();
   let queue = after; // writes run one after the other, in the order of the events
   let isDropped = false;
+  let amendments: ((profile: Profile) => Profile)[] = []; // made here, not yet in the store
 
   const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...(isFull && { cards }) }));
 
@@ -108,7 +109,8 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     if (isDropped) return;
     if (!folded) return onErasedElsewhere();
     unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
-    change(folded);
+    if (isFull) amendments = amendments.filter((each) => each !== finish);
+    change(isFull ? amendments.reduce((known, how) => how(known), folded) : folded);
   };
 
   const flush = (): Promise<void> => {
@@ -150,6 +152,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     },
     amend(how) {
       change(base && how(base)); // a mistake is thrown at the caller, now
+      if (isFull) amendments.push(how);
       void enqueue(() => fold(how));
     },
     ...(isFull

@@ -146,7 +146,10 @@ describe('a pause', () => {
     const context = await regular();
     const page = await open(context);
     const recorded = () => page.evaluate(async () => (await selvedge.exportData()).events.length);
-    await page.evaluate(() => selvedge.pause());
+    await page.evaluate(() => {
+      selvedge.pause();
+      return selvedge.flush();
+    });
     expect(await page.evaluate(() => selvedge.status().recording)).toBe(false);
     const before = await recorded();
     await page.evaluate(() => selvedge.track('view_item', { id: 'elm-9', tags: 'kind: elm' }));
@@ -204,6 +207,7 @@ describe('switched off', () => {
 
     await page.evaluate(() => selvedge.mode('personal'));
     expect(await shown(), 'what was seen stays').toBe(written);
+    await page.evaluate(() => selvedge.flush());
     await page.reload();
     await whenReady(page);
     expect(await shown()).toBe(personal);
@@ -214,7 +218,10 @@ describe('switched off', () => {
     const page = await open(context, '/off');
     await expect.poll(() => order(page)).toEqual(TREES); // the early part goes by what other pages have kept
     expect(await page.evaluate(() => selvedge.status().mode)).toBe('off');
-    await page.evaluate(() => selvedge.mode('personal'));
+    await page.evaluate(async () => {
+      selvedge.mode('personal');
+      await selvedge.flush();
+    });
     await page.reload();
     await whenReady(page);
     expect(await order(page)).toEqual(likedFirst(TREES, 'oak'));

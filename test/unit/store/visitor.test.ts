@@ -233,6 +233,19 @@ describe('what the visitor declares', () => {
     expect((await store.dump()).profile!.declared).toEqual(BLUE);
   });
 
+  test('counts before what was declared just before it, also while that is being stored', async () => {
+    const { visitor } = open(createMemoryStore());
+    await visitor.read;
+    amend(visitor, { colour: 'red' });
+    amend(visitor, { colour: 'blue' });
+    for (let turn = 0; turn < 50; turn++) {
+      expect(visitor.profile()!.declared).toEqual(BLUE);
+      await Promise.resolve();
+    }
+    await visitor.flush();
+    expect(visitor.profile()!.declared).toEqual(BLUE);
+  });
+
   test('is added to what another tab declared meanwhile', async () => {
     const store = createMemoryStore();
     const [{ visitor: one }, { visitor: two }] = [open(store, 0.1), open(store, 0.6)];
