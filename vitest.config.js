@@ -41,7 +41,7 @@ export default defineConfig({
         },
       },
       // One browser of each kind at a time: they are slower to start than all that they do here.
-      { test: { name: 'engines', environment: 'node', include: ['test/engines/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, expect } },
+      { test: { name: 'engines', environment: 'node', include: ['test/engines/**/*.test.ts'], testTimeout: process.env.LONG ? 600_000 : 60_000, hookTimeout: 60_000, expect } },
     ],
   },
 });

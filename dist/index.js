@@ -706,9 +706,9 @@ function writeSnapshot(scope, text) {
         localStorage.removeItem(nameOf$1(scope));
 }
 
-/** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next write. */
+/** Opens the channel of a scope. Where there is none, tabs find out when they next write. */
 function openTabs(scope, onErased) {
-    let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf$1(scope));
+    let channel = openChannel(nameOf$1(scope));
     channel?.unref?.(); // an open channel keeps a Node process alive
     channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
     return {
@@ -719,6 +719,15 @@ function openTabs(scope, onErased) {
         },
     };
 }
+/** `undefined` where it is missing (some servers) or refused with everything that a site could keep (Firefox, a SecurityError). */
+function openChannel(name) {
+    try {
+        return new BroadcastChannel(name);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 /** By the first two letters of the names of errors. */
 const NAMES$4 = { Se: 'denied', Re: 'denied', Ty: 'denied', In: 'transient', Ab: 'transient', Tr: 'transient', Qu: 'capacity', Ve: 'newer', Da: 'invalid', Co: 'invalid', Ti: 'timeout' };
@@ -726,12 +735,12 @@ const NAMES$4 = { Se: 'denied', Re: 'denied', Ty: 'denied', In: 'transient', Ab:
  * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
  * for two troubles.
  *
- * @remarks Firefox private windows before 115 refuse with an InvalidStateError; WebKit loses its
- *   storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
+ * @remarks Firefox private windows before 115 refuse with an InvalidStateError, Chromium where the visitor blocks what sites keep with an
+ *   UnknownError; WebKit loses its storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
  */
 function classifyFailure(error) {
     const { name = '', message = '' } = error;
-    if (/not allow mutations/.test(message))
+    if (/mutations|denied/.test(message))
         return 'denied';
     if (/server lost|in-progress/.test(message))
         return 'transient';

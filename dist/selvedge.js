@@ -1336,9 +1336,9 @@
             localStorage.removeItem(nameOf$1(scope));
     }
 
-    /** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next write. */
+    /** Opens the channel of a scope. Where there is none, tabs find out when they next write. */
     function openTabs(scope, onErased) {
-        let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf$1(scope));
+        let channel = openChannel(nameOf$1(scope));
         channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
         return {
             announceErasure: (decision) => channel?.postMessage(decision),
@@ -1347,6 +1347,15 @@
                 channel = undefined;
             },
         };
+    }
+    /** `undefined` where it is missing (some servers) or refused with everything that a site could keep (Firefox, a SecurityError). */
+    function openChannel(name) {
+        try {
+            return new BroadcastChannel(name);
+        }
+        catch {
+            return undefined;
+        }
     }
 
     /** Actions older than this are no intent any more, milliseconds. */
@@ -1415,12 +1424,12 @@
      * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
      * for two troubles.
      *
-     * @remarks Firefox private windows before 115 refuse with an InvalidStateError; WebKit loses its
-     *   storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
+     * @remarks Firefox private windows before 115 refuse with an InvalidStateError, Chromium where the visitor blocks what sites keep with an
+     *   UnknownError; WebKit loses its storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
      */
     function classifyFailure(error) {
         const { name = '', message = '' } = error;
-        if (/not allow mutations/.test(message))
+        if (/mutations|denied/.test(message))
             return 'denied';
         if (/server lost|in-progress/.test(message))
             return 'transient';

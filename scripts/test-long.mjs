@@ -1,9 +1,9 @@
-// Runs the tests of the core and of pages at full length: tests marked with `test.runIf(process.env.LONG)` run too, properties meet more cases,
+// Runs the tests of the core, of pages and of engines at full length: tests marked with `test.runIf(process.env.LONG)` run too, properties meet more cases,
 // and every page is tried with both editions of the files.
 import { spawnSync } from 'node:child_process';
 
 const runs = [
-  ['', ['--project', 'core', '--project', 'pages']],
+  ['', ['--project', 'core', '--project', 'pages', '--project', 'engines']],
   ['full', ['--project', 'pages']],
 ];
 for (const [edition, projects] of runs) {

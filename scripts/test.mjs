@@ -1,4 +1,5 @@
-// Runs every check, one after the other, and ends with the sum: "123 passed, 0 failed".
+// Runs every check, one after the other, and ends with the sum: "123 passed, 0 failed", and how many tests were skipped: those of the long run,
+// of what an engine does not have, and of engines that are not installed, which are named.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ const steps = [
   { title: 'Unit and contract tests', run: npm('test:unit'), vitest: true },
   { title: 'Pages in Chromium, small files', run: npm('test:pages'), vitest: true },
   { title: 'Pages in Chromium, files with everything', run: npm('test:pages:full'), vitest: true },
-  { title: 'First frames in Chromium, Firefox and WebKit', run: npm('test:engines'), vitest: true },
+  { title: 'Chromium, Firefox and WebKit', run: npm('test:engines'), vitest: true },
   { title: 'Sizes', run: npm('test:size') },
   { title: 'Package: publint', run: npm('test:publint') },
   { title: 'Package: are the types wrong', run: npm('test:attw') },
@@ -29,12 +30,13 @@ for (const [index, step] of steps.entries()) {
 rmSync(folder, { recursive: true, force: true });
 
 console.log('\n## Summary');
-for (const { title, seconds, passed, failed, failures } of results) {
-  console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${seconds.padStart(6)} s  ${title}: ${passed} passed, ${failed} failed`);
+for (const { title, seconds, passed, failed, skipped, failures, leftOut } of results) {
+  console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${seconds.padStart(6)} s  ${title}: ${counted(passed, failed, skipped)}`);
+  for (const [engine, count] of leftOut) console.log(`              ${count} of those skipped are tests in ${engine}, which is not installed`);
   for (const failure of failures) console.log(`              ${failure}`);
 }
 const failed = sum(results.map((result) => result.failed));
-console.log(`\n${sum(results.map((result) => result.passed))} passed, ${failed} failed`);
+console.log(`\n${counted(sum(results.map((result) => result.passed)), failed, sum(results.map((result) => result.skipped)))}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 function npm(script) {
@@ -50,7 +52,7 @@ function runStep({ title, run, vitest }, index) {
   const { status } = spawnSync(command, args, { stdio: 'inherit' });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const succeeded = status === 0;
-  const counts = vitest ? countTests(report, succeeded) : { passed: Number(succeeded), failed: Number(!succeeded), failures: [] };
+  const counts = vitest ? countTests(report, succeeded) : { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0, failures: [], leftOut: [] };
   return { title, seconds, ...counts };
 }
 
@@ -58,7 +60,22 @@ function runStep({ title, run, vitest }, index) {
 function countTests(report, succeeded) {
   const { numPassedTests: passed, numFailedTests, testResults } = readReport(report);
   const failed = numFailedTests === 0 && (!succeeded || passed === 0) ? 1 : numFailedTests;
-  return { passed, failed, failures: testResults.flatMap(nameFailures) };
+  const skipped = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'skipped' || status === 'pending');
+  return { passed, failed, skipped: skipped.length, failures: testResults.flatMap(nameFailures), leftOut: countLeftOut(skipped) };
+}
+
+/** How many tests were skipped because their engine is not installed, by engine: `inEachEngine()` of test/engines says so in their titles. */
+function countLeftOut(skipped) {
+  const counts = new Map();
+  for (const { fullName } of skipped) {
+    const [, engine] = /in (\w+), which is not installed/.exec(fullName) ?? [];
+    if (engine) counts.set(engine, (counts.get(engine) ?? 0) + 1);
+  }
+  return [...counts];
+}
+
+function counted(passed, failed, skipped) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /** The failed tests of a file, each with the first line of what it says: the summary is all that many a CI log keeps. */

@@ -8,12 +8,12 @@ const NAMES: Readonly<Record<string, Failure>> = { Se: 'denied', Re: 'denied', T
  * Sorts an error of IndexedDB or localStorage. Texts differ between engines, so the name decides, except where one name stands
  * for two troubles.
  *
- * @remarks Firefox private windows before 115 refuse with an InvalidStateError; WebKit loses its
- *   storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
+ * @remarks Firefox private windows before 115 refuse with an InvalidStateError, Chromium where the visitor blocks what sites keep with an
+ *   UnknownError; WebKit loses its storage process with an UnknownError (https://bugs.webkit.org/show_bug.cgi?id=197050).
  */
 export function classifyFailure(error: unknown): Failure {
   const { name = '', message = '' } = error as Partial<DOMException>;
-  if (/not allow mutations/.test(message)) return 'denied';
+  if (/mutations|denied/.test(message)) return 'denied';
   if (/server lost|in-progress/.test(message)) return 'transient';
   return NAMES[name.slice(0, 2)] ?? 'corrupt';
 }

@@ -10,9 +10,9 @@ export interface Tabs {
   stop(): void;
 }
 
-/** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next write. */
+/** Opens the channel of a scope. Where there is none, tabs find out when they next write. */
 export function openTabs(scope: string, onErased: (decision: ConsentDecision) => void): Tabs {
-  let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(nameOf(scope));
+  let channel = openChannel(nameOf(scope));
   if (isFull) (channel as { unref?: () => void } | undefined)?.unref?.(); // an open channel keeps a Node process alive
   channel?.addEventListener('message', ({ data }: MessageEvent<ConsentDecision | null>) => data && CONSENTS.includes(data.consent) && onErased(data));
   return {
@@ -22,4 +22,13 @@ export function openTabs(scope: string, onErased: (decision: ConsentDecision) =>
       channel = undefined;
     },
   };
+}
+
+/** `undefined` where it is missing (some servers) or refused with everything that a site could keep (Firefox, a SecurityError). */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { early, likedFirst, list, main, page as smallPage, SLOT, trees } from '../pages/small-page.js';
 import { startServer, streamed, type TestServer } from '../support/server.js';
-import { ENGINES, openEngine, type EnginePage, likeOaks } from './engine.js';
+import { inEachEngine, openEngine, type EnginePage, likeOaks } from './engine.js';
 
 /** What the frames of one page load showed. */
 interface Watched {
@@ -94,7 +94,7 @@ beforeAll(async () => {
 
 afterAll(() => server?.close());
 
-describe.each(ENGINES)('in %s', (engine) => {
+inEachEngine((engine) => {
   let browser: EnginePage;
 
   beforeAll(async () => {

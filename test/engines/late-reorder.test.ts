@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { likedFirst, list, main, page as smallPage, trees } from '../pages/small-page.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { ENGINES, openEngine, type EnginePage, likeOaks } from './engine.js';
+import { inEachEngine, openEngine, type EnginePage, likeOaks } from './engine.js';
 
 const TREES = trees(12);
 const LIKED = likedFirst(TREES, 'oak');
@@ -116,7 +116,7 @@ beforeAll(async () => {
 
 afterAll(() => server?.close());
 
-describe.each(ENGINES)('in %s', (engine) => {
+inEachEngine((engine) => {
   let browser: EnginePage;
 
   beforeAll(async () => {

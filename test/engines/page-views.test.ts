@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FULL, main, page as smallPage } from '../pages/small-page.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { ENGINES, openEngine, type EnginePage, type EngineTab } from './engine.js';
+import { inEachEngine, openEngine, type EnginePage, type EngineTab } from './engine.js';
 
 /** How often something was stored. */
 interface Counted {
@@ -157,7 +157,7 @@ beforeAll(async () => {
 
 afterAll(() => server?.close());
 
-describe.each(ENGINES)('in %s', (engine) => {
+inEachEngine((engine) => {
   let browser: EnginePage;
 
   beforeAll(async () => {

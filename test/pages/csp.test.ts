@@ -1,39 +1,20 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { early, likedFirst, list, main, order, page as smallPage, SLOT, stored, trees, whenReady } from './small-page.js';
+import { early, likedFirst, list, main, order, SLOT, stored, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
-
-declare global {
-  var violations: string[];
-  var firstOrder: string;
-}
+import { strictPage } from './strict-page.js';
 
 const TREES = trees(60);
-const POLICY = "default-src 'none'; script-src 'nonce-n1'; style-src 'nonce-n1'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
-const WATCH = `<script nonce="n1">
-  violations = [];
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => violations.push([violatedDirective, blockedURI, sample].join(' ')));
-  (function look() {
-    const list = document.querySelector('[data-sv-rank]');
-    if (list && list.checkVisibility({ visibilityProperty: true }) && getComputedStyle(list).opacity === '1') firstOrder = [...list.children].map((card) => card.dataset.svItem).join();
-    else requestAnimationFrame(look);
-  })();
-</script>`;
 const BELOW = `<div class="tall"></div>${SLOT}${list(TREES.slice(0, 9), { name: 'below' })}`;
-
-function guarded(head: string, body: string): { body: string; headers: Record<string, string> } {
-  const html = smallPage(WATCH + head + '<style nonce="n1">.tall { height: 3000px }</style>', body).replace('<style>', '<style nonce="n1">');
-  return { body: html, headers: { 'content-security-policy': POLICY } };
-}
 
 const HEAD = early('nonce="n1" data-consent="granted"') + main('nonce="n1"');
 
 const stage = useStage({
-  '/': guarded(HEAD, SLOT + list(TREES)),
-  '/main-only': guarded(main('nonce="n1" data-consent="granted"'), BELOW),
-  '/tree/oak-1': guarded(HEAD, '<main data-sv-item="oak-91" data-sv-tags="kind: oak"><h1>oak-91</h1><button data-sv-track="add_to_cart">Add</button></main><a href="/">Home</a>'),
-  '/tree/oak-2': guarded(HEAD, '<main data-sv-item="oak-92" data-sv-tags="kind: oak"><h1>oak-92</h1></main><a href="/">Home</a>'),
-  '/broken': guarded(HEAD, `${list(TREES)}<script nonce="n1">document.body.lastChild.innerHTML = '<b>late</b>';</script>`),
+  '/': strictPage(HEAD, SLOT + list(TREES)),
+  '/main-only': strictPage(main('nonce="n1" data-consent="granted"'), BELOW),
+  '/tree/oak-1': strictPage(HEAD, '<main data-sv-item="oak-91" data-sv-tags="kind: oak"><h1>oak-91</h1><button data-sv-track="add_to_cart">Add</button></main><a href="/">Home</a>'),
+  '/tree/oak-2': strictPage(HEAD, '<main data-sv-item="oak-92" data-sv-tags="kind: oak"><h1>oak-92</h1></main><a href="/">Home</a>'),
+  '/broken': strictPage(HEAD, `${list(TREES)}<script nonce="n1">document.body.lastChild.innerHTML = '<b>late</b>';</script>`),
 });
 
 /** Violations so far; read before each page is left. */

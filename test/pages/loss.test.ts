@@ -2,9 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { foldEvents, type VisitEvent } from '../../src/core/index.js';
-import { decayFactor, type Profile } from '../../src/core/profile/profile.js';
 import { createProfile } from '../support/browser.js';
+import { countOf, type Known } from '../support/count.js';
 import { early, list, main, page as smallPage, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
@@ -25,15 +24,11 @@ async function open(context: BrowserContext): Promise<Page> {
 const dump = (page: Page) =>
   page.evaluate(async () => {
     const { profile, events } = await selvedge.exportData();
-    return { profile, events } as { profile: Profile | null; events: VisitEvent[] };
+    return { profile, events } as Known;
   });
 
-/** How much of one tag there is, all tabs together: each look at an item of it counts one. */
-async function countLooks(page: Page): Promise<number> {
-  const { profile, events } = await dump(page);
-  const now = Date.now();
-  return foldEvents(profile!, events, now).taste['kind:storm']! / decayFactor(now);
-}
+/** How many looks at something of one tag there were, all tabs together. */
+const countLooks = async (page: Page) => countOf('kind:storm', await dump(page));
 
 test(`no event is lost that was acknowledged before the browser was killed, ${KILLS} times at a moment of chance`, async () => {
   let acknowledgedInAll = 0;

@@ -5,6 +5,6 @@ export interface Tabs {
     announceErasure(decision: ConsentDecision): void;
     stop(): void;
 }
-/** Opens the channel of a scope. Where BroadcastChannel is missing (some servers), tabs find out when they next write. */
+/** Opens the channel of a scope. Where there is none, tabs find out when they next write. */
 export declare function openTabs(scope: string, onErased: (decision: ConsentDecision) => void): Tabs;
 //# sourceMappingURL=tabs.d.ts.map

@@ -33,8 +33,14 @@ test('a tab that stopped hears nothing more', async () => {
   expect(there.onErased).not.toHaveBeenCalled();
 });
 
-test('without BroadcastChannel nothing breaks', () => {
-  vi.stubGlobal('BroadcastChannel', undefined);
+const REFUSING = class {
+  constructor() {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  }
+};
+
+test.each([['without BroadcastChannel', undefined], ['where it is refused', REFUSING]])('%s nothing breaks', (_case, channel) => {
+  vi.stubGlobal('BroadcastChannel', channel);
   const { tabs } = openTab('shop');
   expect(() => tabs.announceErasure(denied)).not.toThrow();
 });
