@@ -106,8 +106,8 @@ function scriptTag(input, name, isFull) {
     plugins: [edition(isFull), typescriptMaps, nodeResolve({ browser: true }), idbAsUsed],
     output: [
       { ...common, file: `${out}/${name}.js`, sourcemap: true },
-      { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', // A model is handed from one script to another: both have to know its parts by one name.
-        plugins: [arrows, oneKeyword, minify({ booleans_as_integers: input === 'early' }, /model-script|consent/.test(input) ? false : undefined)] },
+      { ...common, file: `${out}/${name}.min.js`, sourcemap: 'hidden', // What is handed from one script to another both have to know by one name.
+        plugins: [arrows, oneKeyword, minify({ booleans_as_integers: input === 'early' }, /-script|consent/.test(input) ? false : undefined)] },
     ],
   };
 }
@@ -117,7 +117,7 @@ const CONSENT_TOOLS = ['tcf', 'google', 'gpp', 'shopify', 'onetrust', 'cookiebot
 
 export default [
   {
-    input: { index: 'build/js/index.js', core: 'build/js/core/index.js', model: 'build/js/model.js', privacy: 'build/js/privacy.js', consent: 'build/js/page/consent/index.js' },
+    input: { index: 'build/js/index.js', core: 'build/js/core/index.js', model: 'build/js/model.js', privacy: 'build/js/privacy.js', sensitive: 'build/js/sensitive.js', consent: 'build/js/page/consent/index.js' },
     external: ['idb'],
     plugins: [typescriptMaps],
     output: {
@@ -142,5 +142,6 @@ export default [
   scriptTag('early', 'selvedge-early', false),
   scriptTag('early', 'selvedge-early-full', true),
   scriptTag('model-script', 'selvedge-model', true),
+  scriptTag('sensitive-script', 'selvedge-sensitive', true),
   ...CONSENT_TOOLS.map((tool) => scriptTag(`page/consent/tags/${tool}`, `selvedge-consent-${tool}`, false)),
 ];

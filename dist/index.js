@@ -1,12 +1,12 @@
 import { check, ofType, parseTags, facetOf, between, MAX_TAGS, normalise, SelvedgeError, attempt, parseTagText, collectTags, checkOptions, oneOf } from './shared7.js';
-import { createTagIndex, indexTags, withCounts, isOut, orderByScore, emptyProfile, foldEvents, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, rankItems, wordWeights, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared9.js';
-export { describeReason } from './shared9.js';
-import { actionWeight, CONSENTS, scaleTerms, withWeight, itemOfEvent, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, countTags, parseOptions, parseEvent, MODE } from './shared3.js';
+import { createTagIndex, indexTags, withCounts, isOut, orderByScore, emptyProfile, foldEvents, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, rankItems, wordWeights, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared10.js';
+export { describeReason } from './shared10.js';
+import { SENSITIVE_CATEGORIES, countTags, actionWeight, CONSENTS, createSensitiveFilter, scaleTerms, withWeight, itemOfEvent, LETTER, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, parseOptions, parseEvent, MODE } from './shared3.js';
 import { hash32 } from './shared2.js';
 import { readFields, cleanId, MAX_ID_LENGTH } from './shared6.js';
 import { isRecord, misfit, EXPORTED, storedFields } from './shared4.js';
 import { deleteDB, openDB } from 'idb';
-import { lookOften, eventsOfEntry, createLayerReader, itemsOf, valueOf as valueOf$1, watchTool, google, tcf, parsePrice, createReport } from './shared8.js';
+import { lookOften, eventsOfEntry, createLayerReader, itemsOf, valueOf as valueOf$1, watchTool, google, tcf, parsePrice, createReport } from './shared9.js';
 import { finish } from './shared.js';
 
 /**
@@ -287,6 +287,81 @@ function withTerm({ search_term: typed, ...draft }, searchTerms) {
     return term ? { ...draft, search_term: term } : draft;
 }
 
+/**
+ * A stored profile without what is inferred of sensitive tags: earlier versions, or a site that had not named a word yet, may have let it in. What the visitor
+ * declared stays. Of choices further back than the last 32 actions only a hash of the item is known; they stay too.
+ */
+function profileWithout(profile, isSensitive) {
+    const { actions, taste, offered, shown, trail } = profile;
+    const items = new Set(actions.filter(({ tags }) => tags.some(isSensitive)).map(({ id }) => hash32(id)));
+    return {
+        ...profile,
+        actions: actions.filter(({ id }) => !items.has(hash32(id))),
+        taste: harmless(taste, isSensitive),
+        offered: harmless(offered, isSensitive),
+        ...(shown && { shown: Object.fromEntries(Object.entries(shown).filter(([item]) => !items.has(Number(item)))) }),
+        ...(trail && { trail: trail.filter(([, item]) => !items.has(item)) }),
+    };
+}
+/** A stored event without what is sensitive in it. It keeps its place: what is folded is counted by it. */
+function eventWithout(event, isSensitive) {
+    const { name, at, tab, seq, item, offered } = event;
+    if (item?.tags.some(isSensitive))
+        return { name, at, tab, seq };
+    return offered ? { ...event, offered: harmless(offered, isSensitive) } : event;
+}
+/** Sums by tag without those of sensitive tags. */
+function harmless(sums, isSensitive) {
+    return Object.fromEntries(Object.entries(sums).filter(([tag]) => !isSensitive(tag)));
+}
+
+/** Sensitive items of this page that are known by their id, at most. */
+const MOST_MET = 1000;
+/** @param categoryOf Of a tag, as a filter tells it. */
+function createSuppression(categoryOf) {
+    const met = new Map(); // a cart often names an item by its id alone
+    const counts = new Map();
+    const categoryOfItem = ({ id, tags }) => {
+        const category = tags.map(categoryOf).find(Boolean) ?? met.get(id);
+        if (category && met.size >= MOST_MET)
+            met.clear();
+        if (category)
+            met.set(id, category);
+        return category;
+    };
+    const isLeftOut = (category) => {
+        if (category)
+            counts.set(category, (counts.get(category) ?? 0) + 1);
+        return !!category;
+    };
+    const recordImpressions = ({ among, offered = {}, shown, ...draft }) => {
+        if (!among)
+            return { ...draft, offered: harmless(offered, categoryOf), ...(shown && { shown }) };
+        const kept = among.filter((item) => !isLeftOut(categoryOfItem(item)));
+        const ids = new Set(kept.map(({ id }) => id));
+        return { ...draft, offered: countTags(kept), ...(shown && { shown: shown.filter(([id]) => ids.has(id)) }) };
+    };
+    /** Names of lists and searches can be as telling as a tag. */
+    const withoutText = (draft, field) => {
+        if (!draft[field] || !isLeftOut(categoryOf(`${field}:${draft[field]}`)))
+            return draft;
+        return { ...draft, [field]: undefined };
+    };
+    return {
+        record(draft) {
+            if (draft.item && isLeftOut(categoryOfItem(draft.item)))
+                return undefined;
+            return withoutText(withoutText(draft.offered ? recordImpressions(draft) : draft, 'list'), 'search_term');
+        },
+        cards: (cards) => cards.filter((card) => !categoryOfItem(card)),
+        counts: () => SENSITIVE_CATEGORIES.filter((category) => counts.has(category)).map((category) => ({ category, count: counts.get(category) })),
+        forget() {
+            met.clear();
+            counts.clear();
+        },
+    };
+}
+
 /** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
 const DEADLINES = { open: 1500, transaction: 2000, erase: 3000 };
 /**
@@ -301,6 +376,28 @@ function withDeadline(promise, milliseconds) {
         let timer = setTimeout(() => (timer = setTimeout(() => reject(new DOMException('no answer in time', 'TimeoutError')), milliseconds / 2)), milliseconds / 2);
         void promise.then(resolve, reject).then(() => clearTimeout(timer));
     });
+}
+
+/** A store out of which nothing sensitive comes that an earlier version, or a page with other words, has written; what is folded is written without it. */
+function createHarmlessStore(store, isSensitive) {
+    const clean = ({ profile, events, cards }) => ({
+        profile: profileWithout(profile, isSensitive),
+        events: events.map((event) => eventWithout(event, isSensitive)),
+        ...(cards && { cards: cards.filter(({ tags }) => !tags.some(isSensitive)) }),
+    });
+    return {
+        ...store,
+        async read(seed, now) {
+            const stored = await store.read(seed, now);
+            try {
+                return clean(stored);
+            }
+            catch {
+                return stored; // damaged: who reads it finds that out, and begins anew
+            }
+        },
+        fold: (generation, fold, now) => store.fold(generation, (profile, events) => fold(profileWithout(profile, isSensitive), events.map((event) => eventWithout(event, isSensitive))), now),
+    };
 }
 
 /** Puts cards into one record; of more than {@link MAX_CARDS} the last. */
@@ -965,6 +1062,10 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     let hasSnapshot = false;
     let views = 0;
     const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
+    const filter = settings.sensitive ? createSensitiveFilter(settings.sensitive) : undefined;
+    const categoryOf = (tag) => filter?.categoryOf(tag);
+    settings = { ...settings, rank: { ...settings.rank, isSensitive: categoryOf } };
+    const suppression = createSuppression(categoryOf) ;
     const change = () => {
         projected = null;
         onChange();
@@ -982,11 +1083,18 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     const resume = () => {
         if ((settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped)
             return;
-        const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+        const opened = openVisitor({ store: isFull ? createHarmlessStore(createStore(), categoryOf) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
         hasSnapshot = !!keptSnapshot();
-        // The one way into the record: no other part has to think of what may be kept of a search.
-        visitor = { ...opened, record: (draft) => opened.profile()?.paused || opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } ;
+        // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
+        visitor = { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.meet(suppression.cards(cards)) } ;
         ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
+    };
+    const admit = (opened, draft) => {
+        if (opened.profile()?.paused)
+            return;
+        const kept = suppression.record(withTerm(draft, settings.searchTerms));
+        if (kept)
+            opened.record(withWeight(kept, settings.eventWeights));
     };
     /** Drops what this page knows without touching the store. */
     const forget = () => {
@@ -995,6 +1103,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         visitor.drop();
         visitor.guard.store.close();
         visitor = null;
+        suppression.forget();
         onForgotten();
         change();
     };
@@ -1139,7 +1248,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight(), model)));
         },
         signal,
-        ...({ restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null } ),
+        ...({ restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression.counts() } ),
         resume: () => {
                 views++;
                 resume();
@@ -1465,11 +1574,6 @@ function readNumber(element, name, least, report) {
     return undefined;
 }
 
-/**
- * A letter of any script with its marks, as a class of a pattern, told by what is none: blanks, digits, punctuation, symbols, surrogates. `\p{L}` says the same of
- * letters alone, and takes milliseconds to compile on a slow phone.
- */
-const LETTER = '[^\\s\\d!-@[-`{-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u303f\\ud800-\\udfff]';
 const WORD = new RegExp(`${LETTER}{3,}`, 'g');
 const MAX_WORDS = 12;
 /** Weak tags from the words of a text. */
@@ -1965,7 +2069,7 @@ function watchImpressions(root, report) {
             }
         },
         take() {
-            const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found), ...({ shown: places.get(list).slice(0, MOST_SHOWN) }) }));
+            const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found), ...({ shown: places.get(list).slice(0, MOST_SHOWN), among: found }) }));
             seen.clear();
             places.clear();
             return drafts;
@@ -4233,7 +4337,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
                 globalPrivacyControl: gpc,
                 storage: visitor?.guard.store.kind ?? 'none',
                 storageFailure: visitor?.guard.failure ?? null,
-                ...({ recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode } ),
+                ...({ recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode, suppressed: knowledge.suppressed() } ),
                 ready: !visitor || knowledge.profile() !== null,
                 deciding: !!page?.isDeciding(),
                 arm: knowledge.arm(),

@@ -438,7 +438,7 @@
         return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
     }
     function loudLiftScore(tag, kind, counts, size, projection) {
-        return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+        return projection.isSensitive?.(tag) ? 0 : loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
     }
     /**
      * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.

@@ -165,21 +165,21 @@
      *   `item-invalid` for a value that is no text, number, true or false.
      */
     function declare(declared, input) {
-        check(INVALID$5, 'what is declared', input, ofType('object'));
+        check(INVALID$6, 'what is declared', input, ofType('object'));
         const next = new Map(Object.entries(declared));
         for (const [facet, values] of Object.entries(input)) {
             const tags = parseTags({ [facet]: values ?? 'anything' });
-            check(INVALID$5, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+            check(INVALID$6, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
             const key = facetOf(tags[0]);
             if ((values ?? null) === null)
                 next.delete(key);
             else
                 next.set(key, tags.slice(0, MAX_VALUES$1));
         }
-        check(INVALID$5, 'the number of facets', next.size, between$1(0, MAX_FACETS));
+        check(INVALID$6, 'the number of facets', next.size, between$1(0, MAX_FACETS));
         return Object.fromEntries(next);
     }
-    const INVALID$5 = 'option-invalid';
+    const INVALID$6 = 'option-invalid';
 
     const isFull = true;
 
@@ -206,29 +206,29 @@
     }
     /** The same, without a look into the tags. @throws {SelvedgeError} `item-invalid`. */
     function readFields(input) {
-        check(INVALID$4, 'item', input, ofType('object'));
+        check(INVALID$5, 'item', input, ofType('object'));
         const rawId = (input.id ?? input.item_id) ;
-        check(INVALID$4, 'id', rawId, ofType('string', 'number'));
+        check(INVALID$5, 'id', rawId, ofType('string', 'number'));
         const id = cleanId(rawId);
-        check(INVALID$4, 'id', id, (value) => (value ? '' : 'not empty'));
+        check(INVALID$5, 'id', id, (value) => (value ? '' : 'not empty'));
         const { tags = ga4Tags(input) , price, boost, available } = input;
         if (price !== undefined)
-            check(INVALID$4, 'price', price, between$1(0, Infinity));
+            check(INVALID$5, 'price', price, between$1(0, Infinity));
         if (boost !== undefined)
-            check(INVALID$4, 'boost', boost, between$1(-Infinity, Infinity));
+            check(INVALID$5, 'boost', boost, between$1(-Infinity, Infinity));
         if (available !== undefined)
-            check(INVALID$4, 'available', available, ofType('boolean'));
+            check(INVALID$5, 'available', available, ofType('boolean'));
         const { position } = input;
         if (position !== undefined)
-            check(INVALID$4, 'position', position, between$1(0, Infinity));
+            check(INVALID$5, 'position', position, between$1(0, Infinity));
         return { id, tags, price, boost, available, position, published: readDate(input.published) };
     }
-    const INVALID$4 = 'item-invalid';
+    const INVALID$5 = 'item-invalid';
     function readDate(date) {
         if (date === undefined)
             return undefined;
         const time = Number(typeof date === 'string' ? Date.parse(date) : date);
-        check(INVALID$4, 'published', date, () => (Number.isFinite(time) ? '' : 'a date: epoch milliseconds, a Date, or a text like "2026-03-01T09:00Z"'));
+        check(INVALID$5, 'published', date, () => (Number.isFinite(time) ? '' : 'a date: epoch milliseconds, a Date, or a text like "2026-03-01T09:00Z"'));
         return time;
     }
     function ga4Tags(input) {
@@ -280,24 +280,24 @@
      * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
      */
     function parseEvent(event, input = {}) {
-        check(INVALID$3, 'event', event, EVENT_NAME);
-        check(INVALID$3, `the data of ${event}`, input, ofType('object'));
+        check(INVALID$4, 'event', event, EVENT_NAME);
+        check(INVALID$4, `the data of ${event}`, input, ofType('object'));
         const name = event;
         const { list = (input.item_list_name ) ?? '', duration = 0 } = input;
-        check(INVALID$3, 'list', list, ofType('string'));
-        check(INVALID$3, 'duration', duration, between$1(0, Infinity));
+        check(INVALID$4, 'list', list, ofType('string'));
+        check(INVALID$4, 'duration', duration, between$1(0, Infinity));
         const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(name === 'search' && parseTerm(input)) };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
-            return [{ ...common, offered: countTags(items) }];
+            return [{ ...common, offered: countTags(items), ...({ among: items }) }];
         if (items.length)
             return items.map((item) => ({ ...common, item }));
-        check(INVALID$3, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
+        check(INVALID$4, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
         return [common];
     }
-    const INVALID$3 = 'event-invalid';
+    const INVALID$4 = 'event-invalid';
     function parseTerm({ search_term = '' }) {
-        check(INVALID$3, 'search_term', search_term, ofType('string'));
+        check(INVALID$4, 'search_term', search_term, ofType('string'));
         return search_term ? { search_term } : {};
     }
     /** What an event keeps of an item. */
@@ -316,7 +316,7 @@
         const several = input.items;
         if (several === undefined)
             return ((input.id ?? input.item_id) ) === undefined ? [] : [parseItem(input)];
-        check(INVALID$3, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
+        check(INVALID$4, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
         return several.slice(0, MAX_ITEMS$2).map(parseItem);
     }
     /** Orders events by `(at, tab, seq)`: the same order on every tab. */
@@ -399,6 +399,144 @@
         }
         ;
 
+    /** What is never inferred of a visitor, whatever a page's tags say. */
+    const SENSITIVE_CATEGORIES = ['health', 'pregnancy', 'religion', 'politics', 'sexuality', 'ethnicity', 'union', 'minors', 'debt', 'gambling', 'death'];
+
+    /**
+     * A letter of any script with its marks, as a class of a pattern, told by what is none: blanks, digits, punctuation, symbols, surrogates. `\p{L}` says the same of
+     * letters alone, and takes milliseconds to compile on a slow phone.
+     */
+    const LETTER = '[^\\s\\d!-@[-`{-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u303f\\ud800-\\udfff]';
+
+    /** Letters that a stem needs before its `*`: a shorter one would meet half of a language. */
+    const SHORTEST_STEM = 4;
+    /** Tags whose answer is remembered; beyond that it begins anew. */
+    const MOST_REMEMBERED = 5000;
+    /** Looks words up by their place in a table; no pattern is made of a list. Both sides are compared without diacritics. */
+    function createSensitiveFilter({ words, exempt = '' }) {
+        const allowed = exempt.split(';').map((part) => normalise(part).replace(/\s*:\s*/, ':')); // a tag is no word, and a word no tag
+        let table; // made when the first tag is asked for
+        let remembered = new Map();
+        const look = (tag) => {
+            table ??= tableOf([...words, { except: allowed.map((part) => part.replaceAll(' ', '_')).join(' ') }]);
+            return allowed.includes(tag) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf$2(tag)));
+        };
+        return {
+            categoryOf(tag) {
+                if (!remembered.has(tag)) {
+                    if (remembered.size >= MOST_REMEMBERED)
+                        remembered = new Map();
+                    remembered.set(tag, look(tag));
+                }
+                return remembered.get(tag);
+            },
+        };
+    }
+    function tableOf(lists) {
+        const entries = new Map();
+        const stems = new Map();
+        const longest = new Map();
+        for (const category of [...SENSITIVE_CATEGORIES, 'except']) {
+            for (const list of lists) {
+                for (const entry of list[category]?.split(/\s+/) ?? []) {
+                    const words = fold(entry).split('_');
+                    const phrase = words.join(' ');
+                    const start = phrase.slice(0, SHORTEST_STEM);
+                    entries.set(phrase, category);
+                    longest.set(words[0], Math.max(words.length, longest.get(words[0]) ?? 1));
+                    if (phrase.endsWith('*'))
+                        stems.set(start, [...(stems.get(start) ?? []), phrase.slice(0, -1)].sort((a, b) => b.length - a.length));
+                }
+            }
+        }
+        const WORD = new RegExp(`${LETTER}+`, 'g');
+        return { entries, stems, longest, wordsOf: (text) => fold(text).match(WORD) ?? [] };
+    }
+    /** Scripts that part no words: Han, Kana and what lies beyond. */
+    const UNPARTED = /[\u2e80-\ud7ff]/;
+    /** Longest entry that is looked for within such a text, characters. */
+    const LONGEST_UNPARTED = 12;
+    /** The first word or phrase that is in the table. The longest phrase goes first: what is harmless is passed over as a whole. */
+    function find(table, text) {
+        const words = table.wordsOf(text);
+        for (let at = 0; at < words.length; at++) {
+            for (let count = table.longest.get(words[at]) ?? 1; count > 0; count--) {
+                const found = foundBy(table, words.slice(at, at + count).join(' '));
+                if (found && found !== 'except')
+                    return found;
+                if (found)
+                    at += count - 1;
+                if (found)
+                    break;
+            }
+        }
+        return undefined;
+    }
+    function foundBy({ entries, stems }, phrase) {
+        const stem = stems.get(phrase.slice(0, SHORTEST_STEM))?.find((each) => phrase.startsWith(each));
+        return entries.get(phrase) ?? entries.get(`${stem}*`) ?? (UNPARTED.test(phrase) ? within(entries, phrase) : undefined);
+    }
+    function within(entries, text) {
+        for (let from = 0; from < text.length; from++) {
+            for (let length = Math.min(LONGEST_UNPARTED, text.length - from); length > 0; length--) {
+                const found = entries.get(text.slice(from, from + length));
+                if (found)
+                    return found;
+            }
+        }
+        return undefined;
+    }
+    /** Without diacritics; of the two Turkish letters i one, since upper case in another language has made them one already. */
+    function fold(text) {
+        return text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').replaceAll('ı', 'i');
+    }
+
+    /** English. */
+    const en = {
+        health: 'health healthcare cancer* diabet* hiv asthma* disease* disorder* illness* medicine* medication* medical* pharmac* psychiatr* psychotherap* depression dementia alzheimer* autis* adhd addiction* alcoholism disabilit* disabled wheelchair* incontinen* erectile*',
+        pregnancy: 'pregnan* maternity prenatal fertility infertil* ivf abortion* miscarriage* ovulation breastfeed* breast_pump* contracept*',
+        religion: 'religio* christianity catholic* islam islami* muslim* quran koran halal kosher jewish judaism buddhis* hindu* bible* prayer* mosque* synagogue* atheis*',
+        politics: 'politic* election* democrat* republican* socialism socialist* communis* fascis* parliament* conservative_party labour_party left_wing right_wing far_right brexit',
+        sexuality: 'sexual* homosexual* bisexual* transgender* transsexual* gay lesbian* lgbt lgbtq queer erotic* porn* sex_toy* dildo* condom condoms',
+        ethnicity: 'ethnicity ethnic_minorit* racial* racis* antisemit* immigrant* immigration refugee* asylum* indigenous african_american* native_american* hispanic* apartheid',
+        union: 'trade_union* labor_union* unionis* unioniz* union_member* collective_bargaining industrial_action',
+        minors: 'minors underage teenager* adolescen* preteen* child_abuse child_protection child_custody juvenile_delinquen*',
+        debt: 'debt* bankrupt* insolven* payday_loan* foreclosur* repossess* bailiff* pawnbrok* pawnshop* bad_credit food_bank*',
+        gambling: 'gambl* casino* betting sportsbook* bookmaker* lotter* slot_machine* roulette poker blackjack jackpot* scratchcard*',
+        death: 'death deaths funeral* bereave* obituar* cremat* burial* mourning gravestone* headstone* hospice condolence* suicid* euthanas*',
+        except: 'health_beauty animal_health prayer_plant* fire_poker fireplace_poker health_and_beauty pet_health tropic_of_cancer death_metal death_star death_note death_valley',
+    };
+
+    const INVALID$3 = 'option-invalid';
+    const WORDS = (value) => (typeof value === 'string' && value.trim().split(/\s+/).every(isEntry) ? '' : `words with blanks between, a * only behind ${SHORTEST_STEM} letters or more`);
+    function isEntry(entry) {
+        const star = entry.indexOf('*');
+        return star < 0 ? entry !== '' : star === entry.length - 1 && star >= SHORTEST_STEM;
+    }
+    /**
+     * Checks the option `sensitive` and adds English to it.
+     *
+     * @returns What a filter goes by; none where everything is allowed.
+     * @throws {SelvedgeError} `option-invalid`, naming the part of the option, what is allowed and what came.
+     */
+    function parseSensitive(sensitive = 'suppress') {
+        if (typeof sensitive === 'string') {
+            check(INVALID$3, 'sensitive', sensitive, oneOf(['suppress', 'allow']));
+            return sensitive === 'allow' ? undefined : { words: [en] };
+        }
+        checkOptions('sensitive', sensitive, { words: (value) => (Array.isArray(value) ? '' : 'lists of words from selvedge/sensitive'), add: ofType('object'), exempt: ofType('string') });
+        const { words = [], add = {}, exempt } = sensitive;
+        const rules = Object.fromEntries([...SENSITIVE_CATEGORIES, 'except'].map((category) => [category, WORDS]));
+        for (const list of [...words, add])
+            checkOptions('a list of sensitive words', list, rules);
+        return { words: [en, ...words, add], exempt };
+    }
+    /** Words of a site in one text: `health: ozempic semaglutid*; debt: payday`. What is none is left for {@link parseSensitive} to refuse. */
+    function wordsInText(text) {
+        const parts = text.split(';').filter((part) => part.trim());
+        return Object.fromEntries(parts.map((part) => [part.split(':', 1)[0].trim(), part.slice(part.indexOf(':') + 1)]));
+    }
+
     /** What may be said of consent. */
     const CONSENTS = ['unknown', 'granted', 'denied'];
     const TERMS$1 = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'] ;
@@ -429,6 +567,7 @@
             page: oneOf(['auto', 'manual']),
             mode: MODE,
             searchTerms: oneOf(['drop', 'keep']),
+            sensitive: ofType('string', 'object'),
             automation: oneOf(['learn', 'ignore']),
         }),
         storage: oneOf(['indexeddb', 'memory']),
@@ -444,7 +583,7 @@
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { again = base.again, minActions = base.minActions } = options;
-        return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+        return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', sensitive: parseSensitive(options.sensitive), eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
     }
     /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
     function checkEventWeights(weights = {}) {
@@ -897,7 +1036,7 @@
         return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
     }
     function loudLiftScore(tag, kind, counts, size, projection) {
-        return loudness$1(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+        return projection.isSensitive?.(tag) ? 0 : loudness$1(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
     }
     /**
      * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
@@ -1402,7 +1541,7 @@
     };
     const LIFETIME = '90 days after the last event';
     /** The parts of an export, as they are stored: a whole record, or a list of records. */
-    const PARTS = {
+    const PARTS$1 = {
         profile: [PROFILE, LIFETIME],
         events: [EVENT, '30 days, the latest 5,000'],
         items: [KNOWN_ITEM, `${LIFETIME}, the latest 1,000`],
@@ -1412,7 +1551,7 @@
     const SNAPSHOT = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
     /** Every field that may be stored, with its reason and lifetime. */
     function storedFields() {
-        return [...Object.entries(PARTS).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
+        return [...Object.entries(PARTS$1).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
     }
     /** The shapes of the parts of an export. */
     const EXPORTED = {
@@ -1718,7 +1857,7 @@
             minActions,
             weights: [weights.declared, weights.intent, weights.taste, weights.order],
             shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-            ...({ diversity: settings.diversity, maxMove: settings.maxMove, exclude: settings.exclude, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
+            ...({ diversity: settings.diversity, maxMove: settings.maxMove, exclude: settings.exclude, isSensitive: settings.isSensitive, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
             ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
             declared,
             items: scoreItems(habits, interests, settings) ,
@@ -1787,6 +1926,81 @@
         return term ? { ...draft, search_term: term } : draft;
     }
 
+    /**
+     * A stored profile without what is inferred of sensitive tags: earlier versions, or a site that had not named a word yet, may have let it in. What the visitor
+     * declared stays. Of choices further back than the last 32 actions only a hash of the item is known; they stay too.
+     */
+    function profileWithout(profile, isSensitive) {
+        const { actions, taste, offered, shown, trail } = profile;
+        const items = new Set(actions.filter(({ tags }) => tags.some(isSensitive)).map(({ id }) => hash32(id)));
+        return {
+            ...profile,
+            actions: actions.filter(({ id }) => !items.has(hash32(id))),
+            taste: harmless(taste, isSensitive),
+            offered: harmless(offered, isSensitive),
+            ...(shown && { shown: Object.fromEntries(Object.entries(shown).filter(([item]) => !items.has(Number(item)))) }),
+            ...(trail && { trail: trail.filter(([, item]) => !items.has(item)) }),
+        };
+    }
+    /** A stored event without what is sensitive in it. It keeps its place: what is folded is counted by it. */
+    function eventWithout(event, isSensitive) {
+        const { name, at, tab, seq, item, offered } = event;
+        if (item?.tags.some(isSensitive))
+            return { name, at, tab, seq };
+        return offered ? { ...event, offered: harmless(offered, isSensitive) } : event;
+    }
+    /** Sums by tag without those of sensitive tags. */
+    function harmless(sums, isSensitive) {
+        return Object.fromEntries(Object.entries(sums).filter(([tag]) => !isSensitive(tag)));
+    }
+
+    /** Sensitive items of this page that are known by their id, at most. */
+    const MOST_MET = 1000;
+    /** @param categoryOf Of a tag, as a filter tells it. */
+    function createSuppression(categoryOf) {
+        const met = new Map(); // a cart often names an item by its id alone
+        const counts = new Map();
+        const categoryOfItem = ({ id, tags }) => {
+            const category = tags.map(categoryOf).find(Boolean) ?? met.get(id);
+            if (category && met.size >= MOST_MET)
+                met.clear();
+            if (category)
+                met.set(id, category);
+            return category;
+        };
+        const isLeftOut = (category) => {
+            if (category)
+                counts.set(category, (counts.get(category) ?? 0) + 1);
+            return !!category;
+        };
+        const recordImpressions = ({ among, offered = {}, shown, ...draft }) => {
+            if (!among)
+                return { ...draft, offered: harmless(offered, categoryOf), ...(shown && { shown }) };
+            const kept = among.filter((item) => !isLeftOut(categoryOfItem(item)));
+            const ids = new Set(kept.map(({ id }) => id));
+            return { ...draft, offered: countTags(kept), ...(shown && { shown: shown.filter(([id]) => ids.has(id)) }) };
+        };
+        /** Names of lists and searches can be as telling as a tag. */
+        const withoutText = (draft, field) => {
+            if (!draft[field] || !isLeftOut(categoryOf(`${field}:${draft[field]}`)))
+                return draft;
+            return { ...draft, [field]: undefined };
+        };
+        return {
+            record(draft) {
+                if (draft.item && isLeftOut(categoryOfItem(draft.item)))
+                    return undefined;
+                return withoutText(withoutText(draft.offered ? recordImpressions(draft) : draft, 'list'), 'search_term');
+            },
+            cards: (cards) => cards.filter((card) => !categoryOfItem(card)),
+            counts: () => SENSITIVE_CATEGORIES.filter((category) => counts.has(category)).map((category) => ({ category, count: counts.get(category) })),
+            forget() {
+                met.clear();
+                counts.clear();
+            },
+        };
+    }
+
     /** Part of the text of a snapshot that the visitor's own choice allowed. */
     const CHOSEN = '"source":"visitor"';
     /** Longest snapshot, in characters. */
@@ -1845,6 +2059,28 @@
             let timer = setTimeout(() => (timer = setTimeout(() => reject(new DOMException('no answer in time', 'TimeoutError')), milliseconds / 2)), milliseconds / 2);
             void promise.then(resolve, reject).then(() => clearTimeout(timer));
         });
+    }
+
+    /** A store out of which nothing sensitive comes that an earlier version, or a page with other words, has written; what is folded is written without it. */
+    function createHarmlessStore(store, isSensitive) {
+        const clean = ({ profile, events, cards }) => ({
+            profile: profileWithout(profile, isSensitive),
+            events: events.map((event) => eventWithout(event, isSensitive)),
+            ...(cards && { cards: cards.filter(({ tags }) => !tags.some(isSensitive)) }),
+        });
+        return {
+            ...store,
+            async read(seed, now) {
+                const stored = await store.read(seed, now);
+                try {
+                    return clean(stored);
+                }
+                catch {
+                    return stored; // damaged: who reads it finds that out, and begins anew
+                }
+            },
+            fold: (generation, fold, now) => store.fold(generation, (profile, events) => fold(profileWithout(profile, isSensitive), events.map((event) => eventWithout(event, isSensitive))), now),
+        };
     }
 
     const instanceOfAny = (object, constructors) => constructors.some((c) => object instanceof c);
@@ -2903,6 +3139,10 @@
         let hasSnapshot = false;
         let views = 0;
         const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
+        const filter = settings.sensitive ? createSensitiveFilter(settings.sensitive) : undefined;
+        const categoryOf = (tag) => filter?.categoryOf(tag);
+        settings = { ...settings, rank: { ...settings.rank, isSensitive: categoryOf } };
+        const suppression = createSuppression(categoryOf) ;
         const change = () => {
             projected = null;
             onChange();
@@ -2920,11 +3160,18 @@
         const resume = () => {
             if ((settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped)
                 return;
-            const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+            const opened = openVisitor({ store: true   ? createHarmlessStore(createStore(), categoryOf) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
             hasSnapshot = !!keptSnapshot();
-            // The one way into the record: no other part has to think of what may be kept of a search.
-            visitor = { ...opened, record: (draft) => opened.profile()?.paused || opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } ;
+            // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
+            visitor = { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.meet(suppression.cards(cards)) } ;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
+        };
+        const admit = (opened, draft) => {
+            if (opened.profile()?.paused)
+                return;
+            const kept = suppression.record(withTerm(draft, settings.searchTerms));
+            if (kept)
+                opened.record(withWeight(kept, settings.eventWeights));
         };
         /** Drops what this page knows without touching the store. */
         const forget = () => {
@@ -2933,6 +3180,7 @@
             visitor.drop();
             visitor.guard.store.close();
             visitor = null;
+            suppression.forget();
             onForgotten();
             change();
         };
@@ -3077,7 +3325,7 @@
                 return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight(), model)));
             },
             signal,
-            ...({ restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null } ),
+            ...({ restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression.counts() } ),
             resume: () => {
                     views++;
                     resume();
@@ -3606,11 +3854,6 @@
         return undefined;
     }
 
-    /**
-     * A letter of any script with its marks, as a class of a pattern, told by what is none: blanks, digits, punctuation, symbols, surrogates. `\p{L}` says the same of
-     * letters alone, and takes milliseconds to compile on a slow phone.
-     */
-    const LETTER = '[^\\s\\d!-@[-`{-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u303f\\ud800-\\udfff]';
     const WORD = new RegExp(`${LETTER}{3,}`, 'g');
     const MAX_WORDS = 12;
     /** Weak tags from the words of a text. */
@@ -4106,7 +4349,7 @@
                 }
             },
             take() {
-                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found), ...({ shown: places.get(list).slice(0, MOST_SHOWN) }) }));
+                const drafts = [...seen].map(([list, found]) => ({ name: 'view_item_list', list, offered: countTags(found), ...({ shown: places.get(list).slice(0, MOST_SHOWN), among: found }) }));
                 seen.clear();
                 places.clear();
                 return drafts;
@@ -5291,7 +5534,7 @@
         let selector = '';
         let each = element;
         for (let level = 0; each && each !== root.documentElement && level < MAX_LEVELS; level++) {
-            selector = selector ? `${partOf(each)}>${selector}` : partOf(each);
+            selector = selector ? `${partOf$1(each)}>${selector}` : partOf$1(each);
             if (selector.length > MAX_LENGTH)
                 return '';
             if (/[#.]/.test(selector) && root.querySelectorAll(selector).length === 1)
@@ -5308,7 +5551,7 @@
         const shared = [...first.classList].filter((name) => isLasting(name) && elements.every(({ classList }) => classList.contains(name)));
         return first.localName + shared.slice(0, MAX_CLASSES).map((each) => `.${each}`).join('');
     }
-    function partOf(element) {
+    function partOf$1(element) {
         if (isLasting(element.id))
             return `#${element.id}`;
         return element.localName + classesOf(element).map((each) => `.${each}`).join('');
@@ -6455,7 +6698,7 @@
                     globalPrivacyControl: gpc,
                     storage: visitor?.guard.store.kind ?? 'none',
                     storageFailure: visitor?.guard.failure ?? null,
-                    ...({ recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode } ),
+                    ...({ recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode, suppressed: knowledge.suppressed() } ),
                     ready: !visitor || knowledge.profile() !== null,
                     deciding: !!page?.isDeciding(),
                     arm: knowledge.arm(),
@@ -6492,22 +6735,42 @@
         return Array.isArray(value) ? '' : 'an array';
     }
 
+    const PARTS = new Map([
+        ['sensitiveAdd', 'add'],
+        ['sensitiveExempt', 'exempt'],
+    ]);
+    /** Which part of the option `sensitive` an attribute gives, if any. */
+    function partOf(attribute) {
+        return PARTS.get(attribute);
+    }
+    /** The option `sensitive` with one more part: `health: ozempic semaglutid*; debt: payday` to add, `topic: cancer; theology` to exempt. */
+    function withPart(before, part, text) {
+        return { ...(typeof before === 'object' && before), [part]: part === 'add' ? wordsInText(text) : text };
+    }
+    /** Options of a script tag with the lists of words that `selvedge-sensitive.min.js` has left, if it stands before it. */
+    function withLanguages(options, words) {
+        const { sensitive } = options;
+        return words && sensitive !== 'allow' ? { ...options, sensitive: { ...(typeof sensitive === 'object' && sensitive), words } } : options;
+    }
+
     /**
      * The options that a script tag's `data-*` attributes give: `data-min-actions` is `minActions`, `data-consent="wait"` says that
      * consent will come by a call. An attribute that does not hold is reported and left out, so that the rest works.
      *
-     * `data-sv-lists` is `lists`.
+     * `data-sv-lists` is `lists`, `data-sensitive-add` and `data-sensitive-exempt` are parts of `sensitive`.
      *
      * @param dataset A copy of the tag's dataset.
      * @param listsRule What a browser makes of `lists`.
+     * @param words Lists that `selvedge-sensitive.min.js` has left.
      */
-    function readSettings(dataset, report, listsRule) {
+    function readSettings(dataset, report, listsRule, words) {
         let options = {};
         for (const [attribute, text = ''] of Object.entries(dataset)) {
-            const name = attribute === 'svLists' ? 'lists' : attribute;
+            const part = partOf(attribute);
+            const name = part ? 'sensitive' : attribute === 'svLists' ? 'lists' : attribute;
             if (!isOptionName(name))
                 continue;
-            const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
+            const option = { [name]: part ? withPart(options.sensitive, part, text) : text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
             try {
                 parseOptions(option);
                 if (true   && name === 'lists' && listsRule)
@@ -6518,7 +6781,7 @@
                 report(new SelvedgeError('attribute-invalid', `Script tag: ${cause.message}`, { cause }));
             }
         }
-        return options;
+        return withLanguages(options, words) ;
     }
 
     // The script-tag entry: reads its settings, starts, and takes over the queue in `window.selvedge`.
@@ -6528,7 +6791,8 @@
         const { early } = queue;
         // Through the prototype: an `<img name="currentScript">` shadows the plain property.
         const tag = Reflect.get(Document.prototype, 'currentScript', document);
-        const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...tag?.dataset }, report, listsRule(document)) , { early, report });
+        const dataset = { ...early?.settings, ...tag?.dataset };
+        const selvedge = createPersonalizer(readSettings(dataset, report, listsRule(document), queue.sensitive) , { early, report });
         const push = (...callbacks) => {
             for (const callback of callbacks)
                 attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));

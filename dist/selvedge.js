@@ -259,7 +259,7 @@
         const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(false ) };
         const items = parseItems(input).map(itemOfEvent);
         if (name === 'view_item_list')
-            return [{ ...common, offered: countTags(items) }];
+            return [{ ...common, offered: countTags(items), ...(false ) }];
         if (items.length)
             return items.map((item) => ({ ...common, item }));
         check(INVALID$1, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
@@ -741,6 +741,34 @@
         return Math.abs(intent) + Math.abs(taste);
     }
 
+    /**
+     * A stored profile without what is inferred of sensitive tags: earlier versions, or a site that had not named a word yet, may have let it in. What the visitor
+     * declared stays. Of choices further back than the last 32 actions only a hash of the item is known; they stay too.
+     */
+    function profileWithout(profile, isSensitive) {
+        const { actions, taste, offered, shown, trail } = profile;
+        const items = new Set(actions.filter(({ tags }) => tags.some(isSensitive)).map(({ id }) => hash32(id)));
+        return {
+            ...profile,
+            actions: actions.filter(({ id }) => !items.has(hash32(id))),
+            taste: harmless(taste, isSensitive),
+            offered: harmless(offered, isSensitive),
+            ...(shown && { shown: Object.fromEntries(Object.entries(shown).filter(([item]) => !items.has(Number(item)))) }),
+            ...(trail && { trail: trail.filter(([, item]) => !items.has(item)) }),
+        };
+    }
+    /** A stored event without what is sensitive in it. It keeps its place: what is folded is counted by it. */
+    function eventWithout(event, isSensitive) {
+        const { name, at, tab, seq, item, offered } = event;
+        if (item?.tags.some(isSensitive))
+            return { name, at, tab, seq };
+        return offered ? { ...event, offered: harmless(offered, isSensitive) } : event;
+    }
+    /** Sums by tag without those of sensitive tags. */
+    function harmless(sums, isSensitive) {
+        return Object.fromEntries(Object.entries(sums).filter(([tag]) => !isSensitive(tag)));
+    }
+
     /** Part of the text of a snapshot that the visitor's own choice allowed. */
     const CHOSEN = '"source":"visitor"';
     /** Longest snapshot, in characters. */
@@ -784,6 +812,28 @@
             let timer = setTimeout(() => (timer = setTimeout(() => reject(new DOMException('no answer in time', 'TimeoutError')), milliseconds / 2)), milliseconds / 2);
             void promise.then(resolve, reject).then(() => clearTimeout(timer));
         });
+    }
+
+    /** A store out of which nothing sensitive comes that an earlier version, or a page with other words, has written; what is folded is written without it. */
+    function createHarmlessStore(store, isSensitive) {
+        const clean = ({ profile, events, cards }) => ({
+            profile: profileWithout(profile, isSensitive),
+            events: events.map((event) => eventWithout(event, isSensitive)),
+            ...(cards && { cards: cards.filter(({ tags }) => !tags.some(isSensitive)) }),
+        });
+        return {
+            ...store,
+            async read(seed, now) {
+                const stored = await store.read(seed, now);
+                try {
+                    return clean(stored);
+                }
+                catch {
+                    return stored; // damaged: who reads it finds that out, and begins anew
+                }
+            },
+            fold: (generation, fold, now) => store.fold(generation, (profile, events) => fold(profileWithout(profile, isSensitive), events.map((event) => eventWithout(event, isSensitive))), now),
+        };
     }
 
     const instanceOfAny = (object, constructors) => constructors.some((c) => object instanceof c);
@@ -1618,6 +1668,8 @@
         let erasing = Promise.resolve();
         let hasSnapshot = false;
         const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
+        const filter = undefined;
+        const categoryOf = (tag) => filter?.categoryOf(tag);
         const change = () => {
             projected = null;
             onChange();
@@ -1631,9 +1683,9 @@
         const resume = () => {
             if (decision.consent !== 'granted' || visitor || isStopped)
                 return;
-            const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+            const opened = openVisitor({ store: false  ? createHarmlessStore(createStore(), categoryOf) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
             hasSnapshot = !!keptSnapshot();
-            // The one way into the record: no other part has to think of what may be kept of a search.
+            // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
             visitor = opened;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
         };
@@ -2732,12 +2784,13 @@
      * The options that a script tag's `data-*` attributes give: `data-min-actions` is `minActions`, `data-consent="wait"` says that
      * consent will come by a call. An attribute that does not hold is reported and left out, so that the rest works.
      *
-     * `data-sv-lists` is `lists`.
+     * `data-sv-lists` is `lists`, `data-sensitive-add` and `data-sensitive-exempt` are parts of `sensitive`.
      *
      * @param dataset A copy of the tag's dataset.
      * @param listsRule What a browser makes of `lists`.
+     * @param words Lists that `selvedge-sensitive.min.js` has left.
      */
-    function readSettings(dataset, report, listsRule) {
+    function readSettings(dataset, report, listsRule, words) {
         let options = {};
         for (const [attribute, text = ''] of Object.entries(dataset)) {
             const name = attribute;
@@ -2764,7 +2817,8 @@
         const { early } = queue;
         // Through the prototype: an `<img name="currentScript">` shadows the plain property.
         const tag = Reflect.get(Document.prototype, 'currentScript', document);
-        const selvedge = createPersonalizer(readSettings({ ...early?.settings, ...tag?.dataset }, report), { early, report });
+        const dataset = { ...early?.settings, ...tag?.dataset };
+        const selvedge = createPersonalizer(readSettings(dataset, report), { early, report });
         const push = (...callbacks) => {
             for (const callback of callbacks)
                 attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));

@@ -1,6 +1,7 @@
-import { check, ofType, oneOf, between, checkOptions, parseTagText } from './shared7.js';
+import { check, ofType, oneOf, between, normalise, facetOf, valueOf, checkOptions, parseTagText } from './shared7.js';
 import { countUp } from './shared5.js';
 import { parseItem } from './shared6.js';
+import { en } from './shared8.js';
 
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
@@ -46,24 +47,24 @@ const EVENT_NAME = oneOf(Object.keys(ACTION_WEIGHTS));
  * @throws {SelvedgeError} `event-invalid` or `item-invalid`, naming what is allowed and what came.
  */
 function parseEvent(event, input = {}) {
-    check(INVALID$1, 'event', event, EVENT_NAME);
-    check(INVALID$1, `the data of ${event}`, input, ofType('object'));
+    check(INVALID$2, 'event', event, EVENT_NAME);
+    check(INVALID$2, `the data of ${event}`, input, ofType('object'));
     const name = event;
     const { list = (input.item_list_name ) ?? '', duration = 0 } = input;
-    check(INVALID$1, 'list', list, ofType('string'));
-    check(INVALID$1, 'duration', duration, between(0, Infinity));
+    check(INVALID$2, 'list', list, ofType('string'));
+    check(INVALID$2, 'duration', duration, between(0, Infinity));
     const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(name === 'search' && parseTerm(input)) };
     const items = parseItems(input).map(itemOfEvent);
     if (name === 'view_item_list')
-        return [{ ...common, offered: countTags(items) }];
+        return [{ ...common, offered: countTags(items), ...({ among: items }) }];
     if (items.length)
         return items.map((item) => ({ ...common, item }));
-    check(INVALID$1, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
+    check(INVALID$2, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
     return [common];
 }
-const INVALID$1 = 'event-invalid';
+const INVALID$2 = 'event-invalid';
 function parseTerm({ search_term = '' }) {
-    check(INVALID$1, 'search_term', search_term, ofType('string'));
+    check(INVALID$2, 'search_term', search_term, ofType('string'));
     return search_term ? { search_term } : {};
 }
 /** What an event keeps of an item. */
@@ -82,7 +83,7 @@ function parseItems(input) {
     const several = input.items;
     if (several === undefined)
         return ((input.id ?? input.item_id) ) === undefined ? [] : [parseItem(input)];
-    check(INVALID$1, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
+    check(INVALID$2, 'items', several, (value) => (Array.isArray(value) ? '' : 'an array'));
     return several.slice(0, MAX_ITEMS).map(parseItem);
 }
 /** Orders events by `(at, tab, seq)`: the same order on every tab. */
@@ -139,6 +140,123 @@ const PRESETS = {
     }
     ;
 
+/** What is never inferred of a visitor, whatever a page's tags say. */
+const SENSITIVE_CATEGORIES = ['health', 'pregnancy', 'religion', 'politics', 'sexuality', 'ethnicity', 'union', 'minors', 'debt', 'gambling', 'death'];
+
+/**
+ * A letter of any script with its marks, as a class of a pattern, told by what is none: blanks, digits, punctuation, symbols, surrogates. `\p{L}` says the same of
+ * letters alone, and takes milliseconds to compile on a slow phone.
+ */
+const LETTER = '[^\\s\\d!-@[-`{-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u303f\\ud800-\\udfff]';
+
+/** Letters that a stem needs before its `*`: a shorter one would meet half of a language. */
+const SHORTEST_STEM = 4;
+/** Tags whose answer is remembered; beyond that it begins anew. */
+const MOST_REMEMBERED = 5000;
+/** Looks words up by their place in a table; no pattern is made of a list. Both sides are compared without diacritics. */
+function createSensitiveFilter({ words, exempt = '' }) {
+    const allowed = exempt.split(';').map((part) => normalise(part).replace(/\s*:\s*/, ':')); // a tag is no word, and a word no tag
+    let table; // made when the first tag is asked for
+    let remembered = new Map();
+    const look = (tag) => {
+        table ??= tableOf([...words, { except: allowed.map((part) => part.replaceAll(' ', '_')).join(' ') }]);
+        return allowed.includes(tag) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf(tag)));
+    };
+    return {
+        categoryOf(tag) {
+            if (!remembered.has(tag)) {
+                if (remembered.size >= MOST_REMEMBERED)
+                    remembered = new Map();
+                remembered.set(tag, look(tag));
+            }
+            return remembered.get(tag);
+        },
+    };
+}
+function tableOf(lists) {
+    const entries = new Map();
+    const stems = new Map();
+    const longest = new Map();
+    for (const category of [...SENSITIVE_CATEGORIES, 'except']) {
+        for (const list of lists) {
+            for (const entry of list[category]?.split(/\s+/) ?? []) {
+                const words = fold(entry).split('_');
+                const phrase = words.join(' ');
+                const start = phrase.slice(0, SHORTEST_STEM);
+                entries.set(phrase, category);
+                longest.set(words[0], Math.max(words.length, longest.get(words[0]) ?? 1));
+                if (phrase.endsWith('*'))
+                    stems.set(start, [...(stems.get(start) ?? []), phrase.slice(0, -1)].sort((a, b) => b.length - a.length));
+            }
+        }
+    }
+    const WORD = new RegExp(`${LETTER}+`, 'g');
+    return { entries, stems, longest, wordsOf: (text) => fold(text).match(WORD) ?? [] };
+}
+/** Scripts that part no words: Han, Kana and what lies beyond. */
+const UNPARTED = /[\u2e80-\ud7ff]/;
+/** Longest entry that is looked for within such a text, characters. */
+const LONGEST_UNPARTED = 12;
+/** The first word or phrase that is in the table. The longest phrase goes first: what is harmless is passed over as a whole. */
+function find(table, text) {
+    const words = table.wordsOf(text);
+    for (let at = 0; at < words.length; at++) {
+        for (let count = table.longest.get(words[at]) ?? 1; count > 0; count--) {
+            const found = foundBy(table, words.slice(at, at + count).join(' '));
+            if (found && found !== 'except')
+                return found;
+            if (found)
+                at += count - 1;
+            if (found)
+                break;
+        }
+    }
+    return undefined;
+}
+function foundBy({ entries, stems }, phrase) {
+    const stem = stems.get(phrase.slice(0, SHORTEST_STEM))?.find((each) => phrase.startsWith(each));
+    return entries.get(phrase) ?? entries.get(`${stem}*`) ?? (UNPARTED.test(phrase) ? within(entries, phrase) : undefined);
+}
+function within(entries, text) {
+    for (let from = 0; from < text.length; from++) {
+        for (let length = Math.min(LONGEST_UNPARTED, text.length - from); length > 0; length--) {
+            const found = entries.get(text.slice(from, from + length));
+            if (found)
+                return found;
+        }
+    }
+    return undefined;
+}
+/** Without diacritics; of the two Turkish letters i one, since upper case in another language has made them one already. */
+function fold(text) {
+    return text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').replaceAll('ı', 'i');
+}
+
+const INVALID$1 = 'option-invalid';
+const WORDS = (value) => (typeof value === 'string' && value.trim().split(/\s+/).every(isEntry) ? '' : `words with blanks between, a * only behind ${SHORTEST_STEM} letters or more`);
+function isEntry(entry) {
+    const star = entry.indexOf('*');
+    return star < 0 ? entry !== '' : star === entry.length - 1 && star >= SHORTEST_STEM;
+}
+/**
+ * Checks the option `sensitive` and adds English to it.
+ *
+ * @returns What a filter goes by; none where everything is allowed.
+ * @throws {SelvedgeError} `option-invalid`, naming the part of the option, what is allowed and what came.
+ */
+function parseSensitive(sensitive = 'suppress') {
+    if (typeof sensitive === 'string') {
+        check(INVALID$1, 'sensitive', sensitive, oneOf(['suppress', 'allow']));
+        return sensitive === 'allow' ? undefined : { words: [en] };
+    }
+    checkOptions('sensitive', sensitive, { words: (value) => (Array.isArray(value) ? '' : 'lists of words from selvedge/sensitive'), add: ofType('object'), exempt: ofType('string') });
+    const { words = [], add = {}, exempt } = sensitive;
+    const rules = Object.fromEntries([...SENSITIVE_CATEGORIES, 'except'].map((category) => [category, WORDS]));
+    for (const list of [...words, add])
+        checkOptions('a list of sensitive words', list, rules);
+    return { words: [en, ...words, add], exempt };
+}
+
 /** What may be said of consent. */
 const CONSENTS = ['unknown', 'granted', 'denied'];
 const TERMS = ['declared', 'intent', 'taste', 'seen', 'order', 'similar', 'near', 'next', 'habit', 'bought', 'price', 'fatigue', 'recency', 'sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'] ;
@@ -169,6 +287,7 @@ const RULES = {
         page: oneOf(['auto', 'manual']),
         mode: MODE,
         searchTerms: oneOf(['drop', 'keep']),
+        sensitive: ofType('string', 'object'),
         automation: oneOf(['learn', 'ignore']),
     }),
     storage: oneOf(['indexeddb', 'memory']),
@@ -184,7 +303,7 @@ function parseOptions(options = {}) {
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { again = base.again, minActions = base.minActions } = options;
-    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', sensitive: parseSensitive(options.sensitive), eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
 }
 /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
 function checkEventWeights(weights = {}) {
@@ -224,5 +343,5 @@ function multiply(own = {}, factors) {
     return { ...own, ...Object.fromEntries(Object.entries(factors).map(([term, factor]) => [term, (own[term] ?? 1) * factor])) };
 }
 
-export { ACTION_WEIGHTS, BOUGHT_SCORE, CONSENTS, DISMISSED_SCORE, EVENT_NAME, LONG_DWELL, MODE, PRESETS, SEEN_SCORE, actionWeight, compareEvents, countTags, itemOfEvent, parseEvent, parseOptions, scaleTerms, withWeight };
+export { ACTION_WEIGHTS, BOUGHT_SCORE, CONSENTS, DISMISSED_SCORE, EVENT_NAME, LETTER, LONG_DWELL, MODE, PRESETS, SEEN_SCORE, SENSITIVE_CATEGORIES, actionWeight, compareEvents, countTags, createSensitiveFilter, itemOfEvent, parseEvent, parseOptions, scaleTerms, withWeight };
 //# sourceMappingURL=shared3.js.map

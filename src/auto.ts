@@ -5,11 +5,12 @@ import { listsRule } from './page/read/selector-rule.js';
 import { createReport } from './page/report.js';
 import { isFull } from './core/edition.js';
 import { attempt, SelvedgeError } from './core/errors.js';
+import type { SensitiveWords } from './core/sensitive/category.js';
 import { readSettings } from './core/tag-options.js';
 import type { EarlyMark } from './page/render/early-work.js';
 
 type Callback = (selvedge: Personalizer) => void;
-type Queue = Callback[] & { early?: EarlyMark };
+type Queue = Callback[] & { early?: EarlyMark; sensitive?: readonly SensitiveWords[] };
 
 const host = window as unknown as { selvedge?: Queue | Personalizer };
 const report = createReport(undefined);
@@ -18,7 +19,8 @@ function start(queue: Queue): void {
   const { early } = queue;
   // Through the prototype: an `<img name="currentScript">` shadows the plain property.
   const tag: HTMLOrSVGScriptElement | null = Reflect.get(Document.prototype, 'currentScript', document);
-  const selvedge = createPersonalizer(isFull ? readSettings({ ...early?.settings, ...tag?.dataset }, report, listsRule(document)) : readSettings({ ...early?.settings, ...tag?.dataset }, report), { early, report });
+  const dataset = { ...early?.settings, ...tag?.dataset };
+  const selvedge = createPersonalizer(isFull ? readSettings(dataset, report, listsRule(document), queue.sensitive) : readSettings(dataset, report), { early, report });
   const push = (...callbacks: Callback[]) => {
     for (const callback of callbacks) attempt(report, 'callback-failed', 'A push() callback threw', () => callback(selvedge));
   };

@@ -249,7 +249,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
         globalPrivacyControl: gpc,
         storage: visitor?.guard.store.kind ?? 'none',
         storageFailure: visitor?.guard.failure ?? null,
-        ...(isFull ? { recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode! } : ({} as Pick<Status, 'recording' | 'mode'>)),
+        ...(isFull ? { recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode!, suppressed: knowledge.suppressed() } : ({} as Pick<Status, 'recording' | 'mode' | 'suppressed'>)),
         ready: !visitor || knowledge.profile() !== null,
         deciding: !!page?.isDeciding(),
         arm: knowledge.arm(),

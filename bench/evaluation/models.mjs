@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Builds models of recorded sets with the command line, from what of each stands before the part that is judged on (TEST): for `run.mjs --models DIR`.
+ * Builds models of recorded sets with the command line, of all their items (an encyclopaedia has articles on health and religion), from what of each stands before the part that is judged on (TEST): for `run.mjs --models DIR`.
  *
  *   node bench/evaluation/models.mjs --harness DIR --data DIR --out DIR [--sets eshop2008] [--kinds 100kb,25kb,100kb-5,25kb-5]
  *
@@ -32,7 +32,7 @@ async function buildAll(name) {
     await writeLog(loadDataset(resolve(values.data, name)), events, items);
     for (const kind of values.kinds.split(',')) {
       const [budget, visitors = '1'] = kind.split('-');
-      const args = ['model', 'build', '--events', events, '--items', items, '--budget', budget, '--min-visitors', visitors, '--min-actions', '1', '--out', resolve(values.out, `${name}-${kind}.bin`), ...OPTIONS[name]];
+      const args = ['model', 'build', '--events', events, '--items', items, '--budget', budget, '--min-visitors', visitors, '--min-actions', '1', '--allow-sensitive', '--out', resolve(values.out, `${name}-${kind}.bin`), ...OPTIONS[name]];
       const { status } = spawnSync(process.execPath, [COMMAND, ...args], { stdio: 'inherit' });
       if (status !== 0) throw new Error(`${name}-${kind} was not built`);
     }

@@ -16,6 +16,270 @@ import Table from 'cli-table3';
 import { Worker } from 'node:worker_threads';
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 
+/** The one error class of the package; `code` is stable across versions, the text is not. */
+class SelvedgeError extends Error {
+    name = 'SelvedgeError';
+    constructor(code, message, { element, ...rest } = {}) {
+        super(message, rest); // a cause that is there is taken, one that is not leaves no property
+        this.code = code;
+        if (element)
+            this.element = element;
+    }
+}
+/**
+ * The error for a value that a caller may not give.
+ *
+ * @param name The option or field, as the caller wrote it.
+ * @param allowed Completes "must be …".
+ */
+function unexpected(code, name, allowed, value) {
+    const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : value && typeof value === 'object' ? 'an object' : String(value);
+    return new SelvedgeError(code, `${name} must be ${allowed}, got ${shown}`);
+}
+
+/** One of some texts. */
+function oneOf(allowed) {
+    return (value) => (allowed.includes(value) ? '' : `one of ${allowed.join(', ')}`);
+}
+/** A finite number from `least` to `most`, ends included. */
+function between$2(least, most, kind = 'number') {
+    const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
+    return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
+}
+/** Something of a type that `typeof` tells; `null` is no object here. */
+function ofType(...types) {
+    return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
+}
+/** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
+function check$2(code, name, value, rule) {
+    const allowed = rule(value);
+    if (allowed)
+        throw unexpected(code, name, allowed, value);
+}
+/**
+ * Checks an object of options: every name must be known, every value given must hold.
+ *
+ * @param whole What the object is called.
+ * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ */
+function checkOptions(whole, options, rules) {
+    check$2('option-invalid', whole, options, ofType('object'));
+    for (const [name, value] of Object.entries(options)) {
+        check$2('option-invalid', 'option', name, oneOf(Object.keys(rules)));
+        if (value !== undefined)
+            check$2('option-invalid', name, value, rules[name]);
+    }
+}
+
+/** What is never inferred of a visitor, whatever a page's tags say. */
+const SENSITIVE_CATEGORIES = ['health', 'pregnancy', 'religion', 'politics', 'sexuality', 'ethnicity', 'union', 'minors', 'debt', 'gambling', 'death'];
+
+/**
+ * A letter of any script with its marks, as a class of a pattern, told by what is none: blanks, digits, punctuation, symbols, surrogates. `\p{L}` says the same of
+ * letters alone, and takes milliseconds to compile on a slow phone.
+ */
+const LETTER = '[^\\s\\d!-@[-`{-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u303f\\ud800-\\udfff]';
+
+/** More tags an item than this are cut off. */
+const MAX_TAGS = 64;
+const MAX_PART_LENGTH = 64;
+const MAX_LEVELS = 8;
+/**
+ * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
+ *
+ * @param limit Longest outcome, in characters. Default: as long as it is.
+ */
+function normalise(text, limit) {
+    return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
+}
+/** The facet of a tag: `category` for `category:shoes`. */
+function facetOf(tag) {
+    return tag.slice(0, tag.indexOf(':'));
+}
+/** The value of a tag: `shoes` for `category:shoes`. */
+function valueOf$1(tag) {
+    return tag.slice(tag.indexOf(':') + 1);
+}
+/**
+ * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+ *
+ * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
+ *   over 64 characters and levels beyond 8 are cut.
+ */
+function parseTagText(text) {
+    return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
+}
+/**
+ * Reads the tags of one item from either form; see {@link parseTagText}.
+ *
+ * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
+ */
+function parseTags(input) {
+    check$2('item-invalid', 'tags', input, ofType('string', 'object'));
+    if (typeof input === 'string')
+        return parseTagText(input);
+    const pairs = [];
+    for (const [facet, values] of Object.entries(input)) {
+        for (const value of [values].flat()) {
+            if (value === undefined || value === null)
+                continue;
+            check$2('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
+            pairs.push([facet.replaceAll(':', ' '), `${value}`]);
+        }
+    }
+    return collectTags(pairs);
+}
+/** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
+function collectTags(pairs) {
+    const tags = new Set();
+    for (const [facetText, valueText = ''] of pairs) {
+        const facet = normalise(facetText, MAX_PART_LENGTH);
+        let path = '';
+        for (const level of valueText.split('>', MAX_LEVELS)) {
+            const value = normalise(level, MAX_PART_LENGTH);
+            if (!facet || !value)
+                continue;
+            path = path ? `${path} > ${value}` : value;
+            tags.add(`${facet}:${path}`);
+        }
+    }
+    return [...tags].slice(0, MAX_TAGS);
+}
+/** The tags of an item with their share of the facet: of two colours each counts half. */
+function tagShares(tags) {
+    const facets = tags.map(facetOf);
+    return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
+}
+
+/** Letters that a stem needs before its `*`: a shorter one would meet half of a language. */
+const SHORTEST_STEM = 4;
+/** Tags whose answer is remembered; beyond that it begins anew. */
+const MOST_REMEMBERED = 5000;
+/** Looks words up by their place in a table; no pattern is made of a list. Both sides are compared without diacritics. */
+function createSensitiveFilter({ words, exempt = '' }) {
+    const allowed = exempt.split(';').map((part) => normalise(part).replace(/\s*:\s*/, ':')); // a tag is no word, and a word no tag
+    let table; // made when the first tag is asked for
+    let remembered = new Map();
+    const look = (tag) => {
+        table ??= tableOf$1([...words, { except: allowed.map((part) => part.replaceAll(' ', '_')).join(' ') }]);
+        return allowed.includes(tag) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf$1(tag)));
+    };
+    return {
+        categoryOf(tag) {
+            if (!remembered.has(tag)) {
+                if (remembered.size >= MOST_REMEMBERED)
+                    remembered = new Map();
+                remembered.set(tag, look(tag));
+            }
+            return remembered.get(tag);
+        },
+    };
+}
+function tableOf$1(lists) {
+    const entries = new Map();
+    const stems = new Map();
+    const longest = new Map();
+    for (const category of [...SENSITIVE_CATEGORIES, 'except']) {
+        for (const list of lists) {
+            for (const entry of list[category]?.split(/\s+/) ?? []) {
+                const words = fold(entry).split('_');
+                const phrase = words.join(' ');
+                const start = phrase.slice(0, SHORTEST_STEM);
+                entries.set(phrase, category);
+                longest.set(words[0], Math.max(words.length, longest.get(words[0]) ?? 1));
+                if (phrase.endsWith('*'))
+                    stems.set(start, [...(stems.get(start) ?? []), phrase.slice(0, -1)].sort((a, b) => b.length - a.length));
+            }
+        }
+    }
+    const WORD = new RegExp(`${LETTER}+`, 'g');
+    return { entries, stems, longest, wordsOf: (text) => fold(text).match(WORD) ?? [] };
+}
+/** Scripts that part no words: Han, Kana and what lies beyond. */
+const UNPARTED = /[\u2e80-\ud7ff]/;
+/** Longest entry that is looked for within such a text, characters. */
+const LONGEST_UNPARTED = 12;
+/** The first word or phrase that is in the table. The longest phrase goes first: what is harmless is passed over as a whole. */
+function find(table, text) {
+    const words = table.wordsOf(text);
+    for (let at = 0; at < words.length; at++) {
+        for (let count = table.longest.get(words[at]) ?? 1; count > 0; count--) {
+            const found = foundBy(table, words.slice(at, at + count).join(' '));
+            if (found && found !== 'except')
+                return found;
+            if (found)
+                at += count - 1;
+            if (found)
+                break;
+        }
+    }
+    return undefined;
+}
+function foundBy({ entries, stems }, phrase) {
+    const stem = stems.get(phrase.slice(0, SHORTEST_STEM))?.find((each) => phrase.startsWith(each));
+    return entries.get(phrase) ?? entries.get(`${stem}*`) ?? (UNPARTED.test(phrase) ? within(entries, phrase) : undefined);
+}
+function within(entries, text) {
+    for (let from = 0; from < text.length; from++) {
+        for (let length = Math.min(LONGEST_UNPARTED, text.length - from); length > 0; length--) {
+            const found = entries.get(text.slice(from, from + length));
+            if (found)
+                return found;
+        }
+    }
+    return undefined;
+}
+/** Without diacritics; of the two Turkish letters i one, since upper case in another language has made them one already. */
+function fold(text) {
+    return text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').replaceAll('ı', 'i');
+}
+
+/** English. */
+const en = {
+    health: 'health healthcare cancer* diabet* hiv asthma* disease* disorder* illness* medicine* medication* medical* pharmac* psychiatr* psychotherap* depression dementia alzheimer* autis* adhd addiction* alcoholism disabilit* disabled wheelchair* incontinen* erectile*',
+    pregnancy: 'pregnan* maternity prenatal fertility infertil* ivf abortion* miscarriage* ovulation breastfeed* breast_pump* contracept*',
+    religion: 'religio* christianity catholic* islam islami* muslim* quran koran halal kosher jewish judaism buddhis* hindu* bible* prayer* mosque* synagogue* atheis*',
+    politics: 'politic* election* democrat* republican* socialism socialist* communis* fascis* parliament* conservative_party labour_party left_wing right_wing far_right brexit',
+    sexuality: 'sexual* homosexual* bisexual* transgender* transsexual* gay lesbian* lgbt lgbtq queer erotic* porn* sex_toy* dildo* condom condoms',
+    ethnicity: 'ethnicity ethnic_minorit* racial* racis* antisemit* immigrant* immigration refugee* asylum* indigenous african_american* native_american* hispanic* apartheid',
+    union: 'trade_union* labor_union* unionis* unioniz* union_member* collective_bargaining industrial_action',
+    minors: 'minors underage teenager* adolescen* preteen* child_abuse child_protection child_custody juvenile_delinquen*',
+    debt: 'debt* bankrupt* insolven* payday_loan* foreclosur* repossess* bailiff* pawnbrok* pawnshop* bad_credit food_bank*',
+    gambling: 'gambl* casino* betting sportsbook* bookmaker* lotter* slot_machine* roulette poker blackjack jackpot* scratchcard*',
+    death: 'death deaths funeral* bereave* obituar* cremat* burial* mourning gravestone* headstone* hospice condolence* suicid* euthanas*',
+    except: 'health_beauty animal_health prayer_plant* fire_poker fireplace_poker health_and_beauty pet_health tropic_of_cancer death_metal death_star death_note death_valley',
+};
+
+const INVALID$2 = 'option-invalid';
+const WORDS$1 = (value) => (typeof value === 'string' && value.trim().split(/\s+/).every(isEntry) ? '' : `words with blanks between, a * only behind ${SHORTEST_STEM} letters or more`);
+function isEntry(entry) {
+    const star = entry.indexOf('*');
+    return star < 0 ? entry !== '' : star === entry.length - 1 && star >= SHORTEST_STEM;
+}
+/**
+ * Checks the option `sensitive` and adds English to it.
+ *
+ * @returns What a filter goes by; none where everything is allowed.
+ * @throws {SelvedgeError} `option-invalid`, naming the part of the option, what is allowed and what came.
+ */
+function parseSensitive(sensitive = 'suppress') {
+    if (typeof sensitive === 'string') {
+        check$2(INVALID$2, 'sensitive', sensitive, oneOf(['suppress', 'allow']));
+        return sensitive === 'allow' ? undefined : { words: [en] };
+    }
+    checkOptions('sensitive', sensitive, { words: (value) => (Array.isArray(value) ? '' : 'lists of words from selvedge/sensitive'), add: ofType('object'), exempt: ofType('string') });
+    const { words = [], add = {}, exempt } = sensitive;
+    const rules = Object.fromEntries([...SENSITIVE_CATEGORIES, 'except'].map((category) => [category, WORDS$1]));
+    for (const list of [...words, add])
+        checkOptions('a list of sensitive words', list, rules);
+    return { words: [en, ...words, add], exempt };
+}
+/** Words of a site in one text: `health: ozempic semaglutid*; debt: payday`. What is none is left for {@link parseSensitive} to refuse. */
+function wordsInText(text) {
+    const parts = text.split(';').filter((part) => part.trim());
+    return Object.fromEntries(parts.map((part) => [part.split(':', 1)[0].trim(), part.slice(part.indexOf(':') + 1)]));
+}
+
 // What stands behind the options of the command line, checked. Each throws commander's error, which ends with exit code 2.
 function parseCount(text) {
     const count = Number(text);
@@ -43,6 +307,16 @@ function parseColumns(text) {
         throw new InvalidArgumentError('It must be visitor=…,at=…,item=… and may have type=… and session=….');
     return Object.fromEntries(pairs);
 }
+function parseWords(text) {
+    const add = wordsInText(text);
+    try {
+        parseSensitive({ add });
+    }
+    catch (error) {
+        throw new InvalidArgumentError(`It must be like "health: ozempic semaglutid*; debt: payday": ${error.message}.`);
+    }
+    return add;
+}
 /** A date is that of UTC where it names no zone. */
 function parseSince(text) {
     const [, number, percent] = /^(\d*\.?\d+)\s*(%)?$/.exec(text.trim()) ?? [];
@@ -54,27 +328,6 @@ function parseSince(text) {
     if (isDate && Number.isFinite(at))
         return { at };
     throw new InvalidArgumentError('It must be a date like 2026-03-01, or the share of the last sessions like 15% or 0.15.');
-}
-
-/** The one error class of the package; `code` is stable across versions, the text is not. */
-class SelvedgeError extends Error {
-    name = 'SelvedgeError';
-    constructor(code, message, { element, ...rest } = {}) {
-        super(message, rest); // a cause that is there is taken, one that is not leaves no property
-        this.code = code;
-        if (element)
-            this.element = element;
-    }
-}
-/**
- * The error for a value that a caller may not give.
- *
- * @param name The option or field, as the caller wrote it.
- * @param allowed Completes "must be …".
- */
-function unexpected(code, name, allowed, value) {
-    const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : value && typeof value === 'object' ? 'an object' : String(value);
-    return new SelvedgeError(code, `${name} must be ${allowed}, got ${shown}`);
 }
 
 /**
@@ -1034,7 +1287,7 @@ function hasRowNumbers(plan) {
 /** Texts of the fields, and `line`: 0 for a line that is none, 1 for one that cannot be read, 2 for a sound one. */
 function fieldsQuery(file, plan) {
     const access = accessTo(file);
-    const first = (sources) => (sources.length === 0 ? 'CAST(NULL AS VARCHAR)' : `coalesce(${sources.map((source) => valueOf$1(source, access)).join(', ')})`);
+    const first = (sources) => (sources.length === 0 ? 'CAST(NULL AS VARCHAR)' : `coalesce(${sources.map((source) => valueOf(source, access)).join(', ')})`);
     const columns = ['visitor', 'item', 'type', 'session'].map((part) => `${first(plan[part])} AS ${part}`);
     columns.push(`${first(plan.at)} AS moment`);
     if (plan.itemList !== undefined)
@@ -1044,7 +1297,7 @@ function fieldsQuery(file, plan) {
     columns.push(`${file.kind === 'lines' ? 'line' : '2'} AS line`);
     return `SELECT ${columns.join(', ')} FROM ${access.from}`;
 }
-function valueOf$1({ column, paths, parameter, nothing }, access) {
+function valueOf({ column, paths, parameter, nothing }, access) {
     const text = access.text(column);
     if (parameter !== undefined)
         return `filled(${access.parameter(column, parameter)})`;
@@ -1111,12 +1364,14 @@ async function countIgnored(database, tables) {
 /**
  * Counts what the tables `events` and `items` hold.
  *
- * @throws {LogError} `log-one-visitor`.
+ * @throws {LogError} `log-one-visitor`, or `log-unusable` where every event was left out.
  */
 async function summarise(database, rows, ignored) {
     const one = await database.query(`SELECT CAST(count(*) AS DOUBLE) AS used, CAST(max(visitor) + 1 AS DOUBLE) AS visitors, CAST(max(session) + 1 AS DOUBLE) AS sessions,
       (SELECT CAST(count(*) AS DOUBLE) FROM items) AS items, min("at") AS first, max("at") AS last FROM events`);
     const value = (name) => one[name][0];
+    if (value('used') === 0)
+        throw new LogError('log-unusable', 'All events are of items that are left out as sensitive, so there is nothing to learn');
     if (value('visitors') < 2)
         throw new LogError('log-one-visitor', `All ${value('used')} events are of one visitor: several are needed. Is the right column taken for the visitor?`);
     const kinds = await database.query('SELECT kind, CAST(count(*) AS DOUBLE) AS count FROM events GROUP BY kind');
@@ -1152,17 +1407,18 @@ const SESSION_GAP = 30 * 60;
  * their start, visitor and id, items by the sessions that chose them and their id.
  *
  * @param tables In the order of the files; at least one.
- * @param otherNames Ids of items by what else the log calls them.
+ * @param names Ids of items by what else the log calls them, and ids of those whose events are left out.
  * @param onStep Called when a part of the work begins.
  */
-async function numberEvents(database, tables, otherNames, onStep) {
+async function numberEvents(database, tables, { otherNames, without }, onStep) {
     onStep('numbering visitors');
-    await nameItems(database, otherNames);
+    await fillTable(database, 'other_names (name VARCHAR, id VARCHAR)', [...otherNames]);
+    await fillTable(database, 'left_out (id VARCHAR)', without.map((id) => [id]));
     await database.run(`CREATE VIEW staged AS ${await usedRows(database, tables)}`);
     await database.run(VISITORS_AND_IDS);
     onStep('finding sessions');
-    await database.run(PARTS$1);
-    await database.run('DROP VIEW staged; DROP TABLE visitor_ids; DROP TABLE other_names');
+    await database.run(PARTS$2);
+    await database.run('DROP VIEW staged; DROP TABLE visitor_ids; DROP TABLE other_names; DROP TABLE left_out');
     for (const table of tables)
         await database.run(`DROP TABLE ${quoteName(table)}`);
     await database.run(SESSIONS);
@@ -1173,18 +1429,18 @@ async function numberEvents(database, tables, otherNames, onStep) {
 }
 /** Names that one statement takes. */
 const NAMES_AT_ONCE = 1000;
-async function nameItems(database, otherNames) {
-    await database.run('CREATE TABLE other_names (name VARCHAR, id VARCHAR)');
-    const rows = Array.from(otherNames, (entry) => `(${entry.map(quoteText).join(', ')})`);
+async function fillTable(database, table, entries) {
+    await database.run(`CREATE TABLE ${table}`);
+    const rows = entries.map((entry) => `(${entry.map(quoteText).join(', ')})`);
     for (let from = 0; from < rows.length; from += NAMES_AT_ONCE)
-        await database.run(`INSERT INTO other_names VALUES ${rows.slice(from, from + NAMES_AT_ONCE).join(', ')}`);
+        await database.run(`INSERT INTO ${table.split(' ', 1)[0]} VALUES ${rows.slice(from, from + NAMES_AT_ONCE).join(', ')}`);
 }
 /** `seq` goes on from file to file. */
 async function usedRows(database, tables) {
     const parts = [];
     let first = 0;
     for (const table of tables) {
-        parts.push(`SELECT visitor, coalesce(session, '') AS session, moment, coalesce(id, item) AS item, kind, file.rowid + ${first} AS seq FROM ${quoteName(table)} AS file LEFT JOIN other_names ON name = item WHERE verdict = 0`);
+        parts.push(`SELECT visitor, coalesce(session, '') AS session, moment, coalesce(id, item) AS item, kind, file.rowid + ${first} AS seq FROM ${quoteName(table)} AS file LEFT JOIN other_names ON name = item WHERE verdict = 0 AND coalesce(id, item) NOT IN (SELECT id FROM left_out)`);
         const { value } = await database.query(`SELECT CAST(count(*) AS DOUBLE) AS value FROM ${quoteName(table)}`);
         first += value[0];
     }
@@ -1196,7 +1452,7 @@ const VISITORS_AND_IDS = `
   CREATE TABLE item_ids AS
     SELECT item AS id, CAST(row_number() OVER (ORDER BY item) - 1 AS INTEGER) AS number FROM (SELECT DISTINCT item FROM staged);`;
 /** A session of the log is one part; events without a session are parted by the gaps between them. */
-const PARTS$1 = `
+const PARTS$2 = `
   CREATE TABLE parts AS
     WITH numbered AS (
       SELECT visitor_ids.number AS visitor, session, moment, item_ids.number AS item, kind, seq
@@ -1263,7 +1519,7 @@ async function openLog(options) {
 }
 /** Shares of the work, by the measure of `bench/log-rows.mjs`. */
 const STEP_SHARES = { 'numbering visitors': 0.4, 'finding sessions': 0.45, 'ordering events': 0.8 };
-async function read$1(database, { events, columns, otherNames = new Map(), onProgress = () => { } }) {
+async function read$1(database, { events, columns, otherNames = new Map(), without = [], onProgress = () => { } }) {
     if (events.length === 0)
         throw new LogError('log-empty', 'No file of events was given');
     await database.run(ROW_MACROS);
@@ -1282,7 +1538,7 @@ async function read$1(database, { events, columns, otherNames = new Map(), onPro
     const brokenCount = broken.reduce((sum, { count }) => sum + count, 0);
     if (rows - brokenCount - ignored.ignoredRows <= 0)
         throw nothingUsable({ rows, broken }, ignored);
-    await numberEvents(database, tables, otherNames, (step) => onProgress(step, STEP_SHARES[step]));
+    await numberEvents(database, tables, { otherNames, without }, (step) => onProgress(step, STEP_SHARES[step]));
     const summary = await summarise(database, rows, ignored);
     onProgress('done', 1);
     return {
@@ -1374,111 +1630,6 @@ function nameOf$2(name) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** One of some texts. */
-function oneOf(allowed) {
-    return (value) => (allowed.includes(value) ? '' : `one of ${allowed.join(', ')}`);
-}
-/** A finite number from `least` to `most`, ends included. */
-function between$2(least, most, kind = 'number') {
-    const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
-    return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
-}
-/** Something of a type that `typeof` tells; `null` is no object here. */
-function ofType(...types) {
-    return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
-}
-/** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
-function check$2(code, name, value, rule) {
-    const allowed = rule(value);
-    if (allowed)
-        throw unexpected(code, name, allowed, value);
-}
-/**
- * Checks an object of options: every name must be known, every value given must hold.
- *
- * @param whole What the object is called.
- * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
- */
-function checkOptions(whole, options, rules) {
-    check$2('option-invalid', whole, options, ofType('object'));
-    for (const [name, value] of Object.entries(options)) {
-        check$2('option-invalid', 'option', name, oneOf(Object.keys(rules)));
-        if (value !== undefined)
-            check$2('option-invalid', name, value, rules[name]);
-    }
-}
-
-/** More tags an item than this are cut off. */
-const MAX_TAGS = 64;
-const MAX_PART_LENGTH = 64;
-const MAX_LEVELS = 8;
-/**
- * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
- *
- * @param limit Longest outcome, in characters. Default: as long as it is.
- */
-function normalise(text, limit) {
-    return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
-}
-/** The facet of a tag: `category` for `category:shoes`. */
-function facetOf(tag) {
-    return tag.slice(0, tag.indexOf(':'));
-}
-/** The value of a tag: `shoes` for `category:shoes`. */
-function valueOf(tag) {
-    return tag.slice(tag.indexOf(':') + 1);
-}
-/**
- * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
- *
- * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
- *   over 64 characters and levels beyond 8 are cut.
- */
-function parseTagText(text) {
-    return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
-}
-/**
- * Reads the tags of one item from either form; see {@link parseTagText}.
- *
- * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
- */
-function parseTags(input) {
-    check$2('item-invalid', 'tags', input, ofType('string', 'object'));
-    if (typeof input === 'string')
-        return parseTagText(input);
-    const pairs = [];
-    for (const [facet, values] of Object.entries(input)) {
-        for (const value of [values].flat()) {
-            if (value === undefined || value === null)
-                continue;
-            check$2('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
-            pairs.push([facet.replaceAll(':', ' '), `${value}`]);
-        }
-    }
-    return collectTags(pairs);
-}
-/** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
-function collectTags(pairs) {
-    const tags = new Set();
-    for (const [facetText, valueText = ''] of pairs) {
-        const facet = normalise(facetText, MAX_PART_LENGTH);
-        let path = '';
-        for (const level of valueText.split('>', MAX_LEVELS)) {
-            const value = normalise(level, MAX_PART_LENGTH);
-            if (!facet || !value)
-                continue;
-            path = path ? `${path} > ${value}` : value;
-            tags.add(`${facet}:${path}`);
-        }
-    }
-    return [...tags].slice(0, MAX_TAGS);
-}
-/** The tags of an item with their share of the facet: of two colours each counts half. */
-function tagShares(tags) {
-    const facets = tags.map(facetOf);
-    return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
 }
 
 /** Ids are cut at this many characters. */
@@ -1774,11 +1925,6 @@ function openBar() {
     return { show: (stage, share) => bar.update(Math.round(100 * share), { stage }), stop: () => bar.stop() };
 }
 
-/**
- * A letter of any script with its marks, as a class of a pattern, told by what is none: blanks, digits, punctuation, symbols, surrogates. `\p{L}` says the same of
- * letters alone, and takes milliseconds to compile on a slow phone.
- */
-const LETTER = '[^\\s\\d!-@[-`{-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u303f\\ud800-\\udfff]';
 const WORD = new RegExp(`${LETTER}{3,}`, 'g');
 const MAX_WORDS = 12;
 /** Weak tags from the words of a text. */
@@ -2677,6 +2823,7 @@ const RULES = {
         page: oneOf(['auto', 'manual']),
         mode: MODE,
         searchTerms: oneOf(['drop', 'keep']),
+        sensitive: ofType('string', 'object'),
         automation: oneOf(['learn', 'ignore']),
     }),
     storage: oneOf(['indexeddb', 'memory']),
@@ -2692,7 +2839,7 @@ function parseOptions(options = {}) {
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { again = base.again, minActions = base.minActions } = options;
-    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', sensitive: parseSensitive(options.sensitive), eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
 }
 /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
 function checkEventWeights(weights = {}) {
@@ -3015,7 +3162,7 @@ function projectProfile(profile, settings, now, weightOf, model) {
         minActions,
         weights: [weights.declared, weights.intent, weights.taste, weights.order],
         shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-        ...({ diversity: settings.diversity, maxMove: settings.maxMove, exclude: settings.exclude, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
+        ...({ diversity: settings.diversity, maxMove: settings.maxMove, exclude: settings.exclude, isSensitive: settings.isSensitive, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] }) }),
         ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared),
         declared,
         items: scoreItems(habits, interests, settings) ,
@@ -3329,7 +3476,7 @@ function liftScore(tag, kind, counts, size, { tags, facets, weights, shrinkage }
     return weights[kind + 1] * lift(tags[tag]?.[kind] ?? 0, facets[facet][kind], counts[tag] / counts[facet], shrinkage[kind]) || 0;
 }
 function loudLiftScore(tag, kind, counts, size, projection) {
-    return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+    return projection.isSensitive?.(tag) ? 0 : loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
 }
 /**
  * What a tag adds to an item of a list that has no other tag of its facet; of two each adds half.
@@ -5017,7 +5164,7 @@ function tagStatistics(catalogue, chosen, budget) {
         }
     }
     const mean = all / Math.max(1, known);
-    const telling = [...counts].filter(([tag, { items }]) => items > 1 && items < catalogue.size && !isAddress(valueOf(tag)));
+    const telling = [...counts].filter(([tag, { items }]) => items > 1 && items < catalogue.size && !isAddress(valueOf$1(tag)));
     const most = Math.floor((MOST_FOR_TAGS * budget) / BYTES_OF_TAG);
     const kept = telling.sort(([a, one], [b, other]) => other.items - one.items || (a < b ? -1 : 1)).slice(0, mean > 0 ? most : 0);
     const named = kept.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -5055,7 +5202,7 @@ async function buildModel(options) {
     const fromSession = counts ? Math.max(latest, firstBehind(counts.until, visits)) : latest;
     const fitted = fromSession < visits.sessions ? await fitOnLast(options, visits, fromSession) : null;
     onProgress('counting all of it', 0.6);
-    const all = await partOf(options, visits, visits.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
+    const all = await partOf$1(options, visits, visits.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
     onProgress('writing', 0.97);
     const { deal, settings: found } = fitted ?? { deal: DEALS[0], settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
     const contents = fill(all.candidates, all.embedding(deal.fixed), found, options.budget, deal.steps);
@@ -5070,14 +5217,14 @@ async function fitOnLast(options, { ids, events, sessions }, fromSession) {
     const { catalogue, settings, questions, seed, onProgress } = options;
     const until = startOf(events, fromSession);
     onProgress('counting the first part', 0.05);
-    const early = await partOf(options, { ids, events}, fromSession, until, (share) => onProgress('learning from the first part', 0.1 + 0.3 * share));
+    const early = await partOf$1(options, { ids, events}, fromSession, until, (share) => onProgress('learning from the first part', 0.1 + 0.3 * share));
     onProgress('replaying the last part', 0.4);
     const recorded = recordVisitors(events, { ids, chosen: early.chosen, fromSession, most: questions, seed });
     const choices = collectChoices(recorded, catalogue, settings, (share) => onProgress('replaying the last part', 0.4 + 0.15 * share));
     return choices.length >= FEWEST_QUESTIONS ? choose(early, choices, options) : null;
 }
 /** Counts and learns from the sessions before a moment. */
-async function partOf(options, { ids, events }, toSession, until, onProgress) {
+async function partOf$1(options, { ids, events }, toSession, until, onProgress) {
     const { catalogue, seed, budget } = options;
     const counts = await countsBefore(options, ids.length, until);
     const places = new Map(ids.map((id, item) => [id, item]));
@@ -5201,21 +5348,325 @@ function expect(choices, settings, diversity, minActions = 0) {
     return { kinds };
 }
 
+/** Arabic. The article is written with its word, so most words stand here with it and without. */
+const ar = {
+    health: 'صحة الصحة مرض المرض أمراض الأمراض سرطان السرطان سكري السكري اكتئاب الاكتئاب دواء أدوية الأدوية صيدلية الصيدلية ربو الربو إعاقة الإعاقة إدمان الإدمان',
+    pregnancy: 'اختبار_حمل اختبار_الحمل فترة_الحمل المرأة_الحامل ملابس_حمل للحوامل الحوامل ولادة الولادة إجهاض الإجهاض خصوبة الخصوبة العقم رضاعة الرضاعة منع_الحمل',
+    religion: 'دين الدين ديني دينية إسلام الإسلام إسلامي إسلامية مسلم مسلمون المسلمين مسيحية المسيحية كنيسة الكنيسة مسجد المسجد قرآن القرآن يهودي اليهودية حلال صلاة الصلاة إلحاد',
+    politics: 'سياسة السياسة سياسي سياسية سياسات انتخابات الانتخابات حزب الحزب أحزاب الأحزاب برلمان البرلمان اشتراكية الشيوعية',
+    sexuality: 'جنسي جنسية_مثلية مثلي المثلية مثليين المثليين مثلية المتحولين_جنسيا إباحية الإباحية واقي_ذكري الجنسانية',
+    ethnicity: 'عرقي عرقية العرقية أقلية أقليات الأقليات عنصرية العنصرية لاجئ لاجئين اللاجئين مهاجرين المهاجرين لجوء اللجوء',
+    union: 'نقابة النقابة نقابات النقابات نقابي إضراب الإضراب نقابة_العمال مفاوضة_جماعية',
+    minors: 'قاصر قاصرين القاصرين مراهق مراهقين المراهقين مراهقة المراهقة حضانة_الأطفال حماية_الطفل',
+    debt: 'ديون الديون مديون إفلاس الإفلاس إعسار الإعسار مدين الحجز_على_الراتب تحصيل_الديون',
+    gambling: 'قمار القمار مقامرة المقامرة كازينو الكازينو مراهنات المراهنات رهان يانصيب اليانصيب بوكر روليت',
+    death: 'موت الموت وفاة الوفاة وفيات الوفيات جنازة الجنازة دفن الدفن مقبرة المقبرة عزاء العزاء انتحار الانتحار',
+};
+
+/** Czech. */
+const cs = {
+    health: 'zdraví zdravotnict* zdravotní nemoc nemoci nemocn* onemocněn* rakovin* nádor nádory cukrovk* diabet* deprese depresí antidepres* demence alzheimer* psychiatr* psychoterap* léky léčiv* lékárn* astma astmati* invalidní* invalidit* postižen* vozíčkář* závislost* alkoholism* inkontinen* chemoterap* hiv',
+    pregnancy: 'těhoten* těhotn* mateřství mateřská_dovolená prenatál* porod porody porodní* porodnic* porodu plodnost neplodnost* oplodněn* ivf potrat* interrupc* kojení kojicí odsávačk* antikoncep* ovulac*',
+    religion: 'nábožen* křesťan* katolí* katolic* protestant* evangelík* církev* církve kostel kostely islám islámsk* islami* muslim* korán mešit* judaismus židovsk* košer halal synagog* buddhis* hinduis* bible biblick* modlitb* ateis*',
+    politics: 'politika politik politick* politici volby volební* prezidentské_volby sněmovn* senátor* sociálnědemokrat* socialist* socialism* komunis* fašis* krajní_pravice krajní_levice parlament* populis*',
+    sexuality: 'sexuální* sexualita homosexu* bisexu* transsexu* transgender* gay gayové lesbick* lesbičk* lesby lgbt lgbtq queer erotick* erotika porno* vibrátor* kondom kondomy prezervativ*',
+    ethnicity: 'etnick* etnikum národnostní_menš* rasismus rasist* rasov* antisemit* přistěhoval* imigrant* migranti uprchlí* azyl azylant* romové romsk* xenofob* apartheid',
+    union: 'odbory odborář* odborov* kolektivní_smlouv* kolektivní_vyjednáv* stávk* rada_zaměstnanců závodní_výbor',
+    minors: 'nezletil* mladistv* dospívaj* dospívání puberta puberty týrání_dětí zneužívání_dětí ochrana_dětí ospod střídavá_péče pěstounsk* kriminalita_mládeže náctilet*',
+    debt: 'dluh* dlužník* zadluž* předlužen* oddluž* bankrot* insolven* exekuc* exekutor* exekuční* vymáhání_pohledávek nebankovní_půjčk* zastavárn* lichv* potravinová_banka',
+    gambling: 'hazardní* hazardér* hazardu gambler* gambling kasino kasina casino* sázky sázkov* sázení bookmaker* loterie loterijn* stírací_los stírací_losy výherní_automat* hrací_automat* ruleta poker jackpot* sportka',
+    death: 'smrt smrti úmrtí pohřb* pohřeb* kremac* krematori* hřbitov* náhrobe* náhrobní* rakev rakve zármut* truchl* kondolenc* hospice hospicu hospicov* sebevra* eutanazi* eutanasi* pozůstal* zesnul*',
+    except: 'zdraví_a_krása zdraví_krása',
+};
+
+/** Danish. */
+const da = {
+    health: 'sundhed sundhedsvæsen* sygdom* sygemeld* kræft kræftsygdom* brystkræft diabet* depression* antidepress* demens* alzheimer* psykiatr* psykoterap* lægemid* medicin apotek* astma* handicappe* handicaphjælp* handicapvenlig* kørestol* misbrug afhængighed alkoholism* inkontinens* kemoterap* hiv',
+    pregnancy: 'gravid* ventetøj barsel* fødselsforbered* jordemoder* jordemødre fertilitet* infertil* barnløshed* ivf abort aborter amning* ammepude* brystpumpe* prævention* ægløsning* svangerskab*',
+    religion: 'religi* kristendom* folkekirke* kirke kirken kirker katol* protestant* islam islami* islamsk* muslim* koranen moske moskeen moskeer jødedom* jødisk* kosher halal synagog* buddhis* hinduis* bibel* bibler gudstjeneste* ateis*',
+    politics: 'politik* politisk* folketing* kommunalvalg* valgkamp* socialdemokrat* venstrefløj* højrefløj* kommunis* socialism* socialist* fascis* højreekstrem* venstreekstrem* populis* folkeafstemn*',
+    sexuality: 'seksuel* seksualitet* homoseksu* biseksu* transseksu* transkøn* transperson* gay lesbisk* lgbt lgbtq queer erotik* erotisk* porno* sexlegetøj* dildo* kondom kondomer',
+    ethnicity: 'etnicitet* etnisk* indvandr* flygtning* asyl asylansøg* racis* antisemit* fremmedhad* fremmedfjendsk* romaer oprindelige_folk apartheid',
+    union: 'fagforening* fagforbund* fagbevægel* overenskomstforhandl* tillidsrepræsent* strejke* arbejdskamp* arbejdskonflikt* fagligt_fællesskab a_kasse samarbejdsudvalg*',
+    minors: 'mindreårig* umyndig* teenager* ungdomskriminal* ungdomssanktion* børnemishandl* børnebeskytt* forældremyndighed* tvangsfjern* anbragte_børn anbringelse_af_børn pubertet* børnesag*',
+    debt: 'gæld gældssan* gældsrådgiv* gældsat* forgæld* konkurs* insolven* foged* inkasso* rki kviklån* pantelån* pantsæt* udpantning*',
+    gambling: 'hasardspil* gambling ludomani* ludoman casino* kasino* sportsvæddemål* væddemål* bookmaker* lotteri* skrabelod* spilleautomat* spillehal* roulette poker jackpot* oddset',
+    death: 'død døden dødsfald* dødsbo* dødsannonc* begravels* bisættels* bedemand* bedemænd gravsten* kremering* kirkegård* sorgbearbejd* kondolenc* hospice selvmord* eutanasi* afdøde dødshjælp',
+    except: 'sundhed_og_skønhed sundhed_skønhed',
+};
+
+/** German. */
+const de = {
+    health: 'gesundheit gesundheitswesen krankheit* krank kranke erkrank* krebs brustkrebs krebserkrank* krebstherap* diabet* depression* demenz* alzheimer* psychiatr* psychotherap* medikament* arzneimittel* rezeptpflichtig* apotheke* asthma behinder* rollstuhl* drogensucht alkoholsucht suchtkrank* suchthilfe alkoholiker* alkoholismus inkontinen* chemotherap*',
+    pregnancy: 'schwanger* umstandsmode geburtsvorbereit* hebamme* kinderwunsch* unfruchtbar* abtreib* fehlgeburt* stillberat* stillzeit stillbh stillkissen milchpumpe* verhütung* eisprung',
+    religion: 'religi* christentum kirche kirchen katholi* evangelisch* protestant* islam islami* muslim* moslem* moschee* koran* judentum jüdisch* synagoge* buddhis* hindu* bibel* gebet gebete gottesdienst* atheis*',
+    politics: 'politik* politisch* bundestag* wahlkampf* landtagswahl* partei parteien parteitag* cdu csu afd sozialdemokrat* kommunis* sozialist* sozialismus faschis* rechtsextrem* linksextrem* populis*',
+    sexuality: 'sexual* homosexu* bisexu* transsexu* transgender* schwul schwule schwuler lesbisch* lesbe lesben lgbt lgbtq queer erotik* erotisch* porno* sexspielzeug* dildo* kondom kondome',
+    ethnicity: 'ethnie ethnien ethnisch* migrationshintergrund migrant* flüchtling* geflüchtet* asyl asylbewerb* asylverfahr* rassis* antisemit* sinti_und_roma ausländerfeind* einwander*',
+    union: 'gewerkschaft* betriebsrat* betriebsräte* tarifvertrag* tarifverhandl* tarifstreit* arbeitskampf* warnstreik* streikgeld* ig_metall',
+    minors: 'minderjährig* jugendliche jugendlicher jugendamt* jugendschutz* jugendhilfe* jugendstraf* kindeswohl* kindesmissbrauch* kinderschutz sorgerecht* pubertät*',
+    debt: 'schulden schuldner* verschuld* überschuld* insolven* privatinsolven* pfändung* gerichtsvollzieh* inkasso* schufa pfandleih* kleinkredit* zwangsversteiger* bürgergeld*',
+    gambling: 'glücksspiel* spielsucht casino* kasino* spielbank* spielhalle* sportwette* wettbüro* lotterie* lottozahl* lottoschein* spielautomat* roulette poker jackpot*',
+    death: 'todesfall todesfälle todesanzeig* todesursach* sterbehilfe sterbebegleit* bestattung* bestatter* beerdigung* trauerfall trauerfeier* trauerkart* trauerbegleit* begräbnis* grabstein* friedhof* hospiz* suizid* selbstmord* verstorben* beileid*',
+    except: 'gesundheit_schönheit gesundheit_und_schönheit',
+};
+
+/** Spanish. */
+const es = {
+    health: 'salud enfermedad* enfermo enfermos cáncer diabet* depresión antidepresiv* demencia* alzheimer* psiquiatr* psicoterap* medicamento* medicina medicinas médico médicos farmaci* parafarmacia asma asmático* discapacidad* discapacitad* silla_de_ruedas adicción adicciones alcoholismo drogadic* incontinencia quimioterap* vih seropositiv*',
+    pregnancy: 'embaraz* premamá maternidad prenatal* posparto postparto parto partos matrona* comadrona* fertilidad infertilidad aborto* lactancia sacaleches anticoncepti* ovulación',
+    religion: 'religi* cristianismo católic* protestant* iglesia* islam islami* musulm* corán mezquita* judaísmo judío* kosher halal sinagoga* budis* hinduis* biblia* oración oraciones ateísmo',
+    politics: 'política políticas político políticos elecciones electoral* socialismo socialista* comunis* fascis* extrema_derecha extrema_izquierda ultraderecha partido_político partidos_políticos partido_popular parlament* senadores populis*',
+    sexuality: 'sexualidad homosexu* bisexu* transexu* transgénero gay gays lesbian* lgbt lgbtq queer erótic* erotismo porno* juguetes_sexuales juguete_sexual preservativo* consolador*',
+    ethnicity: 'etnia etnias origen_étnico racismo racista* racial* antisemit* inmigrante* inmigración refugiad* asilo gitano gitanos indígena* xenofob* afrodescend* apartheid',
+    union: 'sindicat* sindical* comité_de_empresa convenio_colectivo negociación_colectiva huelga huelgas huelguist* delegado_sindical comisiones_obreras afiliado_sindical',
+    minors: 'menores_de_edad menor_de_edad adolescen* protección_de_menores maltrato_infantil abuso_infantil custodia_compartida delincuencia_juvenil justicia_juvenil tutela_de_menores pubertad preadolescen*',
+    debt: 'deuda* endeud* sobreendeud* bancarrota* insolven* embargo_judicial desahucio* morosos morosidad asnef casa_de_empeño prestamista* microcrédito* minicrédito* banco_de_alimentos',
+    gambling: 'juegos_de_azar juego_de_azar ludopat* casino* apuesta* bookmaker* lotería* tragaperras tragamonedas ruleta póker poker jackpot* rasca_y_gana quiniela*',
+    death: 'muerte muertes muertos fallecid* fallecimiento* defunción defunciones luto proceso_de_duelo duelo_perinatal funeral* funerari* entierro* sepelio* cremación cementerio* lápida* esquela* pésame cuidados_paliativos suicid* eutanasia',
+    except: 'salud_y_belleza salud_belleza tarjeta_de_débito',
+};
+
+/** Finnish. */
+const fi = {
+    health: 'terveys terveydenhuol* sairaus sairaud* sairaan* syöpä syövän syöpähoi* rintasyöpä diabet* masennus masennuks* masennusläk* dementi* alzheimer* psykiatr* psykoterap* lääke lääkkeet lääkkeitä lääkity* reseptilääk* apteek* astma* vammais* pyörätuol* päihde* päihteet alkoholism* inkontinens* virtsankarkailu* solunsalpa* hiv',
+    pregnancy: 'raskaus* raskaud* raskaana äitiysvaat* äitiysvapaa* neuvola* synnytys synnytyks* kätilö* hedelmällisyys* lapsettom* hedelmöity* abortti abortin keskenmen* imetys imetyks* rintapump* ehkäisy* ovulaati*',
+    religion: 'uskonto uskonno* kristinusk* kristillis* kirkko kirkon kirkot katoli* protestant* ortodoks* islam islami* muslim* koraani* moskeija* juutalai* kosher halal synagog* buddhala* hindula* raamattu raamatu* rukous rukouks* jumalanpalvel* ateis*',
+    politics: 'politiikka politiika* poliitti* poliitik* eduskun* kuntavaal* vaalit vaalikampanj* puolueet puolue puoluei* perussuomalais* sosialism* sosialist* sosiaalidemokr* kommunis* fasis* äärioikeis* äärivasem* populis*',
+    sexuality: 'seksuaali* homoseksu* biseksu* transseksu* transsukupuol* homot homous gay lesbo lesbot lesbous* lhbt lgbt lgbtq hlbtq queer eroti* porno* seksilelu* seksiväli* dildo* kondomi kondomit',
+    ethnicity: 'etnisyys* etninen etniset etnisen maahanmuutta* maahanmuutto* pakolai* turvapaikan* turvapaikka* rasismi* rasisti* antisemit* muukalaisvih* romanit saamelai* apartheid',
+    union: 'ammattiliit* ammattiyhdist* ammattijärjest* liittosopimu* työehtosopimu* luottamusmie* lakko lakot lakkoil* lakon työtaistel* työsulku',
+    minors: 'alaikäi* teini teinit teini_ikäi* murrosikä murrosiä* murrosikäi* nuorisorikolli* lastensuojelu* lapsenhuoltaj* huoltajuus* sijaisperhe* kaltoinkohtel*',
+    debt: 'velka velat velkaant* velkajärjest* velkaneuvon* ylivelkaant* konkurssi* maksukyvyt* maksuhäiriö* ulosott* perintätoimis* pikavippi pikavipi* pikalaina* panttilaina* ruoka_apu leipäjon*',
+    gambling: 'uhkapel* rahapel* peliriippuv* kasino* vedonlyön* vedonväli* bookmaker* arpajai* raaputusar* peliautomaat* hedelmäpel* rulet* pokeri pokeria jättipot* lottonum* veikkaus',
+    death: 'kuolema* kuolinpes* kuolinilmoit* hautajai* hautaus* hautakiv* tuhkaus* krematori* suruaika surunvalit* saattohoi* itsemurh* eutanasia* vainaja* suruadress*',
+    except: 'terveys_ja_kauneus terveys_kauneus',
+};
+
+/** French. */
+const fr = {
+    health: 'santé maladie* malade* cancer* diabèt* diabét* dépression* dépressif* antidépress* démence* alzheimer* psychiatr* psychothérap* médicament* médical* pharmaci* parapharmacie asthme asthmatique* handicapé* situation_de_handicap handicap_moteur fauteuil_roulant addiction* alcoolisme toxicoman* incontinen* chimiothérap* vih séropositi*',
+    pregnancy: 'grossesse* femme_enceinte femmes_enceintes future_maman vêtements_maternité maternité prénatal* postnatal* accouchement* sage_femme fertilité infertilité fiv avortement* ivg fausse_couche allaitement* tire_lait contracepti* ovulation',
+    religion: 'religi* christianisme catholi* protestant* église églises islam islami* musulman* coran mosquée* judaïsme juif juifs juive juives casher halal synagogue* bouddhis* hindou* bible* prière* athée* athéisme',
+    politics: 'politique* élection* électoral* socialisme socialiste* communis* fascis* extrême_droite extrême_gauche parti_politique parlement* assemblée_nationale députés sénateurs populis*',
+    sexuality: 'sexualité* homosexu* bisexu* transsexu* transgenre* gay gays lesbienne* lgbt lgbtq queer érotique* érotisme porno* sextoy* sex_toy* préservatif* godemiché*',
+    ethnicity: 'ethnie ethnies origine_ethnique racisme raciste* racial* antisémit* immigré* immigration migrants réfugié* asile demandeur_asile xénophob* communautarisme apartheid',
+    union: 'syndicat syndicats syndical* syndiqué* cgt cfdt comité_entreprise convention_collective délégué_syndical grève_générale négociation_collective',
+    minors: 'mineurs adolescent* adolescence protection_enfance maltraitance_enfant* justice_des_mineurs délinquance_juvénile garde_alternée garde_enfants assistance_éducative puberté préado*',
+    debt: 'dettes endett* surendett* faillite* insolvab* huissier* recouvrement_de_créances mont_de_piété microcrédit* saisie_sur_salaire interdit_bancaire crédit_revolving restos_du_coeur',
+    gambling: 'jeux_argent jeu_argent jeux_de_hasard casino* paris_sportif* pari_sportif bookmaker* loterie* tirage_loto loto_fdj fdj machine_à_sous machines_à_sous roulette poker jackpot* cartes_à_gratter paris_hippiques',
+    death: 'décès mort_subite deuil obsèques funéraill* funéraire* enterrement* inhumation* crémation* cercueil* pierre_tombale pompes_funèbres avis_de_décès condoléance* soins_palliatifs suicid* euthanas* cimetière*',
+    except: 'santé_et_beauté santé_beauté',
+};
+
+/** Italian. */
+const it = {
+    health: 'salute malattia malattie malato malati tumore tumori cancro diabet* depressione antidepress* demenza* alzheimer* psichiatr* psicoterap* farmaco farmaci farmaceutic* farmacia farmacie medicinal* asma asmatic* disabil* sedia_a_rotelle dipendenze tossicodip* alcolismo incontinen* chemioterap* hiv',
+    pregnancy: 'gravidanza gravidanze incinta premaman maternità prenatal* postparto parto ostetric* fertilità infertilità fecondazione_assistita aborto aborti allattament* tiralatte contraccett* ovulazione gestanti gestante',
+    religion: 'religio* cristianesimo cattolic* protestant* chiesa chiese islam islami* musulman* corano moschea moschee ebraismo ebreo ebrei ebraic* kosher halal sinagog* buddis* induis* bibbia preghier* ateismo',
+    politics: 'politica politiche politico politici elezion* elettoral* socialismo socialista socialisti comunis* fascis* neofascis* estrema_destra estrema_sinistra partito_democratico partito_politico partiti_politici parlament* senatori populis* sovranis*',
+    sexuality: 'sessual* omosessual* bisessual* transessual* transgender* gay lesbic* lgbt lgbtq queer erotic* erotismo porno* sex_toy* preservativo preservativi profilattic*',
+    ethnicity: 'etnia etnie origine_etnica razzis* razziale razziali antisemit* immigrat* immigrazione migranti profugh* rifugiat* richiedenti_asilo xenofob* rom_e_sinti apartheid',
+    union: 'sindacat* sindacal* cgil cisl contratto_collettivo contrattazione_collettiva sciopero scioperi rappresentanza_sindacale consiglio_di_fabbrica',
+    minors: 'minorenn* minori_stranieri tutela_minori tutela_dei_minori adolescen* preadolescen* abuso_minori abusi_sui_minori maltrattamento_minori affidamento_condiviso affido_minori tribunale_per_i_minorenni pubertà',
+    debt: 'debito debiti indebitat* indebitamento sovraindebit* fallimento fallimenti bancarotta* insolven* pignorament* usurai recupero_crediti banco_dei_pegni cessione_del_quinto protestati cattivi_pagatori banco_alimentare',
+    gambling: 'gioco_azzardo azzardo ludopat* casinò casino scommess* bookmaker* lotteria lotterie superenalotto gratta_e_vinci slot_machine* videopoker roulette poker jackpot*',
+    death: 'morte decesso decessi defunt* lutto lutti funeral* funebr* sepoltur* cremazion* cimitero cimiteri lapide lapidi necrolog* condoglian* cure_palliative suicid* eutanasia',
+    except: 'salute_e_bellezza salute_bellezza carta_di_debito carte_di_debito',
+};
+
+/** Japanese. Words are found within others: nothing parts them. */
+const ja = {
+    health: '病気 疾患 癌 がん検診 がん治療 乳がん 糖尿病 うつ病 鬱病 認知症 精神科 心療内科 医薬品 処方薬 薬局 喘息 障害者 車椅子 依存症 尿漏れ エイズ',
+    pregnancy: '妊娠 妊婦 マタニティ 産前 産後 出産 助産師 不妊 中絶 流産 授乳 搾乳器 避妊 排卵',
+    religion: '宗教 キリスト教 カトリック イスラム ムスリム ハラール コーラン モスク ユダヤ教 仏教 ヒンドゥー 聖書 礼拝 無神論',
+    politics: '政治 選挙 政党 国会議員 自民党 共産党 共産主義 社会主義 ファシズム 極右 極左',
+    sexuality: '性的指向 同性愛 両性愛 トランスジェンダー ゲイバー レズビアン lgbt アダルトグッズ ポルノ 官能 コンドーム',
+    ethnicity: '民族差別 少数民族 人種 移民 難民 亡命 在日外国人 反ユダヤ ヘイトスピーチ アイヌ民族',
+    union: '労働組合 労組 団体交渉 労働協約 ストライキ権 争議行為 組合員費',
+    minors: '未成年 思春期 児童虐待 児童相談所 児童ポルノ 少年犯罪 少年法 親権 里親',
+    debt: '借金 債務 多重債務 自己破産 破産 差し押さえ 闇金 消費者金融 質屋 過払い金',
+    gambling: 'ギャンブル カジノ 賭博 賭け事 パチンコ パチスロ 宝くじ 競馬予想 スポーツベッティング ルーレット ポーカー',
+    death: '死亡 葬儀 葬式 葬祭 火葬 墓石 墓地 遺族 訃報 お悔やみ 終末期医療 緩和ケア 自殺 安楽死 仏壇',
+};
+
+/** Dutch. */
+const nl = {
+    health: 'gezondheid gezondheidszorg ziekte ziektes ziekten zieke borstkanker kanker kankerpati* diabet* depressie depressief antidepress* dementie dementerend* alzheimer* psychiatr* psychotherap* medicijn* geneesmiddel* apotheek* apotheken astma* gehandicapt* invalide invaliden rolstoel* verslaving* verslaafd* alcoholisme incontinent* chemotherap* hiv',
+    pregnancy: 'zwanger* positiekleding prenata* postnata* bevalling* verloskund* kraamzorg vruchtbaarheid* onvruchtbaar* ivf abortus* miskraam* miskramen borstvoeding* borstkolf kolfapparaat anticonceptie* ovulatie*',
+    religion: 'religi* christendom kerk kerken katholi* protestant* gereformeerd* islam islami* moslim* koran moskee* jodendom joods joodse halal koosjer synagog* boeddhis* hindoe* bijbel* gebed gebeden geloofsovertuiging atheis*',
+    politics: 'politiek* politici verkiezing* tweede_kamer eerste_kamer stemwijzer socialisme socialist* communis* fascis* extreemrechts extreemlinks vvd pvda groenlinks pvv parlement* populis*',
+    sexuality: 'seksual* seksuele seksueel homoseks* homofiel* biseksu* transseksu* transgender* gay lesbisch* lhbt* lgbt lgbtq queer erotiek* erotisch* porno* seksspeeltj* seksspeelgoed dildo* condoom*',
+    ethnicity: 'etniciteit* etnisch* migratieachtergrond migrant* immigrant* immigratie vluchteling* asiel asielzoek* racis* antisemit* allochto* vreemdelingenhaat apartheid',
+    union: 'vakbond* vakbeweging* vakvereniging* vakcentrale* fnv cnv ondernemingsraad* ondernemingsraden stakingskas stakingsrecht collectieve_arbeidsovereenkomst cao_onderhandelingen',
+    minors: 'minderjarig* puber pubers puberteit* jeugdzorg jeugdbescherming jeugdcriminal* jeugdstraf* kindermishandeling kindermisbruik kinderbescherming voogdij* adolescen*',
+    debt: 'schulden schuldhulp* schuldsaner* schuldeiser* schuldenaar* faillissement* failliet insolven* deurwaarder* incasso* beslaglegging* loonbeslag minilening* pandjeshuis* voedselbank* bkr',
+    gambling: 'gokken gokverslav* gokkast* gokspel* kansspel* casino* sportweddenschap* weddenschap* bookmaker* loterij* staatsloterij krasloten kraslot roulette poker jackpot* fruitautomaat',
+    death: 'dood overlijden overleden overlijdens* uitvaart* begrafenis* begraafplaats* crematie* crematori* rouwkaart* rouwverwerk* rouwadvertent* grafsteen* grafstenen nabestaand* condoleance* hospice palliatie* zelfmoord* zelfdoding* suicid* euthanasie',
+    except: 'gezondheid_en_schoonheid gezondheid_schoonheid gezondheid_en_persoonlijke_verzorging',
+};
+
+/** Norwegian. */
+const no = {
+    health: 'helse helsevesen* helsetjenest* sykdom* sykemeld* kreft kreftsykdom* brystkreft diabet* depresjon* antidepress* demens* alzheimer* psykiatr* psykoterap* legemid* medisin medisiner apotek* astma* funksjonsneds* funksjonshem* rullestol* rusmisbruk* rusavheng* alkoholism* inkontinens* cellegift* hiv',
+    pregnancy: 'gravid* mammaklær svangerskap* fødselsforbered* jordmor* jordmødre fertilitet* infertil* ufrivillig_barnløs* ivf abort aborter spontanabort* amming* ammepute* ammetøy brystpumpe* prevensjon* eggløsning*',
+    religion: 'religi* kristendom* kirke kirken kirker katol* protestant* islam islami* islamsk* muslim* koranen moske moskeen moskeer jødedom* jødisk* kosher halal synagog* buddhis* hinduis* bibel* bibler gudstjenest* ateis*',
+    politics: 'politikk* politisk* politiker* storting* kommunevalg* valgkamp* arbeiderpartiet fremskrittspartiet høyreekstrem* venstreekstrem* venstresid* kommunis* sosialism* sosialist* fascis* populis* folkeavstemn*',
+    sexuality: 'seksuell* seksualitet* homofil* homoseksu* biseksu* bifil transseksu* transperson* skeive gay lesbisk* lgbt lhbt lhbtq queer erotikk* erotisk* porno* sexleketøy* dildo* kondom kondomer',
+    ethnicity: 'etnisitet* etnisk* innvandr* flyktning* asyl asylsøk* rasis* antisemit* fremmedfrykt fremmedfiendtl* samisk* romfolk* urfolk* apartheid',
+    union: 'fagforening* fagforbund* fagbevegels* fagorganiser* tariffavtal* tariffoppgj* tillitsvalgt* streik* arbeidskamp* arbeidskonflikt* landsorganisasjonen',
+    minors: 'mindreårig* umyndig* tenåring* ungdomskriminal* ungdomsstraff* barnemishandl* barnevern* barnefordeling* foreldreansvar* fosterbarn* fosterhjem* pubertet* barneovergrep*',
+    debt: 'gjeld gjeldsord* gjeldsrådgiv* gjeldsproblem* nedgjeldet konkurs* insolven* namsmann* inkasso* betalingsanmerk* forbrukslån* smålån* pantelån* utleggstrekk',
+    gambling: 'pengespill* hasardspill* gambling spillavheng* spilleavheng* casino* kasino* sportsbett* veddemål* bookmaker* lotteri* skrapelodd* spilleautomat* roulette poker jackpot* flaxlodd* oddsen',
+    death: 'død døden dødsfall* dødsbo* dødsannons* begravels* bisettels* gravferd* gravstein* kremasjon* kremering* kirkegård* gravlund* sorgarbeid* kondolans* hospice selvmord* eutanasi* dødshjelp avdøde',
+    except: 'helse_og_skjønnhet helse_skjønnhet',
+};
+
+/** Polish. */
+const pl = {
+    health: 'zdrowie zdrowotn* chorob* chory chorzy nowotwór* nowotwor* cukrzyc* depresj* antydepresyj* demencj* alzheimer* psychiatr* psychoterap* leków lekarstw* apteka apteki apteczn* astma astmaty* niepełnosprawn* wózek_inwalidzki uzależnie* alkoholizm* nietrzymani* chemioterap* hiv',
+    pregnancy: 'ciąża ciąży ciążow* odzież_ciążowa prenatal* położn* poród porodow* poporodow* płodność płodności niepłodn* in_vitro aborcj* poronieni* karmienie_piersią laktator* laktacj* antykoncep* owulac*',
+    religion: 'religi* chrześcija* katoli* kościół kościoła kościelny prawosław* protestan* islam islami* islamsk* muzułma* koran meczet* judaizm* żydowsk* koszern* halal synagog* buddyj* buddyzm* hinduizm* biblia biblii modlitw* ateiz*',
+    politics: 'polityk* polityczn* wybory_prezydenckie wybory_parlamentarne wyborcz* sejm sejmu senatorow* socjalist* socjalizm* komunis* faszys* skrajna_prawica skrajna_lewica partia_polityczna partie_polityczne parlament* populis*',
+    sexuality: 'seksualn* homoseksu* biseksu* transseksu* transpłciow* gej geje gejow* lesbij* lgbt lgbtq queer erotyczn* erotyk* porno* prezerwatyw* wibrator* sex_shop',
+    ethnicity: 'etniczn* pochodzenie_etniczne mniejszość_narodowa mniejszości_narodowe rasizm* rasistow* antysemi* imigran* imigracj* uchodźc* azyl azylan* romowie ksenofob* apartheid',
+    union: 'związek_zawodowy związki_zawodowe związków_zawodowych związkow* solidarność opzz układ_zbiorowy rokowania_zbiorowe strajk* rada_pracowników',
+    minors: 'nieletni* niepełnoletn* małoletni* nastolat* dojrzewani* pokwitani* przemoc_wobec_dzieci ochrona_dzieci opieka_naprzemienna poprawczak* władza_rodzicielska kurator_sądowy',
+    debt: 'dług długów zadłuż* upadłość* upadłości niewypłacaln* komornik* komornicz* windykac* chwilówk* lombard lombardów oddłuż* wierzyciel* bank_żywności zajęcie_komornicze egzekucja_komornicza',
+    gambling: 'hazardow* hazardzi* hazardu kasyno kasyna kasyn zakłady_bukmacherskie bukmacher* loteria loterie loteryj* zdrapk* automaty_do_gier jednoręki_bandyta ruletk* poker pokera jackpot* totolotek wyniki_lotto',
+    death: 'śmierć śmierci zgon zgony zgonu pogrzeb* żałob* pochówek* kremac* cmentarz* nagrob* trumna trumny nekrolog* kondolencj* hospicj* samobójst* eutanazj* zmarły zmarłych',
+    except: 'zdrowie_i_uroda zdrowie_uroda',
+};
+
+/** Portuguese. */
+const pt = {
+    health: 'saúde doença* doente* câncer cancro diabet* depressão antidepressiv* demência* alzheimer* psiquiatr* psicoterap* medicamento* remédio* farmácia* farmacêutic* asma asmátic* deficiência* deficiente* cadeira_de_rodas dependência_química toxicodepend* alcoolismo incontinência quimioterap* hiv',
+    pregnancy: 'gravidez grávida* gestante* gestação maternidade pré_natal prenatal pós_parto parto partos parteira* fertilidade infertilidade aborto* amamentação aleitamento tira_leite contracepti* anticoncepci* ovulação',
+    religion: 'religi* cristianismo católic* evangélico evangélicos evangélica protestant* igreja* islam islami* muçulman* alcorão mesquita* judaísmo judeu judeus judaic* kosher halal sinagoga* budis* hinduis* bíblia* oração orações candomblé umbanda ateísmo',
+    politics: 'política políticas político políticos eleição eleições eleitoral* socialismo socialista* comunis* fascis* extrema_direita extrema_esquerda partido_político partidos_políticos parlament* senadores deputados populis* bolsonaris*',
+    sexuality: 'sexualidade homossexu* bissexu* transexu* transgênero transgénero gay gays lésbic* lgbt lgbtq queer erótic* erotismo porno* sex_shop brinquedos_eróticos preservativo* camisinha*',
+    ethnicity: 'etnia etnias origem_étnica racismo racista* racial* antissemit* imigrante* imigração refugiad* asilo cigano ciganos indígena* afrodescend* xenofob* quilombola* apartheid',
+    union: 'sindicato* sindical* convenção_coletiva contratação_coletiva negociação_coletiva greve greves grevist* comissão_de_trabalhadores cgtp',
+    minors: 'menores_de_idade menor_de_idade adolescen* pré_adolescen* proteção_de_menores conselho_tutelar abuso_infantil maus_tratos_infantis guarda_compartilhada delinquência_juvenil puberdade trabalho_infantil',
+    debt: 'dívida* endivid* superendivid* sobreendivid* falência* insolvên* inadimpl* penhora* cobrança_de_dívidas nome_sujo serasa agiota* microcrédito* banco_alimentar auxílio_emergencial',
+    gambling: 'jogos_de_azar jogo_de_azar ludopat* cassino* casino* aposta* bookmaker* loteria* lotaria* megasena mega_sena caça_níqueis slot_machine* roleta pôquer póquer poker jackpot* raspadinha*',
+    death: 'morte mortes falecid* falecimento* óbito* luto funeral funerais funerári* velório* enterro* sepultamento* cremação cemitério* lápide* condolências cuidados_paliativos suicíd* eutanásia',
+    except: 'saúde_e_beleza saúde_beleza cartão_de_débito',
+};
+
+/** Russian. */
+const ru = {
+    health: 'здоровье здоровья здравоохран* болезн* заболеван* онколог* рак_груди рак_лёгких диабет* депресси* антидепресс* деменци* альцгеймер* психиатр* психотерап* лекарств* медицин* аптек* астма астмы инвалид* зависимость алкоголизм* наркоман* недержан* химиотерап* вич',
+    pregnancy: 'беременн* для_беременных роды родов акушер* бесплоди* фертильн* эко_процедура аборт* выкидыш* грудное_вскармливание лактац* молокоотсос* контрацеп* овуляц*',
+    religion: 'религи* христианств* христианск* православ* католи* протестант* церковь церкви церковн* ислам* мусульман* коран мечеть мечети иудаизм* иудей* еврейск* кошерн* халяль синагог* буддизм* индуизм* библия библии молитв* атеизм* атеист*',
+    politics: 'политик* политическ* выборы выборов избирател* партия_власти социалист* социализм* коммунист* коммунизм* фашизм* фашист* парламент* госдум* депутат* популизм*',
+    sexuality: 'сексуальн* гомосексу* бисексу* транссексу* трансгендер* гей геи лесби* лгбт квир эротик* эротическ* порно* секс_игруш* вибратор* презерватив*',
+    ethnicity: 'этническ* этнос национальные_меньшинства расизм* расист* антисемит* иммигрант* мигрант* беженц* ксенофоб* цыган* апартеид*',
+    union: 'профсоюз* забастовк* забастовоч* коллективный_договор коллективные_переговоры стачк* трудовой_спор',
+    minors: 'несовершеннолетн* подростк* половое_созревание насилие_над_детьми защита_детей опека опеки алименты ювенальн* преступность_несовершеннолетних',
+    debt: 'долги долгов должник* задолженност* банкрот* неплатежеспособн* коллектор* судебный_пристав приставы микрозайм* микрокредит* ломбард ломбарды ломбардов просроченный_кредит кредитная_история',
+    gambling: 'азартн* казино букмекер* ставки_на_спорт лотере* игровые_автоматы игровой_автомат рулетка покер* джекпот* игромани* лудоман*',
+    death: 'смерть смерти смертность похорон* погребен* кремац* кладбищ* надгроб* ритуальные_услуги некролог* соболезнован* траур* хоспис* самоубийств* суицид* эвтанази* покойн*',
+    except: 'здоровье_и_красота красота_и_здоровье',
+};
+
+/** Swedish. */
+const sv = {
+    health: 'hälsa sjukvård* sjukdom* sjukskriv* cancer* bröstcancer diabet* depression* antidepress* demens* alzheimer* psykiatr* psykoterap* läkemedel* medicinering apotek* astma* funktionsneds* funktionshind* rullstol* missbruk* beroendevård alkoholism* inkontinens* cellgift* hiv',
+    pregnancy: 'gravid* mammakläder mödravård* förlossning* barnmorsk* fertilitet* infertil* ivf abort aborter missfall* amning* bröstpump* preventivmedel* ägglossning*',
+    religion: 'religi* kristendom* kyrka kyrkan kyrkor katoli* protestant* islam islami* muslim* koranen moské* judendom* judisk* kosher halal synagog* buddhis* hinduis* bibel* gudstjänst* ateis*',
+    politics: 'politik* politisk* riksdag* valrörelse* socialdemokrat* sverigedemokrat* moderaterna vänsterpartiet kommunis* socialism* socialist* fascis* högerextrem* vänsterextrem* populis* folkomröst*',
+    sexuality: 'sexuell* sexualitet* homosexu* bisexu* transsexu* transperson* transgender* gay lesbisk* lgbt hbtq hbtqi queer erotik* erotisk* porr porrfilm* pornogra* sexleksak* dildo* kondom kondomer',
+    ethnicity: 'etnicitet* etnisk* minoritetsgrupp* invandrar* invandring* flykting* asyl asylsök* rasis* antisemit* främlingsfientl* urfolk* apartheid',
+    union: 'fackförbund* fackförening* fackklubb* facklig* kollektivavtal* strejk* arbetsnedläggel* arbetskonflikt* skyddsombud* landsorganisationen',
+    minors: 'minderårig* omyndig* tonåring* ungdomsbrott* ungdomsvård* barnmisshandel* vårdnadstvist* vårdnad pubertet* familjehem* underårig* barnskydd',
+    debt: 'skuldsan* skuldsatt* överskuldsat* konkurs* insolven* kronofogd* inkasso* betalningsanmärk* utmätning* snabblån* smslån* pantbank* pantbelån*',
+    gambling: 'hasardspel* spelberoend* spelmissbruk* casino* kasino* vadslagning* sportsbett* bookmaker* lotteri* skraplott* spelautomat* enarmad_bandit roulette poker jackpot* trisslott*',
+    death: 'döden dödsfall* dödsannons* dödsbo* begravning* gravsten* kremering* kyrkogård* sorgearbete sorgebearbet* kondolean* hospice självmord* suicid* eutanasi* dödshjälp avliden avlidna',
+    except: 'hälsa_och_skönhet hälsa_skönhet',
+};
+
+/** Turkish. */
+const tr = {
+    health: 'sağlık sağlığı hastalık* hastalığ* kanser* diyabet* şeker_hastal* depresyon* antidepresan* demans* alzheimer* psikiyatri* psikoterapi* ilaç ilaçlar ilaçları eczane* astım engelli engelliler tekerlekli_sandalye bağımlılık bağımlılığ* alkolizm* kemoterapi* hiv otizm*',
+    pregnancy: 'hamile* gebelik gebeliğ* gebe doğum_öncesi doğum_sonrası lohusa* doğurganlık kısırlık tüp_bebek kürtaj* düşük_yapma emzirme* göğüs_pompası süt_pompası doğum_kontrol* ovülasyon* yumurtlama',
+    religion: 'dini dindar* hıristiyan* hristiyan* katolik* protestan* kilise* islam islami* müslüman* kuran kuranı camii camiler yahudi* musevi* helal koşer sinagog* budizm* budist* hinduizm* incil tevrat namaz ibadet* dualar ateis* ateizm* alevi aleviler alevilik',
+    politics: 'siyaset* siyasi* politika politikacı* seçimler seçim_sonuç* genel_seçim* yerel_seçim* milletvekil* sosyalist* sosyalizm* komünis* faşis* aşırı_sağ aşırı_sol meclis_seçim* akp chp mhp popülis*',
+    sexuality: 'cinsel* eşcinsel* biseksüel* transseksüel* transgender* gey lezbiyen* lgbt lgbti queer erotik* erotizm* porno* seks_oyunca* vibratör* prezervatif* kondom',
+    ethnicity: 'etnik_köken* etnik_azınlık* etnisite* ırkçı* antisemit* göçmen* mülteci* sığınmac* iltica azınlıklar azınlık yabancı_düşman* apartheid roman_vatandaş*',
+    union: 'sendika* türk_iş disk_sendika* toplu_sözleşme* toplu_iş_sözleşme* grev grevi grevler işçi_temsilci* iş_bırakma',
+    minors: 'reşit_olmayan* ergen ergenlik* ergenler çocuk_istismar* çocuk_koruma çocuk_mahkeme* velayet* çocuk_suçlu* koruyucu_aile suça_sürüklenen yaşı_küçük ergenliğ*',
+    debt: 'borç borçlar borçlu* borçlan* iflas* icra_takib* icra_daire* icralık haciz haczi tefeci* rehinci* konkordato* alacaklı* kredi_borcu gıda_bankası',
+    gambling: 'kumar* casino* bahis* iddaa piyango* milli_piyango şans_oyun* kazı_kazan slot_makine* rulet poker jackpot* loto_sonuç*',
+    death: 'ölüm ölümü ölümler cenaze* defin defni vefat* taziye* mezar mezarı mezarlık* mezar_taşı kabristan* kremasyon* yas_tutma intihar* ötanazi*',
+    except: 'sağlık_ve_güzellik sağlık_güzellik',
+};
+
+/** Chinese, simplified and traditional. Words are found within others: nothing parts them. */
+const zh = {
+    health: '疾病 癌 糖尿病 抑郁症 憂鬱症 痴呆 失智症 精神病 精神科 药品 藥品 药房 藥局 处方药 處方藥 哮喘 氣喘 残疾 殘疾 轮椅 輪椅 成瘾 成癮 艾滋病 愛滋病',
+    pregnancy: '怀孕 懷孕 孕妇 孕婦 孕期 产前 產前 产后 產後 不孕 试管婴儿 試管嬰兒 堕胎 墮胎 流产 流產 母乳喂养 哺乳 吸奶器 避孕 排卵',
+    religion: '宗教 基督教 天主教 伊斯兰 伊斯蘭 穆斯林 清真 古兰经 犹太 猶太 佛教 印度教 圣经 聖經 祷告 禱告 无神论 無神論',
+    politics: '政治 选举 選舉 政党 政黨 共产党 共產黨 国民党 國民黨 社会主义 社會主義 法西斯 极右 極右',
+    sexuality: '性取向 同性恋 同性戀 双性恋 雙性戀 跨性别 跨性別 变性人 變性人 变性手术 lgbt 色情 情趣用品 避孕套 安全套 保險套',
+    ethnicity: '种族 種族 少数民族 少數民族 移民 难民 難民 庇护申请 反犹 反猶 民族歧视 民族歧視',
+    union: '工会 工會 劳工组织 罢工 罷工 集体谈判 集體談判 劳资纠纷 勞資糾紛',
+    minors: '未成年 青春期 青少年犯罪 虐待儿童 虐待兒童 儿童保护 兒童保護 抚养权 撫養權 监护权 監護權',
+    debt: '债务 債務 欠债 欠債 负债 負債 破产 破產 催收 高利贷 高利貸 典当 當鋪 失信被执行',
+    gambling: '赌博 賭博 赌场 賭場 博彩 彩票 樂透 体育投注 老虎机 老虎機 轮盘赌 輪盤 德州扑克 百家乐 百家樂',
+    death: '死亡 葬礼 葬禮 殡葬 殯葬 火化 墓地 墓碑 讣告 訃聞 遗属 临终关怀 安寧療護 自杀 自殺 安乐死 安樂死 丧事',
+};
+
+/** All languages that there are lists for. */
+const LANGUAGES = [ar, cs, da, de, en, es, fi, fr, it, ja, nl, no, pl, pt, ru, sv, tr, zh];
+
+// Items of which a model tells nothing: what others choose of them is not to be known of a visitor either.
+/** Items of a catalogue whose tags or title are sensitive in any language, by id. */
+function sensitiveItems(items, { add = {}, exempt }) {
+    const { categoryOf } = createSensitiveFilter({ words: [...LANGUAGES, add], exempt });
+    const found = new Map();
+    for (const { id, title = '', tags } of items) {
+        const category = [...parseTags(tags), `title:${normalise(title)}`].map(categoryOf).find(Boolean);
+        if (category)
+            found.set(id, category);
+    }
+    return found;
+}
+/** Counts without some items, which keep their numbers: as if nobody had chosen them. */
+function countsWithout(counts, left) {
+    const { ids, chosen, lately, steps, pairs } = counts;
+    const isLeft = ids.map((id) => left.has(id));
+    const values = (all) => all.map((value, item) => (isLeft[item] ? 0 : value));
+    const entries = ({ from, to, weight }) => {
+        const kept = Array.from(from, (_, entry) => entry).filter((entry) => !isLeft[from[entry]] && !isLeft[to[entry]]);
+        return { from: kept.map((entry) => from[entry]), to: kept.map((entry) => to[entry]), weight: kept.map((entry) => weight[entry]) };
+    };
+    return { ...counts, chosen: values(chosen), lately: values(lately), steps: entries(steps), pairs: entries(pairs) };
+}
+/** `3 items left out: health 2, gambling 1`. */
+function describeSensitive(found) {
+    const all = [...found.values()];
+    const counted = SENSITIVE_CATEGORIES.map((category) => [category, all.filter((each) => each === category).length]).filter(([, count]) => count > 0);
+    return `${all.length.toLocaleString('en')} items left out${counted.length > 0 ? `: ${counted.map(([category, count]) => `${category} ${count.toLocaleString('en')}`).join(', ')}` : ''}`;
+}
+
 /** Builds a model, writes it and says what is in it. */
 async function runBuild(given) {
     for (const file of [given.out, given.script])
         checkFolder(file);
     const read = given.items === undefined ? null : await readItems(given.items, { isByHandle: given.handles });
+    const sensitive = given.allowSensitive ? null : sensitiveItems(read?.items ?? [], { add: given.sensitiveAdd, exempt: given.sensitiveExempt });
     const bar = openBar();
     let log = null;
     try {
-        const counts = given.counts === undefined ? null : await takeCounts(given.counts, { minVisitors: given.minVisitors, onProgress: (stage, share) => bar.show(stage, 0.1 * share) });
+        const taken = given.counts === undefined ? null : await takeCounts(given.counts, { minVisitors: given.minVisitors, onProgress: (stage, share) => bar.show(stage, 0.1 * share) });
+        const counts = taken && sensitive ? countsWithout(taken, sensitive) : taken;
         if (given.events) {
-            log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), ...(read && { otherNames: read.otherNames }), onProgress: (stage, share) => bar.show(stage, 0.1 + 0.2 * share) });
+            log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), ...(read && { otherNames: read.otherNames }), ...(sensitive && { without: [...sensitive.keys()] }), onProgress: (stage, share) => bar.show(stage, 0.1 + 0.2 * share) });
         }
         const built = await buildModel({
             ...sourceOf(log, counts),
-            catalogue: itemsById(read, given.ordered),
+            catalogue: new Map([...itemsById(read, given.ordered)].filter(([id]) => !sensitive?.has(id))),
             settings: { ...PRESETS[given.preset], minActions: given.minActions },
             budget: given.budget,
             minVisitors: given.minVisitors,
@@ -5228,7 +5679,7 @@ async function runBuild(given) {
         writeFileSync(given.out, built.bytes);
         if (given.script !== undefined)
             writeFileSync(given.script, scriptOf(built.bytes));
-        console.log(describe(given, log, counts, read, built));
+        console.log(describe(given, log, counts, read, sensitive, built));
     }
     finally {
         bar.stop();
@@ -5252,14 +5703,14 @@ function scriptOf(bytes) {
         throw new LogError('file-unreadable', `${RUNTIME.pathname} has no place for a model`);
     return runtime.replace('SELVEDGE-MODEL', () => text);
 }
-function describe(given, log, counts, read, built) {
+function describe(given, log, counts, read, sensitive, built) {
     const { bytes, contents, served, expected } = built;
     const table = new Table({ style: { head: [], border: [] } });
     if (counts)
         table.push(['counts taken', `${number(counts.ids.length)} items, ${number(counts.steps.weight.length)} steps, ${number(counts.pairs.weight.length)} pairs; the last choice in them is of ${dayOf(counts.until)}`]);
     if (log)
         table.push(['events read', describeEvents(log)]);
-    table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['tags', contents.tags.names.length > 0 ? `${number(contents.tags.names.length)}, those that most items carry: what speaks for items that are not in the file` : 'none'], ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
+    table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['tags', contents.tags.names.length > 0 ? `${number(contents.tags.names.length)}, those that most items carry: what speaks for items that are not in the file` : 'none'], ['sensitive', !sensitive ? 'not looked for' : read ? describeSensitive(sensitive) : 'not looked for: only a catalogue (--items) tells of it'], ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
     if (contents.settings.diversity)
         table.push(['first ten places', 'a category may take as large a share as of the visitor’s latest choices, half in any case: on what was held back that was better than half']);
     if (given.script !== undefined)
@@ -5403,7 +5854,7 @@ const CARD = {
 };
 const LIFETIME = '90 days after the last event';
 /** The parts of an export, as they are stored: a whole record, or a list of records. */
-const PARTS = {
+const PARTS$1 = {
     profile: [PROFILE, LIFETIME],
     events: [EVENT, '30 days, the latest 5,000'],
     items: [KNOWN_ITEM, `${LIFETIME}, the latest 1,000`],
@@ -5413,7 +5864,7 @@ const PARTS = {
 const SNAPSHOT = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
 /** Every field that may be stored, with its reason and lifetime. */
 function storedFields() {
-    return [...Object.entries(PARTS).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
+    return [...Object.entries(PARTS$1).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
 }
 
 // The text of a site's privacy policy about Selvedge, from the settings that the site really has.
@@ -5484,22 +5935,42 @@ function uses({ holdout, rank, mode }, hasModel) {
         .join(' ');
 }
 
+const PARTS = new Map([
+    ['sensitiveAdd', 'add'],
+    ['sensitiveExempt', 'exempt'],
+]);
+/** Which part of the option `sensitive` an attribute gives, if any. */
+function partOf(attribute) {
+    return PARTS.get(attribute);
+}
+/** The option `sensitive` with one more part: `health: ozempic semaglutid*; debt: payday` to add, `topic: cancer; theology` to exempt. */
+function withPart(before, part, text) {
+    return { ...(typeof before === 'object' && before), [part]: part === 'add' ? wordsInText(text) : text };
+}
+/** Options of a script tag with the lists of words that `selvedge-sensitive.min.js` has left, if it stands before it. */
+function withLanguages(options, words) {
+    const { sensitive } = options;
+    return words && sensitive !== 'allow' ? { ...options, sensitive: { ...(typeof sensitive === 'object' && sensitive), words } } : options;
+}
+
 /**
  * The options that a script tag's `data-*` attributes give: `data-min-actions` is `minActions`, `data-consent="wait"` says that
  * consent will come by a call. An attribute that does not hold is reported and left out, so that the rest works.
  *
- * `data-sv-lists` is `lists`.
+ * `data-sv-lists` is `lists`, `data-sensitive-add` and `data-sensitive-exempt` are parts of `sensitive`.
  *
  * @param dataset A copy of the tag's dataset.
  * @param listsRule What a browser makes of `lists`.
+ * @param words Lists that `selvedge-sensitive.min.js` has left.
  */
-function readSettings(dataset, report, listsRule) {
+function readSettings(dataset, report, listsRule, words) {
     let options = {};
     for (const [attribute, text = ''] of Object.entries(dataset)) {
-        const name = attribute === 'svLists' ? 'lists' : attribute;
+        const part = partOf(attribute);
+        const name = part ? 'sensitive' : attribute === 'svLists' ? 'lists' : attribute;
         if (!isOptionName(name))
             continue;
-        const option = { [name]: text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
+        const option = { [name]: part ? withPart(options.sensitive, part, text) : text === 'wait' ? 'unknown' : name !== 'scope' && text.trim() && !isNaN(+text) ? +text : text };
         try {
             parseOptions(option);
             if (isFull && name === 'lists' && listsRule)
@@ -5510,7 +5981,7 @@ function readSettings(dataset, report, listsRule) {
             report(new SelvedgeError('attribute-invalid', `Script tag: ${cause.message}`, { cause }));
         }
     }
-    return options;
+    return withLanguages(options, words) ;
 }
 
 /** The tag of Selvedge, by the name of its file, or of the early part that is written into the page. */
@@ -5583,6 +6054,9 @@ async function runCommands(argv) {
         .option('--min-visitors <count>', 'different visitors that a pair of items needs', parseCount, 5)
         .option('--max-per-visitor <count>', 'what one visitor may add to one pair', parseCount, 3)
         .option('--min-actions <count>', 'items that the visitor has acted on before the model moves anything', parseCount, 2)
+        .option('--sensitive-add <words>', 'words of your own that make an item sensitive: "health: ozempic; debt: payday"', parseWords)
+        .option('--sensitive-exempt <tags>', 'tags and words that are none: "topic: cancer; theology"')
+        .option('--allow-sensitive', 'sensitive items stay in: where pages have sensitive="allow"', false)
         .option('--questions <count>', 'choices that weights are fitted to, at most, of each kind', parseCount, 3000)
         .action((given) => {
         if (!given.events && given.counts === undefined)

@@ -5,6 +5,8 @@ export type { Arm, Consent, ConsentSource, Declared, Diversity, ErrorCode, Event
 export type { ListLine } from './core/list-shape.js';
 export type { RankModel } from './core/rank/model-terms.js';
 export type { KnownCard } from './core/known-cards.js';
+export type { Sensitive } from './core/sensitive/options.js';
+export type { Suppressed } from './core/sensitive/suppression.js';
 export type { DeclareInput } from './core/declare.js';
 export type { Source } from './core/structured/found-item.js';
 export type { AnalyticsLike } from './core/structured/segment.js';

@@ -9,6 +9,7 @@ import type { ProfileView } from './core/profile/view.js';
 import type { RankModel } from './core/rank/model-terms.js';
 import type { Ranked } from './core/rank/rank.js';
 import type { Reason } from './core/rank/reason.js';
+import type { Suppressed } from './core/sensitive/suppression.js';
 import type { Source } from './core/structured/found-item.js';
 import type { AnalyticsLike } from './core/structured/segment.js';
 import type { Mode } from './core/profile/profile.js';
@@ -81,6 +82,11 @@ export interface Status {
     readonly recording: boolean;
     /** `off` while everything stays as the site has it, by the visitor's choice or the site's. Not in the small script-tag file. */
     readonly mode: Mode;
+    /**
+     * What was left out on this page because it is sensitive: events, and items of lists that were seen, by category. In memory only, without ids and tags. Not in the
+     * small script-tag file.
+     */
+    readonly suppressed: readonly Suppressed[];
     /** False until the stored state is read. */
     readonly ready: boolean;
     /** True while the page still comes in, and while its lists and slots wait for their turn: they are decided bit by bit. */

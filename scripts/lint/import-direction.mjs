@@ -14,6 +14,8 @@ const allowed = {
   model: { parts: ['page', 'core'], packages: [] },
   privacy: { parts: ['core'], packages: [] },
   'model-script': { parts: ['page', 'personalizer', 'core'], packages: [] },
+  sensitive: { parts: ['core'], packages: [] },
+  'sensitive-script': { parts: ['core'], packages: [] },
   cli: { parts: ['cli', 'core'], packages: ['*'] },
 };
 

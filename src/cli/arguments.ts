@@ -1,5 +1,7 @@
 // What stands behind the options of the command line, checked. Each throws commander's error, which ends with exit code 2.
 import { InvalidArgumentError } from 'commander';
+import type { SensitiveWords } from '../core/sensitive/category.js';
+import { parseSensitive, wordsInText } from '../core/sensitive/options.js';
 import type { Preset } from '../core/rank/settings.js';
 import type { ColumnNames } from './log/column-plan.js';
 
@@ -27,6 +29,16 @@ export function parseColumns(text: string): ColumnNames {
   const names = pairs.map(([name]) => name);
   if (!pairs.every(isKnown) || !['visitor', 'at', 'item'].every((name) => names.includes(name))) throw new InvalidArgumentError('It must be visitor=…,at=…,item=… and may have type=… and session=….');
   return Object.fromEntries(pairs) as ColumnNames;
+}
+
+export function parseWords(text: string): SensitiveWords {
+  const add = wordsInText(text);
+  try {
+    parseSensitive({ add });
+  } catch (error) {
+    throw new InvalidArgumentError(`It must be like "health: ozempic semaglutid*; debt: payday": ${(error as Error).message}.`);
+  }
+  return add;
 }
 
 /** From when on sessions are judged: the last `share` of them, above 0 and below 1, or those that began at a moment (epoch seconds) or later. */

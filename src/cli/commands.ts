@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { parseColumns, parseCount, parsePreset, parseSince, parseSize } from './arguments.js';
+import { parseColumns, parseCount, parsePreset, parseSince, parseSize, parseWords } from './arguments.js';
 import { runEvaluate, type EvaluateArguments } from './evaluate/run-evaluate.js';
 import { LogError } from './log/log-error.js';
 import { runBuild, type BuildArguments } from './model/run-build.js';
@@ -18,6 +18,9 @@ export async function runCommands(argv: readonly string[]): Promise<void> {
     .option('--min-visitors <count>', 'different visitors that a pair of items needs', parseCount, 5)
     .option('--max-per-visitor <count>', 'what one visitor may add to one pair', parseCount, 3)
     .option('--min-actions <count>', 'items that the visitor has acted on before the model moves anything', parseCount, 2)
+    .option('--sensitive-add <words>', 'words of your own that make an item sensitive: "health: ozempic; debt: payday"', parseWords)
+    .option('--sensitive-exempt <tags>', 'tags and words that are none: "topic: cancer; theology"')
+    .option('--allow-sensitive', 'sensitive items stay in: where pages have sensitive="allow"', false)
     .option('--questions <count>', 'choices that weights are fitted to, at most, of each kind', parseCount, 3000)
     .action((given: BuildArguments) => {
       if (!given.events && given.counts === undefined) build.error('error: --events <files...> is needed, or --counts <folder>, or both');

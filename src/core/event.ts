@@ -102,7 +102,10 @@ export interface EventInput extends ItemInput {
 }
 
 /** An event before it has a place in the order. */
-export type EventDraft = Omit<VisitEvent, 'at' | 'tab' | 'seq'>;
+export interface EventDraft extends Omit<VisitEvent, 'at' | 'tab' | 'seq'> {
+  /** `view_item_list`: the items that `offered` counts. Never recorded. Not from the small script-tag file. */
+  readonly among?: readonly Pick<Item, 'id' | 'tags'>[];
+}
 
 const MAX_ITEMS = 200;
 
@@ -124,7 +127,7 @@ export function parseEvent(event: string, input: EventInput = {}): EventDraft[] 
   check(INVALID, 'duration', duration, between(0, Infinity));
   const common = { name, list: list.slice(0, 128) || undefined, duration: duration || undefined, ...(isFull && name === 'search' && parseTerm(input)) };
   const items = parseItems(input).map(itemOfEvent);
-  if (name === 'view_item_list') return [{ ...common, offered: countTags(items) }];
+  if (name === 'view_item_list') return [{ ...common, offered: countTags(items), ...(isFull && { among: items }) }];
   if (items.length) return items.map((item) => ({ ...common, item }));
   check(INVALID, `the data of ${name}`, input, () => (ACTION_WEIGHTS[name] ? 'an item: { id, tags } or { items: [{ item_id }] }' : ''));
   return [common];

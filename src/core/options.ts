@@ -7,6 +7,8 @@ import type { Mode } from './profile/profile.js';
 import type { Diversity } from './rank/diversity.js';
 import { PRESETS, type Preset, type RankSettings, type Again, type Term } from './rank/settings.js';
 import type { SearchTerms } from './search.js';
+import type { SensitiveFilterOptions } from './sensitive/filter.js';
+import { parseSensitive, type Sensitive } from './sensitive/options.js';
 import { parseTagText, type Tag } from './tags.js';
 
 /** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
@@ -76,6 +78,13 @@ export interface Options {
    */
   readonly searchTerms?: SearchTerms;
   /**
+   * `suppress`: an item with a tag of health, pregnancy, religion, politics, sexuality, ethnicity, union, minors, debt, gambling or death is not learned from; nothing
+   * of it is recorded. An object adds languages and words, or exempts some. What the visitor declares counts all the same. `allow`: there is no such look. On the
+   * script tag `data-sensitive-add="health: ozempic; debt: payday"` and `data-sensitive-exempt="topic: cancer"`. Not in the small script-tag files. Default `suppress`,
+   * with English.
+   */
+  readonly sensitive?: Sensitive;
+  /**
    * `ignore`: where a program drives the browser (`navigator.webdriver`) nothing is stored, read or decided. Not in the small script-tag
    * files. Default `learn`: it counts like every other visitor.
    */
@@ -106,6 +115,8 @@ export interface Settings {
   /** `auto`, a selector, or empty for none. */
   readonly lists?: string;
   readonly searchTerms?: SearchTerms;
+  /** Nothing where all is allowed. */
+  readonly sensitive?: SensitiveFilterOptions | undefined;
   readonly automation?: 'learn' | 'ignore';
   readonly storage: 'indexeddb' | 'memory';
 }
@@ -143,6 +154,7 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
     page: oneOf(['auto', 'manual']),
     mode: MODE,
     searchTerms: oneOf(['drop', 'keep']),
+    sensitive: ofType('string', 'object'),
     automation: oneOf(['learn', 'ignore']),
   }),
   storage: oneOf(['indexeddb', 'memory']),
@@ -160,7 +172,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { again = base.again, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: isFull ? scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms) : { ...base, again, minActions } };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', sensitive: parseSensitive(options.sensitive), eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: isFull ? scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms) : { ...base, again, minActions } };
 }
 
 /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */

@@ -1,7 +1,7 @@
 import { resolveConsent, type Consent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
 import { isFull } from '../core/edition.js';
 import { attempt, SelvedgeError, type Report } from '../core/errors.js';
-import { withWeight } from '../core/event.js';
+import { withWeight, type EventDraft } from '../core/event.js';
 import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
 import type { Mode, Profile } from '../core/profile/profile.js';
@@ -17,9 +17,13 @@ import type { Hold } from '../core/rank/reason.js';
 import { hasEvidence } from '../core/rank/score.js';
 import { wordWeights } from '../core/rank/word-weight.js';
 import { withTerm } from '../core/search.js';
+import { createSensitiveFilter } from '../core/sensitive/filter.js';
+import { createSuppression, type Suppressed } from '../core/sensitive/suppression.js';
 import { CHOSEN, decodeSnapshot, encodeSnapshot, type Snapshot } from '../core/snapshot.js';
+import type { Tag } from '../core/tags.js';
 import { DEADLINES, withDeadline } from './deadline.js';
 import type { StoreDump } from './event-store.js';
+import { createHarmlessStore } from './harmless-store.js';
 import { createIndexedDbStore } from './indexeddb.js';
 import { createMemoryStore } from './memory.js';
 import { readSnapshot, writeSnapshot } from './snapshot.js';
@@ -61,6 +65,8 @@ export interface Knowledge {
   keepLists(recipes: readonly ListRecipe[]): void;
   /** The text of the first-paint snapshot; `null` where there is none or storage is blocked. */
   snapshot(): string | null;
+  /** What was sensitive and left out since the page was loaded, or erased. Not in the small script-tag file. */
+  suppressed(): readonly Suppressed[];
   flush(): Promise<void>;
   erase(): Promise<Erased>;
   stop(): void;
@@ -102,6 +108,11 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   let views = 0;
   const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
 
+  const filter = isFull && settings.sensitive ? createSensitiveFilter(settings.sensitive) : undefined;
+  const categoryOf = (tag: Tag) => filter?.categoryOf(tag);
+  if (isFull) settings = { ...settings, rank: { ...settings.rank, isSensitive: categoryOf } };
+  const suppression = isFull ? createSuppression(categoryOf) : undefined;
+
   const change = () => {
     projected = null;
     onChange();
@@ -122,11 +133,17 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const resume = () => {
     if ((isFull && settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped) return;
-    const opened = openVisitor({ store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+    const opened = openVisitor({ store: isFull ? createHarmlessStore(createStore(), categoryOf) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
     hasSnapshot = !!keptSnapshot();
-    // The one way into the record: no other part has to think of what may be kept of a search.
-    visitor = isFull ? { ...opened, record: (draft) => opened.profile()?.paused || opened.record(withWeight(withTerm(draft, settings.searchTerms), settings.eventWeights)) } : opened;
+    // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
+    visitor = isFull ? { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.meet(suppression!.cards(cards)) } : opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
+  };
+
+  const admit = (opened: Visitor, draft: EventDraft) => {
+    if (opened.profile()?.paused) return;
+    const kept = suppression!.record(withTerm(draft, settings.searchTerms));
+    if (kept) opened.record(withWeight(kept, settings.eventWeights));
   };
 
   /** Drops what this page knows without touching the store. */
@@ -135,6 +152,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     visitor.drop();
     visitor.guard.store.close();
     visitor = null;
+    if (isFull) suppression!.forget();
     onForgotten();
     change();
   };
@@ -281,7 +299,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       return (projected ??= projectProfile(known, rank, now()));
     },
     signal,
-    ...(isFull ? { restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null } : ({} as Pick<Knowledge, 'restore' | 'useModel' | 'setMode' | 'refill' | 'snapshot'>)),
+    ...(isFull ? { restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression!.counts() } : ({} as Pick<Knowledge, 'restore' | 'useModel' | 'setMode' | 'refill' | 'snapshot' | 'suppressed'>)),
     resume: isFull
       ? () => {
           views++;

@@ -10,8 +10,11 @@ import {
   type Personalizer,
   type Ranked,
   type Reason,
+  type Sensitive,
   type Status,
+  type Suppressed,
 } from 'selvedge';
+import { de, LANGUAGES, type SensitiveCategory, type SensitiveWords } from 'selvedge/sensitive';
 import { followDidomi, followTcf, type FollowOptions } from 'selvedge/consent';
 import { emptyProfile, foldEvents, parseItem, rankItems, type Item, type Profile } from 'selvedge/core';
 
@@ -37,6 +40,7 @@ const options: Options = {
   page: 'manual',
   lists: 'auto',
   searchTerms: 'keep',
+  sensitive: { words: [de], add: { health: 'ozempic' }, exempt: 'topic: cancer' },
   automation: 'ignore',
   storage: 'memory',
   onReport: (error) => error.code satisfies ErrorCode,
@@ -54,6 +58,8 @@ createPersonalizer({ terms: { popular: 1 } });
 createPersonalizer({ terms: { intent: 'off' } });
 // @ts-expect-error Search terms are kept or dropped.
 createPersonalizer({ searchTerms: true });
+// @ts-expect-error There is no such category.
+createPersonalizer({ sensitive: { add: { healthy: 'apple' } } });
 // @ts-expect-error Programs are left out or learned from.
 createPersonalizer({ automation: 'block' });
 // @ts-expect-error Other tools have a file, or a function, of their own.
@@ -150,6 +156,12 @@ selvedge.consent('granted', 'site');
 const status: Status = selvedge.status();
 const since: number = status.consentSince;
 const recording: boolean = status.recording;
+const suppressed: readonly Suppressed[] = status.suppressed;
+const categories: readonly SensitiveCategory[] = suppressed.map(({ category }) => category);
+const languages: readonly SensitiveWords[] = LANGUAGES;
+const sensitive: Sensitive = { words: languages };
+// @ts-expect-error No tag and no id is told.
+suppressed[0]?.tag;
 const arm: 'personal' | 'holdout' | null = status.arm;
 // @ts-expect-error A status is read, not written.
 status.consent = 'granted';

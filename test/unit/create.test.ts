@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPersonalizer, type Options, type Personalizer, type SelvedgeError } from '../../src/index.js';
+import { hash32 } from '../../src/core/hash.js';
+import { de } from '../../src/sensitive.js';
 import { storedFields } from '../../src/core/stored-fields.js';
 import '../support/indexeddb-setup.js';
 
@@ -953,5 +955,74 @@ describe('a page that is read by itself', () => {
     document.body.innerHTML = SHOP;
     await vi.waitUntil(() => cards()[0] === 'shoe');
     expect(hero()).toBe('Acme fans');
+  });
+});
+
+describe('what is sensitive', () => {
+  const BOOK = { id: 'sku-canary', tags: 'topic: cancer; brand: Canary' };
+  const TREE = { id: 'oak', tags: 'topic: trees; brand: Acme' };
+
+  /** Everything that a page leaves on the device, as text. */
+  async function leftBehind(selvedge: Personalizer): Promise<string> {
+    const data = await selvedge.exportData();
+    return JSON.stringify([data, { ...localStorage }, selvedge.profile()]);
+  }
+
+  function readAll(selvedge: Personalizer): void {
+    for (const item of [BOOK, TREE, BOOK, { ...TREE, id: 'elm' }]) for (const event of ['view_item', 'add_to_cart', 'dwell', 'purchase'] as const) selvedge.track(event, item);
+    selvedge.track('add_to_cart', { id: 'sku-canary' });
+    selvedge.track('view_item_list', { items: [BOOK, TREE] });
+    selvedge.track('search', { search_term: 'cancer canary' });
+  }
+
+  test('leaves no trace: no id, no tag, no count', async () => {
+    const selvedge = await createReady({ scope: 'woods', searchTerms: 'keep' });
+    readAll(selvedge);
+    const left = await leftBehind(selvedge);
+    expect(left).toContain('topic:trees');
+    expect(localStorage.getItem('selvedge-woods')).toContain('topic:trees');
+    expect(left).not.toMatch(new RegExp(`canary|cancer|sku-|${hash32('sku-canary')}`, 'i'));
+    expect(reports).toEqual([]);
+  });
+
+  test('is told by category and number, and by nothing else', async () => {
+    const selvedge = await createReady({ storage: 'memory' });
+    expect(selvedge.status().suppressed).toEqual([]);
+    readAll(selvedge);
+    selvedge.track('view_item', { id: 'chips', tags: 'category: poker' });
+    expect(selvedge.status().suppressed).toEqual([{ category: 'health', count: 10 }, { category: 'gambling', count: 1 }]);
+    await selvedge.erase();
+    expect(selvedge.status().suppressed).toEqual([]);
+  });
+
+  test('is not ranked by, also where everything else of its facet is', async () => {
+    const selvedge = await createReady({ storage: 'memory' });
+    readAll(selvedge);
+    const tags = selvedge.rank([TREE, { id: 'new', tags: 'topic: cancer' }, { id: 'fern', tags: 'topic: ferns' }]).flatMap(({ reasons }) => reasons.map(({ tag }) => tag));
+    expect(tags).toEqual(expect.arrayContaining(['topic:trees', 'topic:ferns']));
+    expect(tags).not.toContain('topic:cancer');
+  });
+
+  test('counts when the visitor declares it, for that facet', async () => {
+    const selvedge = await createReady({ storage: 'memory' });
+    selvedge.declare({ diet: 'kosher' });
+    const [first] = selvedge.rank([TREE, { id: 'wine', tags: 'diet: kosher; topic: cancer' }]);
+    expect(first).toMatchObject({ id: 'wine' });
+    expect(first!.reasons.find(({ term }) => term === 'declared')).toMatchObject({ tag: 'diet:kosher' });
+    selvedge.track('view_item', { id: 'wine', tags: 'diet: kosher' });
+    expect((await selvedge.exportData()).events).toEqual([]);
+    expect(selvedge.profile().declared).toEqual({ diet: ['kosher'] });
+  });
+
+  test('is what a site says: more of it, less of it, or nothing', async () => {
+    const german = await createReady({ storage: 'memory', sensitive: { words: [de], add: { health: 'canary' }, exempt: 'topic: cancer' } });
+    german.track('view_item', { id: 'a', tags: 'thema: schwangerschaft' });
+    german.track('view_item', { id: 'b', tags: 'topic: cancer' });
+    german.track('view_item', BOOK);
+    expect((await german.exportData()).events.map(({ item }) => item?.id)).toEqual(['b']);
+    const all = await createReady({ storage: 'memory', sensitive: 'allow' });
+    readAll(all);
+    expect(await leftBehind(all)).toMatch(/topic:cancer/);
+    expect(all.status().suppressed).toEqual([]);
   });
 });

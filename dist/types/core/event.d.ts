@@ -54,7 +54,10 @@ export interface EventInput extends ItemInput {
     readonly search_term?: string | undefined;
 }
 /** An event before it has a place in the order. */
-export type EventDraft = Omit<VisitEvent, 'at' | 'tab' | 'seq'>;
+export interface EventDraft extends Omit<VisitEvent, 'at' | 'tab' | 'seq'> {
+    /** `view_item_list`: the items that `offered` counts. Never recorded. Not from the small script-tag file. */
+    readonly among?: readonly Pick<Item, 'id' | 'tags'>[];
+}
 /** What an event's name may be. */
 export declare const EVENT_NAME: import("./check.js").Rule;
 /**

@@ -6,6 +6,8 @@ import type { Mode } from './profile/profile.js';
 import type { Diversity } from './rank/diversity.js';
 import { type Preset, type RankSettings, type Again, type Term } from './rank/settings.js';
 import type { SearchTerms } from './search.js';
+import type { SensitiveFilterOptions } from './sensitive/filter.js';
+import { type Sensitive } from './sensitive/options.js';
 /** Multipliers of score terms; 0 switches a term off, 1 leaves it as the preset has it. */
 export type TermMultipliers = Partial<Readonly<Record<Term, number>>>;
 /** Options of `createPersonalizer`, all optional. The script tag takes the same as attributes (`data-min-actions="3"`). */
@@ -72,6 +74,13 @@ export interface Options {
      */
     readonly searchTerms?: SearchTerms;
     /**
+     * `suppress`: an item with a tag of health, pregnancy, religion, politics, sexuality, ethnicity, union, minors, debt, gambling or death is not learned from; nothing
+     * of it is recorded. An object adds languages and words, or exempts some. What the visitor declares counts all the same. `allow`: there is no such look. On the
+     * script tag `data-sensitive-add="health: ozempic; debt: payday"` and `data-sensitive-exempt="topic: cancer"`. Not in the small script-tag files. Default `suppress`,
+     * with English.
+     */
+    readonly sensitive?: Sensitive;
+    /**
      * `ignore`: where a program drives the browser (`navigator.webdriver`) nothing is stored, read or decided. Not in the small script-tag
      * files. Default `learn`: it counts like every other visitor.
      */
@@ -101,6 +110,8 @@ export interface Settings {
     /** `auto`, a selector, or empty for none. */
     readonly lists?: string;
     readonly searchTerms?: SearchTerms;
+    /** Nothing where all is allowed. */
+    readonly sensitive?: SensitiveFilterOptions | undefined;
     readonly automation?: 'learn' | 'ignore';
     readonly storage: 'indexeddb' | 'memory';
 }

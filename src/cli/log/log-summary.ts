@@ -45,7 +45,7 @@ export async function countIgnored(database: Database, tables: readonly string[]
 /**
  * Counts what the tables `events` and `items` hold.
  *
- * @throws {LogError} `log-one-visitor`.
+ * @throws {LogError} `log-one-visitor`, or `log-unusable` where every event was left out.
  */
 export async function summarise(database: Database, rows: number, ignored: Ignored): Promise<LogSummary> {
   const one = await database.query(
@@ -53,6 +53,7 @@ export async function summarise(database: Database, rows: number, ignored: Ignor
       (SELECT CAST(count(*) AS DOUBLE) FROM items) AS items, min("at") AS first, max("at") AS last FROM events`,
   );
   const value = (name: string) => (one[name] as Float64Array)[0]!;
+  if (value('used') === 0) throw new LogError('log-unusable', 'All events are of items that are left out as sensitive, so there is nothing to learn');
   if (value('visitors') < 2) throw new LogError('log-one-visitor', `All ${value('used')} events are of one visitor: several are needed. Is the right column taken for the visitor?`);
   const kinds = await database.query('SELECT kind, CAST(count(*) AS DOUBLE) AS count FROM events GROUP BY kind');
   const counts = new Map((kinds.kind as string[]).map((kind, index) => [kind, (kinds.count as Float64Array)[index]!]));

@@ -1,6 +1,12 @@
 import { quoteName, quoteText, type Database } from './database.js';
 import { kindNameExpression, kindNumber } from './event-kind.js';
 
+/** What is known of the ids in a log. */
+interface Names {
+  readonly otherNames: ReadonlyMap<string, string>;
+  readonly without: readonly string[];
+}
+
 /** A new session begins after so many seconds without an event of the visitor that can be used. */
 const SESSION_GAP = 30 * 60;
 
@@ -11,17 +17,18 @@ const SESSION_GAP = 30 * 60;
  * their start, visitor and id, items by the sessions that chose them and their id.
  *
  * @param tables In the order of the files; at least one.
- * @param otherNames Ids of items by what else the log calls them.
+ * @param names Ids of items by what else the log calls them, and ids of those whose events are left out.
  * @param onStep Called when a part of the work begins.
  */
-export async function numberEvents(database: Database, tables: readonly string[], otherNames: ReadonlyMap<string, string>, onStep: (step: string) => void): Promise<void> {
+export async function numberEvents(database: Database, tables: readonly string[], { otherNames, without }: Names, onStep: (step: string) => void): Promise<void> {
   onStep('numbering visitors');
-  await nameItems(database, otherNames);
+  await fillTable(database, 'other_names (name VARCHAR, id VARCHAR)', [...otherNames]);
+  await fillTable(database, 'left_out (id VARCHAR)', without.map((id) => [id]));
   await database.run(`CREATE VIEW staged AS ${await usedRows(database, tables)}`);
   await database.run(VISITORS_AND_IDS);
   onStep('finding sessions');
   await database.run(PARTS);
-  await database.run('DROP VIEW staged; DROP TABLE visitor_ids; DROP TABLE other_names');
+  await database.run('DROP VIEW staged; DROP TABLE visitor_ids; DROP TABLE other_names; DROP TABLE left_out');
   for (const table of tables) await database.run(`DROP TABLE ${quoteName(table)}`);
   await database.run(SESSIONS);
   onStep('ordering events');
@@ -33,10 +40,10 @@ export async function numberEvents(database: Database, tables: readonly string[]
 /** Names that one statement takes. */
 const NAMES_AT_ONCE = 1000;
 
-async function nameItems(database: Database, otherNames: ReadonlyMap<string, string>): Promise<void> {
-  await database.run('CREATE TABLE other_names (name VARCHAR, id VARCHAR)');
-  const rows = Array.from(otherNames, (entry) => `(${entry.map(quoteText).join(', ')})`);
-  for (let from = 0; from < rows.length; from += NAMES_AT_ONCE) await database.run(`INSERT INTO other_names VALUES ${rows.slice(from, from + NAMES_AT_ONCE).join(', ')}`);
+async function fillTable(database: Database, table: string, entries: readonly (readonly string[])[]): Promise<void> {
+  await database.run(`CREATE TABLE ${table}`);
+  const rows = entries.map((entry) => `(${entry.map(quoteText).join(', ')})`);
+  for (let from = 0; from < rows.length; from += NAMES_AT_ONCE) await database.run(`INSERT INTO ${table.split(' ', 1)[0]!} VALUES ${rows.slice(from, from + NAMES_AT_ONCE).join(', ')}`);
 }
 
 /** `seq` goes on from file to file. */
@@ -44,7 +51,7 @@ async function usedRows(database: Database, tables: readonly string[]): Promise<
   const parts: string[] = [];
   let first = 0;
   for (const table of tables) {
-    parts.push(`SELECT visitor, coalesce(session, '') AS session, moment, coalesce(id, item) AS item, kind, file.rowid + ${first} AS seq FROM ${quoteName(table)} AS file LEFT JOIN other_names ON name = item WHERE verdict = 0`);
+    parts.push(`SELECT visitor, coalesce(session, '') AS session, moment, coalesce(id, item) AS item, kind, file.rowid + ${first} AS seq FROM ${quoteName(table)} AS file LEFT JOIN other_names ON name = item WHERE verdict = 0 AND coalesce(id, item) NOT IN (SELECT id FROM left_out)`);
     const { value } = await database.query(`SELECT CAST(count(*) AS DOUBLE) AS value FROM ${quoteName(table)}`);
     first += (value as Float64Array)[0]!;
   }

@@ -17,6 +17,8 @@ export interface LogOptions extends DatabaseOptions {
   readonly columns?: ColumnNames;
   /** Ids of items by what else the log calls them, as a catalogue tells. Default: none. */
   readonly otherNames?: ReadonlyMap<string, string>;
+  /** Ids of items that count as if they were not in the log. Default: none. */
+  readonly without?: readonly string[];
   /** Called when a stage of the work begins, with the share of the work that is done, 0 to 1. */
   readonly onProgress?: (stage: string, share: number) => void;
 }
@@ -64,7 +66,7 @@ export async function openLog(options: LogOptions): Promise<SiteLog> {
 /** Shares of the work, by the measure of `bench/log-rows.mjs`. */
 const STEP_SHARES: Readonly<Record<string, number>> = { 'numbering visitors': 0.4, 'finding sessions': 0.45, 'ordering events': 0.8 };
 
-async function read(database: Database, { events, columns, otherNames = new Map(), onProgress = () => {} }: LogOptions): Promise<SiteLog> {
+async function read(database: Database, { events, columns, otherNames = new Map(), without = [], onProgress = () => {} }: LogOptions): Promise<SiteLog> {
   if (events.length === 0) throw new LogError('log-empty', 'No file of events was given');
   await database.run(ROW_MACROS);
   const broken: BrokenRows[] = [];
@@ -81,7 +83,7 @@ async function read(database: Database, { events, columns, otherNames = new Map(
   const ignored = await countIgnored(database, tables);
   const brokenCount = broken.reduce((sum, { count }) => sum + count, 0);
   if (rows - brokenCount - ignored.ignoredRows <= 0) throw nothingUsable({ rows, broken }, ignored);
-  await numberEvents(database, tables, otherNames, (step) => onProgress(step, STEP_SHARES[step]!));
+  await numberEvents(database, tables, { otherNames, without }, (step) => onProgress(step, STEP_SHARES[step]!));
   const summary = await summarise(database, rows, ignored);
   onProgress('done', 1);
   return {

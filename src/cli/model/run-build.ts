@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import Table from 'cli-table3';
+import type { SensitiveCategory, SensitiveWords } from '../../core/sensitive/category.js';
 import { PRESETS, type Preset } from '../../core/rank/settings.js';
 import { takeCounts, type TakenCounts } from '../counts/take-counts.js';
 import type { ColumnNames } from '../log/column-plan.js';
@@ -12,6 +13,7 @@ import { openBar } from '../progress-bar.js';
 import { itemsById } from '../replay/catalogue.js';
 import { buildModel, type BuiltModel, type Expected, type Source } from './build.js';
 import { servedSize } from './contents.js';
+import { countsWithout, describeSensitive, sensitiveItems } from './sensitive-items.js';
 
 /** As the command line gives them. */
 export interface BuildArguments {
@@ -29,6 +31,9 @@ export interface BuildArguments {
   readonly preset: Preset;
   readonly ordered: boolean;
   readonly columns?: ColumnNames;
+  readonly sensitiveAdd?: SensitiveWords;
+  readonly sensitiveExempt?: string;
+  readonly allowSensitive: boolean;
   readonly seed: number;
   readonly questions: number;
 }
@@ -37,16 +42,18 @@ export interface BuildArguments {
 export async function runBuild(given: BuildArguments): Promise<void> {
   for (const file of [given.out, given.script]) checkFolder(file);
   const read = given.items === undefined ? null : await readItems(given.items, { isByHandle: given.handles });
+  const sensitive = given.allowSensitive ? null : sensitiveItems(read?.items ?? [], { add: given.sensitiveAdd, exempt: given.sensitiveExempt });
   const bar = openBar();
   let log: SiteLog | null = null;
   try {
-    const counts = given.counts === undefined ? null : await takeCounts(given.counts, { minVisitors: given.minVisitors, onProgress: (stage, share) => bar.show(stage, 0.1 * share) });
+    const taken = given.counts === undefined ? null : await takeCounts(given.counts, { minVisitors: given.minVisitors, onProgress: (stage, share) => bar.show(stage, 0.1 * share) });
+    const counts = taken && sensitive ? countsWithout(taken, sensitive) : taken;
     if (given.events) {
-      log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), ...(read && { otherNames: read.otherNames }), onProgress: (stage, share) => bar.show(stage, 0.1 + 0.2 * share) });
+      log = await openLog({ events: given.events, ...(given.columns && { columns: given.columns }), ...(read && { otherNames: read.otherNames }), ...(sensitive && { without: [...sensitive.keys()] }), onProgress: (stage, share) => bar.show(stage, 0.1 + 0.2 * share) });
     }
     const built = await buildModel({
       ...sourceOf(log, counts),
-      catalogue: itemsById(read, given.ordered),
+      catalogue: new Map([...itemsById(read, given.ordered)].filter(([id]) => !sensitive?.has(id))),
       settings: { ...PRESETS[given.preset], minActions: given.minActions },
       budget: given.budget,
       minVisitors: given.minVisitors,
@@ -58,7 +65,7 @@ export async function runBuild(given: BuildArguments): Promise<void> {
     bar.stop();
     writeFileSync(given.out, built.bytes);
     if (given.script !== undefined) writeFileSync(given.script, scriptOf(built.bytes));
-    console.log(describe(given, log, counts, read, built));
+    console.log(describe(given, log, counts, read, sensitive, built));
   } finally {
     bar.stop();
     await log?.close();
@@ -82,7 +89,7 @@ function scriptOf(bytes: Uint8Array): string {
   return runtime.replace('SELVEDGE-MODEL', () => text);
 }
 
-function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCounts | null, read: Catalogue | null, built: BuiltModel): string {
+function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCounts | null, read: Catalogue | null, sensitive: ReadonlyMap<string, SensitiveCategory> | null, built: BuiltModel): string {
   const { bytes, contents, served, expected } = built;
   const table = new Table({ style: { head: [], border: [] } });
   if (counts) table.push(['counts taken', `${number(counts.ids.length)} items, ${number(counts.steps.weight.length)} steps, ${number(counts.pairs.weight.length)} pairs; the last choice in them is of ${dayOf(counts.until)}`]);
@@ -93,6 +100,7 @@ function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCount
     ['pairs', `${number(contents.pairs.length)}: what is chosen together`],
     ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'],
     ['tags', contents.tags.names.length > 0 ? `${number(contents.tags.names.length)}, those that most items carry: what speaks for items that are not in the file` : 'none'],
+    ['sensitive', !sensitive ? 'not looked for' : read ? describeSensitive(sensitive) : 'not looked for: only a catalogue (--items) tells of it'],
     ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`],
     ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`],
   );

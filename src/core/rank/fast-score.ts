@@ -125,7 +125,7 @@ function similarityOf(offer: Offer, { numbers }: TagIndex, { tags, own }: Projec
 }
 
 /** What each tag adds to an item that has no other of its facet, by number. */
-function scoreTags({ list, counts, totals }: Offer, { numbers, facetOf, facets }: TagIndex, { tags, facets: sums, weights, shrinkage, own }: Projection): Float64Array {
+function scoreTags({ list, counts, totals }: Offer, { tags: names, numbers, facetOf, facets }: TagIndex, { tags, facets: sums, weights, shrinkage, own, isSensitive }: Projection): Float64Array {
   // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
   const known = facets.map((facet) => (facet in {} ? undefined : sums[facet])); // as score.ts: none where every object has it
   const chosen = [new Float64Array(facetOf.length), new Float64Array(facetOf.length)] as const;
@@ -144,7 +144,7 @@ function scoreTags({ list, counts, totals }: Offer, { numbers, facetOf, facets }
     const facet = facetOf[number]!;
     const total = known[facet];
     const count = counts[number]!;
-    if (!total || !count || count === list.length) continue;
+    if (!total || !count || count === list.length || isSensitive?.(names[number]!)) continue;
     const intent = chosen[0][number]!;
     const taste = chosen[1][number]!;
     const base = count / totals[facet]!;

@@ -35,6 +35,8 @@ export interface Projection {
   readonly diversity?: Diversity | undefined;
   readonly maxMove?: number | undefined;
   readonly exclude?: readonly Tag[] | undefined;
+  /** As in {@link RankSettings}. Never stored: it is no data. */
+  readonly isSensitive?: RankSettings['isSensitive'];
   /** Where the site explores. */
   readonly exploration?: Exploration | undefined;
   /** What is inferred, without the facets that the visitor declared, as `lift` takes it; the strongest first. */
@@ -75,7 +77,7 @@ export function projectProfile(profile: Profile, settings: RankSettings, now: nu
     minActions,
     weights: [weights.declared, weights.intent, weights.taste, weights.order],
     shrinkage: [settings.intentShrinkage, settings.tasteShrinkage],
-    ...(isFull && { diversity: settings.diversity, maxMove: settings.maxMove, exclude: settings.exclude, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] as const }) }),
+    ...(isFull && { diversity: settings.diversity, maxMove: settings.maxMove, exclude: settings.exclude, isSensitive: settings.isSensitive, ...(settings.exploration && { exploration: [settings.exploration, profile.seed] as const }) }),
     ...projectTags(intentSums(interests, settings.intentHalfLife), tasteSums(profile, now), settings, declared, weightOf),
     declared,
     items: isFull ? scoreItems(habits!, interests, settings) : projectItems(interests, settings),

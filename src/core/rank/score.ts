@@ -45,7 +45,7 @@ function liftScore(tag: Tag, kind: number, counts: TagCounts, size: number, { ta
 }
 
 function loudLiftScore(tag: Tag, kind: number, counts: TagCounts, size: number, projection: Projection): number {
-  return loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
+  return projection.isSensitive?.(tag) ? 0 : loudness(facetOf(tag), projection.own) * liftScore(tag, kind, counts, size, projection);
 }
 
 /**

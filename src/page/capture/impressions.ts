@@ -61,7 +61,7 @@ export function watchImpressions(root: PageRoot, report: Reading): Impressions {
       }
     },
     take() {
-      const drafts = [...seen].map(([list, found]): EventDraft => ({ name: 'view_item_list', list, offered: countTags(found), ...(isFull && { shown: places.get(list)!.slice(0, MOST_SHOWN) }) }));
+      const drafts = [...seen].map(([list, found]): EventDraft => ({ name: 'view_item_list', list, offered: countTags(found), ...(isFull && { shown: places.get(list)!.slice(0, MOST_SHOWN), among: found }) }));
       seen.clear();
       if (isFull) places.clear();
       return drafts;

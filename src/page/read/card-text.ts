@@ -1,4 +1,4 @@
-import { LETTER } from '../../core/words.js';
+import { LETTER } from '../../core/letter.js';
 
 const MAX_LENGTH = 500;
 const BEGINS_WITH_LETTER = new RegExp(`^${LETTER}`);

@@ -1,7 +1,7 @@
 import { isPrivatePath, LEAST_CARDS, leftAloneBecause, otherPlace, type CardShape, type ListShape } from '../../core/list-shape.js';
 import { isOfReact, WILL_HYDRATE } from '../../core/statement.js';
 import { lowestPriceIn } from '../../core/price-text.js';
-import { LETTER } from '../../core/words.js';
+import { LETTER } from '../../core/letter.js';
 import { attributeOf, PRIVATE } from './attributes.js';
 import { readCardText } from './card-text.js';
 import { linkOf, pathOf, type SiteLink } from './link.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACTION_WEIGHTS, parseEvent, type EventInput } from '../../../src/core/index.js';
+import { ACTION_WEIGHTS, parseEvent, parseItem, type EventInput } from '../../../src/core/index.js';
 import { actionWeight, compareEvents, countTags, type EventName } from '../../../src/core/event.js';
 import { refusal } from './refusal.js';
 
@@ -57,12 +57,12 @@ describe("GA4's items", () => {
   test('of a list that was seen become one event that counts what was offered', () => {
     const items = [{ id: 1, tags: 'brand: a; size: 42' }, { id: 2, tags: 'brand: a' }, { item_id: '3', item_brand: 'B' }];
     expect(parseEvent('view_item_list', { items, item_list_name: 'Front' })).toEqual([
-      { name: 'view_item_list', list: 'Front', offered: { 'brand:a': 2, 'size:42': 1, 'brand:b': 1 } },
+      { name: 'view_item_list', list: 'Front', offered: { 'brand:a': 2, 'size:42': 1, 'brand:b': 1 }, among: items.map(parseItem) },
     ]);
   });
 
   test.each([[undefined], [[]]])('may be missing or none in a list that was seen: %o', (items) => {
-    expect(parseEvent('view_item_list', items && { items })).toEqual([{ name: 'view_item_list', offered: {} }]);
+    expect(parseEvent('view_item_list', items && { items })).toEqual([{ name: 'view_item_list', offered: {}, among: [] }]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseOptions, PRESETS, type Options } from '../../../src/core/index.js';
 import { isOptionName, scaleTerms } from '../../../src/core/options.js';
+import { en } from '../../../src/core/sensitive/words/en.js';
 import { refusal } from './refusal.js';
 
 describe('options that are left out', () => {
-  const defaults = { consent: 'unknown', consentTools: [], scope: '', holdout: 0, page: 'auto', lists: '', searchTerms: 'drop', automation: 'learn', eventWeights: {}, storage: 'indexeddb', rank: PRESETS.shop };
+  const defaults = { consent: 'unknown', consentTools: [], scope: '', holdout: 0, page: 'auto', mode: 'personal', lists: '', searchTerms: 'drop', sensitive: { words: [en] }, automation: 'learn', eventWeights: {}, storage: 'indexeddb', rank: PRESETS.shop };
 
   test('have their defaults', () => {
     expect(parseOptions()).toEqual(defaults);
@@ -148,7 +149,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
   });
 
   test.each(['minaction', 'toString', '__proto__x', ''])('the unknown option %o, with all that there are', (name) => {
-    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'again', 'terms', 'onReport', 'now', 'random', 'diversity', 'maxMove', 'exclude', 'exploration', 'eventWeights', 'consentCookie', 'consentTool', 'lists', 'page', 'mode', 'searchTerms', 'automation', 'storage'];
+    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'again', 'terms', 'onReport', 'now', 'random', 'diversity', 'maxMove', 'exclude', 'exploration', 'eventWeights', 'consentCookie', 'consentTool', 'lists', 'page', 'mode', 'searchTerms', 'sensitive', 'automation', 'storage'];
     expect(() => parseOptions({ [name]: undefined } as Options)).toThrow(refusal('option-invalid', 'option', all.join(', '), `"${name}"`));
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LETTER, wordTags } from '../../../src/core/words.js';
+import { LETTER } from '../../../src/core/letter.js';
+import { wordTags } from '../../../src/core/words.js';
 
 describe('words', () => {
   test.each([

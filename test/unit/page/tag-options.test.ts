@@ -31,6 +31,25 @@ describe("a script tag's attributes", () => {
     expect(read({ searchTerms: 'keep', automation: 'ignore' })).toEqual({ options: { searchTerms: 'keep', automation: 'ignore' }, errors: [] });
   });
 
+  test('name what else is sensitive, and what is not', () => {
+    const add = { health: ' ozempic semaglutid*', debt: ' pay_day ' };
+    expect(read({ sensitiveAdd: 'health: ozempic semaglutid*; debt: pay_day ;', sensitiveExempt: 'topic: cancer' })).toEqual({ options: { sensitive: { add, exempt: 'topic: cancer' } }, errors: [] });
+    expect(read({ sensitive: 'allow' })).toEqual({ options: { sensitive: 'allow' }, errors: [] });
+  });
+
+  test.each([{ sensitive: 'off' }, { sensitiveAdd: 'ozempic' }, { sensitiveAdd: 'health:' }, { sensitiveAdd: 'healthy: apple' }, { sensitiveAdd: '__proto__: apple' }])('that name nothing of the kind (%j) are reported and left out', (dataset) => {
+    expect(read({ ...dataset, sensitiveExempt: 'poker' } as Record<string, string>)).toMatchObject({ options: { sensitive: { exempt: 'poker' } }, errors: [{ code: 'attribute-invalid' }] });
+  });
+
+  test('stand beside the lists of words that another script has left', () => {
+    const words = [{ health: 'krebs' }];
+    const withLists = (dataset: Record<string, string>) => readSettings(dataset, () => undefined, undefined, words).sensitive;
+    expect(withLists({})).toEqual({ words });
+    expect(withLists({ sensitiveExempt: 'poker' })).toEqual({ exempt: 'poker', words });
+    expect(withLists({ sensitive: 'allow' })).toBe('allow');
+  });
+
+
   test('may name consent tools', () => {
     expect(read({ consentTool: 'tcf google' })).toEqual({ options: { consentTool: 'tcf google' }, errors: [] });
     expect(read({ consentTool: 'didomi' })).toMatchObject({ options: {}, errors: [{ code: 'attribute-invalid' }] });

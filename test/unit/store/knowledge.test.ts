@@ -17,3 +17,14 @@ test('how much words say is asked anew when a page shows cards: the first visit 
   expect(after.tags['word:coat']).toEqual(before.tags['word:coat']);
   expect(reports).toEqual([]);
 });
+
+test('cards of sensitive items are not kept, neither for the next page nor for this one', async () => {
+  const [report] = collectReports();
+  const knowledge = openKnowledge({ settings: parseOptions({ consent: 'granted', storage: 'memory' }), now: () => NOW, random: () => 0.5, report, gpc: false, onChange: () => undefined, onForgotten: () => undefined });
+  await knowledge.ready;
+  knowledge.visitor!.meet([{ id: '/book', tags: ['word:living', 'word:with', 'word:cancer'] }, { id: '/oak', tags: ['word:oak'] }]);
+  expect(knowledge.visitor!.cards().map(({ id }) => id)).toEqual(['/oak']);
+  await knowledge.flush();
+  expect(JSON.stringify(await knowledge.visitor!.guard.store.dump())).not.toMatch(/cancer|book/);
+  expect(knowledge.suppressed(), 'nobody has done anything with it').toEqual([]);
+});

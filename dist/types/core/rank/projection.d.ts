@@ -24,6 +24,8 @@ export interface Projection {
     readonly diversity?: Diversity | undefined;
     readonly maxMove?: number | undefined;
     readonly exclude?: readonly Tag[] | undefined;
+    /** As in {@link RankSettings}. Never stored: it is no data. */
+    readonly isSensitive?: RankSettings['isSensitive'];
     /** Where the site explores. */
     readonly exploration?: Exploration | undefined;
     /** What is inferred, without the facets that the visitor declared, as `lift` takes it; the strongest first. */

@@ -32,6 +32,8 @@ export interface RankSettings {
     readonly maxMove?: number | undefined;
     /** Items that carry one of these tags go behind all others. Default: none. */
     readonly exclude?: readonly Tag[] | undefined;
+    /** Tells tags that no interest is inferred of, neither for nor against. Default: none. */
+    readonly isSensitive?: ((tag: Tag) => unknown) | undefined;
     /** Share of lists, 0 to 1, in which one item drawn at random stands at a place drawn at random. Default 0. */
     readonly exploration?: number | undefined;
     /** What the site has said itself: it holds also where a model brings settings. */

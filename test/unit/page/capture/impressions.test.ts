@@ -37,7 +37,7 @@ test('a card that was half in view for a second was offered, once', () => {
   vi.advanceTimersByTime(999);
   expect(impressions.take()).toEqual([]);
   vi.advanceTimersByTime(1);
-  expect(impressions.take()).toEqual([{ name: 'view_item_list', list: 'sale', offered: { 'brand:acme': 1 }, shown: [['a', 0]] }]);
+  expect(impressions.take()).toEqual([{ name: 'view_item_list', list: 'sale', offered: { 'brand:acme': 1 }, shown: [['a', 0]], among: [expect.objectContaining({ id: 'a', tags: ['brand:acme'] })] }]);
   expect(impressions.take()).toEqual([]);
 });
 

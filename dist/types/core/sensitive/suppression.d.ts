@@ -1,0 +1,23 @@
+import { type EventDraft } from '../event.js';
+import type { KnownCard } from '../known-cards.js';
+import { type SensitiveCategory } from './category.js';
+import type { SensitiveFilter } from './filter.js';
+/** How much of a category was left out on this page: events, and items of lists that were seen. */
+export interface Suppressed {
+    readonly category: SensitiveCategory;
+    readonly count: number;
+}
+/** Holds back what is sensitive before it is recorded, and counts it, for this page only. */
+export interface Suppression {
+    /** What of an event may be recorded; nothing where its item is sensitive. */
+    record(draft: EventDraft): EventDraft | undefined;
+    /** The cards that may be kept. */
+    cards(met: readonly KnownCard[]): readonly KnownCard[];
+    /** What was left out so far. */
+    counts(): readonly Suppressed[];
+    /** Begins anew. */
+    forget(): void;
+}
+/** @param categoryOf Of a tag, as a filter tells it. */
+export declare function createSuppression(categoryOf: SensitiveFilter['categoryOf']): Suppression;
+//# sourceMappingURL=suppression.d.ts.map

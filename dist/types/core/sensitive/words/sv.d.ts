@@ -1,0 +1,4 @@
+import type { SensitiveWords } from '../category.js';
+/** Swedish. */
+export declare const sv: SensitiveWords;
+//# sourceMappingURL=sv.d.ts.map

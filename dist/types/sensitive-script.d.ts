@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sensitive-script.d.ts.map
