@@ -1,9 +1,17 @@
 // Rows of a made-up shop, from a fixed seed: visitors with a few sessions each, items as popular as 1 / rank.
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 
 const [ITEMS, ROWS_PER_VISITOR, START] = [50_000, 8, 1_700_000_000];
 const KINDS = ['view_item', 'view_item', 'view_item', 'view_item', 'view_item', 'view_item', 'view_item', 'add_to_cart', 'view_item_list', 'purchase'];
+
+const CATEGORIES = 120;
+
+/** Writes the catalogue of that shop as a CSV file. */
+export function writeCatalogue(file) {
+  const rows = Array.from({ length: ITEMS }, (_, item) => `SKU-${item},category ${item % CATEGORIES},${5 + (item % 90)}`);
+  writeFileSync(file, ['id,category,price', ...rows].join('\n'));
+}
 
 /** Writes a CSV file of so many rows. */
 export async function writeRows(file, rows) {

@@ -810,6 +810,7 @@ function openTabs(scope, onErased) {
     channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
     return {
         announceErasure: (decision) => channel?.postMessage(decision),
+        ...({ nudge: () => channel?.postMessage(null) } ),
         stop() {
             channel?.close();
             channel = undefined;
@@ -1046,6 +1047,8 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
     };
 }
 
+/** An opening that takes longer, milliseconds, is held up by another page. */
+const LATE = 300;
 /** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
 function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onForgotten }) {
     const { scope, storage, holdout } = settings;
@@ -1088,6 +1091,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
         visitor = { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.meet(suppression.cards(cards)) } ;
         ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
+        setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
     };
     const admit = (opened, draft) => {
         if (opened.profile()?.paused)

@@ -2786,6 +2786,7 @@
         channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
         return {
             announceErasure: (decision) => channel?.postMessage(decision),
+            ...({ nudge: () => channel?.postMessage(null) } ),
             stop() {
                 channel?.close();
                 channel = undefined;
@@ -3123,6 +3124,8 @@
         };
     }
 
+    /** An opening that takes longer, milliseconds, is held up by another page. */
+    const LATE = 300;
     /** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
     function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onForgotten }) {
         const { scope, storage, holdout } = settings;
@@ -3165,6 +3168,7 @@
             // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
             visitor = { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.meet(suppression.cards(cards)) } ;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
+            setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
         };
         const admit = (opened, draft) => {
             if (opened.profile()?.paused)

@@ -1392,6 +1392,7 @@
         channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
         return {
             announceErasure: (decision) => channel?.postMessage(decision),
+            ...({}),
             stop() {
                 channel?.close();
                 channel = undefined;

@@ -91,6 +91,9 @@ export interface KnowledgeContext {
   readonly onForgotten: () => void;
 }
 
+/** An opening that takes longer, milliseconds, is held up by another page. */
+const LATE = 300;
+
 /** Opens what is known as far as consent goes; everything else waits for {@link Knowledge.signal}. */
 export function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onForgotten }: KnowledgeContext): Knowledge {
   const { scope, storage, holdout } = settings;
@@ -138,6 +141,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
     visitor = isFull ? { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.meet(suppression!.cards(cards)) } : opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
+    if (isFull) setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
   };
 
   const admit = (opened: Visitor, draft: EventDraft) => {

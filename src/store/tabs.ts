@@ -7,6 +7,11 @@ import { nameOf } from './name.js';
 export interface Tabs {
   /** @param decision What counts from now on, and whose word it is: erasing may be the end of consent or only a new beginning. */
   announceErasure(decision: ConsentDecision): void;
+  /**
+   * Says nothing, to be heard: in Chromium a page that was left while it made the database holds up everybody who opens it, as long as the page is kept to be shown
+   * again, and a message is what it is not kept for. Not in the small script-tag file.
+   */
+  nudge(): void;
   stop(): void;
 }
 
@@ -17,6 +22,7 @@ export function openTabs(scope: string, onErased: (decision: ConsentDecision) =>
   channel?.addEventListener('message', ({ data }: MessageEvent<ConsentDecision | null>) => data && CONSENTS.includes(data.consent) && onErased(data));
   return {
     announceErasure: (decision) => channel?.postMessage(decision),
+    ...(isFull ? { nudge: () => channel?.postMessage(null) } : ({} as Pick<Tabs, 'nudge'>)),
     stop() {
       channel?.close();
       channel = undefined;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseOptions } from '../../../src/core/options.js';
 import type { Projection } from '../../../src/core/rank/projection.js';
 import { openKnowledge } from '../../../src/store/knowledge.js';
@@ -16,6 +16,26 @@ test('how much words say is asked anew when a page shows cards: the first visit 
   expect(after.tags['word:the']).toEqual([0, 0]);
   expect(after.tags['word:coat']).toEqual(before.tags['word:coat']);
   expect(reports).toEqual([]);
+});
+
+test('an opening that is late says so to other pages, which may be in its way, and one that is not says nothing', async () => {
+  const heard = vi.fn();
+  const channel = new BroadcastChannel('selvedge-late');
+  channel.addEventListener('message', heard);
+  const open = () => openKnowledge({ settings: parseOptions({ consent: 'granted', scope: 'late' }), now: () => NOW, random: () => 0.5, report: () => undefined, gpc: false, onChange: () => undefined, onForgotten: () => undefined });
+  const quick = open();
+  await quick.ready;
+  await new Promise((later) => setTimeout(later, 350));
+  expect(heard).not.toHaveBeenCalled();
+  quick.stop();
+  // As where a page that is kept holds the database: a deletion waits for it, and behind that every opening.
+  const holder = await new Promise<IDBDatabase>((resolve) => Object.assign(indexedDB.open('selvedge-late', 1), { onsuccess: ({ target }: Event) => resolve((target as IDBOpenDBRequest).result) }));
+  indexedDB.deleteDatabase('selvedge-late');
+  const late = open();
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  holder.close();
+  late.stop();
+  channel.close();
 });
 
 test('cards of sensitive items are not kept, neither for the next page nor for this one', async () => {

@@ -33,6 +33,17 @@ test('a tab that stopped hears nothing more', async () => {
   expect(there.onErased).not.toHaveBeenCalled();
 });
 
+test('a nudge is a message to the other tabs of the scope, and no word of anything', async () => {
+  const [here, there] = [openTab('shop'), openTab('shop')];
+  const heard = vi.fn();
+  const channel = new BroadcastChannel('selvedge-shop');
+  channel.addEventListener('message', heard);
+  here.tabs.nudge();
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  channel.close();
+  expect(there.onErased).not.toHaveBeenCalled();
+});
+
 const REFUSING = class {
   constructor() {
     throw new DOMException('The operation is insecure.', 'SecurityError');
