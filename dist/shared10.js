@@ -842,10 +842,11 @@ function withModel(ofOthers, habits, actions, settings, project) {
     const [mixed, narrow] = both.map(project);
     const weights = both.map((each) => each.weights);
     let without; // few pages have a slot
+    let last;
     const model = {
         ...parts,
         weights,
-        narrow,
+        inList: (share) => (last?.share === share ? last : (last = { share, blended: blend(mixed, narrow, share) })).blended,
         get without() {
             return (without ??= project(settings));
         },
@@ -881,20 +882,13 @@ function forList(list, projection, alike) {
         const values = parts[term];
         return { term, of: (index) => weight * values[index] };
     });
-    return { projection: blend(projection, model.narrow, share), ofModel };
+    return { projection: model.inList(share), ofModel };
 }
-/** The last one of each projection: beside a model hundreds of items have a past, and lists are asked about again and again. */
-const blends = new WeakMap();
 function blend(mixed, narrow, share) {
-    const last = blends.get(mixed);
-    if (last?.share === share)
-        return last.blended;
     const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index], share));
     // What one of them does not weigh at all is not in it.
     const items = Object.fromEntries(eitherOf(mixed.items, narrow.items).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
-    const blended = { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
-    blends.set(mixed, { share, blended });
-    return blended;
+    return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
 }
 function eitherOf(some, others) {
     return [...new Set([...Object.keys(some), ...Object.keys(others)])].map(Number);

@@ -40,9 +40,10 @@ export interface ListParts {
 /** A model for one visitor, with both ways to weigh. */
 export interface ModelView extends ModelParts {
   readonly weights: readonly [mixed: RankSettings['weights'], narrow: RankSettings['weights']];
-  /** The projection by the settings for narrow lists, and that without the model: for what is no list of items. */
-  readonly narrow: Projection;
+  /** The projection without the model: for what is no list of items. */
   readonly without: Projection;
+  /** The projection as a list needs it that is so narrow, 0 to 1; the last one is kept: beside a model hundreds of items have a past, and lists are asked about again and again. */
+  inList(narrowness: number): Projection;
 }
 
 const TERMS: readonly ModelTerm[] = ['sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'];
@@ -59,10 +60,11 @@ export function withModel(ofOthers: RankModel, habits: Habits, actions: readonly
   const [mixed, narrow] = both.map(project) as [Projection, Projection];
   const weights = both.map((each) => each.weights) as unknown as ModelView['weights'];
   let without: Projection | undefined; // few pages have a slot
+  let last: { readonly share: number; readonly blended: Projection } | undefined;
   const model: ModelView = {
     ...parts,
     weights,
-    narrow,
+    inList: (share) => (last?.share === share ? last : (last = { share, blended: blend(mixed, narrow, share) })).blended,
     get without() {
       return (without ??= project(settings));
     },
@@ -98,21 +100,14 @@ export function forList(list: readonly Placed[], projection: Projection, alike?:
     const values = parts[term];
     return { term, of: (index) => weight * values[index]! };
   });
-  return { projection: blend(projection, model.narrow, share), ofModel };
+  return { projection: model.inList(share), ofModel };
 }
 
-/** The last one of each projection: beside a model hundreds of items have a past, and lists are asked about again and again. */
-const blends = new WeakMap<Projection, { readonly share: number; readonly blended: Projection }>();
-
 function blend(mixed: Projection, narrow: Projection, share: number): Projection {
-  const last = blends.get(mixed);
-  if (last?.share === share) return last.blended;
   const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index]!, share)) as unknown as Projection['weights'];
   // What one of them does not weigh at all is not in it.
   const items = Object.fromEntries(eitherOf(mixed.items, narrow.items).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
-  const blended = { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
-  blends.set(mixed, { share, blended });
-  return blended;
+  return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
 }
 
 function eitherOf(some: Readonly<Record<number, unknown>>, others: Readonly<Record<number, unknown>>): number[] {

@@ -34,9 +34,10 @@ export interface ListParts {
 /** A model for one visitor, with both ways to weigh. */
 export interface ModelView extends ModelParts {
     readonly weights: readonly [mixed: RankSettings['weights'], narrow: RankSettings['weights']];
-    /** The projection by the settings for narrow lists, and that without the model: for what is no list of items. */
-    readonly narrow: Projection;
+    /** The projection without the model: for what is no list of items. */
     readonly without: Projection;
+    /** The projection as a list needs it that is so narrow, 0 to 1; the last one is kept: beside a model hundreds of items have a past, and lists are asked about again and again. */
+    inList(narrowness: number): Projection;
 }
 /** True for terms that a model brings. */
 export declare function isOfModel(term: string): boolean;
