@@ -55,7 +55,7 @@ else writeFileSync(new URL('results.md', import.meta.url), text);
 async function judge(name, targets = values.targets, only = values.only) {
   const set = loadDataset(resolve(values.data, name));
   const cut = split(set, 'test');
-  const size = Number(targets);
+  const size = Number(targets || values.targets);
   const plans = { page: planA(set, cut, { maxTargets: size }), ...(set.impressions.length > 0 && { lists: planB(set, cut, { maxImpressions: size }) }) };
   const preset = KINDS[name];
   const settings = PRESETS[preset];

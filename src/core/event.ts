@@ -24,7 +24,8 @@ export type EventName =
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
  * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
- * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
+ * a look and less than a wish; a removal right after brings a cart down to a look (-1 there), and later, when something
+ * else came between, turns the item down; a dismissal outweighs whatever came before.
  *
  * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
  */
@@ -56,7 +57,7 @@ export function withWeight(draft: EventDraft, weights: EventWeights = {}): Event
   return weight === undefined || !draft.item ? draft : { ...draft, weight };
 }
 
-/** No site's weight is more, on either side of 0: what is stored may have been changed. */
+/** No site's weight is more, on either side of 0. */
 const MOST_WEIGHT = 10;
 
 /** Visible time on an item that says more than the look itself, milliseconds. */
@@ -168,5 +169,10 @@ export function compareEvents(a: Pick<VisitEvent, 'at' | 'tab' | 'seq'>, b: Pick
 export function actionWeight(event: Pick<VisitEvent, 'name' | 'item' | 'duration' | 'weight'>): number {
   if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL)) return 0;
   const { weight } = event;
-  return isFull && weight !== undefined ? Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0 : ACTION_WEIGHTS[event.name];
+  return isFull && weight !== undefined ? withinBounds(weight) : ACTION_WEIGHTS[event.name];
+}
+
+/** A weight that may have been changed where it was stored, as one that a site could have given; what is no number says nothing. */
+export function withinBounds(weight: number): number {
+  return Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0;
 }

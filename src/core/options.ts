@@ -187,7 +187,7 @@ function checkEventWeights(weights: EventWeights = {}): EventWeights {
 
 /** The tags that are named, without the levels above them: who excludes trail shoes does not exclude shoes. */
 function deepestTags(text: string): Tag[] {
-  return text.split(';').flatMap((pair) => parseTagText(pair).slice(-1));
+  return [...new Set(text.split(';').flatMap((pair) => parseTagText(pair).slice(-1)))];
 }
 
 /** True for the name of an option. */

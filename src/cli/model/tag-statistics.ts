@@ -1,7 +1,7 @@
 // What is told of tags: for items that the model does not know, those too new or too rare for a place of their own.
 import type { Item } from '../../core/item.js';
-import { valueOf, type Tag } from '../../core/tags.js';
-import { isAddress } from '../log/address.js';
+import type { Tag } from '../../core/tags.js';
+import { hasAddress } from '../log/address.js';
 
 /** Tags of a catalogue in the order of the alphabet. */
 export interface TagStatistics {
@@ -39,7 +39,7 @@ export function tagStatistics(catalogue: ReadonlyMap<string, Item>, chosen: (id:
     }
   }
   const mean = all / Math.max(1, known);
-  const telling = [...counts].filter(([tag, { items }]) => items > 1 && items < catalogue.size && !isAddress(valueOf(tag)));
+  const telling = [...counts].filter(([tag, { items }]) => items > 1 && items < catalogue.size && !hasAddress(tag));
   const most = Math.floor((MOST_FOR_TAGS * budget) / BYTES_OF_TAG);
   const kept = telling.sort(([a, one], [b, other]) => other.items - one.items || (a < b ? -1 : 1)).slice(0, mean > 0 ? most : 0);
   const named = kept.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,4 +1,5 @@
-import { ACTION_WEIGHTS } from '../event.js';
+import { isFull } from '../edition.js';
+import { ACTION_WEIGHTS, withinBounds } from '../event.js';
 import { tagShares, type Tag } from '../tags.js';
 import type { Action } from './profile.js';
 
@@ -13,7 +14,8 @@ export interface Interest {
 /** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
 export function interestsOf(actions: readonly Action[]): Interest[] {
   const runs: { id: string; tags: readonly Tag[]; liked: number; disliked: number }[] = [];
-  for (const { id, tags, weight } of actions) {
+  for (const { id, tags, weight: stored } of actions) {
+    const weight = isFull ? withinBounds(stored) : stored;
     let run = runs.at(-1);
     if (run?.id !== id) runs.push((run = { id, tags, liked: 0, disliked: 0 }));
     if (tags.length > run.tags.length) run.tags = tags;

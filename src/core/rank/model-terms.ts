@@ -37,13 +37,16 @@ export interface ListParts {
   readonly parts: Readonly<Record<ModelTerm, ArrayLike<number>>>;
 }
 
+/** The parts of a projection that depend on how narrow a list is. */
+type Blend = Pick<Projection, 'weights' | 'items' | 'own'>;
+
 /** A model for one visitor, with both ways to weigh. */
 export interface ModelView extends ModelParts {
   readonly weights: readonly [mixed: RankSettings['weights'], narrow: RankSettings['weights']];
   /** The projection without the model: for what is no list of items. */
   readonly without: Projection;
-  /** The projection as a list needs it that is so narrow, 0 to 1; the last one is kept: beside a model hundreds of items have a past, and lists are asked about again and again. */
-  inList(narrowness: number): Projection;
+  /** What a projection has of its own in a list that is so narrow, 0 to 1; the last one is kept: beside a model hundreds of items have a past, and lists are asked about again and again. */
+  inList(narrowness: number): Blend;
 }
 
 const TERMS: readonly ModelTerm[] = ['sequence', 'follows', 'together', 'embedding', 'popularity', 'trend'];
@@ -60,7 +63,7 @@ export function withModel(ofOthers: RankModel, habits: Habits, actions: readonly
   const [mixed, narrow] = both.map(project) as [Projection, Projection];
   const weights = both.map((each) => each.weights) as unknown as ModelView['weights'];
   let without: Projection | undefined; // few pages have a slot
-  let last: { readonly share: number; readonly blended: Projection } | undefined;
+  let last: { readonly share: number; readonly blended: Blend } | undefined;
   const model: ModelView = {
     ...parts,
     weights,
@@ -100,14 +103,14 @@ export function forList(list: readonly Placed[], projection: Projection, alike?:
     const values = parts[term];
     return { term, of: (index) => weight * values[index]! };
   });
-  return { projection: model.inList(share), ofModel };
+  return { projection: { ...projection, ...model.inList(share) }, ofModel };
 }
 
-function blend(mixed: Projection, narrow: Projection, share: number): Projection {
+function blend(mixed: Projection, narrow: Projection, share: number): Blend {
   const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index]!, share)) as unknown as Projection['weights'];
   // What one of them does not weigh at all is not in it.
   const items = Object.fromEntries(eitherOf(mixed.items, narrow.items).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
-  return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+  return { weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
 }
 
 function eitherOf(some: Readonly<Record<number, unknown>>, others: Readonly<Record<number, unknown>>): number[] {

@@ -17,6 +17,6 @@ test('takes as many as there is room for, those that most items carry, and none 
   expect(tagStatistics(CATALOGUE, chosen, 1000).names).toEqual(['kind:tea']);
   expect(tagStatistics(CATALOGUE, () => 0, 10_000).names).toEqual([]);
   expect(tagStatistics(new Map(), chosen, 10_000).names).toEqual([]);
-  const owned = new Map([...CATALOGUE].map(([id, item]) => [id, { ...item, tags: ['kind:x', Number(id) % 2 ? 'owner:joe@example.com' : 'owner:ann'] }]));
+  const owned = new Map([...CATALOGUE].map(([id, item]) => [id, { ...item, tags: ['kind:x', 'owner:jane@x.com > shoes', 'by:jane <jane@x.com>', 'jane@x.com:yes', Number(id) % 2 ? 'owner:joe@example.com' : 'owner:ann'] }]).slice(0, 5) as [string, never][]);
   expect(tagStatistics(owned, chosen, 10_000).names, 'nobody is named').toEqual(['owner:ann']);
 });

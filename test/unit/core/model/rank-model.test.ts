@@ -7,7 +7,7 @@ import { createRankModel } from '../../../../src/core/model/rank-model.js';
 import { habitsOf } from '../../../../src/core/profile/trail.js';
 import { foldEvents } from '../../../../src/core/profile/fold.js';
 import { emptyProfile } from '../../../../src/core/profile/profile.js';
-import { projectProfile } from '../../../../src/core/rank/projection.js';
+import { projectProfile, type Projection } from '../../../../src/core/rank/projection.js';
 import { withHabitsInItems } from '../../../../src/core/rank/own-terms.js';
 import { withModelInItems } from '../../../../src/core/rank/model-terms.js';
 import { rankItems } from '../../../../src/core/rank/rank.js';
@@ -114,6 +114,15 @@ describe('a model', () => {
     const ranked = rankedAfter(['other'], model({ weights: [weights, weights] }), PRESETS.shop, [...list, ITEMS[5]!, ITEMS[3]!]);
     expect(idsOf(ranked)).toEqual(['hat', 'new drink', 'new other', 'pen', 'new wear']);
     expect(ranked.map(({ score }) => score)).toEqual([-3, -4, -5, -5, -6]);
+  });
+
+  test('leaves what a page has set of a projection as it is', () => {
+    const list = Array.from({ length: 20 }, (_, index) => parseItem({ id: `new-${index}`, tags: index < 15 ? 'category: a; kind: drink' : 'category: b; kind: wear' }));
+    const known = projectProfile(foldEvents(emptyProfile(1), ['tea', 'cup'].map((id, index) => ({ name: 'view_item' as const, at: NOW - 1000 * index, tab: 'a', seq: index + 1, item: parseItem({ id, tags: 'category: a' }) })), NOW), PRESETS.shop, NOW, undefined, createRankModel(model()));
+    const firstTen = (basis: Projection) => rankItems(list.map((item) => ({ subject: item.id, item })), basis).slice(0, 10).filter(({ item }) => Number(item.split('-')[1]) < 15).length;
+    expect(firstTen(known)).toBe(5);
+    expect(firstTen({ ...known, diversity: 1 })).toBe(10);
+    expect(rankItems(list.map((item) => ({ subject: item.id, item })), { ...known, exclude: ['category:a'] })[0]!.id).toBe('new-15');
   });
 
   test('weighs differently in a list of what follows and in one of all kinds', () => {

@@ -112,6 +112,9 @@ describe('two tabs, in any order, in any pieces, any number of times', () => {
         expect(profile.folded).toEqual(whole.folded);
         expectSameSums(profile.taste, whole.taste, all);
         expectSameSums(profile.offered, whole.offered, all);
+        expectSameSums(profile.shown ?? {}, whole.shown ?? {}, all);
+        expect(profile.trail ?? []).toEqual(whole.trail ?? []);
+        expect(profile.since).toBe(whole.since);
       }),
       { numRuns: 200 },
     );
