@@ -208,15 +208,17 @@ const INVALID$1 = 'option-invalid';
 /**
  * Takes what an export of Selvedge holds, to the last field as it would have been stored: the file may have been changed on its way.
  *
+ * @param now Epoch milliseconds: what is older than a profile lives would go at once.
  * @throws {SelvedgeError} `option-invalid`, naming the part that is not as it should be.
  */
-function parseExport(data) {
+function parseExport(data, now) {
     check(INVALID$1, 'what is imported', data, (value) => (isRecord(value) && value.format === 'selvedge' && value.schema === 1 ? '' : 'what exportData() gave, as an object'));
     const { profile, events, items, cards } = data;
     const dump = { profile, events, items, ...(cards !== undefined && { cards }) };
     const part = misfit(dump, EXPORTED);
-    check(INVALID$1, `${part} of what is imported`, part, () => (part === undefined ? '' : 'as exportData() gave it'));
+    check(INVALID$1, `${part} of what is imported`, dump[part], () => (part === undefined ? '' : 'as exportData() gave it'));
     check(INVALID$1, 'profile of what is imported', profile, () => (profile ? '' : 'there: an export of nothing holds nothing'));
+    check(INVALID$1, 'the last event of what is imported', profile?.lastAt, () => (isExpired(profile, events, now) ? 'of the last 90 days' : ''));
     return dump;
 }
 
@@ -322,7 +324,8 @@ function createSuppression(categoryOf) {
     const met = new Map(); // a cart often names an item by its id alone
     const counts = new Map();
     const categoryOfItem = ({ id, tags }) => {
-        const category = tags.map(categoryOf).find(Boolean) ?? met.get(id);
+        // An id may be a path that says it all.
+        const category = tags.map(categoryOf).find(Boolean) ?? met.get(id) ?? categoryOf(`id:${id}`);
         if (category && met.size >= MOST_MET)
             met.clear();
         if (category)
@@ -347,12 +350,19 @@ function createSuppression(categoryOf) {
             return draft;
         return { ...draft, [field]: undefined };
     };
+    const record = (draft) => {
+        if (draft.item && isLeftOut(categoryOfItem(draft.item)))
+            return undefined;
+        return withoutText(withoutText(draft.offered ? recordImpressions(draft) : draft, 'list'), 'search_term');
+    };
     return {
-        record(draft) {
-            if (draft.item && isLeftOut(categoryOfItem(draft.item)))
-                return undefined;
-            return withoutText(withoutText(draft.offered ? recordImpressions(draft) : draft, 'list'), 'search_term');
-        },
+        record,
+        dump: ({ profile, events, items, cards = [] }) => ({
+            profile: profile && profileWithout(profile, categoryOf),
+            events: events.filter(record).map((event) => ({ ...event, ...record(event) })),
+            items: items.filter((item) => !categoryOfItem(item)),
+            cards: cards.filter((card) => !categoryOfItem(card)),
+        }),
         cards: (cards) => cards.filter((card) => !categoryOfItem(card)),
         counts: () => SENSITIVE_CATEGORIES.filter((category) => counts.has(category)).map((category) => ({ category, count: counts.get(category) })),
         forget() {
@@ -568,9 +578,10 @@ function createIndexedDbStore(scope) {
             const batches = transaction.objectStore('batches');
             await batches.delete(waitingRange());
             const kept = events.slice(-MAX_EVENTS);
+            // What is kept of one day goes together; of one batch the last would hold the first.
+            for (const [key, day] of byDay(kept))
+                    await batches.put({ generation, events: day }, key);
             const [first] = kept;
-            if (first)
-                await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
             await dropOldBatches(transaction, now);
             await rememberItems(transaction, events); // the small file makes nothing of them, so it does not keep them
             if (cards.length > 0)
@@ -594,7 +605,9 @@ function createIndexedDbStore(scope) {
                     await state.put(packCards(generation, cards), 'cards');
                     for (const item of items)
                         await transaction.objectStore('items').put(item);
-                    for (const [key, batch] of batchesOf(profile, events))
+                    const waits = ({ tab, seq }) => seq > (profile.folded[tab] ?? 0);
+                    const batches = [...byDay(events.filter((event) => !waits(event))), ...byTab(events.filter(waits))];
+                    for (const [key, batch] of batches)
                         await transaction.objectStore('batches').put({ generation, events: batch }, key);
                 }),
             }
@@ -662,19 +675,22 @@ async function waitingOf(transaction, generation) {
 function eventsOf(batches) {
     return batches.flatMap((batch) => batch.events).filter(Boolean);
 }
-/** Events as they are stored: what is folded by days, what waits by the page that recorded it. */
-function batchesOf({ folded }, events) {
-    const waits = ({ tab, seq }) => seq > (folded[tab] ?? 0);
-    const batches = new Map();
+/** Folded events as they are kept: those of one day are one batch, and go together. */
+function byDay(events) {
+    return groups(events, (event) => `${dayOf(event)}`).map((day) => [[1, Math.max(...day.map(({ at }) => at)), day[0].tab, day[0].seq, day.length], day]);
+}
+/** Waiting events as pages write them. */
+function byTab(events) {
+    return groups(events, ({ tab }) => tab).map((batch) => [[0, batch[0].tab, batch[0].seq], batch]);
+}
+function groups(events, nameOf) {
+    const named = new Map();
     for (const event of events) {
-        const place = waits(event) ? event.tab : dayOf(event);
-        batches.set(place, [...(batches.get(place) ?? []), event]);
+        const group = named.get(nameOf(event)) ?? [];
+        named.set(nameOf(event), group);
+        group.push(event);
     }
-    return [...batches.values()].map((batch) => {
-        const [first] = batch;
-        const { tab, seq } = first;
-        return [waits(first) ? [0, tab, seq] : [1, Math.max(...batch.map(({ at }) => at)), tab, seq, batch.length], batch];
-    });
+    return [...named.values()];
 }
 /** What a page wrote on leaving that had not heard of an erasure. @param own Waiting batches of this profile. */
 async function dropForeignBatches(transaction, generation, own) {
@@ -803,14 +819,20 @@ function writeSnapshot(scope, text) {
         localStorage.removeItem(nameOf$1(scope));
 }
 
+const CHANGED = 'changed';
 /** Opens the channel of a scope. Where there is none, tabs find out when they next write. */
-function openTabs(scope, onErased) {
+function openTabs(scope, onErased, onChanged = () => { }) {
     let channel = openChannel(nameOf$1(scope));
     channel?.unref?.(); // an open channel keeps a Node process alive
-    channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
+    channel?.addEventListener('message', ({ data }) => {
+        if (data === CHANGED)
+            onChanged();
+        else if (data && CONSENTS.includes(data.consent))
+            onErased(data);
+    });
     return {
         announceErasure: (decision) => channel?.postMessage(decision),
-        ...({ nudge: () => channel?.postMessage(null) } ),
+        ...({ nudge: () => channel?.postMessage(null), announceChange: () => channel?.postMessage(CHANGED) } ),
         stop() {
             channel?.close();
             channel = undefined;
@@ -930,6 +952,18 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         current = null;
         onChange();
     };
+    const amended = (known) => amendments.reduce((each, how) => how(each), known);
+    /** Takes over what was read; what a paused visitor did before that could be known is forgotten. */
+    const take = (stored) => {
+        const known = amended(stored.profile);
+        if (known.paused) {
+            waiting = [];
+            newCards = [];
+        }
+        unfolded = [...stored.events, ...waiting];
+        cards = mergeCards(stored.cards ?? [], known.paused ? [] : cards);
+        change(known);
+    };
     const append = async (isLeaving) => {
         if (!base || !(waiting.length || (newCards.length)))
             return;
@@ -951,7 +985,7 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
             return onErasedElsewhere();
         unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
         amendments = amendments.filter((each) => each !== finish);
-        change(amendments.reduce((known, how) => how(known), folded) );
+        change(amended(folded) );
     };
     const flush = () => {
         clearTimeout(flushTimer);
@@ -976,14 +1010,12 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
             }
             if (isDropped)
                 return;
-            if (isFull && stored.profile.paused)
-                unfolded = waiting = []; // nobody could know yet
-            if (isFull)
-                cards = mergeCards(stored.cards ?? [], cards);
-            unfolded = [...stored.events, ...unfolded];
             // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
             if (stored.events.some(({ at }) => now() - at > FOLD_DAILY))
                 lastFoldAt = 0;
+            if (isFull)
+                return take(stored);
+            unfolded = [...stored.events, ...unfolded];
             change(stored.profile);
         }),
         profile: () => (current ??= base && foldEvents(base, unfolded, now())),
@@ -999,7 +1031,7 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         amend(how) {
             change(base && how(base)); // a mistake is thrown at the caller, now
             amendments.push(how);
-            void enqueue(() => fold(how));
+            return enqueue(() => fold(how));
         },
         ...({
                 cards: () => cards,
@@ -1011,19 +1043,26 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
                     newCards = mergeCards(newCards, fresh);
                     flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
                 },
+                isPaused: () => !!amended(base ?? emptyProfile(seed)).paused,
+                reread: () => enqueue(async () => {
+                    const stored = await guard.call((on) => on.read(seed, now()));
+                    if (!isDropped)
+                        take(stored);
+                }),
                 async refill(dump) {
                     await flush();
-                    await enqueue(async () => {
+                    const work = queue.then(async () => {
                         const stored = await guard.call(async (on) => {
                             await on.refill(dump);
                             return on.read(seed, now());
                         });
-                        if (isDropped)
-                            return;
-                        cards = stored.cards ?? [];
-                        unfolded = [...stored.events];
-                        change(stored.profile);
+                        if (isDropped || guard.failure)
+                            throw new SelvedgeError('store-failed', 'The import could not be stored');
+                        cards = [];
+                        take(stored);
                     });
+                    queue = work.catch(() => undefined); // told to the caller
+                    await work;
                 },
             }
             ),
@@ -1089,12 +1128,12 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         const opened = openVisitor({ store: isFull ? createHarmlessStore(createStore(), categoryOf) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
         hasSnapshot = !!keptSnapshot();
         // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
-        visitor = { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.meet(suppression.cards(cards)) } ;
+        visitor = { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.isPaused() || opened.meet(suppression.cards(cards)) } ;
         ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
         setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
     };
     const admit = (opened, draft) => {
-        if (opened.profile()?.paused)
+        if (opened.isPaused())
             return;
         const kept = suppression.record(withTerm(draft, settings.searchTerms));
         if (kept)
@@ -1115,7 +1154,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         forget();
         if (consent !== 'granted')
             hear({ [source]: consent });
-    });
+    }, () => void visitor?.reread());
     const erase = async () => {
         forget();
         tryWriteSnapshot('');
@@ -1131,14 +1170,23 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             left.push('snapshot');
         return { complete: !left.length, left };
     };
-    const setMode = (mode) => {
-        visitor?.amend((known) => ({ ...known, mode }));
+    const amend = (how) => {
+        resume(); // behind an erasure there is no record to keep it in
+        const stored = visitor?.amend(how);
+        if (!stored)
+            return;
+        void stored.then(() => tabs.announceChange());
         keepSnapshot(); // the next page begins with it
     };
     const refill = async (dump) => {
-        await visitor.refill(dump);
+        resume();
+        await ready;
+        const { paused, mode } = profile() ?? dump.profile;
+        const kept = { ...dump.profile, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
+        await visitor.refill(suppression.dump({ ...dump, profile: kept }));
         onForgotten();
         keepSnapshot();
+        tabs.announceChange();
     };
     const useModel = (next) => {
         model = next;
@@ -1210,8 +1258,10 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     };
     // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
     const restore = () => {
-        if (!profile() || visitor?.guard.store.kind === 'memory' || keptSnapshot() !== null)
-            return; // one is written whenever a page is left
+        if (!profile() || visitor?.guard.store.kind === 'memory')
+            return;
+        if (keptSnapshot() !== null)
+            return void visitor?.reread(); // one is written whenever a page is left
         forget();
         const { tool: said } = signals;
         signals = {};
@@ -1252,7 +1302,8 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight(), model)));
         },
         signal,
-        ...({ restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression.counts() } ),
+        amend,
+        ...({ restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression.counts() } ),
         resume: () => {
                 views++;
                 resume();
@@ -4259,17 +4310,16 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
     };
     const pause = (isPaused = true) => {
         check(INVALID, 'pause', isPaused, ofType('boolean'));
-        knowledge.visitor?.amend((known) => ({ ...known, paused: isPaused }));
+        knowledge.amend((known) => ({ ...known, paused: isPaused }));
     };
-    const mode = (wanted) => {
-        check(INVALID, 'mode', wanted, MODE);
-        knowledge.setMode(wanted);
+    const setMode = (mode) => {
+        check(INVALID, 'mode', mode, MODE);
+        knowledge.amend((known) => ({ ...known, mode }));
     };
     const importData = async (data) => {
-        const dump = parseExport(data);
+        const dump = parseExport(data, now());
         check(INVALID, 'consent', knowledge.decision.consent, oneOf(['granted']));
-        if (knowledge.visitor)
-            await knowledge.refill(dump);
+        await knowledge.refill(dump);
     };
     const choose = (_slot, variants) => {
         check(INVALID, 'variants', variants, isArray);
@@ -4303,7 +4353,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
                 rankings.set(list, ranked);
             return ranked.slice(0, limit);
         },
-        ...({ choose, observe, follow, useModel, pause, mode, importData, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
+        ...({ choose, observe, follow, useModel, pause, setMode, importData, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
         watch(callback) {
             check(INVALID, 'callback', callback, ofType('function'));
             watchers.add(callback);
@@ -4320,7 +4370,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
         },
         declare(wishes) {
             declare({}, wishes); // a mistake is thrown also where nothing may be remembered
-            knowledge.visitor?.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
+            knowledge.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
         },
         consent(consent, by = 'call', tool = '') {
             check(INVALID, 'consent', consent, oneOf(CONSENTS));

@@ -239,7 +239,8 @@
     /**
      * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
      * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
-     * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
+     * a look and less than a wish; a removal right after brings a cart down to a look (-1 there), and later, when something
+     * else came between, turns the item down; a dismissal outweighs whatever came before.
      *
      * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
      */
@@ -266,7 +267,7 @@
         const weight = weights[draft.name];
         return weight === undefined || !draft.item ? draft : { ...draft, weight };
     }
-    /** No site's weight is more, on either side of 0: what is stored may have been changed. */
+    /** No site's weight is more, on either side of 0. */
     const MOST_WEIGHT = 10;
     /** Visible time on an item that says more than the look itself, milliseconds. */
     const LONG_DWELL = 10_000;
@@ -328,7 +329,11 @@
         if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
             return 0;
         const { weight } = event;
-        return weight !== undefined ? Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0 : ACTION_WEIGHTS[event.name];
+        return weight !== undefined ? withinBounds(weight) : ACTION_WEIGHTS[event.name];
+    }
+    /** A weight that may have been changed where it was stored, as one that a site could have given; what is no number says nothing. */
+    function withinBounds(weight) {
+        return Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0;
     }
 
     /**
@@ -410,6 +415,8 @@
 
     /** Letters that a stem needs before its `*`: a shorter one would meet half of a language. */
     const SHORTEST_STEM = 4;
+    /** Facets of names: Roxane Gay, Procter & Gamble. */
+    const NAMES$6 = new Set(['brand', 'author', 'artist', 'director', 'publisher', 'manufacturer']);
     /** Tags whose answer is remembered; beyond that it begins anew. */
     const MOST_REMEMBERED = 5000;
     /** Looks words up by their place in a table; no pattern is made of a list. Both sides are compared without diacritics. */
@@ -419,7 +426,7 @@
         let remembered = new Map();
         const look = (tag) => {
             table ??= tableOf([...words, { except: allowed.map((part) => part.replaceAll(' ', '_')).join(' ') }]);
-            return allowed.includes(tag) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf$2(tag)));
+            return allowed.includes(tag) || NAMES$6.has(facetOf(tag)) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf$2(tag)));
         };
         return {
             categoryOf(tag) {
@@ -493,18 +500,18 @@
 
     /** English. */
     const en = {
-        health: 'health healthcare cancer* diabet* hiv asthma* disease* disorder* illness* medicine* medication* medical* pharmac* psychiatr* psychotherap* depression dementia alzheimer* autis* adhd addiction* alcoholism disabilit* disabled wheelchair* incontinen* erectile*',
+        health: 'health healthcare mental_illness* mentalhealth breastcancer cancer* tumor* tumour* chemotherap* insulin herpes hepatitis menopaus* ptsd anorexi* bipolar viagra diabet* hiv asthma* disease* disorder* illness* medicine* medication* medical* pharmac* psychiatr* psychotherap* depression dementia alzheimer* autis* adhd addiction* alcoholism disabilit* wheelchair* incontinen* erectile*',
         pregnancy: 'pregnan* maternity prenatal fertility infertil* ivf abortion* miscarriage* ovulation breastfeed* breast_pump* contracept*',
-        religion: 'religio* christianity catholic* islam islami* muslim* quran koran halal kosher jewish judaism buddhis* hindu* bible* prayer* mosque* synagogue* atheis*',
+        religion: 'religio* ramadan christianity catholic* islam islami* muslim* quran koran halal kosher jewish jews judaism buddhis* hindu* bible* prayer* mosque* synagogue* atheis*',
         politics: 'politic* election* democrat* republican* socialism socialist* communis* fascis* parliament* conservative_party labour_party left_wing right_wing far_right brexit',
-        sexuality: 'sexual* homosexual* bisexual* transgender* transsexual* gay lesbian* lgbt lgbtq queer erotic* porn* sex_toy* dildo* condom condoms',
+        sexuality: 'sexual* homosexual* bisexual* transgender* transsexual* gay lesbian* lgbt lgbtq queer erotic* bdsm porn* sex_toy* dildo* condom condoms',
         ethnicity: 'ethnicity ethnic_minorit* racial* racis* antisemit* immigrant* immigration refugee* asylum* indigenous african_american* native_american* hispanic* apartheid',
         union: 'trade_union* labor_union* unionis* unioniz* union_member* collective_bargaining industrial_action',
         minors: 'minors underage teenager* adolescen* preteen* child_abuse child_protection child_custody juvenile_delinquen*',
         debt: 'debt* bankrupt* insolven* payday_loan* foreclosur* repossess* bailiff* pawnbrok* pawnshop* bad_credit food_bank*',
         gambling: 'gambl* casino* betting sportsbook* bookmaker* lotter* slot_machine* roulette poker blackjack jackpot* scratchcard*',
         death: 'death deaths funeral* bereave* obituar* cremat* burial* mourning gravestone* headstone* hospice condolence* suicid* euthanas*',
-        except: 'health_beauty animal_health prayer_plant* fire_poker fireplace_poker health_and_beauty pet_health tropic_of_cancer death_metal death_star death_note death_valley',
+        except: 'medicine_ball* medicine_cabinet* medical_scrubs wheelchair_accessible wheelchair_access kosher_salt mourning_dove* depression_glass suicide_squad death_stranding chocolate_roulette cooking_bible* health_and_fitness health_fitness sign_cancer health_beauty animal_health prayer_plant* fire_poker fireplace_poker health_and_beauty pet_health tropic_of_cancer death_metal death_star death_note death_valley',
     };
 
     const INVALID$3 = 'option-invalid';
@@ -596,7 +603,7 @@
     }
     /** The tags that are named, without the levels above them: who excludes trail shoes does not exclude shoes. */
     function deepestTags(text) {
-        return text.split(';').flatMap((pair) => parseTagText(pair).slice(-1));
+        return [...new Set(text.split(';').flatMap((pair) => parseTagText(pair).slice(-1)))];
     }
     /** True for the name of an option. */
     function isOptionName(name) {
@@ -651,7 +658,8 @@
     /** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
     function interestsOf(actions) {
         const runs = [];
-        for (const { id, tags, weight } of actions) {
+        for (const { id, tags, weight: stored } of actions) {
+            const weight = withinBounds(stored) ;
             let run = runs.at(-1);
             if (run?.id !== id)
                 runs.push((run = { id, tags, liked: 0, disliked: 0 }));
@@ -1223,13 +1231,13 @@
             const values = parts[term];
             return { term, of: (index) => weight * values[index] };
         });
-        return { projection: model.inList(share), ofModel };
+        return { projection: { ...projection, ...model.inList(share) }, ofModel };
     }
     function blend(mixed, narrow, share) {
         const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index], share));
         // What one of them does not weigh at all is not in it.
         const items = Object.fromEntries(eitherOf(mixed.items, narrow.items).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
-        return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+        return { weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
     }
     function eitherOf(some, others) {
         return [...new Set([...Object.keys(some), ...Object.keys(others)])].map(Number);
@@ -1579,15 +1587,17 @@
     /**
      * Takes what an export of Selvedge holds, to the last field as it would have been stored: the file may have been changed on its way.
      *
+     * @param now Epoch milliseconds: what is older than a profile lives would go at once.
      * @throws {SelvedgeError} `option-invalid`, naming the part that is not as it should be.
      */
-    function parseExport(data) {
+    function parseExport(data, now) {
         check(INVALID$1, 'what is imported', data, (value) => (isRecord(value) && value.format === 'selvedge' && value.schema === 1 ? '' : 'what exportData() gave, as an object'));
         const { profile, events, items, cards } = data;
         const dump = { profile, events, items, ...(cards !== undefined && { cards }) };
         const part = misfit(dump, EXPORTED);
-        check(INVALID$1, `${part} of what is imported`, part, () => (part === undefined ? '' : 'as exportData() gave it'));
+        check(INVALID$1, `${part} of what is imported`, dump[part], () => (part === undefined ? '' : 'as exportData() gave it'));
         check(INVALID$1, 'profile of what is imported', profile, () => (profile ? '' : 'there: an export of nothing holds nothing'));
+        check(INVALID$1, 'the last event of what is imported', profile?.lastAt, () => (isExpired(profile, events, now) ? 'of the last 90 days' : ''));
         return dump;
     }
 
@@ -1955,7 +1965,8 @@
         const met = new Map(); // a cart often names an item by its id alone
         const counts = new Map();
         const categoryOfItem = ({ id, tags }) => {
-            const category = tags.map(categoryOf).find(Boolean) ?? met.get(id);
+            // An id may be a path that says it all.
+            const category = tags.map(categoryOf).find(Boolean) ?? met.get(id) ?? categoryOf(`id:${id}`);
             if (category && met.size >= MOST_MET)
                 met.clear();
             if (category)
@@ -1980,12 +1991,19 @@
                 return draft;
             return { ...draft, [field]: undefined };
         };
+        const record = (draft) => {
+            if (draft.item && isLeftOut(categoryOfItem(draft.item)))
+                return undefined;
+            return withoutText(withoutText(draft.offered ? recordImpressions(draft) : draft, 'list'), 'search_term');
+        };
         return {
-            record(draft) {
-                if (draft.item && isLeftOut(categoryOfItem(draft.item)))
-                    return undefined;
-                return withoutText(withoutText(draft.offered ? recordImpressions(draft) : draft, 'list'), 'search_term');
-            },
+            record,
+            dump: ({ profile, events, items, cards = [] }) => ({
+                profile: profile && profileWithout(profile, categoryOf),
+                events: events.filter(record).map((event) => ({ ...event, ...record(event) })),
+                items: items.filter((item) => !categoryOfItem(item)),
+                cards: cards.filter((card) => !categoryOfItem(card)),
+            }),
             cards: (cards) => cards.filter((card) => !categoryOfItem(card)),
             counts: () => SENSITIVE_CATEGORIES.filter((category) => counts.has(category)).map((category) => ({ category, count: counts.get(category) })),
             forget() {
@@ -2538,9 +2556,10 @@
                 const batches = transaction.objectStore('batches');
                 await batches.delete(waitingRange());
                 const kept = events.slice(-MAX_EVENTS);
+                // What is kept of one day goes together; of one batch the last would hold the first.
+                for (const [key, day] of byDay(kept))
+                        await batches.put({ generation, events: day }, key);
                 const [first] = kept;
-                if (first)
-                    await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
                 await dropOldBatches(transaction, now);
                 await rememberItems(transaction, events); // the small file makes nothing of them, so it does not keep them
                 if (cards.length > 0)
@@ -2564,7 +2583,9 @@
                         await state.put(packCards(generation, cards), 'cards');
                         for (const item of items)
                             await transaction.objectStore('items').put(item);
-                        for (const [key, batch] of batchesOf(profile, events))
+                        const waits = ({ tab, seq }) => seq > (profile.folded[tab] ?? 0);
+                        const batches = [...byDay(events.filter((event) => !waits(event))), ...byTab(events.filter(waits))];
+                        for (const [key, batch] of batches)
                             await transaction.objectStore('batches').put({ generation, events: batch }, key);
                     }),
                 }
@@ -2632,19 +2653,22 @@
     function eventsOf(batches) {
         return batches.flatMap((batch) => batch.events).filter(Boolean);
     }
-    /** Events as they are stored: what is folded by days, what waits by the page that recorded it. */
-    function batchesOf({ folded }, events) {
-        const waits = ({ tab, seq }) => seq > (folded[tab] ?? 0);
-        const batches = new Map();
+    /** Folded events as they are kept: those of one day are one batch, and go together. */
+    function byDay(events) {
+        return groups(events, (event) => `${dayOf(event)}`).map((day) => [[1, Math.max(...day.map(({ at }) => at)), day[0].tab, day[0].seq, day.length], day]);
+    }
+    /** Waiting events as pages write them. */
+    function byTab(events) {
+        return groups(events, ({ tab }) => tab).map((batch) => [[0, batch[0].tab, batch[0].seq], batch]);
+    }
+    function groups(events, nameOf) {
+        const named = new Map();
         for (const event of events) {
-            const place = waits(event) ? event.tab : dayOf(event);
-            batches.set(place, [...(batches.get(place) ?? []), event]);
+            const group = named.get(nameOf(event)) ?? [];
+            named.set(nameOf(event), group);
+            group.push(event);
         }
-        return [...batches.values()].map((batch) => {
-            const [first] = batch;
-            const { tab, seq } = first;
-            return [waits(first) ? [0, tab, seq] : [1, Math.max(...batch.map(({ at }) => at)), tab, seq, batch.length], batch];
-        });
+        return [...named.values()];
     }
     /** What a page wrote on leaving that had not heard of an erasure. @param own Waiting batches of this profile. */
     async function dropForeignBatches(transaction, generation, own) {
@@ -2773,14 +2797,20 @@
             localStorage.removeItem(nameOf$1(scope));
     }
 
+    const CHANGED = 'changed';
     /** Opens the channel of a scope. Where there is none, tabs find out when they next write. */
-    function openTabs(scope, onErased) {
+    function openTabs(scope, onErased, onChanged = () => { }) {
         let channel = openChannel(nameOf$1(scope));
         channel?.unref?.(); // an open channel keeps a Node process alive
-        channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
+        channel?.addEventListener('message', ({ data }) => {
+            if (data === CHANGED)
+                onChanged();
+            else if (data && CONSENTS.includes(data.consent))
+                onErased(data);
+        });
         return {
             announceErasure: (decision) => channel?.postMessage(decision),
-            ...({ nudge: () => channel?.postMessage(null) } ),
+            ...({ nudge: () => channel?.postMessage(null), announceChange: () => channel?.postMessage(CHANGED) } ),
             stop() {
                 channel?.close();
                 channel = undefined;
@@ -3001,6 +3031,18 @@
             current = null;
             onChange();
         };
+        const amended = (known) => amendments.reduce((each, how) => how(each), known);
+        /** Takes over what was read; what a paused visitor did before that could be known is forgotten. */
+        const take = (stored) => {
+            const known = amended(stored.profile);
+            if (known.paused) {
+                waiting = [];
+                newCards = [];
+            }
+            unfolded = [...stored.events, ...waiting];
+            cards = mergeCards(stored.cards ?? [], known.paused ? [] : cards);
+            change(known);
+        };
         const append = async (isLeaving) => {
             if (!base || !(waiting.length || (newCards.length)))
                 return;
@@ -3022,7 +3064,7 @@
                 return onErasedElsewhere();
             unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
             amendments = amendments.filter((each) => each !== finish);
-            change(amendments.reduce((known, how) => how(known), folded) );
+            change(amended(folded) );
         };
         const flush = () => {
             clearTimeout(flushTimer);
@@ -3047,14 +3089,12 @@
                 }
                 if (isDropped)
                     return;
-                if (true   && stored.profile.paused)
-                    unfolded = waiting = []; // nobody could know yet
-                if (true  )
-                    cards = mergeCards(stored.cards ?? [], cards);
-                unfolded = [...stored.events, ...unfolded];
                 // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
                 if (stored.events.some(({ at }) => now() - at > FOLD_DAILY))
                     lastFoldAt = 0;
+                if (true  )
+                    return take(stored);
+                unfolded = [...stored.events, ...unfolded];
                 change(stored.profile);
             }),
             profile: () => (current ??= base && foldEvents(base, unfolded, now())),
@@ -3070,7 +3110,7 @@
             amend(how) {
                 change(base && how(base)); // a mistake is thrown at the caller, now
                 amendments.push(how);
-                void enqueue(() => fold(how));
+                return enqueue(() => fold(how));
             },
             ...({
                     cards: () => cards,
@@ -3082,19 +3122,26 @@
                         newCards = mergeCards(newCards, fresh);
                         flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
                     },
+                    isPaused: () => !!amended(base ?? emptyProfile(seed)).paused,
+                    reread: () => enqueue(async () => {
+                        const stored = await guard.call((on) => on.read(seed, now()));
+                        if (!isDropped)
+                            take(stored);
+                    }),
                     async refill(dump) {
                         await flush();
-                        await enqueue(async () => {
+                        const work = queue.then(async () => {
                             const stored = await guard.call(async (on) => {
                                 await on.refill(dump);
                                 return on.read(seed, now());
                             });
-                            if (isDropped)
-                                return;
-                            cards = stored.cards ?? [];
-                            unfolded = [...stored.events];
-                            change(stored.profile);
+                            if (isDropped || guard.failure)
+                                throw new SelvedgeError('store-failed', 'The import could not be stored');
+                            cards = [];
+                            take(stored);
                         });
+                        queue = work.catch(() => undefined); // told to the caller
+                        await work;
                     },
                 }
                 ),
@@ -3160,12 +3207,12 @@
             const opened = openVisitor({ store: true   ? createHarmlessStore(createStore(), categoryOf) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
             hasSnapshot = !!keptSnapshot();
             // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
-            visitor = { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.meet(suppression.cards(cards)) } ;
+            visitor = { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.isPaused() || opened.meet(suppression.cards(cards)) } ;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
             setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
         };
         const admit = (opened, draft) => {
-            if (opened.profile()?.paused)
+            if (opened.isPaused())
                 return;
             const kept = suppression.record(withTerm(draft, settings.searchTerms));
             if (kept)
@@ -3186,7 +3233,7 @@
             forget();
             if (consent !== 'granted')
                 hear({ [source]: consent });
-        });
+        }, () => void visitor?.reread());
         const erase = async () => {
             forget();
             tryWriteSnapshot('');
@@ -3202,14 +3249,23 @@
                 left.push('snapshot');
             return { complete: !left.length, left };
         };
-        const setMode = (mode) => {
-            visitor?.amend((known) => ({ ...known, mode }));
+        const amend = (how) => {
+            resume(); // behind an erasure there is no record to keep it in
+            const stored = visitor?.amend(how);
+            if (!stored)
+                return;
+            void stored.then(() => tabs.announceChange());
             keepSnapshot(); // the next page begins with it
         };
         const refill = async (dump) => {
-            await visitor.refill(dump);
+            resume();
+            await ready;
+            const { paused, mode } = profile() ?? dump.profile;
+            const kept = { ...dump.profile, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
+            await visitor.refill(suppression.dump({ ...dump, profile: kept }));
             onForgotten();
             keepSnapshot();
+            tabs.announceChange();
         };
         const useModel = (next) => {
             model = next;
@@ -3281,8 +3337,10 @@
         };
         // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
         const restore = () => {
-            if (!profile() || visitor?.guard.store.kind === 'memory' || keptSnapshot() !== null)
-                return; // one is written whenever a page is left
+            if (!profile() || visitor?.guard.store.kind === 'memory')
+                return;
+            if (keptSnapshot() !== null)
+                return void visitor?.reread(); // one is written whenever a page is left
             forget();
             const { tool: said } = signals;
             signals = {};
@@ -3323,7 +3381,8 @@
                 return inThisView((projected ??= projectProfile(known, settings.rank, now(), weight(), model)));
             },
             signal,
-            ...({ restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression.counts() } ),
+            amend,
+            ...({ restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression.counts() } ),
             resume: () => {
                     views++;
                     resume();
@@ -6619,17 +6678,16 @@
         };
         const pause = (isPaused = true) => {
             check(INVALID, 'pause', isPaused, ofType('boolean'));
-            knowledge.visitor?.amend((known) => ({ ...known, paused: isPaused }));
+            knowledge.amend((known) => ({ ...known, paused: isPaused }));
         };
-        const mode = (wanted) => {
-            check(INVALID, 'mode', wanted, MODE);
-            knowledge.setMode(wanted);
+        const setMode = (mode) => {
+            check(INVALID, 'mode', mode, MODE);
+            knowledge.amend((known) => ({ ...known, mode }));
         };
         const importData = async (data) => {
-            const dump = parseExport(data);
+            const dump = parseExport(data, now());
             check(INVALID, 'consent', knowledge.decision.consent, oneOf(['granted']));
-            if (knowledge.visitor)
-                await knowledge.refill(dump);
+            await knowledge.refill(dump);
         };
         const choose = (_slot, variants) => {
             check(INVALID, 'variants', variants, isArray);
@@ -6658,7 +6716,7 @@
                     rankings.set(list, ranked);
                 return ranked.slice(0, limit);
             },
-            ...({ choose, observe, follow, useModel, pause, mode, importData, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
+            ...({ choose, observe, follow, useModel, pause, setMode, importData, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } ),
             watch(callback) {
                 check(INVALID, 'callback', callback, ofType('function'));
                 watchers.add(callback);
@@ -6675,7 +6733,7 @@
             },
             declare(wishes) {
                 declare({}, wishes); // a mistake is thrown also where nothing may be remembered
-                knowledge.visitor?.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
+                knowledge.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
             },
             consent(consent, by = 'call', tool = '') {
                 check(INVALID, 'consent', consent, oneOf(CONSENTS));

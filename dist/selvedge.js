@@ -220,7 +220,8 @@
     /**
      * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
      * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
-     * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
+     * a look and less than a wish; a removal right after brings a cart down to a look (-1 there), and later, when something
+     * else came between, turns the item down; a dismissal outweighs whatever came before.
      *
      * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
      */
@@ -395,7 +396,8 @@
     /** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
     function interestsOf(actions) {
         const runs = [];
-        for (const { id, tags, weight } of actions) {
+        for (const { id, tags, weight: stored } of actions) {
+            const weight = stored;
             let run = runs.at(-1);
             if (run?.id !== id)
                 runs.push((run = { id, tags, liked: 0, disliked: 0 }));
@@ -1387,9 +1389,12 @@
     }
 
     /** Opens the channel of a scope. Where there is none, tabs find out when they next write. */
-    function openTabs(scope, onErased) {
+    function openTabs(scope, onErased, onChanged = () => { }) {
         let channel = openChannel(nameOf$1(scope));
-        channel?.addEventListener('message', ({ data }) => data && CONSENTS.includes(data.consent) && onErased(data));
+        channel?.addEventListener('message', ({ data }) => {
+            if (data && CONSENTS.includes(data.consent))
+                onErased(data);
+        });
         return {
             announceErasure: (decision) => channel?.postMessage(decision),
             ...({}),
@@ -1549,6 +1554,7 @@
         let lastFoldAt = now();
         let queue = after; // writes run one after the other, in the order of the events
         let isDropped = false;
+        let amendments = []; // made here, not yet in the store
         const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...(false ) }));
         /** Writes run in turn; one that fails is told and does not stop the next. */
         const enqueue = (task) => {
@@ -1568,6 +1574,17 @@
             base = profile;
             current = null;
             onChange();
+        };
+        const amended = (known) => amendments.reduce((each, how) => how(each), known);
+        /** Takes over what was read; what a paused visitor did before that could be known is forgotten. */
+        const take = (stored) => {
+            const known = amended(stored.profile);
+            if (known.paused) {
+                waiting = [];
+            }
+            unfolded = [...stored.events, ...waiting];
+            cards = mergeCards(stored.cards ?? [], known.paused ? [] : cards);
+            change(known);
         };
         const append = async (isLeaving) => {
             if (!base || !(waiting.length || (false )))
@@ -1613,14 +1630,12 @@
                 }
                 if (isDropped)
                     return;
-                if (false  && stored.profile.paused)
-                    ; // nobody could know yet
-                if (false )
-                    ;
-                unfolded = [...stored.events, ...unfolded];
                 // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
                 if (stored.events.some(({ at }) => now() - at > FOLD_DAILY))
                     lastFoldAt = 0;
+                if (false )
+                    ;
+                unfolded = [...stored.events, ...unfolded];
                 change(stored.profile);
             }),
             profile: () => (current ??= base && foldEvents(base, unfolded, now())),
@@ -1635,7 +1650,7 @@
             },
             amend(how) {
                 change(base && how(base)); // a mistake is thrown at the caller, now
-                void enqueue(() => fold(how));
+                return enqueue(() => fold(how));
             },
             ...({}),
             flush,
@@ -1704,7 +1719,7 @@
             forget();
             if (consent !== 'granted')
                 hear({ [source]: consent });
-        });
+        }, () => void visitor?.reread());
         const erase = async () => {
             forget();
             tryWriteSnapshot('');
@@ -1719,6 +1734,10 @@
             if (keptSnapshot())
                 left.push('snapshot');
             return { complete: !left.length, left };
+        };
+        const amend = (how) => {
+            visitor?.amend(how);
+            return;
         };
         const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
         /** `null` where there is none; `undefined` where storage is blocked, and nothing tells. */
@@ -1788,6 +1807,7 @@
                 return (projected ??= projectProfile(known, rank, now()));
             },
             signal,
+            amend,
             ...({}),
             resume: resume,
             leave() {
@@ -2737,7 +2757,7 @@
             },
             declare(wishes) {
                 declare({}, wishes); // a mistake is thrown also where nothing may be remembered
-                knowledge.visitor?.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
+                knowledge.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
             },
             consent(consent, by = 'call', tool = '') {
                 check(INVALID, 'consent', consent, oneOf(CONSENTS));

@@ -1,5 +1,5 @@
 import { tagShares, facetOf, valueOf } from './shared7.js';
-import { compareEvents, actionWeight, ACTION_WEIGHTS, DISMISSED_SCORE, SEEN_SCORE, BOUGHT_SCORE } from './shared3.js';
+import { compareEvents, actionWeight, ACTION_WEIGHTS, withinBounds, DISMISSED_SCORE, SEEN_SCORE, BOUGHT_SCORE } from './shared3.js';
 import { hash32 } from './shared2.js';
 import './shared6.js';
 import { countUp } from './shared5.js';
@@ -272,7 +272,8 @@ function largest(sums) {
 /** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
 function interestsOf(actions) {
     const runs = [];
-    for (const { id, tags, weight } of actions) {
+    for (const { id, tags, weight: stored } of actions) {
+        const weight = withinBounds(stored) ;
         let run = runs.at(-1);
         if (run?.id !== id)
             runs.push((run = { id, tags, liked: 0, disliked: 0 }));
@@ -882,13 +883,13 @@ function forList(list, projection, alike) {
         const values = parts[term];
         return { term, of: (index) => weight * values[index] };
     });
-    return { projection: model.inList(share), ofModel };
+    return { projection: { ...projection, ...model.inList(share) }, ofModel };
 }
 function blend(mixed, narrow, share) {
     const weights = mixed.weights.map((weight, index) => between(weight, narrow.weights[index], share));
     // What one of them does not weigh at all is not in it.
     const items = Object.fromEntries(eitherOf(mixed.items, narrow.items).map((item) => [item, between(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
-    return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+    return { weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
 }
 function eitherOf(some, others) {
     return [...new Set([...Object.keys(some), ...Object.keys(others)])].map(Number);

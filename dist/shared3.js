@@ -6,7 +6,8 @@ import { en } from './shared8.js';
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
  * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
- * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
+ * a look and less than a wish; a removal right after brings a cart down to a look (-1 there), and later, when something
+ * else came between, turns the item down; a dismissal outweighs whatever came before.
  *
  * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
  */
@@ -33,7 +34,7 @@ function withWeight(draft, weights = {}) {
     const weight = weights[draft.name];
     return weight === undefined || !draft.item ? draft : { ...draft, weight };
 }
-/** No site's weight is more, on either side of 0: what is stored may have been changed. */
+/** No site's weight is more, on either side of 0. */
 const MOST_WEIGHT = 10;
 /** Visible time on an item that says more than the look itself, milliseconds. */
 const LONG_DWELL = 10_000;
@@ -95,7 +96,11 @@ function actionWeight(event) {
     if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
         return 0;
     const { weight } = event;
-    return weight !== undefined ? Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0 : ACTION_WEIGHTS[event.name];
+    return weight !== undefined ? withinBounds(weight) : ACTION_WEIGHTS[event.name];
+}
+/** A weight that may have been changed where it was stored, as one that a site could have given; what is no number says nothing. */
+function withinBounds(weight) {
+    return Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0;
 }
 
 /** Score that an item just seen loses (`avoid`) or gains (`seek`). */
@@ -151,6 +156,8 @@ const LETTER = '[^\\s\\d!-@[-`{-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u3
 
 /** Letters that a stem needs before its `*`: a shorter one would meet half of a language. */
 const SHORTEST_STEM = 4;
+/** Facets of names: Roxane Gay, Procter & Gamble. */
+const NAMES = new Set(['brand', 'author', 'artist', 'director', 'publisher', 'manufacturer']);
 /** Tags whose answer is remembered; beyond that it begins anew. */
 const MOST_REMEMBERED = 5000;
 /** Looks words up by their place in a table; no pattern is made of a list. Both sides are compared without diacritics. */
@@ -160,7 +167,7 @@ function createSensitiveFilter({ words, exempt = '' }) {
     let remembered = new Map();
     const look = (tag) => {
         table ??= tableOf([...words, { except: allowed.map((part) => part.replaceAll(' ', '_')).join(' ') }]);
-        return allowed.includes(tag) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf(tag)));
+        return allowed.includes(tag) || NAMES.has(facetOf(tag)) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf(tag)));
     };
     return {
         categoryOf(tag) {
@@ -316,7 +323,7 @@ function checkEventWeights(weights = {}) {
 }
 /** The tags that are named, without the levels above them: who excludes trail shoes does not exclude shoes. */
 function deepestTags(text) {
-    return text.split(';').flatMap((pair) => parseTagText(pair).slice(-1));
+    return [...new Set(text.split(';').flatMap((pair) => parseTagText(pair).slice(-1)))];
 }
 /**
  * Multiplies the weights of terms.
@@ -343,5 +350,5 @@ function multiply(own = {}, factors) {
     return { ...own, ...Object.fromEntries(Object.entries(factors).map(([term, factor]) => [term, (own[term] ?? 1) * factor])) };
 }
 
-export { ACTION_WEIGHTS, BOUGHT_SCORE, CONSENTS, DISMISSED_SCORE, EVENT_NAME, LETTER, LONG_DWELL, MODE, PRESETS, SEEN_SCORE, SENSITIVE_CATEGORIES, actionWeight, compareEvents, countTags, createSensitiveFilter, itemOfEvent, parseEvent, parseOptions, scaleTerms, withWeight };
+export { ACTION_WEIGHTS, BOUGHT_SCORE, CONSENTS, DISMISSED_SCORE, EVENT_NAME, LETTER, LONG_DWELL, MODE, PRESETS, SEEN_SCORE, SENSITIVE_CATEGORIES, actionWeight, compareEvents, countTags, createSensitiveFilter, itemOfEvent, parseEvent, parseOptions, scaleTerms, withWeight, withinBounds };
 //# sourceMappingURL=shared3.js.map

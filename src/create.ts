@@ -169,18 +169,18 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
 
   const pause = (isPaused: unknown = true) => {
     check(INVALID, 'pause', isPaused, ofType('boolean'));
-    knowledge.visitor?.amend((known) => ({ ...known, paused: isPaused as boolean }));
+    knowledge.amend((known) => ({ ...known, paused: isPaused as boolean }));
   };
 
-  const mode = (wanted: Mode) => {
-    check(INVALID, 'mode', wanted, MODE);
-    knowledge.setMode(wanted);
+  const setMode = (mode: Mode) => {
+    check(INVALID, 'mode', mode, MODE);
+    knowledge.amend((known) => ({ ...known, mode }));
   };
 
   const importData = async (data: unknown) => {
-    const dump = parseExport(data);
+    const dump = parseExport(data, now());
     check(INVALID, 'consent', knowledge.decision.consent, oneOf(['granted']));
-    if (knowledge.visitor) await knowledge.refill(dump);
+    await knowledge.refill(dump);
   };
 
   const choose = <T extends VariantInput>(_slot: string, variants: readonly T[]): Chosen<T> => {
@@ -214,7 +214,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
       if (list !== undefined) rankings.set(list, ranked);
       return ranked.slice(0, limit);
     },
-    ...(isFull ? { choose, observe, follow, useModel, pause, mode, importData, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'choose' | 'observe' | 'follow' | 'useModel' | 'pause' | 'mode' | 'importData' | 'read' | 'lists'>)),
+    ...(isFull ? { choose, observe, follow, useModel, pause, setMode, importData, read: () => linesOf(page?.read()), lists: () => (page && reading?.lists?.all()) ?? [] } : ({} as Pick<Personalizer, 'choose' | 'observe' | 'follow' | 'useModel' | 'pause' | 'setMode' | 'importData' | 'read' | 'lists'>)),
     watch(callback) {
       check(INVALID, 'callback', callback, ofType('function'));
       watchers.add(callback);
@@ -230,7 +230,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     },
     declare(wishes) {
       declare({}, wishes); // a mistake is thrown also where nothing may be remembered
-      knowledge.visitor?.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
+      knowledge.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
     },
     consent(consent, by = 'call', tool = '') {
       check(INVALID, 'consent', consent, oneOf(CONSENTS));

@@ -153,6 +153,8 @@ function tagShares(tags) {
 
 /** Letters that a stem needs before its `*`: a shorter one would meet half of a language. */
 const SHORTEST_STEM = 4;
+/** Facets of names: Roxane Gay, Procter & Gamble. */
+const NAMES$2 = new Set(['brand', 'author', 'artist', 'director', 'publisher', 'manufacturer']);
 /** Tags whose answer is remembered; beyond that it begins anew. */
 const MOST_REMEMBERED = 5000;
 /** Looks words up by their place in a table; no pattern is made of a list. Both sides are compared without diacritics. */
@@ -162,7 +164,7 @@ function createSensitiveFilter({ words, exempt = '' }) {
     let remembered = new Map();
     const look = (tag) => {
         table ??= tableOf$1([...words, { except: allowed.map((part) => part.replaceAll(' ', '_')).join(' ') }]);
-        return allowed.includes(tag) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf$1(tag)));
+        return allowed.includes(tag) || NAMES$2.has(facetOf(tag)) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf$1(tag)));
     };
     return {
         categoryOf(tag) {
@@ -236,18 +238,18 @@ function fold(text) {
 
 /** English. */
 const en = {
-    health: 'health healthcare cancer* diabet* hiv asthma* disease* disorder* illness* medicine* medication* medical* pharmac* psychiatr* psychotherap* depression dementia alzheimer* autis* adhd addiction* alcoholism disabilit* disabled wheelchair* incontinen* erectile*',
+    health: 'health healthcare mental_illness* mentalhealth breastcancer cancer* tumor* tumour* chemotherap* insulin herpes hepatitis menopaus* ptsd anorexi* bipolar viagra diabet* hiv asthma* disease* disorder* illness* medicine* medication* medical* pharmac* psychiatr* psychotherap* depression dementia alzheimer* autis* adhd addiction* alcoholism disabilit* wheelchair* incontinen* erectile*',
     pregnancy: 'pregnan* maternity prenatal fertility infertil* ivf abortion* miscarriage* ovulation breastfeed* breast_pump* contracept*',
-    religion: 'religio* christianity catholic* islam islami* muslim* quran koran halal kosher jewish judaism buddhis* hindu* bible* prayer* mosque* synagogue* atheis*',
+    religion: 'religio* ramadan christianity catholic* islam islami* muslim* quran koran halal kosher jewish jews judaism buddhis* hindu* bible* prayer* mosque* synagogue* atheis*',
     politics: 'politic* election* democrat* republican* socialism socialist* communis* fascis* parliament* conservative_party labour_party left_wing right_wing far_right brexit',
-    sexuality: 'sexual* homosexual* bisexual* transgender* transsexual* gay lesbian* lgbt lgbtq queer erotic* porn* sex_toy* dildo* condom condoms',
+    sexuality: 'sexual* homosexual* bisexual* transgender* transsexual* gay lesbian* lgbt lgbtq queer erotic* bdsm porn* sex_toy* dildo* condom condoms',
     ethnicity: 'ethnicity ethnic_minorit* racial* racis* antisemit* immigrant* immigration refugee* asylum* indigenous african_american* native_american* hispanic* apartheid',
     union: 'trade_union* labor_union* unionis* unioniz* union_member* collective_bargaining industrial_action',
     minors: 'minors underage teenager* adolescen* preteen* child_abuse child_protection child_custody juvenile_delinquen*',
     debt: 'debt* bankrupt* insolven* payday_loan* foreclosur* repossess* bailiff* pawnbrok* pawnshop* bad_credit food_bank*',
     gambling: 'gambl* casino* betting sportsbook* bookmaker* lotter* slot_machine* roulette poker blackjack jackpot* scratchcard*',
     death: 'death deaths funeral* bereave* obituar* cremat* burial* mourning gravestone* headstone* hospice condolence* suicid* euthanas*',
-    except: 'health_beauty animal_health prayer_plant* fire_poker fireplace_poker health_and_beauty pet_health tropic_of_cancer death_metal death_star death_note death_valley',
+    except: 'medicine_ball* medicine_cabinet* medical_scrubs wheelchair_accessible wheelchair_access kosher_salt mourning_dove* depression_glass suicide_squad death_stranding chocolate_roulette cooking_bible* health_and_fitness health_fitness sign_cancer health_beauty animal_health prayer_plant* fire_poker fireplace_poker health_and_beauty pet_health tropic_of_cancer death_metal death_star death_note death_valley',
 };
 
 const INVALID$2 = 'option-invalid';
@@ -1553,9 +1555,13 @@ async function read$1(database, { events, columns, otherNames = new Map(), witho
     };
 }
 
-/** True for what looks like an e-mail address: such an id or tag names a person, and goes into no file. */
-function isAddress(text) {
-    return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text);
+/** True for an id that looks like an e-mail address: it names a person, and goes into no file. */
+function isAddress(id) {
+    return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(id);
+}
+/** True for a text that has what looks like an e-mail address in it. */
+function hasAddress(text) {
+    return /[^@\s]@[^@\s]+\.[^@\s]/.test(text);
 }
 
 /** Reads the text of a catalogue. Throws a `SyntaxError` for JSON or XML that is none. */
@@ -2565,7 +2571,8 @@ function countOne(counts, item) {
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
  * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
- * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
+ * a look and less than a wish; a removal right after brings a cart down to a look (-1 there), and later, when something
+ * else came between, turns the item down; a dismissal outweighs whatever came before.
  *
  * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
  */
@@ -2587,7 +2594,7 @@ const ACTION_WEIGHTS = {
         refund: -4, // takes the purchase back, and outweighs whatever came before as a dismissal does
     }),
 };
-/** No site's weight is more, on either side of 0: what is stored may have been changed. */
+/** No site's weight is more, on either side of 0. */
 const MOST_WEIGHT = 10;
 /** Visible time on an item that says more than the look itself, milliseconds. */
 const LONG_DWELL = 10_000;
@@ -2610,7 +2617,11 @@ function actionWeight(event) {
     if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
         return 0;
     const { weight } = event;
-    return weight !== undefined ? Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0 : ACTION_WEIGHTS[event.name];
+    return weight !== undefined ? withinBounds(weight) : ACTION_WEIGHTS[event.name];
+}
+/** A weight that may have been changed where it was stored, as one that a site could have given; what is no number says nothing. */
+function withinBounds(weight) {
+    return Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight)) || 0;
 }
 
 /** Intent looks at this many actions. */
@@ -2852,7 +2863,7 @@ function checkEventWeights(weights = {}) {
 }
 /** The tags that are named, without the levels above them: who excludes trail shoes does not exclude shoes. */
 function deepestTags(text) {
-    return text.split(';').flatMap((pair) => parseTagText(pair).slice(-1));
+    return [...new Set(text.split(';').flatMap((pair) => parseTagText(pair).slice(-1)))];
 }
 /** True for the name of an option. */
 function isOptionName(name) {
@@ -2886,7 +2897,8 @@ function multiply(own = {}, factors) {
 /** Joins neighbouring actions on the same item. @returns Oldest first; its length is the evidence of a visitor. */
 function interestsOf(actions) {
     const runs = [];
-    for (const { id, tags, weight } of actions) {
+    for (const { id, tags, weight: stored } of actions) {
+        const weight = withinBounds(stored) ;
         let run = runs.at(-1);
         if (run?.id !== id)
             runs.push((run = { id, tags, liked: 0, disliked: 0 }));
@@ -3010,13 +3022,13 @@ function forList(list, projection, alike) {
         const values = parts[term];
         return { term, of: (index) => weight * values[index] };
     });
-    return { projection: model.inList(share), ofModel };
+    return { projection: { ...projection, ...model.inList(share) }, ofModel };
 }
 function blend(mixed, narrow, share) {
     const weights = mixed.weights.map((weight, index) => between$1(weight, narrow.weights[index], share));
     // What one of them does not weigh at all is not in it.
     const items = Object.fromEntries(eitherOf(mixed.items, narrow.items).map((item) => [item, between$1(mixed.items[item] ?? 0, narrow.items[item] ?? 0, share)]));
-    return { ...mixed, weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
+    return { weights, items, own: mixed.own && narrow.own && blendOwn(mixed.own, narrow.own, share) };
 }
 function eitherOf(some, others) {
     return [...new Set([...Object.keys(some), ...Object.keys(others)])].map(Number);
@@ -5158,7 +5170,7 @@ function tagStatistics(catalogue, chosen, budget) {
         }
     }
     const mean = all / Math.max(1, known);
-    const telling = [...counts].filter(([tag, { items }]) => items > 1 && items < catalogue.size && !isAddress(valueOf$1(tag)));
+    const telling = [...counts].filter(([tag, { items }]) => items > 1 && items < catalogue.size && !hasAddress(tag));
     const most = Math.floor((MOST_FOR_TAGS * budget) / BYTES_OF_TAG);
     const kept = telling.sort(([a, one], [b, other]) => other.items - one.items || (a < b ? -1 : 1)).slice(0, mean > 0 ? most : 0);
     const named = kept.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -5882,7 +5894,7 @@ function privacyNotice(options = {}, { site = 'This site', hasModel = false } = 
         '### What is done with it',
         uses(settings, hasModel),
         '### What you can do',
-        '- See what is known, and download all of it with the reason and the lifetime of each part.\n- Correct it: what you say counts before what is inferred.\n- Pause: nothing more is recorded until you end the pause.\n- Switch it off: the pages are as they are for everybody.\n- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.',
+        '- See what is known, and download all of it with the reason and the lifetime of each part.\n- Correct it: what you say counts before what is inferred.\n- Pause: nothing more is recorded until you end the pause, or for 90 days.\n- Switch it off: the pages are as they are for everybody.\n- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.',
         '### What we can still notice',
         'When you open something, our server sees which page is asked for, as it does with every visitor. Pictures that come into view are fetched when they do, so their order may be seen, too.',
     ].join('\n\n');

@@ -176,19 +176,18 @@ export interface Personalizer {
      */
     importData(data: ExportedData): Promise<void>;
     /**
-     * Records nothing more, on this page and the next ones, until `pause(false)`; what is known goes on to count. Other open tabs follow when they next
-     * write. Remembered with the data, so without consent it does nothing. Not in the small script-tag file.
+     * Records nothing more, on this page, the next ones and in other tabs, until `pause(false)`; what is known goes on to count. Remembered with the data, and as long, so without consent it does nothing. Not in the small script-tag file.
      *
      * @throws {SelvedgeError} `option-invalid`.
      */
     pause(isPaused?: boolean): void;
     /**
      * `off` puts the page back as the site wrote it, without a reload, and keeps everybody's order, also on later pages; what is known stays, and recording goes on.
-     * `personal` counts from the next page on, and for what nobody can have seen yet. Other open tabs follow when they next write. Not in the small script-tag file.
+     * `personal` counts from the next page on, and for what nobody can have seen yet. Other tabs follow. Not in the small script-tag file.
      *
      * @throws {SelvedgeError} `option-invalid`.
      */
-    mode(mode: Mode): void;
+    setMode(mode: Mode): void;
     /**
      * Deletes everything stored, puts the page back as the site wrote it, and records nothing more until the next page view.
      * Never rejects; at most 3 s.

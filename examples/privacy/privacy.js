@@ -43,7 +43,7 @@ function start(selvedge) {
     say(target.checked ? 'Paused: nothing more is noted until you end it.' : 'The pause is over.');
   });
   at('off').addEventListener('change', ({ target }) => {
-    selvedge.mode(target.checked ? 'off' : 'personal');
+    selvedge.setMode(target.checked ? 'off' : 'personal');
     say(target.checked ? 'Off: this page is as it is for everybody, and so are the next ones.' : 'On again, from the next page on.');
   });
 

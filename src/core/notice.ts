@@ -30,7 +30,7 @@ export function privacyNotice(options: Options = {}, { site = 'This site', hasMo
     '### What is done with it',
     uses(settings, hasModel),
     '### What you can do',
-    '- See what is known, and download all of it with the reason and the lifetime of each part.\n- Correct it: what you say counts before what is inferred.\n- Pause: nothing more is recorded until you end the pause.\n- Switch it off: the pages are as they are for everybody.\n- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.',
+    '- See what is known, and download all of it with the reason and the lifetime of each part.\n- Correct it: what you say counts before what is inferred.\n- Pause: nothing more is recorded until you end the pause, or for 90 days.\n- Switch it off: the pages are as they are for everybody.\n- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.',
     '### What we can still notice',
     'When you open something, our server sees which page is asked for, as it does with every visitor. Pictures that come into view are fetched when they do, so their order may be seen, too.',
   ].join('\n\n');

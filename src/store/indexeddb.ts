@@ -114,8 +114,10 @@ export function createIndexedDbStore(scope: string): EventStore {
         const batches = transaction.objectStore('batches');
         await batches.delete(waitingRange());
         const kept = events.slice(-MAX_EVENTS);
+        // What is kept of one day goes together; of one batch the last would hold the first.
+        if (isFull) for (const [key, day] of byDay(kept)) await batches.put({ generation, events: day }, key);
         const [first] = kept;
-        if (first) await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
+        if (!isFull && first) await batches.put({ generation, events: kept }, [1, Math.max(...kept.map(({ at }) => at)), first.tab, first.seq, kept.length]);
         await dropOldBatches(transaction, now);
         if (isFull) await rememberItems(transaction, events); // the small file makes nothing of them, so it does not keep them
         if (isFull && cards.length > 0) await state.put(packCards(generation, cards), 'cards');
@@ -142,7 +144,9 @@ export function createIndexedDbStore(scope: string): EventStore {
               await state.put(profile!, 'profile');
               await state.put(packCards(generation, cards), 'cards');
               for (const item of items) await transaction.objectStore('items').put(item);
-              for (const [key, batch] of batchesOf(profile!, events)) await transaction.objectStore('batches').put({ generation, events: batch }, key);
+              const waits = ({ tab, seq }: VisitEvent) => seq > (profile!.folded[tab] ?? 0);
+              const batches = [...byDay(events.filter((event) => !waits(event))), ...byTab(events.filter(waits))];
+              for (const [key, batch] of batches) await transaction.objectStore('batches').put({ generation, events: batch }, key);
             }),
         }
       : ({} as Pick<EventStore, 'refill'>)),
@@ -215,19 +219,24 @@ function eventsOf(batches: readonly Batch[]): VisitEvent[] {
   return batches.flatMap((batch) => batch.events).filter(Boolean);
 }
 
-/** Events as they are stored: what is folded by days, what waits by the page that recorded it. */
-function batchesOf({ folded }: Profile, events: readonly VisitEvent[]): [BatchKey, VisitEvent[]][] {
-  const waits = ({ tab, seq }: VisitEvent) => seq > (folded[tab] ?? 0);
-  const batches = new Map<string | number, VisitEvent[]>();
+/** Folded events as they are kept: those of one day are one batch, and go together. */
+function byDay(events: readonly VisitEvent[]): [BatchKey, VisitEvent[]][] {
+  return groups(events, (event) => `${dayOf(event)}`).map((day) => [[1, Math.max(...day.map(({ at }) => at)), day[0]!.tab, day[0]!.seq, day.length], day]);
+}
+
+/** Waiting events as pages write them. */
+function byTab(events: readonly VisitEvent[]): [BatchKey, VisitEvent[]][] {
+  return groups(events, ({ tab }) => tab).map((batch) => [[0, batch[0]!.tab, batch[0]!.seq], batch]);
+}
+
+function groups(events: readonly VisitEvent[], nameOf: (event: VisitEvent) => string): VisitEvent[][] {
+  const named = new Map<string, VisitEvent[]>();
   for (const event of events) {
-    const place = waits(event) ? event.tab : dayOf(event);
-    batches.set(place, [...(batches.get(place) ?? []), event]);
+    const group = named.get(nameOf(event)) ?? [];
+    named.set(nameOf(event), group);
+    group.push(event);
   }
-  return [...batches.values()].map((batch) => {
-    const [first] = batch as [VisitEvent];
-    const { tab, seq } = first;
-    return [waits(first) ? [0, tab, seq] : [1, Math.max(...batch.map(({ at }) => at)), tab, seq, batch.length], batch];
-  });
+  return [...named.values()];
 }
 
 /** What a page wrote on leaving that had not heard of an erasure. @param own Waiting batches of this profile. */

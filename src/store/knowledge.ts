@@ -4,7 +4,7 @@ import { attempt, SelvedgeError, type Report } from '../core/errors.js';
 import { withWeight, type EventDraft } from '../core/event.js';
 import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
-import type { Mode, Profile } from '../core/profile/profile.js';
+import type { Profile } from '../core/profile/profile.js';
 import { mergeRecipes, type ListRecipe, type ListRecipes } from '../core/list-recipe.js';
 import { tellsKinds } from '../core/rank/loudness.js';
 import { withModelInItems, type RankModel } from '../core/rank/model-terms.js';
@@ -57,9 +57,9 @@ export interface Knowledge {
   leave(): void;
   /** Ranks by a model from now on; not any more without one. Not in the small script-tag file. */
   useModel(model: RankModel | undefined): void;
-  /** Switches personal order on and off for this visitor. Not in the small script-tag file. */
-  setMode(mode: Mode): void;
-  /** See `Visitor.refill`; there has to be a visitor. Not in the small script-tag file. */
+  /** See `Visitor.amend`; nothing without consent. */
+  amend(how: (profile: Profile) => Profile): void;
+  /** See `Visitor.refill`; needs consent. Not in the small script-tag file. */
   refill(dump: StoreDump): Promise<void>;
   /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
   keepLists(recipes: readonly ListRecipe[]): void;
@@ -139,13 +139,13 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     const opened = openVisitor({ store: isFull ? createHarmlessStore(createStore(), categoryOf) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
     hasSnapshot = !!keptSnapshot();
     // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
-    visitor = isFull ? { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.meet(suppression!.cards(cards)) } : opened;
+    visitor = isFull ? { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.isPaused() || opened.meet(suppression!.cards(cards)) } : opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
     if (isFull) setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
   };
 
   const admit = (opened: Visitor, draft: EventDraft) => {
-    if (opened.profile()?.paused) return;
+    if (opened.isPaused()) return;
     const kept = suppression!.record(withTerm(draft, settings.searchTerms));
     if (kept) opened.record(withWeight(kept, settings.eventWeights));
   };
@@ -164,7 +164,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   const tabs = openTabs(scope, ({ consent, source }) => {
     forget();
     if (consent !== 'granted') hear({ [source]: consent });
-  });
+  }, () => void visitor?.reread());
 
   const erase = async (): Promise<Erased> => {
     forget();
@@ -181,15 +181,23 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     return { complete: !left.length, left };
   };
 
-  const setMode = (mode: Mode) => {
-    visitor?.amend((known) => ({ ...known, mode }));
+  const amend = (how: (known: Profile) => Profile) => {
+    if (isFull) resume(); // behind an erasure there is no record to keep it in
+    const stored = visitor?.amend(how);
+    if (!isFull || !stored) return;
+    void stored.then(() => tabs.announceChange());
     keepSnapshot(); // the next page begins with it
   };
 
   const refill = async (dump: StoreDump) => {
-    await visitor!.refill(dump);
+    resume();
+    await ready;
+    const { paused, mode } = profile() ?? dump.profile!;
+    const kept = { ...dump.profile!, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
+    await visitor!.refill(suppression!.dump({ ...dump, profile: kept }));
     onForgotten();
     keepSnapshot();
+    tabs.announceChange();
   };
 
   const useModel = (next: RankModel | undefined) => {
@@ -265,7 +273,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
   const restore = () => {
-    if (!profile() || visitor?.guard.store.kind === 'memory' || keptSnapshot() !== null) return; // one is written whenever a page is left
+    if (!profile() || visitor?.guard.store.kind === 'memory') return;
+    if (keptSnapshot() !== null) return void visitor?.reread(); // one is written whenever a page is left
     forget();
     const { tool: said } = signals;
     signals = {};
@@ -303,7 +312,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       return (projected ??= projectProfile(known, rank, now()));
     },
     signal,
-    ...(isFull ? { restore, useModel, setMode, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression!.counts() } : ({} as Pick<Knowledge, 'restore' | 'useModel' | 'setMode' | 'refill' | 'snapshot' | 'suppressed'>)),
+    amend,
+    ...(isFull ? { restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression!.counts() } : ({} as Pick<Knowledge, 'restore' | 'useModel' | 'refill' | 'snapshot' | 'suppressed'>)),
     resume: isFull
       ? () => {
           views++;

@@ -12,17 +12,24 @@ export interface Tabs {
    * again, and a message is what it is not kept for. Not in the small script-tag file.
    */
   nudge(): void;
+  /** Says that the visitor has switched or said something: other tabs look at what is stored. Not in the small script-tag file. */
+  announceChange(): void;
   stop(): void;
 }
 
+const CHANGED = 'changed';
+
 /** Opens the channel of a scope. Where there is none, tabs find out when they next write. */
-export function openTabs(scope: string, onErased: (decision: ConsentDecision) => void): Tabs {
+export function openTabs(scope: string, onErased: (decision: ConsentDecision) => void, onChanged = () => {}): Tabs {
   let channel = openChannel(nameOf(scope));
   if (isFull) (channel as { unref?: () => void } | undefined)?.unref?.(); // an open channel keeps a Node process alive
-  channel?.addEventListener('message', ({ data }: MessageEvent<ConsentDecision | null>) => data && CONSENTS.includes(data.consent) && onErased(data));
+  channel?.addEventListener('message', ({ data }: MessageEvent<ConsentDecision | typeof CHANGED | null>) => {
+    if (isFull && data === CHANGED) onChanged();
+    else if (data && CONSENTS.includes((data as ConsentDecision).consent)) onErased(data as ConsentDecision);
+  });
   return {
     announceErasure: (decision) => channel?.postMessage(decision),
-    ...(isFull ? { nudge: () => channel?.postMessage(null) } : ({} as Pick<Tabs, 'nudge'>)),
+    ...(isFull ? { nudge: () => channel?.postMessage(null), announceChange: () => channel?.postMessage(CHANGED) } : ({} as Pick<Tabs, 'nudge' | 'announceChange'>)),
     stop() {
       channel?.close();
       channel = undefined;

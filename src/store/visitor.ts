@@ -15,9 +15,13 @@ export interface Visitor {
   profile(): Profile | null;
   /** Takes an event: in memory at once, in the store within a second. */
   record(draft: EventDraft): void;
-  /** Changes what the visitor sets themselves: here at once, in the store with the next fold. @param how Pure: it is done twice. @throws What that throws. */
-  amend(how: (profile: Profile) => Profile): void;
-  /** Puts what an export holds in the place of all that is stored. @throws Where storage fails. Not in the small script-tag file. */
+  /** Changes what the visitor sets themselves: here at once, in the store when this settles. @param how Pure: it is done twice. @throws What that throws. */
+  amend(how: (profile: Profile) => Profile): Promise<void>;
+  /** True while the visitor has paused recording. Not in the small script-tag file. */
+  isPaused(): boolean;
+  /** Reads anew what is stored: another page may have changed it. Not in the small script-tag file. */
+  reread(): Promise<void>;
+  /** Puts what an export holds in the place of all that is stored. Rejects where it could not be stored. Not in the small script-tag file. */
   refill(dump: StoreDump): Promise<void>;
   /** Cards of pages without attributes, those met last at the end. */
   cards(): readonly KnownCard[];
@@ -93,6 +97,20 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     onChange();
   };
 
+  const amended = (known: Profile) => amendments.reduce((each, how) => how(each), known);
+
+  /** Takes over what was read; what a paused visitor did before that could be known is forgotten. */
+  const take = (stored: Stored) => {
+    const known = amended(stored.profile);
+    if (known.paused) {
+      waiting = [];
+      newCards = [];
+    }
+    unfolded = [...stored.events, ...waiting];
+    cards = mergeCards(stored.cards ?? [], known.paused ? [] : cards);
+    change(known);
+  };
+
   const append = async (isLeaving?: boolean) => {
     if (!base || !(waiting.length || (isFull && newCards.length))) return;
     const batch = { generation: base.seed, events: waiting, ...(isFull && newCards.length && { cards: newCards, key: [tab, seq + ++cardBatches / 1e6] as const }) };
@@ -110,7 +128,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     if (!folded) return onErasedElsewhere();
     unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
     if (isFull) amendments = amendments.filter((each) => each !== finish);
-    change(isFull ? amendments.reduce((known, how) => how(known), folded) : folded);
+    change(isFull ? amended(folded) : folded);
   };
 
   const flush = (): Promise<void> => {
@@ -134,11 +152,10 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
         stored = await read();
       }
       if (isDropped) return;
-      if (isFull && stored.profile.paused) unfolded = waiting = []; // nobody could know yet
-      if (isFull) cards = mergeCards(stored.cards ?? [], cards);
-      unfolded = [...stored.events, ...unfolded];
       // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
       if (stored.events.some(({ at }) => now() - at > FOLD_DAILY)) lastFoldAt = 0;
+      if (isFull) return take(stored);
+      unfolded = [...stored.events, ...unfolded];
       change(stored.profile);
     }),
     profile: () => (current ??= base && foldEvents(base, unfolded, now())),
@@ -153,7 +170,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     amend(how) {
       change(base && how(base)); // a mistake is thrown at the caller, now
       if (isFull) amendments.push(how);
-      void enqueue(() => fold(how));
+      return enqueue(() => fold(how));
     },
     ...(isFull
       ? {
@@ -165,21 +182,28 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
             newCards = mergeCards(newCards, fresh);
             flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
           },
+          isPaused: () => !!amended(base ?? emptyProfile(seed)).paused,
+          reread: () =>
+            enqueue(async () => {
+              const stored = await guard.call((on) => on.read(seed, now()));
+              if (!isDropped) take(stored);
+            }),
           async refill(dump: StoreDump) {
             await flush();
-            await enqueue(async () => {
-              const stored: Stored = await guard.call(async (on) => {
+            const work = queue.then(async () => {
+              const stored = await guard.call(async (on) => {
                 await on.refill(dump);
                 return on.read(seed, now());
               });
-              if (isDropped) return;
-              cards = stored.cards ?? [];
-              unfolded = [...stored.events];
-              change(stored.profile);
+              if (isDropped || guard.failure) throw new SelvedgeError('store-failed', 'The import could not be stored');
+              cards = [];
+              take(stored);
             });
+            queue = work.catch(() => undefined); // told to the caller
+            await work;
           },
         }
-      : ({} as Pick<Visitor, 'cards' | 'meet' | 'refill'>)),
+      : ({} as Pick<Visitor, 'cards' | 'meet' | 'isPaused' | 'reread' | 'refill'>)),
     flush,
     flushNow() {
       // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads

@@ -188,7 +188,7 @@ describe('switched off', () => {
     const shown = async () => `${await page.locator('section').innerText()} ${(await order(page)).join()}`;
     const personal = await shown();
     expect(personal).not.toBe(written);
-    await page.evaluate(() => selvedge.mode('off'));
+    await page.evaluate(() => selvedge.setMode('off'));
     expect(await order(page)).toEqual(TREES);
     expect(await page.locator('section').innerText()).toBe('Trees');
     expect(await page.evaluate(() => selvedge.status().mode)).toBe('off');
@@ -205,7 +205,7 @@ describe('switched off', () => {
     expect(await order(page)).toEqual(TREES);
     expect(await page.evaluate(() => selvedge.profile().interests.length), 'what is known stays').toBeGreaterThan(0);
 
-    await page.evaluate(() => selvedge.mode('personal'));
+    await page.evaluate(() => selvedge.setMode('personal'));
     expect(await shown(), 'what was seen stays').toBe(written);
     await page.evaluate(() => selvedge.flush());
     await page.reload();
@@ -219,7 +219,7 @@ describe('switched off', () => {
     await expect.poll(() => order(page)).toEqual(TREES); // the early part goes by what other pages have kept
     expect(await page.evaluate(() => selvedge.status().mode)).toBe('off');
     await page.evaluate(async () => {
-      selvedge.mode('personal');
+      selvedge.setMode('personal');
       await selvedge.flush();
     });
     await page.reload();

@@ -1026,3 +1026,84 @@ describe('what is sensitive', () => {
     expect(all.status().suppressed).toEqual([]);
   });
 });
+
+describe('the visitor’s own switches', () => {
+  const oak = () => ({ id: 'oak', tags: 'kind: oak' });
+  const recorded = async (selvedge: Personalizer) => (await selvedge.exportData()).events.flatMap(({ item }) => item?.id ?? []);
+
+  test('a pause counts from the call on, also before anything was read', async () => {
+    const selvedge = create({ scope: 'early-pause' });
+    selvedge.track('view_item', oak());
+    selvedge.pause();
+    selvedge.track('view_item', oak());
+    await selvedge.ready;
+    selvedge.track('view_item', oak());
+    expect(await recorded(selvedge)).toEqual([]);
+    expect(selvedge.status().recording).toBe(false);
+    selvedge.pause(false);
+    selvedge.track('view_item', oak());
+    expect(await recorded(selvedge)).toEqual(['oak']);
+  });
+
+  test('a pause behind an erasure is kept', async () => {
+    const selvedge = await createReady({ scope: 'erased-pause' });
+    selvedge.track('view_item', oak());
+    await selvedge.erase();
+    selvedge.pause();
+    await selvedge.flush();
+    const next = await createReady({ scope: 'erased-pause' });
+    next.track('view_item', oak());
+    expect(next.status().recording).toBe(false);
+    expect(await recorded(next)).toEqual([]);
+  });
+
+  test('what one tab switches the others follow, at once', async () => {
+    const [here, there] = [await createReady({ scope: 'switches' }), await createReady({ scope: 'switches' })];
+    here.pause();
+    here.setMode('off');
+    here.declare({ kind: 'oak' });
+    await vi.waitFor(() => expect(there.status()).toMatchObject({ recording: false, mode: 'off' }));
+    await vi.waitFor(() => expect(there.profile().declared).toEqual({ kind: ['oak'] }));
+    there.track('view_item', oak());
+    expect(await recorded(there)).toEqual([]);
+  });
+
+  test.each([['pause', 'yes'], ['setMode', 'on']] as const)('%s(%o) is refused', async (name, value) => {
+    const selvedge = await createReady();
+    expect(() => (selvedge[name] as (value: unknown) => void)(value)).toThrow(expect.objectContaining({ code: 'option-invalid' }) as Error);
+  });
+});
+
+describe('an import', () => {
+  test('behind an erasure begins the record anew, with what is imported, and keeps what was switched', async () => {
+    const selvedge = await createReady({ scope: 'imports' });
+    selvedge.track('view_item', { id: 'oak', tags: 'kind: oak' });
+    const data = await selvedge.exportData();
+    await selvedge.erase();
+    selvedge.pause();
+    await selvedge.importData(data);
+    expect((await selvedge.exportData()).events.flatMap(({ item }) => item?.id ?? [])).toEqual(['oak']);
+    expect(selvedge.status().recording).toBe(false);
+  });
+
+  test('of what would go at once, or without consent, is refused, and nothing is lost', async () => {
+    const selvedge = await createReady({ scope: 'old-imports' });
+    selvedge.track('view_item', { id: 'oak', tags: 'kind: oak' });
+    const data = await selvedge.exportData();
+    const old = { ...data, profile: { ...data.profile!, lastAt: NOW - 91 * 86_400_000 }, events: [] };
+    await expect(selvedge.importData(old)).rejects.toThrow(/last 90 days/);
+    expect((await selvedge.exportData()).events).toHaveLength(data.events.length);
+    selvedge.consent('denied');
+    await expect(selvedge.importData(data)).rejects.toThrow(/consent must be one of granted/);
+  });
+
+  test('brings nothing sensitive in', async () => {
+    const selvedge = await createReady({ scope: 'clean-imports', searchTerms: 'keep' });
+    const data = await selvedge.exportData();
+    const tags = ['topic:cancer'];
+    const events = [{ name: 'view_item' as const, at: NOW, tab: 'x', seq: 1, item: { id: '/a', tags } }, { name: 'search' as const, at: NOW, tab: 'x', seq: 2, search_term: 'cancer help' }, { name: 'view_item' as const, at: NOW, tab: 'x', seq: 3, item: { id: '/health/diabetes', tags: [] } }];
+    await selvedge.importData({ ...data, events, items: [{ id: '/a', tags, at: NOW, actions: 1 }], cards: [{ id: '/b', tags }], profile: { ...data.profile!, taste: { 'topic:cancer': 3 } } });
+    const kept = { ...(await selvedge.exportData()), fields: [] };
+    expect(JSON.stringify(kept)).not.toMatch(/cancer|diabetes/);
+  });
+});

@@ -5,7 +5,8 @@ export type EventName = 'page_view' | 'view_item_list' | 'select_item' | 'view_i
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
  * in Microsoft's Product Recommendations: no set with carts or long looks could be had to fit them. The others stand between, by hand: a long look says more than
- * a look and less than a wish; a removal brings a cart down to a look (-1 there, in a sum that counts the look, too); a dismissal outweighs whatever came before.
+ * a look and less than a wish; a removal right after brings a cart down to a look (-1 there), and later, when something
+ * else came between, turns the item down; a dismissal outweighs whatever came before.
  *
  * @see "Usage Events File Schema" in the API reference of https://github.com/microsoft/Product-Recommendations
  */
@@ -77,4 +78,6 @@ export declare function countTags(items: readonly {
 export declare function compareEvents(a: Pick<VisitEvent, 'at' | 'tab' | 'seq'>, b: Pick<VisitEvent, 'at' | 'tab' | 'seq'>): number;
 /** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
 export declare function actionWeight(event: Pick<VisitEvent, 'name' | 'item' | 'duration' | 'weight'>): number;
+/** A weight that may have been changed where it was stored, as one that a site could have given; what is no number says nothing. */
+export declare function withinBounds(weight: number): number;
 //# sourceMappingURL=event.d.ts.map

@@ -29,7 +29,7 @@ export interface Options {
     readonly consentTool?: 'tcf' | 'google' | 'tcf google';
     /** Name of the data of one site, where several share an origin: 1 to 32 letters, digits, `-` or `_`. Default: none. */
     readonly scope?: string;
-    /** `off`: everything stays as the site has it, unless the visitor has said otherwise by `mode()`. Not in the small script-tag files. Default `personal`. */
+    /** `off`: everything stays as the site has it, unless the visitor has said otherwise by `setMode()`. Not in the small script-tag files. Default `personal`. */
     readonly mode?: Mode;
     /** Kind of site. Default `shop`. */
     readonly preset?: Preset;

@@ -2,7 +2,7 @@ import { type Consent, type ConsentDecision, type ConsentSignals } from '../core
 import { type Report } from '../core/errors.js';
 import { type Arm } from '../core/experiment.js';
 import { type Settings, type TermMultipliers } from '../core/options.js';
-import type { Mode, Profile } from '../core/profile/profile.js';
+import type { Profile } from '../core/profile/profile.js';
 import { type ListRecipe } from '../core/list-recipe.js';
 import { type RankModel } from '../core/rank/model-terms.js';
 import { type Projection } from '../core/rank/projection.js';
@@ -38,9 +38,9 @@ export interface Knowledge {
     leave(): void;
     /** Ranks by a model from now on; not any more without one. Not in the small script-tag file. */
     useModel(model: RankModel | undefined): void;
-    /** Switches personal order on and off for this visitor. Not in the small script-tag file. */
-    setMode(mode: Mode): void;
-    /** See `Visitor.refill`; there has to be a visitor. Not in the small script-tag file. */
+    /** See `Visitor.amend`; nothing without consent. */
+    amend(how: (profile: Profile) => Profile): void;
+    /** See `Visitor.refill`; needs consent. Not in the small script-tag file. */
     refill(dump: StoreDump): Promise<void>;
     /** Takes how lists of this page that carry no attributes are found again. Not in the small script-tag file. */
     keepLists(recipes: readonly ListRecipe[]): void;

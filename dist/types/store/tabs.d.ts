@@ -8,8 +8,10 @@ export interface Tabs {
      * again, and a message is what it is not kept for. Not in the small script-tag file.
      */
     nudge(): void;
+    /** Says that the visitor has switched or said something: other tabs look at what is stored. Not in the small script-tag file. */
+    announceChange(): void;
     stop(): void;
 }
 /** Opens the channel of a scope. Where there is none, tabs find out when they next write. */
-export declare function openTabs(scope: string, onErased: (decision: ConsentDecision) => void): Tabs;
+export declare function openTabs(scope: string, onErased: (decision: ConsentDecision) => void, onChanged?: () => void): Tabs;
 //# sourceMappingURL=tabs.d.ts.map

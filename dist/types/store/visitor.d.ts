@@ -12,9 +12,13 @@ export interface Visitor {
     profile(): Profile | null;
     /** Takes an event: in memory at once, in the store within a second. */
     record(draft: EventDraft): void;
-    /** Changes what the visitor sets themselves: here at once, in the store with the next fold. @param how Pure: it is done twice. @throws What that throws. */
-    amend(how: (profile: Profile) => Profile): void;
-    /** Puts what an export holds in the place of all that is stored. @throws Where storage fails. Not in the small script-tag file. */
+    /** Changes what the visitor sets themselves: here at once, in the store when this settles. @param how Pure: it is done twice. @throws What that throws. */
+    amend(how: (profile: Profile) => Profile): Promise<void>;
+    /** True while the visitor has paused recording. Not in the small script-tag file. */
+    isPaused(): boolean;
+    /** Reads anew what is stored: another page may have changed it. Not in the small script-tag file. */
+    reread(): Promise<void>;
+    /** Puts what an export holds in the place of all that is stored. Rejects where it could not be stored. Not in the small script-tag file. */
     refill(dump: StoreDump): Promise<void>;
     /** Cards of pages without attributes, those met last at the end. */
     cards(): readonly KnownCard[];

@@ -19,6 +19,9 @@ export interface SensitiveFilterOptions {
 /** Letters that a stem needs before its `*`: a shorter one would meet half of a language. */
 export const SHORTEST_STEM = 4;
 
+/** Facets of names: Roxane Gay, Procter & Gamble. */
+const NAMES: ReadonlySet<string> = new Set(['brand', 'author', 'artist', 'director', 'publisher', 'manufacturer']);
+
 /** Tags whose answer is remembered; beyond that it begins anew. */
 const MOST_REMEMBERED = 5000;
 
@@ -29,7 +32,7 @@ export function createSensitiveFilter({ words, exempt = '' }: SensitiveFilterOpt
   let remembered = new Map<Tag, SensitiveCategory | undefined>();
   const look = (tag: Tag) => {
     table ??= tableOf([...words, { except: allowed.map((part) => part.replaceAll(' ', '_')).join(' ') }]);
-    return allowed.includes(tag) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf(tag)));
+    return allowed.includes(tag) || NAMES.has(facetOf(tag)) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf(tag)));
   };
   return {
     categoryOf(tag) {

@@ -1,14 +1,24 @@
-import { countTags, type EventDraft } from '../event.js';
+import { countTags, type EventDraft, type VisitEvent } from '../event.js';
 import type { Item } from '../item.js';
 import type { KnownCard } from '../known-cards.js';
+import type { KnownItem } from '../known-item.js';
+import type { Profile } from '../profile/profile.js';
 import { SENSITIVE_CATEGORIES, type SensitiveCategory } from './category.js';
 import type { SensitiveFilter } from './filter.js';
-import { harmless } from './without-sensitive.js';
+import { harmless, profileWithout } from './without-sensitive.js';
 
 /** How much of a category was left out on this page: events, and items of lists that were seen. */
 export interface Suppressed {
   readonly category: SensitiveCategory;
   readonly count: number;
+}
+
+/** The part of an export that tells of items. */
+interface Exported {
+  readonly profile: Profile | null;
+  readonly events: readonly VisitEvent[];
+  readonly items: readonly KnownItem[];
+  readonly cards?: readonly KnownCard[];
 }
 
 /** Holds back what is sensitive before it is recorded, and counts it, for this page only. */
@@ -17,6 +27,8 @@ export interface Suppression {
   record(draft: EventDraft): EventDraft | undefined;
   /** The cards that may be kept. */
   cards(met: readonly KnownCard[]): readonly KnownCard[];
+  /** What of an export may be kept. */
+  dump(dump: Exported): Exported;
   /** What was left out so far. */
   counts(): readonly Suppressed[];
   /** Begins anew. */
@@ -32,7 +44,8 @@ export function createSuppression(categoryOf: SensitiveFilter['categoryOf']): Su
   const counts = new Map<SensitiveCategory, number>();
 
   const categoryOfItem = ({ id, tags }: Pick<Item, 'id' | 'tags'>) => {
-    const category = tags.map(categoryOf).find(Boolean) ?? met.get(id);
+    // An id may be a path that says it all.
+    const category = tags.map(categoryOf).find(Boolean) ?? met.get(id) ?? categoryOf(`id:${id}`);
     if (category && met.size >= MOST_MET) met.clear();
     if (category) met.set(id, category);
     return category;
@@ -56,11 +69,19 @@ export function createSuppression(categoryOf: SensitiveFilter['categoryOf']): Su
     return { ...draft, [field]: undefined };
   };
 
+  const record = (draft: EventDraft): EventDraft | undefined => {
+    if (draft.item && isLeftOut(categoryOfItem(draft.item))) return undefined;
+    return withoutText(withoutText(draft.offered ? recordImpressions(draft) : draft, 'list'), 'search_term');
+  };
+
   return {
-    record(draft) {
-      if (draft.item && isLeftOut(categoryOfItem(draft.item))) return undefined;
-      return withoutText(withoutText(draft.offered ? recordImpressions(draft) : draft, 'list'), 'search_term');
-    },
+    record,
+    dump: ({ profile, events, items, cards = [] }) => ({
+      profile: profile && profileWithout(profile, categoryOf),
+      events: events.filter(record).map((event) => ({ ...event, ...record(event) })),
+      items: items.filter((item) => !categoryOfItem(item)),
+      cards: cards.filter((card) => !categoryOfItem(card)),
+    }),
     cards: (cards) => cards.filter((card) => !categoryOfItem(card)),
     counts: () => SENSITIVE_CATEGORIES.filter((category) => counts.has(category)).map((category) => ({ category, count: counts.get(category)! })),
     forget() {

@@ -5,7 +5,7 @@ import { foldEvents } from '../../../src/core/profile/fold.js';
 import { storedFields } from '../../../src/core/stored-fields.js';
 import { parseExport } from '../../../src/store/import-data.js';
 import * as arbitrary from './arbitrary.js';
-import { history, NOW } from './history.js';
+import { DAY, history, NOW } from './history.js';
 
 const EMPTY = { format: 'selvedge', schema: 1, exportedAt: NOW, profile: emptyProfile(5), events: [], items: [], cards: [] };
 
@@ -21,7 +21,7 @@ describe('what is imported', () => {
       fc.property(arbitrary.visit, (steps) => {
         const events = history(steps);
         const data = JSON.parse(JSON.stringify({ ...EMPTY, profile: foldEvents(emptyProfile(5), events, NOW), events })) as typeof EMPTY;
-        expect(parseExport(data)).toEqual({ profile: data.profile, events: data.events, items: [], cards: [] });
+        expect(parseExport(data, NOW)).toEqual({ profile: data.profile, events: data.events, items: [], cards: [] });
       }),
     );
   });
@@ -39,26 +39,27 @@ describe('what is imported', () => {
     ['a sum that is infinite', 'profile', (data) => ({ ...data, profile: { ...emptyProfile(1), taste: { 'a:b': Infinity } } })],
     ['more tags than there may be', 'profile', (data) => ({ ...data, profile: { ...emptyProfile(1), taste: Object.fromEntries(Array.from({ length: 401 }, (_, index) => [`a:${index}`, 1])) } })],
     ['a wish that is no list', 'profile', (data) => ({ ...data, profile: { ...emptyProfile(1), declared: { size: 'size:42' } } })],
+    ['an export of long ago', 'the last event', (data) => ({ ...data, profile: { ...emptyProfile(1), lastAt: NOW - 91 * DAY } })],
     ['an event of no kind', 'events', (data) => ({ ...data, events: [{ name: 'spy', at: 1, tab: 'a', seq: 1 }] })],
     ['an event with an address', 'events', (data) => ({ ...data, events: [{ name: 'page_view', at: 1, tab: 'a', seq: 1, url: 'https://example.org/' }] })],
     ['events that are no list', 'events', (data) => ({ ...data, events: { 0: {} } })],
     ['an item without tags', 'items', (data) => ({ ...data, items: [{ id: 'a', at: 1, actions: 1 }] })],
     ['cards that are no list', 'cards', (data) => ({ ...data, cards: 5 })],
   ])('is refused where it is %s', (_, part, change) => {
-    expect(() => parseExport(change({ ...EMPTY }))).toThrow(expect.objectContaining({ code: 'option-invalid', message: expect.stringContaining(part) as string }) as Error);
+    expect(() => parseExport(change({ ...EMPTY }), NOW)).toThrow(expect.objectContaining({ code: 'option-invalid', message: expect.stringContaining(part) as string }) as Error);
   });
 
   test('with names of Object.prototype reaches no prototype', () => {
     const data = JSON.parse(`{ "format": "selvedge", "schema": 1, "profile": ${JSON.stringify(emptyProfile(1)).replace('"declared":{}', '"declared":{"__proto__":["__proto__:x"]}')}, "events": [], "items": [], "__proto__": { "cards": [1] } }`) as unknown;
-    expect(() => parseExport(data)).not.toThrow();
+    expect(() => parseExport(data, NOW)).not.toThrow();
     expect(({} as Record<string, unknown>).cards).toBeUndefined();
-    expect(() => parseExport(JSON.parse('{ "format": "selvedge", "schema": 1, "__proto__": { "profile": {}, "events": [], "items": [] } }'))).toThrow(/profile/);
+    expect(() => parseExport(JSON.parse('{ "format": "selvedge", "schema": 1, "__proto__": { "profile": {}, "events": [], "items": [] } }'), NOW)).toThrow(/profile/);
   });
 
   test('never makes it throw anything else', () => {
     fc.assert(
       fc.property(fc.object({ key: fc.constantFrom('profile', 'events', 'items', 'cards', 'at', '__proto__', 'x') }), (data) => {
-        expect(() => parseExport({ format: 'selvedge', schema: 1, ...data })).toThrow(expect.objectContaining({ code: 'option-invalid' }) as Error);
+        expect(() => parseExport({ format: 'selvedge', schema: 1, ...data }, NOW)).toThrow(expect.objectContaining({ code: 'option-invalid' }) as Error);
       }),
     );
   });

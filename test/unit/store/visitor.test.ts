@@ -214,7 +214,7 @@ describe('a visitor', () => {
 
 /** As `declare()` of the handle does. */
 function amend(visitor: Visitor, wishes: DeclareInput): void {
-  visitor.amend((profile) => ({ ...profile, declared: declare(profile.declared, wishes) }));
+  void visitor.amend((profile) => ({ ...profile, declared: declare(profile.declared, wishes) }));
 }
 
 describe('what the visitor declares', () => {

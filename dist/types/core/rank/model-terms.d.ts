@@ -31,13 +31,15 @@ export interface ListParts {
     /** What each term says of each item, not weighed yet. */
     readonly parts: Readonly<Record<ModelTerm, ArrayLike<number>>>;
 }
+/** The parts of a projection that depend on how narrow a list is. */
+type Blend = Pick<Projection, 'weights' | 'items' | 'own'>;
 /** A model for one visitor, with both ways to weigh. */
 export interface ModelView extends ModelParts {
     readonly weights: readonly [mixed: RankSettings['weights'], narrow: RankSettings['weights']];
     /** The projection without the model: for what is no list of items. */
     readonly without: Projection;
-    /** The projection as a list needs it that is so narrow, 0 to 1; the last one is kept: beside a model hundreds of items have a past, and lists are asked about again and again. */
-    inList(narrowness: number): Projection;
+    /** What a projection has of its own in a list that is so narrow, 0 to 1; the last one is kept: beside a model hundreds of items have a past, and lists are asked about again and again. */
+    inList(narrowness: number): Blend;
 }
 /** True for terms that a model brings. */
 export declare function isOfModel(term: string): boolean;
@@ -55,4 +57,5 @@ export declare function forList(list: readonly Placed[], projection: Projection,
     readonly projection: Projection;
     readonly ofModel: readonly ListTerm[];
 };
+export {};
 //# sourceMappingURL=model-terms.d.ts.map
