@@ -8,6 +8,10 @@ export interface NoticeContext {
   readonly site?: string;
   /** The site ranks by a model of what other visitors chose. Default false. */
   readonly hasModel?: boolean;
+  /** The site uses the small script-tag files, which keep less and cannot pause or switch off. Default false. */
+  readonly isSmall?: boolean;
+  /** A consent tool speaks for visitors, beside those that the options name. Default false. */
+  readonly hasConsentTool?: boolean;
 }
 
 /**
@@ -17,34 +21,38 @@ export interface NoticeContext {
  * @param options As `createPersonalizer` takes them.
  * @throws {SelvedgeError} `option-invalid`.
  */
-export function privacyNotice(options: Options = {}, { site = 'This site', hasModel = false }: NoticeContext = {}): string {
+export function privacyNotice(options: Options = {}, { site = 'This site', hasModel = false, isSmall = false, hasConsentTool = false }: NoticeContext = {}): string {
   const settings = parseOptions(options);
   return [
     '## Personal order of content',
     `${site} puts some of its lists, and the contents of some places, in an order that fits you. This is worked out in your own browser, from what you do here. None of it is sent to us or to anybody else: the script that does it cannot send anything.`,
     '### When it begins',
-    beginning(settings),
+    beginning(settings, hasConsentTool),
     '### What is kept, and how long',
     whereKept(settings),
-    table(storedFields().filter(({ field }) => isKept(field, settings))),
+    table(storedFields().filter(({ field }) => isKept(field, settings) && !(isSmall && NOT_SMALL.test(field)))),
+    ...(isSmall ? [] : [sensitive(settings)]),
     '### What is done with it',
     uses(settings, hasModel),
     '### What you can do',
-    '- See what is known, and download all of it with the reason and the lifetime of each part.\n- Correct it: what you say counts before what is inferred.\n- Pause: nothing more is recorded until you end the pause, or for 90 days.\n- Switch it off: the pages are as they are for everybody.\n- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.',
+    `- See what is known, and download all of it.\n- Correct it: what you say counts before what is inferred.\n${isSmall ? '' : '- Pause: nothing more is recorded until you end the pause, or for 90 days.\n- Switch it off: the pages are as they are for everybody.\n'}- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.`,
     '### What we can still notice',
     'When you open something, our server sees which page is asked for, as it does with every visitor. Pictures that come into view are fetched when they do, so their order may be seen, too.',
   ].join('\n\n');
 }
 
-function beginning({ consent, consentTools = [], automation }: Settings): string {
-  const tools = consentTools.length > 0 ? 'Your answer in our consent tool decides, and a later no erases everything.' : '';
+/** Fields that the small files do not keep. */
+const NOT_SMALL = /^(profile\.(shown|trail|paused|mode)|events\.(shown|index|weight|entrance|search_term)|items\.|cards\.)/;
+
+function beginning({ consent, consentTools = [], automation }: Settings, hasConsentTool: boolean): string {
+  const tools = consentTools.length > 0 || hasConsentTool ? 'Your answer in our consent tool decides, and a later no erases everything.' : '';
   const said = {
     unknown: 'Nothing is read or kept before you agree.',
     denied: 'It is switched off: nothing is read or kept.',
     granted: tools ? '' : 'It begins with your first page.',
     remembered: 'Nothing is kept before you agree. On each page we look once whether you have agreed before.',
   }[consent];
-  const gpc = consent === 'granted' || consentTools.length > 0 ? 'Where your browser sends Global Privacy Control, that counts as a no until you say otherwise here.' : '';
+  const gpc = consent === 'granted' || tools ? 'Where your browser sends Global Privacy Control, that counts as a no until you say otherwise here.' : '';
   const programs = automation === 'ignore' ? 'Nothing is kept of browsers that a program drives.' : '';
   return [said, tools, gpc, programs].filter(Boolean).join(' ');
 }
@@ -60,6 +68,11 @@ function isKept(field: string, { searchTerms, lists, storage }: Settings): boole
   if (field === 'events.search_term') return searchTerms === 'keep';
   if (field.startsWith('cards.')) return !!lists;
   return field !== 'snapshot' || storage !== 'memory';
+}
+
+function sensitive({ sensitive }: Settings): string {
+  if (!sensitive) return '';
+  return 'Nothing is kept of what has to do with health, pregnancy, religion, politics, sexuality, ethnic origin, trade unions, minors, debt, gambling or death, as far as its description says so.';
 }
 
 function table(fields: readonly StoredField[]): string {

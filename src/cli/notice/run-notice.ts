@@ -4,7 +4,7 @@ import { privacyNotice } from '../../core/notice.js';
 import type { Options } from '../../core/options.js';
 import { LogError, unreadable } from '../log/log-error.js';
 import { checkFolder } from '../output-folder.js';
-import { optionsOfPage } from './script-tag.js';
+import { settingsOfPage } from './script-tag.js';
 
 /** As the command line gives them. */
 export interface NoticeArguments {
@@ -18,7 +18,8 @@ export interface NoticeArguments {
 /** Writes the notice for a site's privacy policy, or prints it. */
 export function runNotice({ options, page, site, model, out }: NoticeArguments): void {
   checkFolder(out);
-  const text = `${noticeOf(page === undefined ? readOptions(options) : optionsOfPage(readText(page), page), { hasModel: model, ...(site !== undefined && { site }) })}\n`;
+  const { options: given, ...files } = page === undefined ? { options: readOptions(options) } : settingsOfPage(readText(page), page);
+  const text = `${noticeOf(given, { hasModel: model, ...files, ...(site !== undefined && { site }) })}\n`;
   if (out === undefined) console.log(text);
   else writeFileSync(out, text);
 }

@@ -30,6 +30,16 @@ describe('a notice', () => {
     expect(text).not.toContain(absent);
   });
 
+  test('of the small files tells what they keep, and promises no more than they can', () => {
+    const small = privacyNotice({}, { isSmall: true });
+    for (const absent of ['profile.trail', 'Pause', 'Switch it off', 'pregnancy']) {
+      expect(small).not.toContain(absent);
+      expect(privacyNotice()).toContain(absent);
+    }
+    expect(privacyNotice({ sensitive: 'allow' })).not.toContain('pregnancy');
+    expect(privacyNotice({ consent: 'granted' }, { hasConsentTool: true })).toContain('Your answer in our consent tool decides');
+  });
+
   test('names the site, and a model where there is one', () => {
     expect(privacyNotice({}, { site: 'The tailor' })).toMatch(/^## .*\n\nThe tailor puts/);
     expect(privacyNotice()).not.toContain('other visitors');

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { optionsOfPage } from '../../../../src/cli/notice/script-tag.js';
+import { settingsOfPage } from '../../../../src/cli/notice/script-tag.js';
 import { privacyNotice } from '../../../../src/core/notice.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'selvedge-notice-'));
@@ -46,5 +46,7 @@ describe('npx selvedge notice', () => {
 });
 
 test('a tag across several lines, with and without quotes, is read', () => {
-  expect(optionsOfPage('<SCRIPT\n  async\n  data-min-actions=3\n  src="https://example.org/selvedge.min.js"\n  data-again="seek">', 'page')).toEqual({ minActions: 3, again: 'seek' });
+  expect(settingsOfPage('<SCRIPT\n  async\n  data-min-actions=3\n  src="https://example.org/selvedge.min.js"\n  data-again="seek">', 'page')).toEqual({ options: { minActions: 3, again: 'seek' }, isSmall: true, hasConsentTool: false });
+  const page = '<!-- <script src="/selvedge.min.js" data-consent="granted"> --><script src=/selvedge-full.min.js data-preset=news></script><script src="/vendor/selvedge-consent-onetrust.min.js"></script><script src="/selvedge-shop/app.js" data-consent="denied"></script>';
+  expect(settingsOfPage(page, 'page')).toEqual({ options: { preset: 'news' }, isSmall: false, hasConsentTool: true });
 });
