@@ -137,8 +137,8 @@
         return item.available === false || !!excludedBy(item, exclude);
     }
     /** The tag for which the site keeps an item back, if there is one. */
-    function excludedBy({ tags }, exclude = []) {
-        return exclude.find((tag) => tags.includes(tag));
+    function excludedBy({ tags }, exclude) {
+        return exclude?.find((tag) => tags.includes(tag));
     }
 
     /** Counts one more of a key. @returns How many there are now. */

@@ -1021,8 +1021,8 @@
         return item.available === false || !!excludedBy(item, exclude);
     }
     /** The tag for which the site keeps an item back, if there is one. */
-    function excludedBy({ tags }, exclude = []) {
-        return exclude.find((tag) => tags.includes(tag));
+    function excludedBy({ tags }, exclude) {
+        return exclude?.find((tag) => tags.includes(tag));
     }
 
     /** Score of an item that has what the visitor declared: above what is inferred can reach together. */

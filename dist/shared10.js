@@ -661,8 +661,8 @@ function isOut(item, exclude) {
     return item.available === false || !!excludedBy(item, exclude);
 }
 /** The tag for which the site keeps an item back, if there is one. */
-function excludedBy({ tags }, exclude = []) {
-    return exclude.find((tag) => tags.includes(tag));
+function excludedBy({ tags }, exclude) {
+    return exclude?.find((tag) => tags.includes(tag));
 }
 
 /**
@@ -906,7 +906,7 @@ function between(from, to, share) {
 }
 
 function createTagIndex() {
-    return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offer: undefined };
+    return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offer: undefined, muted: undefined };
 }
 /** Looks tags up, new ones get the next number. @param own Each once. */
 function indexTags(index, own) {
@@ -932,6 +932,15 @@ function withCounts({ facetOf, lastSeen }, own) {
         lastSeen[facet] = round;
     }
     return { numbers, counts: isShared ? countByFacet(numbers, facetOf) : null };
+}
+/** Which tags are sensitive, by number: each is asked about once. */
+function mutedTags(index, isSensitive) {
+    if (index.muted?.by !== isSensitive)
+        index.muted = { by: isSensitive, flags: [] };
+    const { flags } = index.muted;
+    while (flags.length < index.tags.length)
+        flags.push(!!isSensitive(index.tags[flags.length]));
+    return flags;
 }
 /** Counts a list, unless it is the one counted last: the same items in the same order. */
 function offerOf(index, list) {
@@ -1053,16 +1062,17 @@ function sink(heap, index, compare) {
 function orderIndexed(list, index, projection, limit) {
     const { scores, weights, offer, isAlike } = scoreIndexed(list, index, projection);
     const { maxMove = Infinity, exclude } = projection;
-    const out = list.map((item) => isOut(item, exclude));
-    const byScore = (a, b) => scores[b] - scores[a] || a - b;
     // Most often nothing is, and then nobody need ask each time.
-    const compare = out.includes(true) ? (a, b) => Number(out[a]) - Number(out[b]) || byScore(a, b) : byScore;
+    const hasOut = !!exclude || list.some(({ available }) => available === false);
+    const goesLast = (place) => hasOut && isOut(list[place], exclude);
+    const byScore = (a, b) => scores[b] - scores[a] || a - b;
+    const compare = hasOut ? (a, b) => Number(goesLast(a)) - Number(goesLast(b)) || byScore(a, b) : byScore;
     const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
-    const inStock = best.filter((place) => !out[place]);
+    const inStock = best.filter((place) => !goesLast(place));
     const isOne = !index.facetNumbers.has('category') || isAlike || isSilent(scores, (place) => (list[place].boost || 0) - weights[3] * offer.depths[place]);
     // To sort a long list takes longer than to score it: the first places are told without.
     const share = isOne ? undefined : shareOf(projection);
-    const first = !share ? [] : firstPlaces(bestOfEach(scores, offer.categories, (place) => out[place], byScore), scores, (place) => offer.categories[place], (place) => share(list[place]));
+    const first = !share ? [] : firstPlaces(bestOfEach(scores, offer.categories, goesLast, byScore), scores, (place) => offer.categories[place], (place) => share(list[place]));
     return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
 }
 function areAlikeIn({ list, counts, totals }, { tags, numbers, facetNumbers }) {
@@ -1147,7 +1157,9 @@ function similarityOf(offer, { numbers }, { tags, own }) {
     return addUp(offer, parts).map((product, position) => product && product * (weight / Math.sqrt(norms[position] * wanted)));
 }
 /** What each tag adds to an item that has no other of its facet, by number. */
-function scoreTags({ list, counts, totals }, { tags: names, numbers, facetOf, facets }, { tags, facets: sums, weights, shrinkage, own, isSensitive }) {
+function scoreTags({ list, counts, totals }, index, { tags, facets: sums, weights, shrinkage, own, isSensitive }) {
+    const { numbers, facetOf, facets } = index;
+    const muted = isSensitive && mutedTags(index, isSensitive);
     // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
     const known = facets.map((facet) => (facet in {} ? undefined : sums[facet])); // as score.ts: none where every object has it
     const chosen = [new Float64Array(facetOf.length), new Float64Array(facetOf.length)];
@@ -1167,7 +1179,7 @@ function scoreTags({ list, counts, totals }, { tags: names, numbers, facetOf, fa
         const facet = facetOf[number];
         const total = known[facet];
         const count = counts[number];
-        if (!total || !count || count === list.length || isSensitive?.(names[number]))
+        if (!total || !count || count === list.length || muted?.[number])
             continue;
         const intent = chosen[0][number];
         const taste = chosen[1][number];

@@ -3280,8 +3280,8 @@ function isOut(item, exclude) {
     return item.available === false || !!excludedBy(item, exclude);
 }
 /** The tag for which the site keeps an item back, if there is one. */
-function excludedBy({ tags }, exclude = []) {
-    return exclude.find((tag) => tags.includes(tag));
+function excludedBy({ tags }, exclude) {
+    return exclude?.find((tag) => tags.includes(tag));
 }
 
 /**

@@ -13,6 +13,6 @@ export function isOut(item: Excludable, exclude?: readonly Tag[]): boolean {
 }
 
 /** The tag for which the site keeps an item back, if there is one. */
-export function excludedBy({ tags }: Excludable, exclude: readonly Tag[] = []): Tag | undefined {
-  return exclude.find((tag) => tags.includes(tag));
+export function excludedBy({ tags }: Excludable, exclude: readonly Tag[] | undefined): Tag | undefined {
+  return exclude?.find((tag) => tags.includes(tag));
 }

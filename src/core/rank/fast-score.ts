@@ -11,7 +11,7 @@ import { isOut } from './excluded.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
 import { rarity } from './similarity.js';
-import { addUp, offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
+import { addUp, mutedTags, offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
 import { top } from './top.js';
 import { WORD_FACET } from './word-weight.js';
 
@@ -31,16 +31,17 @@ export interface IndexedItem extends Item, IndexedTags {
 export function orderIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection, limit: number): { readonly order: readonly number[]; readonly scores: Float64Array } {
   const { scores, weights, offer, isAlike } = scoreIndexed(list, index, projection);
   const { maxMove = Infinity, exclude } = projection;
-  const out = list.map((item) => isOut(item, exclude));
-  const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
   // Most often nothing is, and then nobody need ask each time.
-  const compare = out.includes(true) ? (a: number, b: number) => Number(out[a]) - Number(out[b]) || byScore(a, b) : byScore;
+  const hasOut = !!exclude || list.some(({ available }) => available === false);
+  const goesLast = (place: number) => hasOut && isOut(list[place]!, exclude);
+  const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
+  const compare = hasOut ? (a: number, b: number) => Number(goesLast(a)) - Number(goesLast(b)) || byScore(a, b) : byScore;
   const best = top(list.length, Math.min(maxMove < list.length ? Infinity : limit, list.length), compare);
-  const inStock = best.filter((place) => !out[place]);
+  const inStock = best.filter((place) => !goesLast(place));
   const isOne = !index.facetNumbers.has('category') || isAlike || isSilent(scores, (place) => (list[place]!.boost || 0) - weights[3] * offer.depths[place]!);
   // To sort a long list takes longer than to score it: the first places are told without.
   const share = isOne ? undefined : shareOf(projection);
-  const first = !share ? [] : firstPlaces(bestOfEach(scores, offer.categories, (place) => out[place]!, byScore), scores, (place) => offer.categories[place]!, (place) => share(list[place]!));
+  const first = !share ? [] : firstPlaces(bestOfEach(scores, offer.categories, goesLast, byScore), scores, (place) => offer.categories[place]!, (place) => share(list[place]!));
   return { order: [...limitMoves([...new Set([...first, ...inStock])], maxMove), ...best.slice(inStock.length)], scores };
 }
 
@@ -125,7 +126,9 @@ function similarityOf(offer: Offer, { numbers }: TagIndex, { tags, own }: Projec
 }
 
 /** What each tag adds to an item that has no other of its facet, by number. */
-function scoreTags({ list, counts, totals }: Offer, { tags: names, numbers, facetOf, facets }: TagIndex, { tags, facets: sums, weights, shrinkage, own, isSensitive }: Projection): Float64Array {
+function scoreTags({ list, counts, totals }: Offer, index: TagIndex, { tags, facets: sums, weights, shrinkage, own, isSensitive }: Projection): Float64Array {
+  const { numbers, facetOf, facets } = index;
+  const muted = isSensitive && mutedTags(index, isSensitive);
   // Texts are looked up once for each facet and for each tag of the projection: that is what takes long.
   const known = facets.map((facet) => (facet in {} ? undefined : sums[facet])); // as score.ts: none where every object has it
   const chosen = [new Float64Array(facetOf.length), new Float64Array(facetOf.length)] as const;
@@ -144,7 +147,7 @@ function scoreTags({ list, counts, totals }: Offer, { tags: names, numbers, face
     const facet = facetOf[number]!;
     const total = known[facet];
     const count = counts[number]!;
-    if (!total || !count || count === list.length || isSensitive?.(names[number]!)) continue;
+    if (!total || !count || count === list.length || muted?.[number]) continue;
     const intent = chosen[0][number]!;
     const taste = chosen[1][number]!;
     const base = count / totals[facet]!;

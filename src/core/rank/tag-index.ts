@@ -15,6 +15,8 @@ export interface TagIndex {
   readonly lastSeen: number[];
   /** What was counted of the list that was ranked last: the same for every visitor and every profile, and pages rank one list again and again. */
   offer: Offer | undefined;
+  /** Which tags are sensitive, by number, as far as they were asked about; and who was asked. */
+  muted: { readonly by: unknown; readonly flags: boolean[] } | undefined;
 }
 
 /** What of a list does not depend on who looks at it. */
@@ -48,7 +50,7 @@ export interface IndexedTags {
 }
 
 export function createTagIndex(): TagIndex {
-  return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offer: undefined };
+  return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offer: undefined, muted: undefined };
 }
 
 /** Looks tags up, new ones get the next number. @param own Each once. */
@@ -75,6 +77,14 @@ export function withCounts({ facetOf, lastSeen }: TagIndex, own: readonly number
     lastSeen[facet] = round;
   }
   return { numbers, counts: isShared ? countByFacet(numbers, facetOf) : null };
+}
+
+/** Which tags are sensitive, by number: each is asked about once. */
+export function mutedTags(index: TagIndex, isSensitive: (tag: Tag) => unknown): readonly boolean[] {
+  if (index.muted?.by !== isSensitive) index.muted = { by: isSensitive, flags: [] };
+  const { flags } = index.muted;
+  while (flags.length < index.tags.length) flags.push(!!isSensitive(index.tags[flags.length]!));
+  return flags;
 }
 
 /** Counts a list, unless it is the one counted last: the same items in the same order. */

@@ -8,5 +8,5 @@ export interface Excludable {
 /** True for what goes behind everything else: what is out of stock, and what carries a tag that the site has excluded. */
 export declare function isOut(item: Excludable, exclude?: readonly Tag[]): boolean;
 /** The tag for which the site keeps an item back, if there is one. */
-export declare function excludedBy({ tags }: Excludable, exclude?: readonly Tag[]): Tag | undefined;
+export declare function excludedBy({ tags }: Excludable, exclude: readonly Tag[] | undefined): Tag | undefined;
 //# sourceMappingURL=excluded.d.ts.map

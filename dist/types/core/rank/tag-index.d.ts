@@ -13,6 +13,11 @@ export interface TagIndex {
     readonly lastSeen: number[];
     /** What was counted of the list that was ranked last: the same for every visitor and every profile, and pages rank one list again and again. */
     offer: Offer | undefined;
+    /** Which tags are sensitive, by number, as far as they were asked about; and who was asked. */
+    muted: {
+        readonly by: unknown;
+        readonly flags: boolean[];
+    } | undefined;
 }
 /** What of a list does not depend on who looks at it. */
 export interface Offer {
@@ -47,6 +52,8 @@ export declare function createTagIndex(): TagIndex;
 export declare function indexTags(index: TagIndex, own: readonly Tag[]): IndexedTags;
 /** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
 export declare function withCounts({ facetOf, lastSeen }: TagIndex, own: readonly number[]): IndexedTags;
+/** Which tags are sensitive, by number: each is asked about once. */
+export declare function mutedTags(index: TagIndex, isSensitive: (tag: Tag) => unknown): readonly boolean[];
 /** Counts a list, unless it is the one counted last: the same items in the same order. */
 export declare function offerOf(index: TagIndex, list: readonly IndexedTags[]): Offer;
 /**
