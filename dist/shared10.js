@@ -680,7 +680,7 @@ function rarity(count, size) {
 /** Score of an item that has what the visitor declared: above what is inferred can reach together. */
 const DECLARED_SCORE = 30 ;
 /** Lifts are taken against the list itself, so that a facet that does not vary in it has no say. */
-function countOffer(list) {
+function countOffer$1(list) {
     const counts = {};
     for (const { tags } of list)
         for (const tag of tags)
@@ -764,7 +764,7 @@ function hasEvidence({ evidence, minActions, declared }) {
  * @returns Indexes into `list`, and the score of each index.
  */
 function orderByScore(list, projection, ofModel) {
-    const counts = countOffer(list);
+    const counts = countOffer$1(list);
     projection = forKind(list, counts, projection);
     const { weights, declared, items } = projection;
     const known = {}; // a list has few tags, and many times each; no tag is named like a property that every object has
@@ -906,7 +906,7 @@ function between(from, to, share) {
 }
 
 function createTagIndex() {
-    return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offer: undefined, muted: undefined };
+    return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offers: [], muted: undefined };
 }
 /** Looks tags up, new ones get the next number. @param own Each once. */
 function indexTags(index, own) {
@@ -942,11 +942,15 @@ function mutedTags(index, isSensitive) {
         flags.push(!!isSensitive(index.tags[flags.length]));
     return flags;
 }
-/** Counts a list, unless it is the one counted last: the same items in the same order. */
+/** Lists whose counts are kept. */
+const MOST_OFFERS = 4;
+/** Counts a list, unless it is one of those counted last: the same items in the same order. */
 function offerOf(index, list) {
-    const last = index.offer?.list;
-    if (last?.length === list.length && list.every((item, place) => item === last[place]))
-        return index.offer;
+    const known = index.offers.find((offer) => offer.list.length === list.length && list.every((item, place) => item === offer.list[place])) ?? countOffer(index, list);
+    index.offers = [known, ...index.offers.filter((offer) => offer !== known)].slice(0, MOST_OFFERS);
+    return known;
+}
+function countOffer(index, list) {
     const starts = new Int32Array(list.length + 1);
     list.forEach((item, position) => (starts[position + 1] = starts[position] + item.numbers.length));
     const numbers = new Int32Array(starts[list.length]);
@@ -960,7 +964,7 @@ function offerOf(index, list) {
     const squares = new Float64Array(counts.length).map((_, number) => rarity(counts[number], list.length) ** 2);
     const norms = addUp({ numbers, starts }, squares);
     let categories;
-    return (index.offer = {
+    return {
         list: [...list],
         numbers,
         siblings: siblingsOf(list, numbers.length, starts),
@@ -973,7 +977,7 @@ function offerOf(index, list) {
         get categories() {
             return (categories ??= categoriesOf(list, index));
         },
-    });
+    };
 }
 /**
  * Adds up a value of each tag over the tags of each item. By itself, so that it is compiled by itself: it is nearly all of the work.
@@ -1097,6 +1101,7 @@ function scoreIndexed(list, index, projection) {
     const isAlike = areAlikeIn(offer, index);
     projection = forAlike(projection, isAlike);
     const { weights, declared, items } = projection;
+    const { depths } = offer;
     const values = scoreTags(offer, index, projection);
     const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
     const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : addUp(offer, values);
@@ -1119,9 +1124,11 @@ function scoreIndexed(list, index, projection) {
         if (parts)
             for (let part = 0; part < parts.length; part++)
                 score += parts[part];
-        score = score + (boost || 0) - weights[3] * offer.depths[position];
-        scores[position] = Number.isFinite(score) ? score : 0;
+        scores[position] = score + (boost || 0) - weights[3] * depths[position];
     }
+    for (let position = 0; position < scores.length; position++)
+        if (!Number.isFinite(scores[position]))
+            scores[position] = 0;
     return { scores, weights, offer, isAlike };
 }
 /** As {@link addUp} where items have several tags of a facet, which share its value. */
@@ -1154,7 +1161,11 @@ function similarityOf(offer, { numbers }, { tags, own }) {
     }
     if (!wanted)
         return null;
-    return addUp(offer, parts).map((product, position) => product && product * (weight / Math.sqrt(norms[position] * wanted)));
+    const products = addUp(offer, parts);
+    for (let position = 0; position < products.length; position++)
+        if (products[position])
+            products[position] *= weight / Math.sqrt(norms[position] * wanted);
+    return products;
 }
 /** What each tag adds to an item that has no other of its facet, by number. */
 function scoreTags({ list, counts, totals }, index, { tags, facets: sums, weights, shrinkage, own, isSensitive }) {
@@ -1255,8 +1266,8 @@ function reasonsOf(items, projection) {
         if (!counts && projection.model)
             ({ projection, ofModel } = forList(items, projection));
         if (!counts)
-            projection = forKind(items, (counts = countOffer(items)), projection);
-        counts ??= countOffer(items);
+            projection = forKind(items, (counts = countOffer$1(items)), projection);
+        counts ??= countOffer$1(items);
         const { id, tags, boost, available } = items[place];
         const known = projection.items[hash32(id)];
         const reasons = available === false ? [{ term: 'out-of-stock', score: 0 }] : [];

@@ -75,6 +75,7 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
   const isAlike = areAlikeIn(offer, index);
   projection = forAlike(projection, isAlike);
   const { weights, declared, items } = projection;
+  const { depths } = offer;
   const values = scoreTags(offer, index, projection);
   const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
   const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : addUp(offer, values);
@@ -90,9 +91,9 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
     for (let term = 0; term < more.length; term++) score += more[term]!.of(position);
     const parts = known.get(idHash); // of few items: one look for all of them
     if (parts) for (let part = 0; part < parts.length; part++) score += parts[part]!;
-    score = score + (boost || 0) - weights[3] * offer.depths[position]!;
-    scores[position] = Number.isFinite(score) ? score : 0;
+    scores[position] = score + (boost || 0) - weights[3] * depths[position]!;
   }
+  for (let position = 0; position < scores.length; position++) if (!Number.isFinite(scores[position])) scores[position] = 0;
   return { scores, weights, offer, isAlike };
 }
 
@@ -122,7 +123,9 @@ function similarityOf(offer: Offer, { numbers }: TagIndex, { tags, own }: Projec
     if (number >= 0) parts[number] = squares[number]! * intent;
   }
   if (!wanted) return null;
-  return addUp(offer, parts).map((product, position) => product && product * (weight / Math.sqrt(norms[position]! * wanted)));
+  const products = addUp(offer, parts);
+  for (let position = 0; position < products.length; position++) if (products[position]) products[position]! *= weight / Math.sqrt(norms[position]! * wanted);
+  return products;
 }
 
 /** What each tag adds to an item that has no other of its facet, by number. */

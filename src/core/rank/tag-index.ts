@@ -13,8 +13,8 @@ export interface TagIndex {
   readonly facets: string[];
   /** Scratch: in which item, counted from 1 in place 0, a facet was met last; by the facet's number plus 1. */
   readonly lastSeen: number[];
-  /** What was counted of the list that was ranked last: the same for every visitor and every profile, and pages rank one list again and again. */
-  offer: Offer | undefined;
+  /** What was counted of the lists that were ranked last, the latest first: the same for every visitor and every profile, and pages rank a few lists again and again. */
+  offers: Offer[];
   /** Which tags are sensitive, by number, as far as they were asked about; and who was asked. */
   muted: { readonly by: unknown; readonly flags: boolean[] } | undefined;
 }
@@ -50,7 +50,7 @@ export interface IndexedTags {
 }
 
 export function createTagIndex(): TagIndex {
-  return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offer: undefined, muted: undefined };
+  return { numbers: new Map(), tags: [], facetOf: [], facetNumbers: new Map(), facets: [], lastSeen: [], offers: [], muted: undefined };
 }
 
 /** Looks tags up, new ones get the next number. @param own Each once. */
@@ -87,10 +87,17 @@ export function mutedTags(index: TagIndex, isSensitive: (tag: Tag) => unknown): 
   return flags;
 }
 
-/** Counts a list, unless it is the one counted last: the same items in the same order. */
+/** Lists whose counts are kept. */
+const MOST_OFFERS = 4;
+
+/** Counts a list, unless it is one of those counted last: the same items in the same order. */
 export function offerOf(index: TagIndex, list: readonly IndexedTags[]): Offer {
-  const last = index.offer?.list;
-  if (last?.length === list.length && list.every((item, place) => item === last[place])) return index.offer!;
+  const known = index.offers.find((offer) => offer.list.length === list.length && list.every((item, place) => item === offer.list[place])) ?? countOffer(index, list);
+  index.offers = [known, ...index.offers.filter((offer) => offer !== known)].slice(0, MOST_OFFERS);
+  return known;
+}
+
+function countOffer(index: TagIndex, list: readonly IndexedTags[]): Offer {
   const starts = new Int32Array(list.length + 1);
   list.forEach((item, position) => (starts[position + 1] = starts[position]! + item.numbers.length));
   const numbers = new Int32Array(starts[list.length]!);
@@ -103,7 +110,7 @@ export function offerOf(index: TagIndex, list: readonly IndexedTags[]): Offer {
   const squares = new Float64Array(counts.length).map((_, number) => rarity(counts[number], list.length) ** 2);
   const norms = addUp({ numbers, starts }, squares);
   let categories: readonly string[] | undefined;
-  return (index.offer = {
+  return {
     list: [...list],
     numbers,
     siblings: siblingsOf(list, numbers.length, starts),
@@ -116,7 +123,7 @@ export function offerOf(index: TagIndex, list: readonly IndexedTags[]): Offer {
     get categories() {
       return (categories ??= categoriesOf(list, index));
     },
-  });
+  };
 }
 
 /**

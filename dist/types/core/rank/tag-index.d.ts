@@ -11,8 +11,8 @@ export interface TagIndex {
     readonly facets: string[];
     /** Scratch: in which item, counted from 1 in place 0, a facet was met last; by the facet's number plus 1. */
     readonly lastSeen: number[];
-    /** What was counted of the list that was ranked last: the same for every visitor and every profile, and pages rank one list again and again. */
-    offer: Offer | undefined;
+    /** What was counted of the lists that were ranked last, the latest first: the same for every visitor and every profile, and pages rank a few lists again and again. */
+    offers: Offer[];
     /** Which tags are sensitive, by number, as far as they were asked about; and who was asked. */
     muted: {
         readonly by: unknown;
@@ -54,7 +54,7 @@ export declare function indexTags(index: TagIndex, own: readonly Tag[]): Indexed
 export declare function withCounts({ facetOf, lastSeen }: TagIndex, own: readonly number[]): IndexedTags;
 /** Which tags are sensitive, by number: each is asked about once. */
 export declare function mutedTags(index: TagIndex, isSensitive: (tag: Tag) => unknown): readonly boolean[];
-/** Counts a list, unless it is the one counted last: the same items in the same order. */
+/** Counts a list, unless it is one of those counted last: the same items in the same order. */
 export declare function offerOf(index: TagIndex, list: readonly IndexedTags[]): Offer;
 /**
  * Adds up a value of each tag over the tags of each item. By itself, so that it is compiled by itself: it is nearly all of the work.
