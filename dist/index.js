@@ -1,7 +1,7 @@
 import { check, ofType, parseTags, facetOf, between, MAX_TAGS, normalise, SelvedgeError, attempt, parseTagText, collectTags, checkOptions, oneOf } from './shared7.js';
-import { createTagIndex, indexTags, withCounts, isOut, orderByScore, emptyProfile, foldEvents, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, viewOf, CHOSEN, tellsKinds, decodeSnapshot, rankItems, wordWeights, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared10.js';
+import { createTagIndex, indexTags, withCounts, isOut, orderByScore, tellsKinds, decodeSnapshot, emptyProfile, foldEvents, projectProfile, resolveConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, inView, CHOSEN, rankItems, wordWeights, viewOf, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared10.js';
 export { describeReason } from './shared10.js';
-import { SENSITIVE_CATEGORIES, countTags, actionWeight, CONSENTS, createSensitiveFilter, scaleTerms, withWeight, itemOfEvent, LETTER, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, parseOptions, parseEvent, MODE } from './shared3.js';
+import { actionWeight, SENSITIVE_CATEGORIES, countTags, createSensitiveFilter, withWeight, CONSENTS, scaleTerms, itemOfEvent, LETTER, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, parseOptions, parseEvent, MODE } from './shared3.js';
 import { hash32 } from './shared2.js';
 import { readFields, cleanId, MAX_ID_LENGTH } from './shared6.js';
 import { isRecord, misfit, EXPORTED, storedFields } from './shared4.js';
@@ -222,6 +222,22 @@ function parseExport(data, now) {
     return dump;
 }
 
+/** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
+const DEADLINES = { open: 1500, transaction: 2000, erase: 3000 };
+/**
+ * Settles as the promise does, or rejects with a `TimeoutError`. A late outcome is ignored here; whoever owns it has to clean it
+ * up.
+ *
+ * @param milliseconds Above 0.
+ */
+function withDeadline(promise, milliseconds) {
+    return new Promise((resolve, reject) => {
+        // In two halves: where the page itself was busy that long, an answer may stand in the queue behind the first.
+        let timer = setTimeout(() => (timer = setTimeout(() => reject(new DOMException('no answer in time', 'TimeoutError')), milliseconds / 2)), milliseconds / 2);
+        void promise.then(resolve, reject).then(() => clearTimeout(timer));
+    });
+}
+
 /** Recipes kept, those of the lists met last. */
 const MAX_RECIPES = 3;
 /** Recipes of this page before those of earlier ones. */
@@ -260,154 +276,32 @@ function ofCards({ own }) {
     return own && { ...own, weights: [own.weights[0], 0, own.weights[2], 0], habits: {} };
 }
 
+/** The projection with scores of cards that carry no tags. */
+function withCards(projection, cards) {
+    return cards.length > 0 ? { ...projection, cards: projectCards(cards, projection), own: { ...projection.own, ofCards: tellsKinds(cards) } } : projection;
+}
 /**
- * Usual names of the parameter of a site's search, in lower case and without `_` and `-`: what Google Analytics 4 and Matomo look for, and those
- * of shop systems (`search_query`, `searchTerm`).
+ * How the lists of the next page are found again.
  *
- * @see https://support.google.com/analytics/answer/9216061
- * @see https://matomo.org/guide/reports/site-search/
+ * @param before The snapshot that there is.
+ * @param sought The option `lists` of this page; empty for none.
+ * @param recipes What was found here.
+ * @param now Epoch milliseconds.
  */
-const NAMES$5 = new Set(['q', 'query', 'search', 'keyword', 'keywords', 'searchword', 'searchquery', 'searchterm', 'searchtext', 'searchstring']);
-/** Names that mean other things as often: they count where the path says that it is a search. */
-const VAGUE_NAMES = new Set(['s', 'k', 'term', 'text']);
-const RESULTS = /[/_.-](catalog)?(search|find|result|suche|recherche|busca|busqueda|ricerca|zoek|szukaj)/i;
-/** What was searched for, when a page shows what a search on the site has found; else an empty text. */
-function searchTermOf({ path, parameters, told }) {
-    const given = parameters.map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
-    const [, term] = given.find(([name]) => told.includes(name)) ?? given.find(([name]) => isUsual(name.toLowerCase().replace(/[_-]/g, ''), path)) ?? [];
-    return term ?? '';
+function listsAfter(before, sought, recipes, now) {
+    const earlier = listsOf(before, now);
+    // A page without the option keeps what others have found; another option begins anew.
+    const wanted = sought || earlier?.sought;
+    const kept = mergeRecipes(recipes, earlier?.sought === wanted ? (earlier?.recipes ?? []) : []);
+    return wanted && kept.length > 0 ? { lists: { sought: wanted, recipes: kept } } : {};
 }
-function isUsual(name, path) {
-    // WordPress searches at its root, with `/?s=`.
-    return NAMES$5.has(name) || (VAGUE_NAMES.has(name) && (RESULTS.test(path) || (name === 's' && path === '/')));
-}
-/** Longest search term that is kept, characters. */
-const MAX_TERM_LENGTH = 128;
-/** An event as it may be kept: what was searched for only where the site wants it, normalised as tags are and at most 128 characters long. */
-function withTerm({ search_term: typed, ...draft }, searchTerms) {
-    const term = searchTerms === 'keep' && typed ? normalise(typed, MAX_TERM_LENGTH) : '';
-    return term ? { ...draft, search_term: term } : draft;
-}
-
-/**
- * A stored profile without what is inferred of sensitive tags: earlier versions, or a site that had not named a word yet, may have let it in. What the visitor
- * declared stays. Of choices further back than the last 32 actions only a hash of the item is known; they stay too.
- */
-function profileWithout(profile, isSensitive) {
-    const { actions, taste, offered, shown, trail } = profile;
-    const items = new Set(actions.filter(({ tags }) => tags.some(isSensitive)).map(({ id }) => hash32(id)));
-    return {
-        ...profile,
-        actions: actions.filter(({ id }) => !items.has(hash32(id))),
-        taste: harmless(taste, isSensitive),
-        offered: harmless(offered, isSensitive),
-        ...(shown && { shown: Object.fromEntries(Object.entries(shown).filter(([item]) => !items.has(Number(item)))) }),
-        ...(trail && { trail: trail.filter(([, item]) => !items.has(item)) }),
-    };
-}
-/** A stored event without what is sensitive in it. It keeps its place: what is folded is counted by it. */
-function eventWithout(event, isSensitive) {
-    const { name, at, tab, seq, item, offered } = event;
-    if (item?.tags.some(isSensitive))
-        return { name, at, tab, seq };
-    return offered ? { ...event, offered: harmless(offered, isSensitive) } : event;
-}
-/** Sums by tag without those of sensitive tags. */
-function harmless(sums, isSensitive) {
-    return Object.fromEntries(Object.entries(sums).filter(([tag]) => !isSensitive(tag)));
-}
-
-/** Sensitive items of this page that are known by their id, at most. */
-const MOST_MET = 1000;
-/** @param categoryOf Of a tag, as a filter tells it. */
-function createSuppression(categoryOf) {
-    const met = new Map(); // a cart often names an item by its id alone
-    const counts = new Map();
-    const categoryOfItem = ({ id, tags }) => {
-        // An id may be a path that says it all.
-        const category = tags.map(categoryOf).find(Boolean) ?? met.get(id) ?? categoryOf(`id:${id}`);
-        if (category && met.size >= MOST_MET)
-            met.clear();
-        if (category)
-            met.set(id, category);
-        return category;
-    };
-    const isLeftOut = (category) => {
-        if (category)
-            counts.set(category, (counts.get(category) ?? 0) + 1);
-        return !!category;
-    };
-    const recordImpressions = ({ among, offered = {}, shown, ...draft }) => {
-        if (!among)
-            return { ...draft, offered: harmless(offered, categoryOf), ...(shown && { shown }) };
-        const kept = among.filter((item) => !isLeftOut(categoryOfItem(item)));
-        const ids = new Set(kept.map(({ id }) => id));
-        return { ...draft, offered: countTags(kept), ...(shown && { shown: shown.filter(([id]) => ids.has(id)) }) };
-    };
-    /** Names of lists and searches can be as telling as a tag. */
-    const withoutText = (draft, field) => {
-        if (!draft[field] || !isLeftOut(categoryOf(`${field}:${draft[field]}`)))
-            return draft;
-        return { ...draft, [field]: undefined };
-    };
-    const record = (draft) => {
-        if (draft.item && isLeftOut(categoryOfItem(draft.item)))
-            return undefined;
-        return withoutText(withoutText(draft.offered ? recordImpressions(draft) : draft, 'list'), 'search_term');
-    };
-    return {
-        record,
-        dump: ({ profile, events, items, cards = [] }) => ({
-            profile: profile && profileWithout(profile, categoryOf),
-            events: events.filter(record).map((event) => ({ ...event, ...record(event) })),
-            items: items.filter((item) => !categoryOfItem(item)),
-            cards: cards.filter((card) => !categoryOfItem(card)),
-        }),
-        cards: (cards) => cards.filter((card) => !categoryOfItem(card)),
-        counts: () => SENSITIVE_CATEGORIES.filter((category) => counts.has(category)).map((category) => ({ category, count: counts.get(category) })),
-        forget() {
-            met.clear();
-            counts.clear();
-        },
-    };
-}
-
-/** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
-const DEADLINES = { open: 1500, transaction: 2000, erase: 3000 };
-/**
- * Settles as the promise does, or rejects with a `TimeoutError`. A late outcome is ignored here; whoever owns it has to clean it
- * up.
- *
- * @param milliseconds Above 0.
- */
-function withDeadline(promise, milliseconds) {
-    return new Promise((resolve, reject) => {
-        // In two halves: where the page itself was busy that long, an answer may stand in the queue behind the first.
-        let timer = setTimeout(() => (timer = setTimeout(() => reject(new DOMException('no answer in time', 'TimeoutError')), milliseconds / 2)), milliseconds / 2);
-        void promise.then(resolve, reject).then(() => clearTimeout(timer));
-    });
-}
-
-/** A store out of which nothing sensitive comes that an earlier version, or a page with other words, has written; what is folded is written without it. */
-function createHarmlessStore(store, isSensitive) {
-    const clean = ({ profile, events, cards }) => ({
-        profile: profileWithout(profile, isSensitive),
-        events: events.map((event) => eventWithout(event, isSensitive)),
-        ...(cards && { cards: cards.filter(({ tags }) => !tags.some(isSensitive)) }),
-    });
-    return {
-        ...store,
-        async read(seed, now) {
-            const stored = await store.read(seed, now);
-            try {
-                return clean(stored);
-            }
-            catch {
-                return stored; // damaged: who reads it finds that out, and begins anew
-            }
-        },
-        fold: (generation, fold, now) => store.fold(generation, (profile, events) => fold(profileWithout(profile, isSensitive), events.map((event) => eventWithout(event, isSensitive))), now),
-    };
+function listsOf(text, now) {
+    try {
+        return decodeSnapshot(text ?? null, now)?.lists;
+    }
+    catch {
+        return undefined; // a script of the page has forged it
+    }
 }
 
 /** Puts cards into one record; of more than {@link MAX_CARDS} the last. */
@@ -807,6 +701,165 @@ function createMemoryStore(rescued) {
     };
 }
 
+/**
+ * Usual names of the parameter of a site's search, in lower case and without `_` and `-`: what Google Analytics 4 and Matomo look for, and those
+ * of shop systems (`search_query`, `searchTerm`).
+ *
+ * @see https://support.google.com/analytics/answer/9216061
+ * @see https://matomo.org/guide/reports/site-search/
+ */
+const NAMES$5 = new Set(['q', 'query', 'search', 'keyword', 'keywords', 'searchword', 'searchquery', 'searchterm', 'searchtext', 'searchstring']);
+/** Names that mean other things as often: they count where the path says that it is a search. */
+const VAGUE_NAMES = new Set(['s', 'k', 'term', 'text']);
+const RESULTS = /[/_.-](catalog)?(search|find|result|suche|recherche|busca|busqueda|ricerca|zoek|szukaj)/i;
+/** What was searched for, when a page shows what a search on the site has found; else an empty text. */
+function searchTermOf({ path, parameters, told }) {
+    const given = parameters.map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
+    const [, term] = given.find(([name]) => told.includes(name)) ?? given.find(([name]) => isUsual(name.toLowerCase().replace(/[_-]/g, ''), path)) ?? [];
+    return term ?? '';
+}
+function isUsual(name, path) {
+    // WordPress searches at its root, with `/?s=`.
+    return NAMES$5.has(name) || (VAGUE_NAMES.has(name) && (RESULTS.test(path) || (name === 's' && path === '/')));
+}
+/** Longest search term that is kept, characters. */
+const MAX_TERM_LENGTH = 128;
+/** An event as it may be kept: what was searched for only where the site wants it, normalised as tags are and at most 128 characters long. */
+function withTerm({ search_term: typed, ...draft }, searchTerms) {
+    const term = searchTerms === 'keep' && typed ? normalise(typed, MAX_TERM_LENGTH) : '';
+    return term ? { ...draft, search_term: term } : draft;
+}
+
+/**
+ * A stored profile without what is inferred of sensitive tags: earlier versions, or a site that had not named a word yet, may have let it in. What the visitor
+ * declared stays. Of choices further back than the last 32 actions only a hash of the item is known; they stay too.
+ */
+function profileWithout(profile, isSensitive) {
+    const { actions, taste, offered, shown, trail } = profile;
+    const items = new Set(actions.filter(({ tags }) => tags.some(isSensitive)).map(({ id }) => hash32(id)));
+    return {
+        ...profile,
+        actions: actions.filter(({ id }) => !items.has(hash32(id))),
+        taste: harmless(taste, isSensitive),
+        offered: harmless(offered, isSensitive),
+        ...(shown && { shown: Object.fromEntries(Object.entries(shown).filter(([item]) => !items.has(Number(item)))) }),
+        ...(trail && { trail: trail.filter(([, item]) => !items.has(item)) }),
+    };
+}
+/** A stored event without what is sensitive in it. It keeps its place: what is folded is counted by it. */
+function eventWithout(event, isSensitive) {
+    const { name, at, tab, seq, item, offered } = event;
+    if (item?.tags.some(isSensitive))
+        return { name, at, tab, seq };
+    return offered ? { ...event, offered: harmless(offered, isSensitive) } : event;
+}
+/** Sums by tag without those of sensitive tags. */
+function harmless(sums, isSensitive) {
+    return Object.fromEntries(Object.entries(sums).filter(([tag]) => !isSensitive(tag)));
+}
+
+/** Sensitive items of this page that are known by their id, at most. */
+const MOST_MET = 1000;
+/** @param categoryOf Of a tag, as a filter tells it. */
+function createSuppression(categoryOf) {
+    const met = new Map(); // a cart often names an item by its id alone
+    const counts = new Map();
+    const categoryOfItem = ({ id, tags }) => {
+        // An id may be a path that says it all.
+        const category = tags.map(categoryOf).find(Boolean) ?? met.get(id) ?? categoryOf(`id:${id}`);
+        if (category && met.size >= MOST_MET)
+            met.clear();
+        if (category)
+            met.set(id, category);
+        return category;
+    };
+    const isLeftOut = (category) => {
+        if (category)
+            counts.set(category, (counts.get(category) ?? 0) + 1);
+        return !!category;
+    };
+    const recordImpressions = ({ among, offered = {}, shown, ...draft }) => {
+        if (!among)
+            return { ...draft, offered: harmless(offered, categoryOf), ...(shown && { shown }) };
+        const kept = among.filter((item) => !isLeftOut(categoryOfItem(item)));
+        const ids = new Set(kept.map(({ id }) => id));
+        return { ...draft, offered: countTags(kept), ...(shown && { shown: shown.filter(([id]) => ids.has(id)) }) };
+    };
+    /** Names of lists and searches can be as telling as a tag. */
+    const withoutText = (draft, field) => {
+        if (!draft[field] || !isLeftOut(categoryOf(`${field}:${draft[field]}`)))
+            return draft;
+        return { ...draft, [field]: undefined };
+    };
+    const record = (draft) => {
+        if (draft.item && isLeftOut(categoryOfItem(draft.item)))
+            return undefined;
+        return withoutText(withoutText(draft.offered ? recordImpressions(draft) : draft, 'list'), 'search_term');
+    };
+    return {
+        record,
+        dump: ({ profile, events, items, cards = [] }) => ({
+            profile: profile && profileWithout(profile, categoryOf),
+            events: events.filter(record).map((event) => ({ ...event, ...record(event) })),
+            items: items.filter((item) => !categoryOfItem(item)),
+            cards: cards.filter((card) => !categoryOfItem(card)),
+        }),
+        cards: (cards) => cards.filter((card) => !categoryOfItem(card)),
+        counts: () => SENSITIVE_CATEGORIES.filter((category) => counts.has(category)).map((category) => ({ category, count: counts.get(category) })),
+        forget() {
+            met.clear();
+            counts.clear();
+        },
+    };
+}
+
+/** A store out of which nothing sensitive comes that an earlier version, or a page with other words, has written; what is folded is written without it. */
+function createHarmlessStore(store, isSensitive) {
+    const clean = ({ profile, events, cards }) => ({
+        profile: profileWithout(profile, isSensitive),
+        events: events.map((event) => eventWithout(event, isSensitive)),
+        ...(cards && { cards: cards.filter(({ tags }) => !tags.some(isSensitive)) }),
+    });
+    return {
+        ...store,
+        async read(seed, now) {
+            const stored = await store.read(seed, now);
+            try {
+                return clean(stored);
+            }
+            catch {
+                return stored; // damaged: who reads it finds that out, and begins anew
+            }
+        },
+        fold: (generation, fold, now) => store.fold(generation, (profile, events) => fold(profileWithout(profile, isSensitive), events.map((event) => eventWithout(event, isSensitive))), now),
+    };
+}
+
+// What may get into the record of a visitor, in the files with everything: nothing while it is paused, nothing sensitive, and of a search what the site keeps.
+/** @param settings What the site calls sensitive, keeps of a search, and how much its events weigh. */
+function createRecordGate({ sensitive, searchTerms, eventWeights }) {
+    const filter = sensitive && createSensitiveFilter(sensitive);
+    const categoryOf = (tag) => filter?.categoryOf(tag);
+    const suppression = createSuppression(categoryOf);
+    return {
+        ...suppression,
+        isSensitive: categoryOf,
+        behind: (store) => createHarmlessStore(store, categoryOf),
+        guard: (visitor) => ({
+            ...visitor,
+            record(draft) {
+                const kept = !visitor.switches().paused && suppression.record(withTerm(draft, searchTerms));
+                if (kept)
+                    visitor.record(withWeight(kept, eventWeights));
+            },
+            meet(cards) {
+                if (!visitor.switches().paused)
+                    visitor.meet(suppression.cards(cards));
+            },
+        }),
+    };
+}
+
 /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
 function readSnapshot(scope) {
     return localStorage.getItem(nameOf$1(scope));
@@ -1043,7 +1096,7 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
                     newCards = mergeCards(newCards, fresh);
                     flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
                 },
-                isPaused: () => !!amended(base ?? emptyProfile(seed)).paused,
+                switches: () => amended(base ?? emptyProfile(seed)),
                 reread: () => enqueue(async () => {
                     const stored = await guard.call((on) => on.read(seed, now()));
                     if (!isDropped)
@@ -1104,10 +1157,8 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     let hasSnapshot = false;
     let views = 0;
     const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
-    const filter = settings.sensitive ? createSensitiveFilter(settings.sensitive) : undefined;
-    const categoryOf = (tag) => filter?.categoryOf(tag);
-    settings = { ...settings, rank: { ...settings.rank, isSensitive: categoryOf } };
-    const suppression = createSuppression(categoryOf) ;
+    const gate = createRecordGate(settings) ;
+    settings = { ...settings, rank: { ...settings.rank, isSensitive: gate.isSensitive } };
     const change = () => {
         projected = null;
         onChange();
@@ -1116,7 +1167,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     const weight = () => weigh(visitor?.cards() ?? []) ;
     const profile = () => visitor?.profile() ?? null;
     const armOf = ({ seed }) => assignArm(seed, holdout);
-    const isOff = ({ mode = settings.mode }) => mode === 'off';
+    const isOff = () => (visitor?.switches().mode ?? settings.mode) === 'off';
     /** An item with a tag asks for all that there is. */
     const tryOut = (known) => {
         const projection = projectProfile(known, settings.rank, now());
@@ -1125,19 +1176,11 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     const resume = () => {
         if ((settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped)
             return;
-        const opened = openVisitor({ store: isFull ? createHarmlessStore(createStore(), categoryOf) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+        const opened = openVisitor({ store: isFull ? gate.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
         hasSnapshot = !!keptSnapshot();
-        // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
-        visitor = { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.isPaused() || opened.meet(suppression.cards(cards)) } ;
+        visitor = gate.guard(opened) ;
         ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
         setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
-    };
-    const admit = (opened, draft) => {
-        if (opened.isPaused())
-            return;
-        const kept = suppression.record(withTerm(draft, settings.searchTerms));
-        if (kept)
-            opened.record(withWeight(kept, settings.eventWeights));
     };
     /** Drops what this page knows without touching the store. */
     const forget = () => {
@@ -1146,7 +1189,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         visitor.drop();
         visitor.guard.store.close();
         visitor = null;
-        suppression.forget();
+        gate.forget();
         onForgotten();
         change();
     };
@@ -1183,7 +1226,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         await ready;
         const { paused, mode } = profile() ?? dump.profile;
         const kept = { ...dump.profile, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
-        await visitor.refill(suppression.dump({ ...dump, profile: kept }));
+        await visitor.refill(gate.dump({ ...dump, profile: kept }));
         onForgotten();
         keepSnapshot();
         tabs.announceChange();
@@ -1211,32 +1254,12 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             return forget();
         let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
         projection = withModelInItems(withHabitsInItems(projection));
-        const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isOff(known));
-        tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(firstPaintOf(projection)) }));
+        const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isOff());
+        tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...({ projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
         hasSnapshot = !!keptSnapshot();
     };
     /** Chance is drawn anew in each page view; in the first one of a document as the early part does. */
-    const inThisView = (projection) => {
-        const { exploration } = projection;
-        return exploration ? { ...projection, exploration: [exploration[0], exploration[1], viewOf(performance.timeOrigin) + Math.max(0, views - 1)] } : projection;
-    };
-    /** What the early part needs for lists and cards without attributes. */
-    const firstPaintOf = (projection) => {
-        const cards = visitor?.cards() ?? [];
-        const before = earlierLists();
-        // A page without the option keeps what others have found; another option begins anew.
-        const sought = settings.lists || before?.sought;
-        const kept = mergeRecipes(recipes, before?.sought === sought ? (before?.recipes ?? []) : []);
-        return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection), own: { ...projection.own, ofCards: tellsKinds(cards) } } }), ...(sought && kept.length > 0 && { lists: { sought, recipes: kept } }) };
-    };
-    const earlierLists = () => {
-        try {
-            return decodeSnapshot(readSnapshot(scope), now())?.lists;
-        }
-        catch {
-            return undefined; // storage is blocked, or a script of the page has forged it
-        }
-    };
+    const inThisView = (projection) => inView(projection, viewOf(performance.timeOrigin) + Math.max(0, views - 1));
     const hear = (word) => {
         signals = { ...signals, ...word };
         const { consent, source } = resolveConsent({ ...signals, gpc });
@@ -1291,7 +1314,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             const known = profile();
             if (!known)
                 return visitor ? 'not-ready' : settings.isIgnored ? 'automated' : 'erased';
-            if (isOff(known))
+            if (isOff())
                 return 'off';
             if (armOf(known) === 'holdout')
                 return 'holdout';
@@ -1303,7 +1326,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         },
         signal,
         amend,
-        ...({ restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression.counts() } ),
+        ...({ restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: gate.counts, isOff } ),
         resume: () => {
                 views++;
                 resume();
@@ -4238,7 +4261,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
     /** Puts the page back where it was switched off here, in another tab, or by a site whose early part could not know. */
     const followMode = () => {
         const before = isOff;
-        isOff = knowledge.basis() === 'off';
+        isOff = knowledge.isOff();
         if (isOff && !before)
             putBack();
     };
@@ -4391,7 +4414,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
                 globalPrivacyControl: gpc,
                 storage: visitor?.guard.store.kind ?? 'none',
                 storageFailure: visitor?.guard.failure ?? null,
-                ...({ recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode, suppressed: knowledge.suppressed() } ),
+                ...({ recording: !!visitor && !visitor.switches().paused, mode: knowledge.isOff() ? 'off' : 'personal', suppressed: knowledge.suppressed() } ),
                 ready: !visitor || knowledge.profile() !== null,
                 deciding: !!page?.isDeciding(),
                 arm: knowledge.arm(),

@@ -743,34 +743,6 @@
         return Math.abs(intent) + Math.abs(taste);
     }
 
-    /**
-     * A stored profile without what is inferred of sensitive tags: earlier versions, or a site that had not named a word yet, may have let it in. What the visitor
-     * declared stays. Of choices further back than the last 32 actions only a hash of the item is known; they stay too.
-     */
-    function profileWithout(profile, isSensitive) {
-        const { actions, taste, offered, shown, trail } = profile;
-        const items = new Set(actions.filter(({ tags }) => tags.some(isSensitive)).map(({ id }) => hash32(id)));
-        return {
-            ...profile,
-            actions: actions.filter(({ id }) => !items.has(hash32(id))),
-            taste: harmless(taste, isSensitive),
-            offered: harmless(offered, isSensitive),
-            ...(shown && { shown: Object.fromEntries(Object.entries(shown).filter(([item]) => !items.has(Number(item)))) }),
-            ...(trail && { trail: trail.filter(([, item]) => !items.has(item)) }),
-        };
-    }
-    /** A stored event without what is sensitive in it. It keeps its place: what is folded is counted by it. */
-    function eventWithout(event, isSensitive) {
-        const { name, at, tab, seq, item, offered } = event;
-        if (item?.tags.some(isSensitive))
-            return { name, at, tab, seq };
-        return offered ? { ...event, offered: harmless(offered, isSensitive) } : event;
-    }
-    /** Sums by tag without those of sensitive tags. */
-    function harmless(sums, isSensitive) {
-        return Object.fromEntries(Object.entries(sums).filter(([tag]) => !isSensitive(tag)));
-    }
-
     /** Part of the text of a snapshot that the visitor's own choice allowed. */
     const CHOSEN = '"source":"visitor"';
     /** Longest snapshot, in characters. */
@@ -814,28 +786,6 @@
             let timer = setTimeout(() => (timer = setTimeout(() => reject(new DOMException('no answer in time', 'TimeoutError')), milliseconds / 2)), milliseconds / 2);
             void promise.then(resolve, reject).then(() => clearTimeout(timer));
         });
-    }
-
-    /** A store out of which nothing sensitive comes that an earlier version, or a page with other words, has written; what is folded is written without it. */
-    function createHarmlessStore(store, isSensitive) {
-        const clean = ({ profile, events, cards }) => ({
-            profile: profileWithout(profile, isSensitive),
-            events: events.map((event) => eventWithout(event, isSensitive)),
-            ...(cards && { cards: cards.filter(({ tags }) => !tags.some(isSensitive)) }),
-        });
-        return {
-            ...store,
-            async read(seed, now) {
-                const stored = await store.read(seed, now);
-                try {
-                    return clean(stored);
-                }
-                catch {
-                    return stored; // damaged: who reads it finds that out, and begins anew
-                }
-            },
-            fold: (generation, fold, now) => store.fold(generation, (profile, events) => fold(profileWithout(profile, isSensitive), events.map((event) => eventWithout(event, isSensitive))), now),
-        };
     }
 
     const instanceOfAny = (object, constructors) => constructors.some((c) => object instanceof c);
@@ -1684,8 +1634,7 @@
         let erasing = Promise.resolve();
         let hasSnapshot = false;
         const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
-        const filter = undefined;
-        const categoryOf = (tag) => filter?.categoryOf(tag);
+        const gate = undefined;
         const change = () => {
             projected = null;
             onChange();
@@ -1699,9 +1648,8 @@
         const resume = () => {
             if (decision.consent !== 'granted' || visitor || isStopped)
                 return;
-            const opened = openVisitor({ store: false  ? createHarmlessStore(createStore(), categoryOf) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+            const opened = openVisitor({ store: false  ? gate.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
             hasSnapshot = !!keptSnapshot();
-            // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
             visitor = opened;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
         };

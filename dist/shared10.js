@@ -804,6 +804,11 @@ function holdOf(basis) {
 function viewOf(timeOrigin) {
     return Math.round(timeOrigin);
 }
+/** A projection as one page view asks for it: chance is drawn anew in each. */
+function inView(projection, view) {
+    const { exploration } = projection;
+    return exploration ? { ...projection, exploration: [exploration[0], exploration[1], view] } : projection;
+}
 /**
  * In a share of page views one item, drawn evenly from all that can be had and were not turned down, stands at one of the first places, drawn evenly too: what
  * ranking would never show is seen now and then, and since neither hangs on its score, clicks on it can be weighed by how likely it was to stand there. The same
@@ -1623,5 +1628,5 @@ function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
 
-export { CHOSEN, assignArm, chooseVariant, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, indexTags, isOut, orderByScore, planMoves, projectProfile, rankIndexed, rankItems, resolveConsent, strictest, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, wordWeights };
+export { CHOSEN, assignArm, chooseVariant, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, inView, indexTags, isOut, orderByScore, planMoves, projectProfile, rankIndexed, rankItems, resolveConsent, strictest, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, wordWeights };
 //# sourceMappingURL=shared10.js.map

@@ -96,7 +96,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   /** Puts the page back where it was switched off here, in another tab, or by a site whose early part could not know. */
   const followMode = () => {
     const before = isOff;
-    isOff = knowledge.basis() === 'off';
+    isOff = knowledge.isOff();
     if (isOff && !before) putBack();
   };
 
@@ -249,7 +249,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
         globalPrivacyControl: gpc,
         storage: visitor?.guard.store.kind ?? 'none',
         storageFailure: visitor?.guard.failure ?? null,
-        ...(isFull ? { recording: !!visitor && !knowledge.profile()?.paused, mode: knowledge.profile()?.mode ?? settings.mode!, suppressed: knowledge.suppressed() } : ({} as Pick<Status, 'recording' | 'mode' | 'suppressed'>)),
+        ...(isFull ? { recording: !!visitor && !visitor.switches().paused, mode: knowledge.isOff() ? ('off' as const) : ('personal' as const), suppressed: knowledge.suppressed() } : ({} as Pick<Status, 'recording' | 'mode' | 'suppressed'>)),
         ready: !visitor || knowledge.profile() !== null,
         deciding: !!page?.isDeciding(),
         arm: knowledge.arm(),

@@ -1,31 +1,26 @@
 import { resolveConsent, type Consent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
 import { isFull } from '../core/edition.js';
 import { attempt, SelvedgeError, type Report } from '../core/errors.js';
-import { withWeight, type EventDraft } from '../core/event.js';
 import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
 import type { Profile } from '../core/profile/profile.js';
-import { mergeRecipes, type ListRecipe, type ListRecipes } from '../core/list-recipe.js';
-import { tellsKinds } from '../core/rank/loudness.js';
+import type { ListRecipe } from '../core/list-recipe.js';
 import { withModelInItems, type RankModel } from '../core/rank/model-terms.js';
 import { withHabitsInItems } from '../core/rank/own-terms.js';
-import { projectCards } from '../core/rank/project-cards.js';
-import { viewOf } from '../core/rank/explore.js';
+import { inView, viewOf } from '../core/rank/explore.js';
 import { projectProfile, type Projection } from '../core/rank/projection.js';
 import { rankItems } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
 import { hasEvidence } from '../core/rank/score.js';
 import { wordWeights } from '../core/rank/word-weight.js';
-import { withTerm } from '../core/search.js';
-import { createSensitiveFilter } from '../core/sensitive/filter.js';
-import { createSuppression, type Suppressed } from '../core/sensitive/suppression.js';
-import { CHOSEN, decodeSnapshot, encodeSnapshot, type Snapshot } from '../core/snapshot.js';
-import type { Tag } from '../core/tags.js';
+import type { Suppressed } from '../core/sensitive/suppression.js';
+import { CHOSEN, encodeSnapshot } from '../core/snapshot.js';
 import { DEADLINES, withDeadline } from './deadline.js';
 import type { StoreDump } from './event-store.js';
-import { createHarmlessStore } from './harmless-store.js';
+import { listsAfter, withCards } from './first-paint.js';
 import { createIndexedDbStore } from './indexeddb.js';
 import { createMemoryStore } from './memory.js';
+import { createRecordGate } from './record-gate.js';
 import { readSnapshot, writeSnapshot } from './snapshot.js';
 import { openTabs } from './tabs.js';
 import { openVisitor, type Visitor } from './visitor.js';
@@ -65,6 +60,8 @@ export interface Knowledge {
   keepLists(recipes: readonly ListRecipe[]): void;
   /** The text of the first-paint snapshot; `null` where there is none or storage is blocked. */
   snapshot(): string | null;
+  /** True where the visitor, or else the site, wants everybody's order. Not in the small script-tag file. */
+  isOff(): boolean;
   /** What was sensitive and left out since the page was loaded, or erased. Not in the small script-tag file. */
   suppressed(): readonly Suppressed[];
   flush(): Promise<void>;
@@ -111,10 +108,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   let views = 0;
   const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
 
-  const filter = isFull && settings.sensitive ? createSensitiveFilter(settings.sensitive) : undefined;
-  const categoryOf = (tag: Tag) => filter?.categoryOf(tag);
-  if (isFull) settings = { ...settings, rank: { ...settings.rank, isSensitive: categoryOf } };
-  const suppression = isFull ? createSuppression(categoryOf) : undefined;
+  const gate = isFull ? createRecordGate(settings) : undefined;
+  if (isFull) settings = { ...settings, rank: { ...settings.rank, isSensitive: gate!.isSensitive } };
 
   const change = () => {
     projected = null;
@@ -126,7 +121,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const profile = () => visitor?.profile() ?? null;
   const armOf = ({ seed }: Profile) => assignArm(seed, holdout);
-  const isOff = ({ mode = settings.mode }: Profile) => mode === 'off';
+  const isOff = () => (visitor?.switches().mode ?? settings.mode) === 'off';
 
   /** An item with a tag asks for all that there is. */
   const tryOut = (known: Profile) => {
@@ -136,18 +131,11 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const resume = () => {
     if ((isFull && settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped) return;
-    const opened = openVisitor({ store: isFull ? createHarmlessStore(createStore(), categoryOf) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+    const opened = openVisitor({ store: isFull ? gate!.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
     hasSnapshot = !!keptSnapshot();
-    // The one way into the record: no other part has to think of what may be kept of a search, and of what is sensitive.
-    visitor = isFull ? { ...opened, record: (draft) => admit(opened, draft), meet: (cards) => opened.isPaused() || opened.meet(suppression!.cards(cards)) } : opened;
+    visitor = isFull ? gate!.guard(opened) : opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
     if (isFull) setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
-  };
-
-  const admit = (opened: Visitor, draft: EventDraft) => {
-    if (opened.isPaused()) return;
-    const kept = suppression!.record(withTerm(draft, settings.searchTerms));
-    if (kept) opened.record(withWeight(kept, settings.eventWeights));
   };
 
   /** Drops what this page knows without touching the store. */
@@ -156,7 +144,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     visitor.drop();
     visitor.guard.store.close();
     visitor = null;
-    if (isFull) suppression!.forget();
+    if (isFull) gate!.forget();
     onForgotten();
     change();
   };
@@ -194,7 +182,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     await ready;
     const { paused, mode } = profile() ?? dump.profile!;
     const kept = { ...dump.profile!, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
-    await visitor!.refill(suppression!.dump({ ...dump, profile: kept }));
+    await visitor!.refill(gate!.dump({ ...dump, profile: kept }));
     onForgotten();
     keepSnapshot();
     tabs.announceChange();
@@ -223,34 +211,13 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     if (hasSnapshot && keptSnapshot() === null) return forget();
     let projection = projectProfile(known, settings.rank, now(), weight?.(), isFull ? model : undefined);
     if (isFull) projection = withModelInItems(withHabitsInItems(projection));
-    const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isFull && isOff(known));
-    tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && firstPaintOf(projection)) }));
+    const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isFull && isOff());
+    tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && { projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
     hasSnapshot = !!keptSnapshot();
   };
 
   /** Chance is drawn anew in each page view; in the first one of a document as the early part does. */
-  const inThisView = (projection: Projection): Projection => {
-    const { exploration } = projection;
-    return exploration ? { ...projection, exploration: [exploration[0], exploration[1], viewOf(performance.timeOrigin) + Math.max(0, views - 1)] } : projection;
-  };
-
-  /** What the early part needs for lists and cards without attributes. */
-  const firstPaintOf = (projection: Projection): Partial<Snapshot> => {
-    const cards = visitor?.cards() ?? [];
-    const before = earlierLists();
-    // A page without the option keeps what others have found; another option begins anew.
-    const sought = settings.lists || before?.sought;
-    const kept = mergeRecipes(recipes, before?.sought === sought ? (before?.recipes ?? []) : []);
-    return { ...(cards.length > 0 && { projection: { ...projection, cards: projectCards(cards, projection), own: { ...projection.own!, ofCards: tellsKinds(cards) } } }), ...(sought && kept.length > 0 && { lists: { sought, recipes: kept } }) };
-  };
-
-  const earlierLists = (): ListRecipes | undefined => {
-    try {
-      return decodeSnapshot(readSnapshot(scope), now())?.lists;
-    } catch {
-      return undefined; // storage is blocked, or a script of the page has forged it
-    }
-  };
+  const inThisView = (projection: Projection) => inView(projection, viewOf(performance.timeOrigin) + Math.max(0, views - 1));
 
   const hear = (word: Omit<ConsentSignals, 'gpc'>) => {
     signals = { ...signals, ...word };
@@ -304,7 +271,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
       if (decision.consent !== 'granted') return 'no-consent';
       const known = profile();
       if (!known) return visitor ? 'not-ready' : isFull && settings.isIgnored ? 'automated' : 'erased';
-      if (isFull && isOff(known)) return 'off';
+      if (isFull && isOff()) return 'off';
       if (armOf(known) === 'holdout') return 'holdout';
       if (isFull && terms) return inThisView(projectProfile(known, rank, now(), weight!(), model));
       if (isFull && projectedBy !== (projectedBy = weight!())) projected = null; // cards were met since
@@ -313,7 +280,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     },
     signal,
     amend,
-    ...(isFull ? { restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: () => suppression!.counts() } : ({} as Pick<Knowledge, 'restore' | 'useModel' | 'refill' | 'snapshot' | 'suppressed'>)),
+    ...(isFull ? { restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: gate!.counts, isOff } : ({} as Pick<Knowledge, 'restore' | 'useModel' | 'refill' | 'snapshot' | 'suppressed' | 'isOff'>)),
     resume: isFull
       ? () => {
           views++;

@@ -17,8 +17,8 @@ export interface Visitor {
   record(draft: EventDraft): void;
   /** Changes what the visitor sets themselves: here at once, in the store when this settles. @param how Pure: it is done twice. @throws What that throws. */
   amend(how: (profile: Profile) => Profile): Promise<void>;
-  /** True while the visitor has paused recording. Not in the small script-tag file. */
-  isPaused(): boolean;
+  /** What the visitor has switched, also what is not stored yet. Not in the small script-tag file. */
+  switches(): Pick<Profile, 'paused' | 'mode'>;
   /** Reads anew what is stored: another page may have changed it. Not in the small script-tag file. */
   reread(): Promise<void>;
   /** Puts what an export holds in the place of all that is stored. Rejects where it could not be stored. Not in the small script-tag file. */
@@ -182,7 +182,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
             newCards = mergeCards(newCards, fresh);
             flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
           },
-          isPaused: () => !!amended(base ?? emptyProfile(seed)).paused,
+          switches: () => amended(base ?? emptyProfile(seed)),
           reread: () =>
             enqueue(async () => {
               const stored = await guard.call((on) => on.read(seed, now()));
@@ -203,7 +203,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
             await work;
           },
         }
-      : ({} as Pick<Visitor, 'cards' | 'meet' | 'isPaused' | 'reread' | 'refill'>)),
+      : ({} as Pick<Visitor, 'cards' | 'meet' | 'switches' | 'reread' | 'refill'>)),
     flush,
     flushNow() {
       // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads

@@ -3,11 +3,11 @@ import { type Report } from '../core/errors.js';
 import { type Arm } from '../core/experiment.js';
 import { type Settings, type TermMultipliers } from '../core/options.js';
 import type { Profile } from '../core/profile/profile.js';
-import { type ListRecipe } from '../core/list-recipe.js';
+import type { ListRecipe } from '../core/list-recipe.js';
 import { type RankModel } from '../core/rank/model-terms.js';
 import { type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
-import { type Suppressed } from '../core/sensitive/suppression.js';
+import type { Suppressed } from '../core/sensitive/suppression.js';
 import type { StoreDump } from './event-store.js';
 import { type Visitor } from './visitor.js';
 /** What is left after `erase()`; `left` names it. */
@@ -46,6 +46,8 @@ export interface Knowledge {
     keepLists(recipes: readonly ListRecipe[]): void;
     /** The text of the first-paint snapshot; `null` where there is none or storage is blocked. */
     snapshot(): string | null;
+    /** True where the visitor, or else the site, wants everybody's order. Not in the small script-tag file. */
+    isOff(): boolean;
     /** What was sensitive and left out since the page was loaded, or erased. Not in the small script-tag file. */
     suppressed(): readonly Suppressed[];
     flush(): Promise<void>;

@@ -14,8 +14,8 @@ export interface Visitor {
     record(draft: EventDraft): void;
     /** Changes what the visitor sets themselves: here at once, in the store when this settles. @param how Pure: it is done twice. @throws What that throws. */
     amend(how: (profile: Profile) => Profile): Promise<void>;
-    /** True while the visitor has paused recording. Not in the small script-tag file. */
-    isPaused(): boolean;
+    /** What the visitor has switched, also what is not stored yet. Not in the small script-tag file. */
+    switches(): Pick<Profile, 'paused' | 'mode'>;
     /** Reads anew what is stored: another page may have changed it. Not in the small script-tag file. */
     reread(): Promise<void>;
     /** Puts what an export holds in the place of all that is stored. Rejects where it could not be stored. Not in the small script-tag file. */

@@ -11,6 +11,12 @@ export function viewOf(timeOrigin: number): number {
   return Math.round(timeOrigin);
 }
 
+/** A projection as one page view asks for it: chance is drawn anew in each. */
+export function inView<T extends { readonly exploration?: Exploration | undefined }>(projection: T, view: number): T {
+  const { exploration } = projection;
+  return exploration ? { ...projection, exploration: [exploration[0], exploration[1], view] } : projection;
+}
+
 /** An item that stands where chance has put it. */
 export interface Explored {
   /** Index of the item. */

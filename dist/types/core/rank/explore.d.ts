@@ -4,6 +4,10 @@ import { type Excludable } from './excluded.js';
 export type Exploration = readonly [share: number, seed: number, view?: number];
 /** Names the first page view of a document. @param timeOrigin `performance.timeOrigin`. */
 export declare function viewOf(timeOrigin: number): number;
+/** A projection as one page view asks for it: chance is drawn anew in each. */
+export declare function inView<T extends {
+    readonly exploration?: Exploration | undefined;
+}>(projection: T, view: number): T;
 /** An item that stands where chance has put it. */
 export interface Explored {
     /** Index of the item. */
