@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { early, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, SLOT, stored, trees, whenReady } from './small-page.js';
+import { early, FIRST_FRAME, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, SLOT, stored, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 import { calls, lookAround, spiedVisitor } from './storage-spy.js';
 
@@ -57,13 +57,6 @@ const WAYS = {
 };
 const NAMES = Object.keys(WAYS) as (keyof typeof WAYS)[];
 
-const FIRST_FRAME = `<script>
-  (function look() {
-    const list = document.querySelector('[data-sv-rank]');
-    if (list?.children.length && getComputedStyle(list).opacity === '1') firstShown = list.children[0].dataset.svItem;
-    else requestAnimationFrame(look);
-  })();
-</script>`;
 
 const stage = useStage({
   ...Object.fromEntries(NAMES.map((name, index) => [`/way-${index}`, smallPage(WAYS[name], BODY)])),

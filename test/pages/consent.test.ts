@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { early, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, SLOT, stored, trees, whenReady } from './small-page.js';
+import { early, FIRST_FRAME, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, SLOT, stored, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 import { calls, lookAround, spiedVisitor, spyOnStorage } from './storage-spy.js';
 
@@ -23,13 +23,6 @@ const TOOL = 'data-consent-cookie="consent=statistics"';
 const DIALOG = `<div style="position: fixed; right: 0; bottom: 0">${['necessary', 'necessary,statistics']
   .map((answer) => `<button onclick="document.cookie = 'consent=' + encodeURIComponent('${answer}') + '; path=/'">${answer}</button>`)
   .join('')}</div>`;
-const FIRST_FRAME = `<script>
-  (function look() {
-    const list = document.querySelector('[data-sv-rank]');
-    if (list?.children.length && getComputedStyle(list).opacity === '1') firstShown = list.children[0].dataset.svItem;
-    else requestAnimationFrame(look);
-  })();
-</script>`;
 
 const stage = useStage({
   '/granted': smallPage(early() + main(), BODY),

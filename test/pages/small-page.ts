@@ -23,6 +23,15 @@ export function main(attributes = '', edition = EDITION): string {
   return `<script async src="/dist/selvedge${edition}.min.js" ${attributes}></script>`;
 }
 
+/** Notes in `firstShown` which card stood first when the list was seen first. */
+export const FIRST_FRAME = `<script>
+  (function look() {
+    const list = document.querySelector('[data-sv-rank]');
+    if (list?.children.length && getComputedStyle(list).opacity === '1') firstShown = list.children[0].dataset.svItem;
+    else requestAnimationFrame(look);
+  })();
+</script>`;
+
 /** A whole page with one line of style, so that a card has a size. */
 export function page(head: string, body: string): string {
   return `<!doctype html>
