@@ -206,6 +206,15 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
       expect(seqs((await other.dump()).events), 'by days, as what was recorded here').toEqual([2, 3]);
     });
 
+    test('of events that were folded together those of a day that is too old go alone', async () => {
+      const [store] = openNew();
+      await store.read(SEED, NOW);
+      await store.append(batch([view({ seq: 1, id: 'shoe', at: NOW - 20 * DAY }), view({ seq: 2, id: 'hat', at: NOW })]));
+      await store.fold(SEED, countAndFold, NOW);
+      await store.fold(SEED, countAndFold, NOW + 11 * DAY);
+      expect(seqs((await store.dump()).events)).toEqual([2]);
+    });
+
     test('of more than 5,000 events the latest are kept', async () => {
       const [store] = openNew();
       await store.read(SEED, NOW);

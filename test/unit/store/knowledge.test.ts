@@ -38,6 +38,17 @@ test('an opening that is late says so to other pages, which may be in its way, a
   channel.close();
 });
 
+test('while recording is paused no card is kept either', async () => {
+  const knowledge = openKnowledge({ settings: parseOptions({ consent: 'granted', storage: 'memory' }), now: () => NOW, random: () => 0.5, report: () => undefined, gpc: false, onChange: () => undefined, onForgotten: () => undefined });
+  await knowledge.ready;
+  knowledge.amend((known) => ({ ...known, paused: true }));
+  knowledge.visitor!.meet([{ id: '/oak', tags: ['word:oak'] }]);
+  expect(knowledge.visitor!.cards()).toEqual([]);
+  knowledge.amend((known) => ({ ...known, paused: false }));
+  knowledge.visitor!.meet([{ id: '/oak', tags: ['word:oak'] }]);
+  expect(knowledge.visitor!.cards()).toHaveLength(1);
+});
+
 test('cards of sensitive items are not kept, neither for the next page nor for this one', async () => {
   const [report] = collectReports();
   const knowledge = openKnowledge({ settings: parseOptions({ consent: 'granted', storage: 'memory' }), now: () => NOW, random: () => 0.5, report, gpc: false, onChange: () => undefined, onForgotten: () => undefined });

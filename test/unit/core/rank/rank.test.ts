@@ -173,6 +173,14 @@ describe('a long list, with tags by number', () => {
     expect(rank(many, basis).slice(0, 10).filter(({ item }) => item.tags.includes('category:a'))).toHaveLength(most);
   });
 
+  test('is not taken for another one of the same length, and neither is mixed up when they take turns', () => {
+    const basis = { ...projectionOf(looks(5, 'category:a')), minActions: 0 };
+    const reader = createItemReader();
+    const lists = ['a', 'b', 'c', 'd', 'e', 'f'].map((first) => Array.from({ length: 12 }, (_, index): Item => ({ id: `${first}-${index}`, tags: [`category:${index < 3 ? first : 'z'}`, `color:${index % 2 ? 'red' : first}`] })));
+    const indexed = lists.map((list) => list.map((item) => ({ ...reader.read({ ...item, tags: '' }), ...indexTags(reader.index, item.tags), tags: item.tags })));
+    for (let turn = 0; turn < 3; turn++) for (const [index, list] of lists.entries()) expect(rankIndexed(list, indexed[index]!, basis, reader.index).map(({ id, score }) => [id, score])).toEqual(rank(list, basis).map(({ id, score }) => [id, score]));
+  });
+
   test('takes the same categories in another order for one category', () => {
     const list = Array.from({ length: 20 }, (_, index): Item => ({ id: `${index}`, tags: index < 12 ? (index % 2 ? ['category:a', 'category:b'] : ['category:b', 'category:a']) : ['category:c'] }));
     const basis = projectionOf(looks(4, 'category:a', 'category:b'));
@@ -188,6 +196,13 @@ describe('a long list, with tags by number', () => {
     const indexed = items.map(({ id }) => reader.read({ id }));
     expect(rankIndexed(items, indexed, 'holdout', reader.index, 2)).toEqual(rank(items, 'holdout').slice(0, 2));
   });
+});
+
+test('a price that is infinite is none', () => {
+  const basis = projectionOf(looks(3, 'category:running').map((step) => ({ ...step, price: 20 })));
+  const priced = (price: number | undefined) => rank(items.map((item, index) => ({ ...item, price: index === 1 ? price : 25 })), basis).map(({ id, score }) => [id, score]);
+  expect(priced(Infinity)).toEqual(priced(undefined));
+  expect(priced(90)).not.toEqual(priced(undefined));
 });
 
 describe('a boost', () => {

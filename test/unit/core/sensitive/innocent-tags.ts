@@ -6,7 +6,8 @@ export const INNOCENT_TAGS: readonly string[] = [
   'brand:lotto', 'brand:casio', 'brand:leki', 'brand:banana republic', 'brand:britax römer', 'category:kids', 'category:baby', 'category:toys', 'department:men', 'sex:male', 'gender:women', 'feature:preservative-free', 'feature:hypoallergenic',
   'category:condominium', 'category:porridge', 'category:alcoholic drinks', 'category:teaching aids', 'category:fire poker', 'category:spd pedals', 'category:deathly hallows', 'city:islamabad', 'city:medina', 'style:african print', 'style:ethnic',
   'category:korean skincare', 'category:ultrasonic cleaner', 'material:bamboo', 'topic:puppy socialisation', 'topic:labour day sale', 'topic:party', 'topic:sunday best', 'category:wedding', 'wine:hospices de beaune', 'category:hazardous goods', 'category:camisole', 'category:silk cami',
-  'category:dining', 'key:a minor', 'topic:tropic of cancer',
+  'brand:procter & gamble', 'author:roxane gay', 'category:medicine balls', 'category:medical scrubs', 'feature:wheelchair accessible', 'autoplay:disabled', 'salt:kosher salt', 'game:death stranding',
+  'bird:mourning dove', 'style:depression glass', 'film:suicide squad', 'category:sports > health and fitness', 'category:dining', 'key:a minor', 'topic:tropic of cancer',
   // German
   'kategorie:laufschuhe', 'kategorie:kinder', 'herkunftsland:italien', 'kategorie:gesundheit & schönheit', 'kategorie:messer', 'kategorie:messe', 'wort:sucht', 'kategorie:alkoholische getränke', 'kategorie:trauerweide', 'kategorie:stillleben', 'farbe:rot', 'wort:römer', 'thema:geburtstag', 'kategorie:streichholz', 'wort:schuld',
   // French
