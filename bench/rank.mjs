@@ -3,7 +3,9 @@ import { createItemReader } from '../build/js/core/item-reader.js';
 import { orderIndexed } from '../build/js/core/rank/fast-score.js';
 import { emptyProfile, foldEvents, parseItem, PRESETS, projectProfile } from '../dist/core.js';
 import { createPersonalizer } from '../dist/index.js';
+import { openModel } from '../dist/model.js';
 import { markdownTable, median, ratioSpread, spread } from './figures.mjs';
+import { makeModel } from './made-up-model.mjs';
 
 const NOW = Date.UTC(2026, 0, 1);
 const TAGS = 32;
@@ -11,7 +13,7 @@ const LIMIT = 20;
 const LOOKED_AT = 32;
 /** Calls of the scoring alone in a row: one takes less than a clock and a cold cache leave to see. */
 const IN_A_ROW = 20;
-const OWN = ['fresh', 'again', 'interned'];
+const OWN = ['fresh', 'again', 'freshModelled', 'againModelled', 'interned'];
 const OPPONENTS = ['map', 'object'];
 
 /**
@@ -21,6 +23,8 @@ const OPPONENTS = ['map', 'object'];
  * @typedef {object} Ranking Medians, milliseconds.
  * @property {number} fresh The public `rank` of objects that are new to it.
  * @property {number} again The public `rank` of the same objects again.
+ * @property {number} freshModelled The same two beside a model that knows the objects.
+ * @property {number} againModelled
  * @property {number} interned Score and best of items read before.
  */
 export async function benchRank({ sizes = [100, 1000, 10_000, 100_000], runs = 15 } = {}) {
@@ -36,11 +40,11 @@ export async function benchRank({ sizes = [100, 1000, 10_000, 100_000], runs = 1
   const section = `## Ranking
 
 Items with ${TAGS} tags, the best ${LIMIT} of them, in Node ${process.versions.node}. Milliseconds: median (lowest to highest) of ${runs} runs, of ${fewer} above 10,000
-items. New: \`rank()\` of objects as a developer has them, never seen before. Again: \`rank()\` of the same objects. Interned: score and best
+items. New: \`rank()\` of objects as a developer has them, never seen before. Again: \`rank()\` of the same objects. Beside a model: the same with a made-up one, of 10,000 items, which knows them. Interned: score and best
 of items whose tags are numbers already, by the core alone, mean of 20 in a row. Map: the same items by a Map of tag weights, added up and sorted. Object: with the
 weights in a plain object.
 
-${markdownTable(['items', 'new', 'again', 'interned', 'Map', 'object', 'again / Map', 'again / object', 'interned / Map', 'interned / object'], rows)}`;
+${markdownTable(['items', 'new', 'again', 'new, beside a model', 'again, beside a model', 'interned', 'Map', 'object', 'again / Map', 'again / object', 'interned / Map', 'interned / object'], rows)}`;
   return { section, figures: { rank: Object.fromEntries(OWN.map((name) => [name, median(at1000[name])])) } };
 }
 
@@ -53,11 +57,14 @@ async function measureSize(size, runs) {
   const items = inputs.map(parseItem);
   const reader = createItemReader();
   const interned = inputs.map((input) => reader.read(input));
-  const visitor = await openVisitor(inputs);
-  let unseen;
-  const times = measure(runs, () => (unseen = makeInputs(size)), {
+  const [visitor, modelled] = [await openVisitor(inputs), await openVisitor(inputs)];
+  modelled.useModel(openModel(makeModel()));
+  let [unseen, others] = [];
+  const times = measure(runs, () => ([unseen, others] = [makeInputs(size), makeInputs(size)]), {
     fresh: () => visitor.rank(unseen, { limit: LIMIT }),
     again: () => visitor.rank(inputs, { limit: LIMIT }),
+    freshModelled: () => modelled.rank(others, { limit: LIMIT }),
+    againModelled: () => modelled.rank(inputs, { limit: LIMIT }),
     interned: () => {
       for (let call = 0; call < IN_A_ROW; call++) orderIndexed(interned, reader.index, basis, LIMIT);
     },
@@ -65,6 +72,7 @@ async function measureSize(size, runs) {
     object: () => best(items.map((item) => ({ item, score: item.tags.reduce((sum, tag) => sum + (weightOf[tag] ?? 0), 0) }))),
   });
   visitor.stop();
+  modelled.stop();
   return { ...times, interned: times.interned.map((time) => time / IN_A_ROW) };
 }
 
@@ -84,7 +92,7 @@ async function openVisitor(inputs) {
 
 function makeInputs(size) {
   return Array.from({ length: size }, (_, index) => ({
-    id: `item-${index}`,
+    id: `thing-${index}`, // as those of the made-up model are called
     tags: Object.fromEntries(Array.from({ length: TAGS }, (_, facet) => [`facet${facet}`, `value ${(index * (facet + 7)) % (3 + facet)}`])),
   }));
 }

@@ -4261,7 +4261,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
     /** Puts the page back where it was switched off here, in another tab, or by a site whose early part could not know. */
     const followMode = () => {
         const before = isOff;
-        isOff = knowledge.isOff();
+        isOff = !!knowledge.profile() && knowledge.isOff(); // until that is read, the visitor may have switched it on
         if (isOff && !before)
             putBack();
     };

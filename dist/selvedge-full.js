@@ -1197,8 +1197,15 @@
         const weights = both.map((each) => each.weights);
         let without; // few pages have a slot
         let last;
+        const told = new WeakMap();
+        const tell = (list, counted) => {
+            const said = told.get(counted) ?? parts.of(list, counted.alike);
+            told.set(counted, said);
+            return said;
+        };
         const model = {
-            ...parts,
+            best: (count, by) => parts.best(count, by),
+            of: (list, counted) => (counted ? tell(list, counted) : parts.of(list)),
             weights,
             inList: (share) => (last?.share === share ? last : (last = { share, blended: blend(mixed, narrow, share) })).blended,
             get without() {
@@ -1223,14 +1230,14 @@
     /**
      * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
      *
-     * @param alike As for `ModelParts.of`.
+     * @param counted The list as it was counted, where it was.
      * @returns It, and what the model adds.
      */
-    function forList(list, projection, alike) {
+    function forList(list, projection, counted) {
         const { model } = projection;
         if (!model)
             return { projection, ofModel: [] };
-        const { narrowness: share, parts } = model.of(list, alike);
+        const { narrowness: share, parts } = model.of(list, counted);
         const ofModel = TERMS.map((term) => {
             const weight = between(model.weights[0][term], model.weights[1][term], share);
             const values = parts[term];
@@ -6634,7 +6641,7 @@
         /** Puts the page back where it was switched off here, in another tab, or by a site whose early part could not know. */
         const followMode = () => {
             const before = isOff;
-            isOff = knowledge.isOff();
+            isOff = !!knowledge.profile() && knowledge.isOff(); // until that is read, the visitor may have switched it on
             if (isOff && !before)
                 putBack();
         };

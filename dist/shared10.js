@@ -849,8 +849,15 @@ function withModel(ofOthers, habits, actions, settings, project) {
     const weights = both.map((each) => each.weights);
     let without; // few pages have a slot
     let last;
+    const told = new WeakMap();
+    const tell = (list, counted) => {
+        const said = told.get(counted) ?? parts.of(list, counted.alike);
+        told.set(counted, said);
+        return said;
+    };
     const model = {
-        ...parts,
+        best: (count, by) => parts.best(count, by),
+        of: (list, counted) => (counted ? tell(list, counted) : parts.of(list)),
         weights,
         inList: (share) => (last?.share === share ? last : (last = { share, blended: blend(mixed, narrow, share) })).blended,
         get without() {
@@ -875,14 +882,14 @@ function withModelInItems(projection) {
 /**
  * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
  *
- * @param alike As for `ModelParts.of`.
+ * @param counted The list as it was counted, where it was.
  * @returns It, and what the model adds.
  */
-function forList(list, projection, alike) {
+function forList(list, projection, counted) {
     const { model } = projection;
     if (!model)
         return { projection, ofModel: [] };
-    const { narrowness: share, parts } = model.of(list, alike);
+    const { narrowness: share, parts } = model.of(list, counted);
     const ofModel = TERMS.map((term) => {
         const weight = between(model.weights[0][term], model.weights[1][term], share);
         const values = parts[term];
@@ -969,6 +976,7 @@ function countOffer(index, list) {
     const squares = new Float64Array(counts.length).map((_, number) => rarity(counts[number], list.length) ** 2);
     const norms = addUp({ numbers, starts }, squares);
     let categories;
+    let alike;
     return {
         list: [...list],
         numbers,
@@ -981,6 +989,9 @@ function countOffer(index, list) {
         norms,
         get categories() {
             return (categories ??= categoriesOf(list, index));
+        },
+        get alike() {
+            return (alike ??= mostOfCategory(counts, index));
         },
     };
 }
@@ -999,6 +1010,10 @@ function addUp({ numbers, starts }, values) {
         sums[position] = sum;
     }
     return sums;
+}
+function mostOfCategory(counts, { facetOf: facetNumberOf, facetNumbers }) {
+    const category = facetNumbers.get('category');
+    return category === undefined ? 0 : counts.reduce((most, count, number) => (facetNumberOf[number] === category ? Math.max(most, count) : most), 0);
 }
 function categoriesOf(list, { facetOf: facetNumberOf, facetNumbers }) {
     const category = facetNumbers.get('category');
@@ -1088,21 +1103,11 @@ function areAlikeIn({ list, counts, totals }, { tags, numbers, facetNumbers }) {
     const first = Array.from(list[0]?.numbers ?? [], (number) => tags[number]);
     return areAlike(first, list.length, (key) => (facetNumbers.has(key) ? totals[facetNumbers.get(key)] : counts[numbers.get(key) ?? -1]));
 }
-/** How many items share the category that most have. */
-function mostOfCategory({ counts }, { facetOf, facetNumbers }) {
-    const category = facetNumbers.get('category');
-    let most = 0;
-    if (category !== undefined)
-        for (let number = 0; number < counts.length; number++)
-            if (facetOf[number] === category)
-                most = Math.max(most, counts[number]);
-    return most;
-}
 function scoreIndexed(list, index, projection) {
     let ofModel = [];
     const offer = offerOf(index, list);
     if (projection.model)
-        ({ projection, ofModel } = forList(list, projection, mostOfCategory(offer, index)));
+        ({ projection, ofModel } = forList(list, projection, offer));
     const isAlike = areAlikeIn(offer, index);
     projection = forAlike(projection, isAlike);
     const { weights, declared, items } = projection;

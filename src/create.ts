@@ -96,7 +96,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   /** Puts the page back where it was switched off here, in another tab, or by a site whose early part could not know. */
   const followMode = () => {
     const before = isOff;
-    isOff = knowledge.isOff();
+    isOff = !!knowledge.profile() && knowledge.isOff(); // until that is read, the visitor may have switched it on
     if (isOff && !before) putBack();
   };
 

@@ -2996,8 +2996,15 @@ function withModel$1(ofOthers, habits, actions, settings, project) {
     const weights = both.map((each) => each.weights);
     let without; // few pages have a slot
     let last;
+    const told = new WeakMap();
+    const tell = (list, counted) => {
+        const said = told.get(counted) ?? parts.of(list, counted.alike);
+        told.set(counted, said);
+        return said;
+    };
     const model = {
-        ...parts,
+        best: (count, by) => parts.best(count, by),
+        of: (list, counted) => (counted ? tell(list, counted) : parts.of(list)),
         weights,
         inList: (share) => (last?.share === share ? last : (last = { share, blended: blend(mixed, narrow, share) })).blended,
         get without() {
@@ -3009,14 +3016,14 @@ function withModel$1(ofOthers, habits, actions, settings, project) {
 /**
  * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
  *
- * @param alike As for `ModelParts.of`.
+ * @param counted The list as it was counted, where it was.
  * @returns It, and what the model adds.
  */
-function forList(list, projection, alike) {
+function forList(list, projection, counted) {
     const { model } = projection;
     if (!model)
         return { projection, ofModel: [] };
-    const { narrowness: share, parts } = model.of(list, alike);
+    const { narrowness: share, parts } = model.of(list, counted);
     const ofModel = TERMS.map((term) => {
         const weight = between$1(model.weights[0][term], model.weights[1][term], share);
         const values = parts[term];

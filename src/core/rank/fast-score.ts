@@ -50,14 +50,6 @@ function areAlikeIn({ list, counts, totals }: Offer, { tags, numbers, facetNumbe
   return areAlike(first, list.length, (key) => (facetNumbers.has(key) ? totals[facetNumbers.get(key)!] : counts[numbers.get(key) ?? -1]));
 }
 
-/** How many items share the category that most have. */
-function mostOfCategory({ counts }: Offer, { facetOf, facetNumbers }: TagIndex): number {
-  const category = facetNumbers.get('category');
-  let most = 0;
-  if (category !== undefined) for (let number = 0; number < counts.length; number++) if (facetOf[number] === category) most = Math.max(most, counts[number]!);
-  return most;
-}
-
 interface Scored {
   /** Of each index. */
   readonly scores: Float64Array;
@@ -71,7 +63,7 @@ interface Scored {
 function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection: Projection): Scored {
   let ofModel: readonly ListTerm[] = [];
   const offer = offerOf(index, list);
-  if (projection.model) ({ projection, ofModel } = forList(list, projection, mostOfCategory(offer, index)));
+  if (projection.model) ({ projection, ofModel } = forList(list, projection, offer));
   const isAlike = areAlikeIn(offer, index);
   projection = forAlike(projection, isAlike);
   const { weights, declared, items } = projection;

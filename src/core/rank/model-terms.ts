@@ -40,8 +40,16 @@ export interface ListParts {
 /** The parts of a projection that depend on how narrow a list is. */
 type Blend = Pick<Projection, 'weights' | 'items' | 'own'>;
 
+/** A list that was counted: the same object for the same items in the same order. */
+export interface Counted {
+  /** How many of its items share the category that most have. */
+  readonly alike: number;
+}
+
 /** A model for one visitor, with both ways to weigh. */
-export interface ModelView extends ModelParts {
+export interface ModelView extends Pick<ModelParts, 'best'> {
+  /** What it says of a list; of one that was counted it is asked once. */
+  of(list: readonly Placed[], counted?: Counted): ListParts;
   readonly weights: readonly [mixed: RankSettings['weights'], narrow: RankSettings['weights']];
   /** The projection without the model: for what is no list of items. */
   readonly without: Projection;
@@ -64,8 +72,15 @@ export function withModel(ofOthers: RankModel, habits: Habits, actions: readonly
   const weights = both.map((each) => each.weights) as unknown as ModelView['weights'];
   let without: Projection | undefined; // few pages have a slot
   let last: { readonly share: number; readonly blended: Blend } | undefined;
+  const told = new WeakMap<Counted, ListParts>();
+  const tell = (list: readonly Placed[], counted: Counted) => {
+    const said = told.get(counted) ?? parts.of(list, counted.alike);
+    told.set(counted, said);
+    return said;
+  };
   const model: ModelView = {
-    ...parts,
+    best: (count, by) => parts.best(count, by),
+    of: (list, counted) => (counted ? tell(list, counted) : parts.of(list)),
     weights,
     inList: (share) => (last?.share === share ? last : (last = { share, blended: blend(mixed, narrow, share) })).blended,
     get without() {
@@ -91,13 +106,13 @@ export function withModelInItems(projection: Projection): Projection {
 /**
  * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
  *
- * @param alike As for `ModelParts.of`.
+ * @param counted The list as it was counted, where it was.
  * @returns It, and what the model adds.
  */
-export function forList(list: readonly Placed[], projection: Projection, alike?: number): { readonly projection: Projection; readonly ofModel: readonly ListTerm[] } {
+export function forList(list: readonly Placed[], projection: Projection, counted?: Counted): { readonly projection: Projection; readonly ofModel: readonly ListTerm[] } {
   const { model } = projection;
   if (!model) return { projection, ofModel: [] };
-  const { narrowness: share, parts } = model.of(list, alike);
+  const { narrowness: share, parts } = model.of(list, counted);
   const ofModel = TERMS.map((term): ListTerm => {
     const weight = between(model.weights[0][term], model.weights[1][term], share);
     const values = parts[term];

@@ -40,6 +40,8 @@ export interface Offer {
   readonly norms: Float64Array;
   /** The category of each item, as text: all its tags of that facet. Told when first asked for. */
   readonly categories: readonly string[];
+  /** How many items share the category that most have. Told when first asked for. */
+  readonly alike: number;
 }
 
 /** The tags of an item by number. */
@@ -110,6 +112,7 @@ function countOffer(index: TagIndex, list: readonly IndexedTags[]): Offer {
   const squares = new Float64Array(counts.length).map((_, number) => rarity(counts[number], list.length) ** 2);
   const norms = addUp({ numbers, starts }, squares);
   let categories: readonly string[] | undefined;
+  let alike: number | undefined;
   return {
     list: [...list],
     numbers,
@@ -122,6 +125,9 @@ function countOffer(index: TagIndex, list: readonly IndexedTags[]): Offer {
     norms,
     get categories() {
       return (categories ??= categoriesOf(list, index));
+    },
+    get alike() {
+      return (alike ??= mostOfCategory(counts, index));
     },
   };
 }
@@ -140,6 +146,11 @@ export function addUp({ numbers, starts }: Pick<Offer, 'numbers' | 'starts'>, va
     sums[position] = sum;
   }
   return sums;
+}
+
+function mostOfCategory(counts: Uint32Array, { facetOf: facetNumberOf, facetNumbers }: TagIndex): number {
+  const category = facetNumbers.get('category');
+  return category === undefined ? 0 : counts.reduce((most, count, number) => (facetNumberOf[number] === category ? Math.max(most, count) : most), 0);
 }
 
 function categoriesOf(list: readonly IndexedTags[], { facetOf: facetNumberOf, facetNumbers }: TagIndex): string[] {

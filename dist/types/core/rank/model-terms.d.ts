@@ -33,8 +33,15 @@ export interface ListParts {
 }
 /** The parts of a projection that depend on how narrow a list is. */
 type Blend = Pick<Projection, 'weights' | 'items' | 'own'>;
+/** A list that was counted: the same object for the same items in the same order. */
+export interface Counted {
+    /** How many of its items share the category that most have. */
+    readonly alike: number;
+}
 /** A model for one visitor, with both ways to weigh. */
-export interface ModelView extends ModelParts {
+export interface ModelView extends Pick<ModelParts, 'best'> {
+    /** What it says of a list; of one that was counted it is asked once. */
+    of(list: readonly Placed[], counted?: Counted): ListParts;
     readonly weights: readonly [mixed: RankSettings['weights'], narrow: RankSettings['weights']];
     /** The projection without the model: for what is no list of items. */
     readonly without: Projection;
@@ -50,10 +57,10 @@ export declare function withModelInItems(projection: Projection): Projection;
 /**
  * The projection as a list needs it: between that for lists of all kinds and that for narrow ones, by how narrow the list is.
  *
- * @param alike As for `ModelParts.of`.
+ * @param counted The list as it was counted, where it was.
  * @returns It, and what the model adds.
  */
-export declare function forList(list: readonly Placed[], projection: Projection, alike?: number): {
+export declare function forList(list: readonly Placed[], projection: Projection, counted?: Counted): {
     readonly projection: Projection;
     readonly ofModel: readonly ListTerm[];
 };

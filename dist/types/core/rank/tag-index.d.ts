@@ -40,6 +40,8 @@ export interface Offer {
     readonly norms: Float64Array;
     /** The category of each item, as text: all its tags of that facet. Told when first asked for. */
     readonly categories: readonly string[];
+    /** How many items share the category that most have. Told when first asked for. */
+    readonly alike: number;
 }
 /** The tags of an item by number. */
 export interface IndexedTags {
