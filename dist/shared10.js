@@ -974,11 +974,12 @@ function countOffer(index, list) {
     counts.forEach((count, number) => (totals[index.facetOf[number]] += count));
     const depths = new Float64Array(list.length).map((_, position) => Math.log1p(position));
     const squares = new Float64Array(counts.length).map((_, number) => rarity(counts[number], list.length) ** 2);
-    const norms = addUp({ numbers, starts }, squares);
+    const [norms] = addUp({ numbers, starts }, squares);
     let categories;
     let alike;
     return {
         list: [...list],
+        places: placesOf(list),
         numbers,
         siblings: siblingsOf(list, numbers.length, starts),
         starts,
@@ -996,20 +997,39 @@ function countOffer(index, list) {
     };
 }
 /**
- * Adds up a value of each tag over the tags of each item. By itself, so that it is compiled by itself: it is nearly all of the work.
+ * Adds up values of each tag over the tags of each item, two kinds in one walk: that takes hardly longer than one, and is nearly all of the work. By itself, so
+ * that it is compiled by itself.
  *
  * @param values By the tag's number.
+ * @param others As `values`.
  */
-function addUp({ numbers, starts }, values) {
-    const sums = new Float64Array(starts.length - 1);
+function addUp({ numbers, starts }, values, others = values) {
+    const sums = [new Float64Array(starts.length - 1), new Float64Array(starts.length - 1)];
+    const [first, second] = sums;
     let place = 0;
-    for (let position = 0; position < sums.length; position++) {
+    for (let position = 0; position < first.length; position++) {
         let sum = 0;
-        for (const end = starts[position + 1]; place < end; place++)
-            sum += values[numbers[place]];
-        sums[position] = sum;
+        let other = 0;
+        for (const end = starts[position + 1]; place < end; place++) {
+            const number = numbers[place];
+            sum += values[number];
+            other += others[number];
+        }
+        first[position] = sum;
+        second[position] = other;
     }
     return sums;
+}
+function placesOf(list) {
+    const places = new Map();
+    list.forEach(({ idHash }, position) => {
+        const before = places.get(idHash);
+        if (before)
+            before.push(position);
+        else
+            places.set(idHash, [position]);
+    });
+    return places;
 }
 function mostOfCategory(counts, { facetOf: facetNumberOf, facetNumbers }) {
     const category = facetNumbers.get('category');
@@ -1076,6 +1096,8 @@ function sink(heap, index, compare) {
     heap[hole] = index;
 }
 
+// The score of score.ts for long lists: tags by number, in typed arrays. The same arithmetic in the same order, so that both come to
+// the same numbers to the last digit; a property test and `test/vectors/first-frame.json` hold them together.
 /**
  * Scores and orders a list, items out of stock or excluded last.
  *
@@ -1114,31 +1136,36 @@ function scoreIndexed(list, index, projection) {
     const { depths } = offer;
     const values = scoreTags(offer, index, projection);
     const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
-    const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : addUp(offer, values);
-    const similarity = similarityOf(offer, index, projection);
+    const similar = similarityOf(offer, index, projection);
+    const [sums, products] = addUp(offer, values, similar?.parts);
+    const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : sums;
     const more = [...listTerms(list, projection.own, !index.facetNumbers.has(WORD_FACET), (place) => list[place].idHash), ...ofModel];
     const known = new Map([...habitsByItem(projection.own)].map(([item, parts]) => [item, [...parts, 0]]));
     for (const [item, score] of Object.entries(items))
         known.set(Number(item), [...(known.get(Number(item))?.slice(0, -1) ?? [0, 0, 0, 0]), score]);
-    for (let position = 0; position < list.length; position++) {
-        const { numbers, idHash, boost } = list[position];
-        let score = scores[position];
-        for (const each of wanted)
-            if (each.some((number) => numbers.includes(number)))
-                score += weights[0] * DECLARED_SCORE;
-        if (similarity)
-            score += similarity[position];
-        for (let term = 0; term < more.length; term++)
-            score += more[term].of(position);
-        const parts = known.get(idHash); // of few items: one look for all of them
-        if (parts)
-            for (let part = 0; part < parts.length; part++)
-                score += parts[part];
-        scores[position] = score + (boost || 0) - weights[3] * depths[position];
+    for (const each of wanted) {
+        for (let position = 0; position < list.length; position++)
+            if (each.some((number) => list[position].numbers.includes(number)))
+                scores[position] += weights[0] * DECLARED_SCORE;
     }
-    for (let position = 0; position < scores.length; position++)
-        if (!Number.isFinite(scores[position]))
-            scores[position] = 0;
+    if (similar) {
+        const { norms } = offer;
+        for (let position = 0; position < scores.length; position++)
+            if (products[position])
+                scores[position] += products[position] * (similar.weight / Math.sqrt(norms[position] * similar.wanted));
+    }
+    for (const { of } of more)
+        for (let position = 0; position < scores.length; position++)
+            scores[position] += of(position);
+    // Few items are known: they are found in the list, instead of each of the list among them.
+    for (const [item, parts] of known)
+        for (const position of offer.places.get(item) ?? [])
+            for (const part of parts)
+                scores[position] += part;
+    for (let position = 0; position < scores.length; position++) {
+        const score = scores[position] + (list[position].boost || 0) - weights[3] * depths[position];
+        scores[position] = Number.isFinite(score) ? score : 0;
+    }
     return { scores, weights, offer, isAlike };
 }
 /** As {@link addUp} where items have several tags of a facet, which share its value. */
@@ -1153,12 +1180,11 @@ function addUpShares({ numbers, starts }, values, siblings) {
     }
     return sums;
 }
-/** As `similarTerm` of score.ts. */
-function similarityOf(offer, { numbers }, { tags, own }) {
-    const { list, counts, squares, norms } = offer;
+/** What `similarTerm` of score.ts goes by: the product with what was looked at is the sum of the parts of an item's tags. */
+function similarityOf({ list, counts, squares }, { numbers }, { tags, own }) {
     const weight = own?.weights[0];
     if (!weight)
-        return null;
+        return undefined;
     let wanted = 0;
     const parts = new Float64Array(counts.length);
     for (const [tag, [intent]] of Object.entries(tags)) {
@@ -1169,13 +1195,7 @@ function similarityOf(offer, { numbers }, { tags, own }) {
         if (number >= 0)
             parts[number] = squares[number] * intent;
     }
-    if (!wanted)
-        return null;
-    const products = addUp(offer, parts);
-    for (let position = 0; position < products.length; position++)
-        if (products[position])
-            products[position] *= weight / Math.sqrt(norms[position] * wanted);
-    return products;
+    return wanted ? { weight, parts, wanted } : undefined;
 }
 /** What each tag adds to an item that has no other of its facet, by number. */
 function scoreTags({ list, counts, totals }, index, { tags, facets: sums, weights, shrinkage, own, isSensitive }) {

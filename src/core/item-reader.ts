@@ -1,8 +1,7 @@
 import { check, ofType } from './check.js';
 import { hash32 } from './hash.js';
 import { readFields, type ItemInput } from './item.js';
-import type { IndexedItem } from './rank/fast-score.js';
-import { createTagIndex, indexTags, withCounts, type IndexedTags, type TagIndex } from './rank/tag-index.js';
+import { createTagIndex, indexTags, withCounts, type IndexedItem, type IndexedTags, type TagIndex } from './rank/tag-index.js';
 import { MAX_TAGS, parseTags, type Tag, type TagInput } from './tags.js';
 
 /** Reads items of a developer's own code for ranking, and remembers what it has read: texts are normalised once. */

@@ -1,6 +1,5 @@
 import { type ItemInput } from './item.js';
-import type { IndexedItem } from './rank/fast-score.js';
-import { type TagIndex } from './rank/tag-index.js';
+import { type IndexedItem, type TagIndex } from './rank/tag-index.js';
 /** Reads items of a developer's own code for ranking, and remembers what it has read: texts are normalised once. */
 export interface ItemReader {
     readonly index: TagIndex;

@@ -1,6 +1,5 @@
 // The score of score.ts for long lists: tags by number, in typed arrays. The same arithmetic in the same order, so that both come to
 // the same numbers to the last digit; a property test and `test/vectors/first-frame.json` hold them together.
-import type { Item } from '../item.js';
 import { bestOfEach, firstPlaces, isSilent, shareOf } from './diversity.js';
 import { lift } from './lift.js';
 import { habitsByItem, listTerms, type ListTerm } from './list-terms.js';
@@ -11,15 +10,9 @@ import { isOut } from './excluded.js';
 import type { Projection, Sums } from './projection.js';
 import { DECLARED_SCORE } from './score.js';
 import { rarity } from './similarity.js';
-import { addUp, mutedTags, offerOf, type IndexedTags, type Offer, type TagIndex } from './tag-index.js';
+import { addUp, mutedTags, offerOf, type IndexedItem, type Offer, type TagIndex } from './tag-index.js';
 import { top } from './top.js';
 import { WORD_FACET } from './word-weight.js';
-
-/** An item with its tags by number. */
-export interface IndexedItem extends Item, IndexedTags {
-  /** `hash32` of the id. */
-  readonly idHash: number;
-}
 
 /**
  * Scores and orders a list, items out of stock or excluded last.
@@ -70,22 +63,26 @@ function scoreIndexed(list: readonly IndexedItem[], index: TagIndex, projection:
   const { depths } = offer;
   const values = scoreTags(offer, index, projection);
   const wanted = Object.values(declared).map((each) => each.map((tag) => index.numbers.get(tag)));
-  const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : addUp(offer, values);
-  const similarity = similarityOf(offer, index, projection);
+  const similar = similarityOf(offer, index, projection);
+  const [sums, products] = addUp(offer, values, similar?.parts);
+  const scores = offer.siblings ? addUpShares(offer, values, offer.siblings) : sums;
   const more = [...listTerms(list, projection.own, !index.facetNumbers.has(WORD_FACET), (place) => list[place]!.idHash), ...ofModel];
   const known = new Map([...habitsByItem(projection.own)].map(([item, parts]) => [item, [...parts, 0]]));
   for (const [item, score] of Object.entries(items)) known.set(Number(item), [...(known.get(Number(item))?.slice(0, -1) ?? [0, 0, 0, 0]), score]);
-  for (let position = 0; position < list.length; position++) {
-    const { numbers, idHash, boost } = list[position]!;
-    let score = scores[position]!;
-    for (const each of wanted) if (each.some((number) => numbers.includes(number!))) score += weights[0] * DECLARED_SCORE;
-    if (similarity) score += similarity[position]!;
-    for (let term = 0; term < more.length; term++) score += more[term]!.of(position);
-    const parts = known.get(idHash); // of few items: one look for all of them
-    if (parts) for (let part = 0; part < parts.length; part++) score += parts[part]!;
-    scores[position] = score + (boost || 0) - weights[3] * depths[position]!;
+  for (const each of wanted) {
+    for (let position = 0; position < list.length; position++) if (each.some((number) => list[position]!.numbers.includes(number!))) scores[position]! += weights[0] * DECLARED_SCORE;
   }
-  for (let position = 0; position < scores.length; position++) if (!Number.isFinite(scores[position])) scores[position] = 0;
+  if (similar) {
+    const { norms } = offer;
+    for (let position = 0; position < scores.length; position++) if (products[position]) scores[position]! += products[position]! * (similar.weight / Math.sqrt(norms[position]! * similar.wanted));
+  }
+  for (const { of } of more) for (let position = 0; position < scores.length; position++) scores[position]! += of(position);
+  // Few items are known: they are found in the list, instead of each of the list among them.
+  for (const [item, parts] of known) for (const position of offer.places.get(item) ?? []) for (const part of parts) scores[position]! += part;
+  for (let position = 0; position < scores.length; position++) {
+    const score = scores[position]! + (list[position]!.boost || 0) - weights[3] * depths[position]!;
+    scores[position] = Number.isFinite(score) ? score : 0;
+  }
   return { scores, weights, offer, isAlike };
 }
 
@@ -101,11 +98,10 @@ function addUpShares({ numbers, starts }: Offer, values: Float64Array, siblings:
   return sums;
 }
 
-/** As `similarTerm` of score.ts. */
-function similarityOf(offer: Offer, { numbers }: TagIndex, { tags, own }: Projection): Float64Array | null {
-  const { list, counts, squares, norms } = offer;
+/** What `similarTerm` of score.ts goes by: the product with what was looked at is the sum of the parts of an item's tags. */
+function similarityOf({ list, counts, squares }: Offer, { numbers }: TagIndex, { tags, own }: Projection): { readonly weight: number; readonly parts: Float64Array; readonly wanted: number } | undefined {
   const weight = own?.weights[0];
-  if (!weight) return null;
+  if (!weight) return undefined;
   let wanted = 0;
   const parts = new Float64Array(counts.length);
   for (const [tag, [intent]] of Object.entries(tags)) {
@@ -114,10 +110,7 @@ function similarityOf(offer: Offer, { numbers }: TagIndex, { tags, own }: Projec
     wanted += (intent * rarity(counts[number], list.length)) ** 2;
     if (number >= 0) parts[number] = squares[number]! * intent;
   }
-  if (!wanted) return null;
-  const products = addUp(offer, parts);
-  for (let position = 0; position < products.length; position++) if (products[position]) products[position]! *= weight / Math.sqrt(norms[position]! * wanted);
-  return products;
+  return wanted ? { weight, parts, wanted } : undefined;
 }
 
 /** What each tag adds to an item that has no other of its facet, by number. */

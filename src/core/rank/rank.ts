@@ -2,7 +2,7 @@ import { isFull } from '../edition.js';
 import { hash32 } from '../hash.js';
 import type { Item } from '../item.js';
 import { explore, type Explored } from './explore.js';
-import { orderIndexed, type IndexedItem } from './fast-score.js';
+import { orderIndexed } from './fast-score.js';
 import type { ListTerm } from './list-terms.js';
 import { forList } from './model-terms.js';
 import { excludedBy } from './excluded.js';
@@ -10,7 +10,7 @@ import type { Projection } from './projection.js';
 import { holdOf, type Hold, type Reason } from './reason.js';
 import { countSiblings, countOffer, DECLARED_SCORE, orderByScore, forKind, moreTerms, orderScore, tagScore, type Scorable, type TagCounts } from './score.js';
 import { DISMISSED_SCORE } from './settings.js';
-import type { TagIndex } from './tag-index.js';
+import type { IndexedItem, TagIndex } from './tag-index.js';
 
 /** One item at its place. */
 export interface Ranked<T> {

@@ -1,11 +1,5 @@
-import type { Item } from '../item.js';
 import type { Projection } from './projection.js';
-import { type IndexedTags, type TagIndex } from './tag-index.js';
-/** An item with its tags by number. */
-export interface IndexedItem extends Item, IndexedTags {
-    /** `hash32` of the id. */
-    readonly idHash: number;
-}
+import { type IndexedItem, type TagIndex } from './tag-index.js';
 /**
  * Scores and orders a list, items out of stock or excluded last.
  *

@@ -1,9 +1,8 @@
 import type { Item } from '../item.js';
-import { type IndexedItem } from './fast-score.js';
 import type { Projection } from './projection.js';
 import { type Hold, type Reason } from './reason.js';
 import { type Scorable } from './score.js';
-import type { TagIndex } from './tag-index.js';
+import type { IndexedItem, TagIndex } from './tag-index.js';
 /** One item at its place. */
 export interface Ranked<T> {
     /** What was passed in. */
