@@ -1514,6 +1514,10 @@
         entrance: optional(isSwitch, 'that the visitor came from another site, not from which'),
         search_term: optional(isText(128), 'what was searched for, where the site keeps it'),
     };
+    /** The generation of a batch in a journal. */
+    const isGeneration = (value) => Number.isInteger(value) && value >= -1;
+    /** Events, as they are stored. */
+    const EVENTS$2 = isList(isShaped(EVENT), 20_000);
     const ACTION = {
         at: [isNumber, ''],
         tab: [isTab, ''],
@@ -1563,18 +1567,22 @@
     };
     /** Made of the others, for the first frame of the next page. */
     const SNAPSHOT = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
+    /** Fields of an event; for who leaves in the very moment. */
+    const JOURNAL = { field: 'journal', why: 'events that could not be seen stored when a page was left; the next page puts them with the others', until: 'until the next page' };
     /** Every field that may be stored, with its reason and lifetime. */
     function storedFields() {
-        return [...Object.entries(PARTS$1).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
+        return [...Object.entries(PARTS$1).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT, JOURNAL];
     }
     /** The shapes of the parts of an export. */
     const EXPORTED = {
         profile: [(value) => value === null || isShaped(PROFILE)(value), ''],
-        events: [isList(isShaped(EVENT), 20_000), ''],
+        events: [EVENTS$2, ''],
         items: [isList(isShaped(KNOWN_ITEM), 1000), ''],
         cards: optional(isList(isShaped(CARD), 1000), ''),
     };
 
+    /** The generation of what was recorded before the page had read the store. */
+    const UNREAD$3 = -1;
     /** What is there where nothing is. */
     const EMPTY = { profile: null, events: [], items: [], ...({ cards: [] }) };
     /** The day of an event: what is kept of one day is one record, and goes together. */
@@ -1589,6 +1597,24 @@
     const MAX_ITEMS$1 = 1000;
     /** A profile goes this long after the last event, milliseconds: 90 days. */
     const PROFILE_LIFETIME = 90 * 86_400_000;
+    /**
+     * What of the batches that pages were left with is not in the store yet.
+     *
+     * @param stored What is there: the profile and the events that wait.
+     * @param now Epoch milliseconds.
+     * @returns Batches of the profile's generation with one event or more.
+     */
+    function missingOf(left, { profile, events }, now) {
+        const known = new Set(events.map(nameOfEvent));
+        const isMissing = (event) => !known.has(nameOfEvent(event)) && event.seq > (profile.folded[event.tab] ?? 0) && Math.abs(now - event.at) <= EVENT_LIFETIME;
+        return left
+            .filter(({ generation }) => generation === profile.seed || (generation === UNREAD$3 && !profile.paused))
+            .map((batch) => ({ generation: profile.seed, events: batch.events.filter(isMissing) }))
+            .filter((batch) => batch.events.length > 0);
+    }
+    function nameOfEvent({ tab, seq }) {
+        return `${tab} ${seq}`;
+    }
     /** True when the last event, folded or waiting, is longer ago than a profile lives. */
     function isExpired({ lastAt }, waiting, now) {
         const last = waiting.reduce((latest, { at }) => Math.max(latest, at), lastAt);
@@ -1917,6 +1943,11 @@
     /** Version, checksum, content. */
     function seal(json) {
         return `${VERSION$1}|${hash32(json)}|${json}`;
+    }
+    /** The consent that a snapshot tells of: none is kept without. @param text Of the snapshot, as it is kept. */
+    function rememberedConsent(text) {
+        // Global Privacy Control does not undo what the visitor chose here.
+        return text ? { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
     }
 
     /** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
@@ -2422,7 +2453,7 @@
         }
         return {
             kind: 'indexeddb',
-            read: (seed, now) => transact(async (transaction) => {
+            read: (seed, now, left) => transact(async (transaction) => {
                 let profile = await storedProfile(transaction);
                 let waiting = profile ? await waitingOf(transaction, profile.seed) : [];
                 if (profile && isExpired(profile, eventsOf(waiting), now)) {
@@ -2436,6 +2467,8 @@
                 }
                 await dropOldBatches(transaction, now);
                 await dropForeignBatches(transaction, profile.seed, waiting.length);
+                for (const batch of missingOf(left ?? [], { profile, events: eventsOf(waiting) }, now))
+                        waiting.push(await putBatch(transaction, batch));
                 return { profile, events: eventsOf(waiting), ...({ cards: await readCards$1(transaction, profile.seed, waiting) }) };
             }),
             append: (batch, isLeaving) => transact(async (transaction) => {
@@ -2555,6 +2588,11 @@
     async function waitingOf(transaction, generation) {
         return (await transaction.objectStore('batches').getAll(waitingRange())).filter((batch) => batch?.generation === generation);
     }
+    async function putBatch(transaction, batch) {
+        const [{ tab, seq }] = batch.events;
+        await transaction.objectStore('batches').put(batch, [0, tab, seq]);
+        return batch;
+    }
     /** Nothing where another script has written nothing. */
     function eventsOf(batches) {
         return batches.flatMap((batch) => batch.events).filter(Boolean);
@@ -2611,6 +2649,79 @@
             await store.delete(key);
     }
 
+    // What a page had not seen stored when it was left, in localStorage: the only write that is done before the page is gone. In the files with everything.
+    /** Characters of one page's journal at most: localStorage has some five million for all scripts of a site. */
+    const MOST$1 = 65_536;
+    /** Journals read at most; of pages left all at once by a browser that ends. */
+    const MOST_PAGES = 32;
+    const isJournal = isList(isShaped({ generation: [isGeneration, ''], events: [EVENTS$2, ''] }), 1000);
+    /**
+     * Opens the journal of a page.
+     *
+     * @param tab Name of the page: each writes in a place of its own, so that two that are left at once do not overwrite each other.
+     */
+    function openJournal(scope, tab, report) {
+        const own = prefixOf(scope) + tab;
+        let isKept = false;
+        let told = [];
+        const tryTo = (work) => attempt(report, 'store-failed', 'The store failed', work);
+        return {
+            read() {
+                told = keysOf(scope);
+                return readJournals(scope);
+            },
+            settle() {
+                tryTo(() => told.forEach((key) => localStorage.removeItem(key)));
+                told = [];
+            },
+            keep(batches) {
+                const texts = [];
+                let room = MOST$1;
+                // Not cards: they are met again. The latest first: what is older was handed to the store longer ago.
+                for (const { generation, events } of [...batches].reverse()) {
+                    const text = JSON.stringify({ generation, events });
+                    if (!events.length || (room -= text.length + 1) < 0)
+                        continue;
+                    texts.unshift(text);
+                }
+                if (!texts.length && !isKept)
+                    return;
+                tryTo(() => (texts.length > 0 ? localStorage.setItem(own, `[${texts.join()}]`) : localStorage.removeItem(own)));
+                isKept = texts.length > 0;
+            },
+        };
+    }
+    /** The batches that stand in the journals of all pages. Whatever another script has written there is passed over. */
+    function readJournals(scope) {
+        return keysOf(scope).slice(0, MOST_PAGES).flatMap((key) => parse(localStorage.getItem(key)));
+    }
+    /** Removes the journals of all pages. @returns False where any is left that could be read. */
+    function removeJournals(scope, report) {
+        attempt(report, 'store-failed', 'The store failed', () => keysOf(scope).forEach((key) => localStorage.removeItem(key)));
+        return !keysOf(scope).length;
+    }
+    function keysOf(scope) {
+        try {
+            return Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(scope)));
+        }
+        catch {
+            return []; // storage is blocked: writing tells of it
+        }
+    }
+    /** No scope has this sign in its name. */
+    function prefixOf(scope) {
+        return `${nameOf$1(scope)}~`;
+    }
+    function parse(text) {
+        try {
+            const batches = JSON.parse(text ?? '[]');
+            return isJournal(batches) ? batches : [];
+        }
+        catch {
+            return []; // cut off, or of another script
+        }
+    }
+
     /**
      * A store that lasts as long as the page: where storage is refused, and in tests.
      *
@@ -2640,11 +2751,13 @@
         wait(rescued?.events ?? []);
         return {
             kind: 'memory',
-            async read(seed, now) {
+            async read(seed, now, left) {
                 if (profile && isExpired(profile, unfolded(), now))
                     void erase();
                 profile ??= emptyProfile(seed);
                 dropOld(now);
+                for (const { events } of missingOf(left ?? [], { profile, events: unfolded() }, now))
+                        wait(events);
                 return { profile, events: unfolded(), ...({ cards }) };
             },
             async append({ generation, events, cards: met }) {
@@ -2812,8 +2925,8 @@
         });
         return {
             ...store,
-            async read(seed, now) {
-                const stored = await store.read(seed, now);
+            async read(seed, now, left) {
+                const stored = await store.read(seed, now, left);
                 try {
                     return clean(stored);
                 }
@@ -2850,16 +2963,18 @@
         };
     }
 
-    /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
+    /** The text of the first-paint snapshot; `null` where there is none; `undefined` where storage is blocked, and nothing tells. */
     function readSnapshot(scope) {
-        return localStorage.getItem(nameOf$1(scope));
+        try {
+            return localStorage.getItem(nameOf$1(scope));
+        }
+        catch {
+            return undefined; // there even the getter throws
+        }
     }
-    /** Replaces the snapshot; an empty text removes it. @throws As {@link readSnapshot} does, and when storage is full. */
-    function writeSnapshot(scope, text) {
-        if (text)
-            localStorage.setItem(nameOf$1(scope), text);
-        else
-            localStorage.removeItem(nameOf$1(scope));
+    /** Replaces the snapshot; without a text it is removed. Trouble is reported. */
+    function writeSnapshot(scope, report, text) {
+        attempt(report, 'store-failed', 'The store failed', () => (text ? localStorage.setItem(nameOf$1(scope), text) : localStorage.removeItem(nameOf$1(scope))));
     }
 
     const CHANGED = 'changed';
@@ -3059,8 +3174,12 @@
     const FOLD_DAILY = 86_400_000;
     // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
     const FOLD_AT_EVENTS = 200;
-    /** Opens the visitor's record. */
-    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }) {
+    /**
+     * Opens the visitor's record.
+     *
+     * @param openJournal Opens the journal of a page, where anything outlasts it. In the files with everything.
+     */
+    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }, openJournal) {
         const tab = Math.floor(random() * 2 ** 52).toString(36);
         const seed = Math.floor(random() * 2 ** 32);
         let seq = 0;
@@ -3074,8 +3193,11 @@
         let flushTimer;
         let lastFoldAt = now();
         let queue = after; // writes run one after the other, in the order of the events
+        let isRead = false; // what outlasts the page, not memory in its place
         let isDropped = false;
+        const underway = new Set(); // handed to the store, which has not answered or did not keep it
         let amendments = []; // made here, not yet in the store
+        const journal = openJournal?.(tab) ;
         const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...({ cards }) }));
         /** Writes run in turn; one that fails is told and does not stop the next. */
         const enqueue = (task) => {
@@ -3114,7 +3236,11 @@
             const batch = { generation: base.seed, events: waiting, ...(newCards.length && { cards: newCards, key: [tab, seq + ++cardBatches / 1e6] }) };
             waiting = [];
             newCards = [];
-            if (!(await guard.call((on) => on.append(batch, isLeaving))) && !isDropped)
+            underway.add(batch);
+            const isKept = await guard.call((on) => on.append(batch, isLeaving));
+            if (!guard.failure)
+                underway.delete(batch);
+            if (!isKept && !isDropped)
                 onErasedElsewhere();
         };
         const fold = async (finish = (profile) => profile) => {
@@ -3142,7 +3268,8 @@
         };
         return {
             read: enqueue(async () => {
-                const read = () => guard.call((on) => on.read(seed, now()));
+                const left = true   ? journal?.read() : undefined;
+                const read = () => guard.call((on) => (true   ? on.read(seed, now(), left) : on.read(seed, now())));
                 let stored = await read();
                 try {
                     check(foldEvents(stored.profile, stored.events, now()));
@@ -3152,6 +3279,10 @@
                     await guard.call((on) => on.erase());
                     stored = await read();
                 }
+                if (true  )
+                    isRead = !guard.failure;
+                if (true   && isRead)
+                    journal?.settle();
                 if (isDropped)
                     return;
                 // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
@@ -3187,6 +3318,12 @@
                         newCards = mergeCards(newCards, fresh);
                         flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
                     },
+                    written: () => queue,
+                    keepJournal() {
+                        const batches = [...underway, ...(base && waiting.length ? [{ generation: base.seed, events: waiting }] : [])];
+                        if (!isDropped)
+                            journal?.keep(isRead ? batches : [{ generation: UNREAD$3, events: [...batches.flatMap(({ events }) => events), ...(base ? [] : waiting)] }]);
+                    },
                     switches: () => amended(base ?? emptyProfile(seed)),
                     reread: () => enqueue(async () => {
                         const stored = await guard.call((on) => on.read(seed, now()));
@@ -3221,6 +3358,7 @@
             drop() {
                 isDropped = true;
                 clearTimeout(flushTimer);
+                underway.clear();
                 base = current = null;
                 unfolded = [];
                 waiting = [];
@@ -3256,6 +3394,7 @@
         };
         const weigh = memoizeLast(wordWeights);
         const weight = () => weigh(visitor?.cards() ?? []) ;
+        const keptSnapshot = () => readSnapshot(scope);
         const profile = () => visitor?.profile() ?? null;
         const armOf = ({ seed }) => assignArm(seed, holdout);
         const isOff = () => (visitor?.switches().mode ?? settings.mode) === 'off';
@@ -3267,7 +3406,8 @@
         const resume = () => {
             if ((settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped)
                 return;
-            const opened = openVisitor({ store: true   ? gate.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+            const openOwn = (tab) => (storage === 'memory' ? undefined : openJournal(scope, tab, report)) ;
+            const opened = openVisitor({ store: true   ? gate.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing }, openOwn);
             hasSnapshot = !!keptSnapshot();
             visitor = gate.guard(opened) ;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
@@ -3291,7 +3431,8 @@
         }, () => void visitor?.reread());
         const erase = async () => {
             forget();
-            tryWriteSnapshot('');
+            writeSnapshot(scope, report);
+            removeJournals(scope, report);
             const erased = withDeadline(createStore().erase(), DEADLINES.erase);
             tabs.announceErasure(decision);
             const settled = erased.catch((cause) => {
@@ -3302,6 +3443,8 @@
             const left = (await settled) ? [] : ['database'];
             if (keptSnapshot())
                 left.push('snapshot');
+            if (!removeJournals(scope, report))
+                left.push('journal');
             return { complete: !left.length, left };
         };
         const amend = (how) => {
@@ -3316,8 +3459,8 @@
             resume();
             await ready;
             const { paused, mode } = profile() ?? dump.profile;
-            const kept = { ...dump.profile, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
-            await visitor.refill(gate.dump({ ...dump, profile: kept }));
+            const switched = { ...dump.profile, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
+            await visitor.refill(gate.dump({ ...dump, profile: switched }));
             onForgotten();
             keepSnapshot();
             tabs.announceChange();
@@ -3325,16 +3468,6 @@
         const useModel = (next) => {
             model = next;
             change();
-        };
-        const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
-        /** `null` where there is none; `undefined` where storage is blocked, and nothing tells. */
-        const keptSnapshot = () => {
-            try {
-                return readSnapshot(scope);
-            }
-            catch {
-                return undefined;
-            }
         };
         const keepSnapshot = () => {
             const known = profile();
@@ -3346,8 +3479,17 @@
             let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
             projection = withModelInItems(withHabitsInItems(projection));
             const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isOff());
-            tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...({ projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
+            writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...({ projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
             hasSnapshot = !!keptSnapshot();
+        };
+        /** Not where all was erased by a page that this one did not hear of. */
+        const keepJournal = () => {
+            if (!hasSnapshot || keptSnapshot() !== null)
+                visitor?.keepJournal();
+        };
+        const journal = () => {
+            const known = profile();
+            return known ? readJournals(scope).filter(({ generation }) => generation === known.seed || generation === UNREAD$3).flatMap(({ events }) => events) : [];
         };
         /** Chance is drawn anew in each page view; in the first one of a document as the early part does. */
         const inThisView = (projection) => inView(projection, viewOf(performance.timeOrigin) + Math.max(0, views - 1));
@@ -3417,7 +3559,7 @@
             },
             signal,
             amend,
-            ...({ restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: gate.counts, isOff } ),
+            ...({ restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: gate.counts, journal, isOff } ),
             resume: () => {
                     views++;
                     resume();
@@ -3426,6 +3568,8 @@
             leave() {
                 visitor?.flushNow();
                 keepSnapshot();
+                keepJournal();
+                void visitor?.written().then(keepJournal); // the page was not left after all, or is kept to be shown again
             },
             ...({ keepLists: (now) => void (recipes = now) } ),
             async flush() {
@@ -3445,10 +3589,6 @@
     function memoizeLast(work) {
         let last;
         return (input) => (last?.input === input ? last : (last = { input, output: work(input) })).output;
-    }
-    function rememberedConsent(snapshot) {
-        // Global Privacy Control does not undo what the visitor chose here.
-        return snapshot ? { [snapshot.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
     }
 
     /** True where the browser says that a program drives it. @see https://w3c.github.io/webdriver/#interface */
@@ -6799,7 +6939,7 @@
             async exportData() {
                 await knowledge.flush();
                 const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-                return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY), ...({ snapshot: dump?.profile ? knowledge.snapshot() : null, fields: storedFields() }) };
+                return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY), ...({ journal: knowledge.journal(), snapshot: dump?.profile ? knowledge.snapshot() : null, fields: storedFields() }) };
             },
             erase: () => knowledge.erase(),
             stop() {

@@ -771,6 +771,11 @@
     function seal(json) {
         return `${VERSION$1}|${hash32(json)}|${json}`;
     }
+    /** The consent that a snapshot tells of: none is kept without. @param text Of the snapshot, as it is kept. */
+    function rememberedConsent(text) {
+        // Global Privacy Control does not undo what the visitor chose here.
+        return text ? { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
+    }
 
     /** Longest wait for each kind of storage call, milliseconds. Any of them may never settle. */
     const DEADLINES = { open: 1500, transaction: 2000, erase: 3000 };
@@ -1147,7 +1152,7 @@
         }
         return {
             kind: 'indexeddb',
-            read: (seed, now) => transact(async (transaction) => {
+            read: (seed, now, left) => transact(async (transaction) => {
                 let profile = await storedProfile(transaction);
                 let waiting = profile ? await waitingOf(transaction, profile.seed) : [];
                 if (profile && isExpired(profile, eventsOf(waiting), now)) {
@@ -1295,7 +1300,7 @@
         wait(rescued?.events ?? []);
         return {
             kind: 'memory',
-            async read(seed, now) {
+            async read(seed, now, left) {
                 if (profile && isExpired(profile, unfolded(), now))
                     void erase();
                 profile ??= emptyProfile(seed);
@@ -1326,16 +1331,18 @@
         };
     }
 
-    /** The snapshot's text, or `null`. @throws Whatever the browser throws where storage is blocked: even the getter may. */
+    /** The text of the first-paint snapshot; `null` where there is none; `undefined` where storage is blocked, and nothing tells. */
     function readSnapshot(scope) {
-        return localStorage.getItem(nameOf$1(scope));
+        try {
+            return localStorage.getItem(nameOf$1(scope));
+        }
+        catch {
+            return undefined; // there even the getter throws
+        }
     }
-    /** Replaces the snapshot; an empty text removes it. @throws As {@link readSnapshot} does, and when storage is full. */
-    function writeSnapshot(scope, text) {
-        if (text)
-            localStorage.setItem(nameOf$1(scope), text);
-        else
-            localStorage.removeItem(nameOf$1(scope));
+    /** Replaces the snapshot; without a text it is removed. Trouble is reported. */
+    function writeSnapshot(scope, report, text) {
+        attempt(report, 'store-failed', 'The store failed', () => (text ? localStorage.setItem(nameOf$1(scope), text) : localStorage.removeItem(nameOf$1(scope))));
     }
 
     /** Opens the channel of a scope. Where there is none, tabs find out when they next write. */
@@ -1490,8 +1497,12 @@
     const FOLD_DAILY = 86_400_000;
     // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
     const FOLD_AT_EVENTS = 200;
-    /** Opens the visitor's record. */
-    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }) {
+    /**
+     * Opens the visitor's record.
+     *
+     * @param openJournal Opens the journal of a page, where anything outlasts it. In the files with everything.
+     */
+    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }, openJournal) {
         const tab = Math.floor(random() * 2 ** 52).toString(36);
         const seed = Math.floor(random() * 2 ** 32);
         let seq = 0;
@@ -1503,8 +1514,10 @@
         let flushTimer;
         let lastFoldAt = now();
         let queue = after; // writes run one after the other, in the order of the events
+        let isRead = false; // what outlasts the page, not memory in its place
         let isDropped = false;
         let amendments = []; // made here, not yet in the store
+        const journal = undefined;
         const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...(false ) }));
         /** Writes run in turn; one that fails is told and does not stop the next. */
         const enqueue = (task) => {
@@ -1541,7 +1554,8 @@
                 return;
             const batch = { generation: base.seed, events: waiting, ...(false ) };
             waiting = [];
-            if (!(await guard.call((on) => on.append(batch, isLeaving))) && !isDropped)
+            const isKept = await guard.call((on) => on.append(batch, isLeaving));
+            if (!isKept && !isDropped)
                 onErasedElsewhere();
         };
         const fold = async (finish = (profile) => profile) => {
@@ -1568,7 +1582,8 @@
         };
         return {
             read: enqueue(async () => {
-                const read = () => guard.call((on) => on.read(seed, now()));
+                const left = false  ? journal?.read() : undefined;
+                const read = () => guard.call((on) => (false  ? on.read(seed, now(), left) : on.read(seed, now())));
                 let stored = await read();
                 try {
                     check(foldEvents(stored.profile, stored.events, now()));
@@ -1578,6 +1593,10 @@
                     await guard.call((on) => on.erase());
                     stored = await read();
                 }
+                if (false )
+                    ;
+                if (false  && isRead)
+                    ;
                 if (isDropped)
                     return;
                 // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
@@ -1639,6 +1658,7 @@
             projected = null;
             onChange();
         };
+        const keptSnapshot = () => readSnapshot(scope);
         const profile = () => visitor?.profile() ?? null;
         const armOf = ({ seed }) => assignArm(seed, holdout);
         /** An item with a tag asks for all that there is. */
@@ -1670,7 +1690,7 @@
         }, () => void visitor?.reread());
         const erase = async () => {
             forget();
-            tryWriteSnapshot('');
+            writeSnapshot(scope, report);
             const erased = withDeadline(createStore().erase(), DEADLINES.erase);
             tabs.announceErasure(decision);
             const settled = erased.catch((cause) => {
@@ -1687,16 +1707,6 @@
             visitor?.amend(how);
             return;
         };
-        const tryWriteSnapshot = (text) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
-        /** `null` where there is none; `undefined` where storage is blocked, and nothing tells. */
-        const keptSnapshot = () => {
-            try {
-                return readSnapshot(scope);
-            }
-            catch {
-                return undefined;
-            }
-        };
         const keepSnapshot = () => {
             const known = profile();
             if (!known || visitor?.guard.store.kind === 'memory')
@@ -1706,7 +1716,7 @@
                 return forget();
             let projection = projectProfile(known, settings.rank, now());
             const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && true;
-            tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(false ) }));
+            writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(false ) }));
             hasSnapshot = !!keptSnapshot();
         };
         const hear = (word) => {
@@ -1775,10 +1785,6 @@
                 tabs.stop();
             },
         };
-    }
-    function rememberedConsent(snapshot) {
-        // Global Privacy Control does not undo what the visitor chose here.
-        return snapshot ? { [snapshot.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
     }
 
     /** Watches the life of the page. Patches nothing. The small script-tag file, for pages that a server writes, sees no routes. */

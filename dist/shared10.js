@@ -1652,6 +1652,11 @@ function decodeSnapshot(text, now) {
 function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
+/** The consent that a snapshot tells of: none is kept without. @param text Of the snapshot, as it is kept. */
+function rememberedConsent(text) {
+    // Global Privacy Control does not undo what the visitor chose here.
+    return text ? { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
+}
 
-export { CHOSEN, assignArm, chooseVariant, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, inView, indexTags, isOut, orderByScore, planMoves, projectProfile, rankIndexed, rankItems, resolveConsent, strictest, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, wordWeights };
+export { assignArm, chooseVariant, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, inView, indexTags, isOut, orderByScore, planMoves, projectProfile, rankIndexed, rankItems, rememberedConsent, resolveConsent, strictest, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, wordWeights };
 //# sourceMappingURL=shared10.js.map

@@ -63,6 +63,10 @@ const EVENT = {
     entrance: optional(isSwitch, 'that the visitor came from another site, not from which'),
     search_term: optional(isText(128), 'what was searched for, where the site keeps it'),
 };
+/** The generation of a batch in a journal. */
+const isGeneration = (value) => Number.isInteger(value) && value >= -1;
+/** Events, as they are stored. */
+const EVENTS = isList(isShaped(EVENT), 20_000);
 const ACTION = {
     at: [isNumber, ''],
     tab: [isTab, ''],
@@ -112,17 +116,19 @@ const PARTS = {
 };
 /** Made of the others, for the first frame of the next page. */
 const SNAPSHOT = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
+/** Fields of an event; for who leaves in the very moment. */
+const JOURNAL = { field: 'journal', why: 'events that could not be seen stored when a page was left; the next page puts them with the others', until: 'until the next page' };
 /** Every field that may be stored, with its reason and lifetime. */
 function storedFields() {
-    return [...Object.entries(PARTS).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
+    return [...Object.entries(PARTS).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT, JOURNAL];
 }
 /** The shapes of the parts of an export. */
 const EXPORTED = {
     profile: [(value) => value === null || isShaped(PROFILE)(value), ''],
-    events: [isList(isShaped(EVENT), 20_000), ''],
+    events: [EVENTS, ''],
     items: [isList(isShaped(KNOWN_ITEM), 1000), ''],
     cards: optional(isList(isShaped(CARD), 1000), ''),
 };
 
-export { EXPORTED, isRecord, misfit, storedFields };
+export { EVENTS, EXPORTED, isGeneration, isList, isRecord, isShaped, misfit, storedFields };
 //# sourceMappingURL=shared4.js.map

@@ -259,7 +259,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     async exportData() {
       await knowledge.flush();
       const dump = await knowledge.visitor?.guard.call((store) => store.dump());
-      return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY), ...(isFull && { snapshot: dump?.profile ? knowledge.snapshot() : null, fields: storedFields() }) };
+      return { format: 'selvedge', schema: 1, exportedAt: now(), ...(dump ?? EMPTY), ...(isFull && { journal: knowledge.journal(), snapshot: dump?.profile ? knowledge.snapshot() : null, fields: storedFields() }) };
     },
     erase: () => knowledge.erase(),
     stop() {

@@ -5875,9 +5875,11 @@ const PARTS$1 = {
 };
 /** Made of the others, for the first frame of the next page. */
 const SNAPSHOT = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
+/** Fields of an event; for who leaves in the very moment. */
+const JOURNAL = { field: 'journal', why: 'events that could not be seen stored when a page was left; the next page puts them with the others', until: 'until the next page' };
 /** Every field that may be stored, with its reason and lifetime. */
 function storedFields() {
-    return [...Object.entries(PARTS$1).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
+    return [...Object.entries(PARTS$1).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT, JOURNAL];
 }
 
 // The text of a site's privacy policy about Selvedge, from the settings that the site really has.

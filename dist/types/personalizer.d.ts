@@ -1,6 +1,6 @@
 import type { Consent, ConsentSource } from './core/consent.js';
 import type { DeclareInput } from './core/declare.js';
-import type { EventInput, EventName } from './core/event.js';
+import type { EventInput, EventName, VisitEvent } from './core/event.js';
 import type { Arm } from './core/experiment.js';
 import type { ItemInput } from './core/item.js';
 import type { ListLine } from './core/list-shape.js';
@@ -99,6 +99,8 @@ export interface ExportedData extends StoreDump {
     readonly format: 'selvedge';
     readonly schema: 1;
     readonly exportedAt: number;
+    /** Events that pages were left with and that are not with the others yet. Not from the small script-tag file. */
+    readonly journal?: readonly VisitEvent[];
     /** The text in localStorage that the first frame of the next page goes by. Not from the small script-tag file. */
     readonly snapshot?: string | null;
     /** All that may be stored, field by field, with why and for how long. Not from the small script-tag file. */

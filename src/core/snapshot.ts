@@ -1,4 +1,4 @@
-import type { ConsentSource } from './consent.js';
+import type { ConsentSignals, ConsentSource } from './consent.js';
 import { isFull } from './edition.js';
 import { hash32 } from './hash.js';
 import type { ListRecipes } from './list-recipe.js';
@@ -19,7 +19,7 @@ export interface Snapshot {
 }
 
 /** Part of the text of a snapshot that the visitor's own choice allowed. */
-export const CHOSEN = '"source":"visitor"';
+const CHOSEN = '"source":"visitor"';
 /** Longest snapshot, in characters. */
 const MAX_SNAPSHOT_LENGTH = 5000;
 /** A snapshot is used this long after the last event, milliseconds: as long as the profile lives. */
@@ -62,4 +62,10 @@ export function decodeSnapshot(text: string | null, now: number): Snapshot | nul
 /** Version, checksum, content. */
 function seal(json: string): string {
   return `${VERSION}|${hash32(json)}|${json}`;
+}
+
+/** The consent that a snapshot tells of: none is kept without. @param text Of the snapshot, as it is kept. */
+export function rememberedConsent(text: string | null | undefined): Omit<ConsentSignals, 'gpc'> {
+  // Global Privacy Control does not undo what the visitor chose here.
+  return text ? { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
 }

@@ -48,6 +48,11 @@ const EVENT: Shape = {
   search_term: optional(isText(128), 'what was searched for, where the site keeps it'),
 };
 
+/** The generation of a batch in a journal. */
+export const isGeneration: Is = (value) => Number.isInteger(value) && (value as number) >= -1;
+/** Events, as they are stored. */
+export const EVENTS = isList(isShaped(EVENT), 20_000);
+
 const ACTION: Shape = {
   at: [isNumber, ''],
   tab: [isTab, ''],
@@ -101,16 +106,18 @@ const PARTS: Readonly<Record<string, readonly [shape: Shape, until: string]>> = 
 };
 /** Made of the others, for the first frame of the next page. */
 const SNAPSHOT: StoredField = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
+/** Fields of an event; for who leaves in the very moment. */
+const JOURNAL: StoredField = { field: 'journal', why: 'events that could not be seen stored when a page was left; the next page puts them with the others', until: 'until the next page' };
 
 /** Every field that may be stored, with its reason and lifetime. */
 export function storedFields(): StoredField[] {
-  return [...Object.entries(PARTS).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT];
+  return [...Object.entries(PARTS).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT, JOURNAL];
 }
 
 /** The shapes of the parts of an export. */
 export const EXPORTED: Shape = {
   profile: [(value) => value === null || isShaped(PROFILE)(value), ''],
-  events: [isList(isShaped(EVENT), 20_000), ''],
+  events: [EVENTS, ''],
   items: [isList(isShaped(KNOWN_ITEM), 1000), ''],
   cards: optional(isList(isShaped(CARD), 1000), ''),
 };

@@ -6,13 +6,16 @@ import type { Profile } from '../core/profile/profile.js';
 
 /** Events of one page, in the order recorded, written as one record. */
 export interface Batch {
-  /** The profile's seed: a batch of an erased profile is never folded into the next one. */
+  /** The profile's seed: a batch of an erased profile is never folded into the next one. {@link UNREAD} only in a journal. */
   readonly generation: number;
   readonly events: readonly VisitEvent[];
   /** Cards that were met, of which something new is known. Then there may be no events, and `key` tells the batch from others. */
   readonly cards?: readonly KnownCard[] | undefined;
   readonly key?: readonly [tab: string, number: number];
 }
+
+/** The generation of what was recorded before the page had read the store. */
+export const UNREAD = -1;
 
 /** What a page starts from. */
 export interface Stored {
@@ -52,6 +55,26 @@ export const MAX_ITEMS = 1000;
 /** A profile goes this long after the last event, milliseconds: 90 days. */
 const PROFILE_LIFETIME = 90 * 86_400_000;
 
+/**
+ * What of the batches that pages were left with is not in the store yet.
+ *
+ * @param stored What is there: the profile and the events that wait.
+ * @param now Epoch milliseconds.
+ * @returns Batches of the profile's generation with one event or more.
+ */
+export function missingOf(left: readonly Batch[], { profile, events }: Pick<Stored, 'profile' | 'events'>, now: number): Batch[] {
+  const known = new Set(events.map(nameOfEvent));
+  const isMissing = (event: VisitEvent) => !known.has(nameOfEvent(event)) && event.seq > (profile.folded[event.tab] ?? 0) && Math.abs(now - event.at) <= EVENT_LIFETIME;
+  return left
+    .filter(({ generation }) => generation === profile.seed || (generation === UNREAD && !profile.paused))
+    .map((batch) => ({ generation: profile.seed, events: batch.events.filter(isMissing) }))
+    .filter((batch) => batch.events.length > 0);
+}
+
+function nameOfEvent({ tab, seq }: VisitEvent): string {
+  return `${tab} ${seq}`;
+}
+
 /** True when the last event, folded or waiting, is longer ago than a profile lives. */
 export function isExpired({ lastAt }: Profile, waiting: readonly VisitEvent[], now: number): boolean {
   const last = waiting.reduce((latest, { at }) => Math.max(latest, at), lastAt);
@@ -70,8 +93,9 @@ export interface EventStore {
    * profile that was erased. No other call makes a store where there is none.
    *
    * @param now Epoch milliseconds.
+   * @param left Batches that pages were left with: what of them belongs to the profile and is not there yet is added. Not in the small script-tag file.
    */
-  read(seed: number, now: number): Promise<Stored>;
+  read(seed: number, now: number, left?: readonly Batch[]): Promise<Stored>;
   /**
    * Adds a batch in one record.
    *

@@ -10,8 +10,8 @@ export function createHarmlessStore(store: EventStore, isSensitive: IsSensitive)
   });
   return {
     ...store,
-    async read(seed, now) {
-      const stored = await store.read(seed, now);
+    async read(seed, now, left) {
+      const stored = await store.read(seed, now, left);
       try {
         return clean(stored);
       } catch {

@@ -5,7 +5,7 @@ import { mergeCards, packCards, unpackCards, type KnownCard, type PackedCards } 
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
 import { DEADLINES, withDeadline } from './deadline.js';
-import { dayOf, EMPTY, EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type Batch, type EventStore, type StoreDump } from './event-store.js';
+import { dayOf, EMPTY, EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, missingOf, type Batch, type EventStore, type StoreDump } from './event-store.js';
 import { nameOf } from './name.js';
 
 /**
@@ -71,7 +71,7 @@ export function createIndexedDbStore(scope: string): EventStore {
   return {
     kind: 'indexeddb',
 
-    read: (seed, now) =>
+    read: (seed, now, left) =>
       transact(async (transaction) => {
         let profile = await storedProfile(transaction);
         let waiting = profile ? await waitingOf(transaction, profile.seed) : [];
@@ -86,6 +86,7 @@ export function createIndexedDbStore(scope: string): EventStore {
         }
         await dropOldBatches(transaction, now);
         if (isFull) await dropForeignBatches(transaction, profile.seed, waiting.length);
+        if (isFull) for (const batch of missingOf(left ?? [], { profile, events: eventsOf(waiting) }, now)) waiting.push(await putBatch(transaction, batch));
         return { profile, events: eventsOf(waiting), ...(isFull && { cards: await readCards(transaction, profile.seed, waiting) }) };
       }),
 
@@ -212,6 +213,12 @@ function waitingRange(): IDBKeyRange {
 
 async function waitingOf(transaction: Transaction, generation: number): Promise<Batch[]> {
   return (await transaction.objectStore('batches').getAll(waitingRange())).filter((batch) => batch?.generation === generation);
+}
+
+async function putBatch(transaction: Transaction, batch: Batch): Promise<Batch> {
+  const [{ tab, seq }] = batch.events as [VisitEvent];
+  await transaction.objectStore('batches').put(batch, [0, tab, seq]);
+  return batch;
 }
 
 /** Nothing where another script has written nothing. */

@@ -1,8 +1,9 @@
 import { resolveConsent, type Consent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
 import { isFull } from '../core/edition.js';
-import { attempt, SelvedgeError, type Report } from '../core/errors.js';
+import { SelvedgeError, type Report } from '../core/errors.js';
 import { assignArm, type Arm } from '../core/experiment.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
+import type { VisitEvent } from '../core/event.js';
 import type { Profile } from '../core/profile/profile.js';
 import type { ListRecipe } from '../core/list-recipe.js';
 import { withModelInItems, type RankModel } from '../core/rank/model-terms.js';
@@ -14,11 +15,12 @@ import type { Hold } from '../core/rank/reason.js';
 import { hasEvidence } from '../core/rank/score.js';
 import { wordWeights } from '../core/rank/word-weight.js';
 import type { Suppressed } from '../core/sensitive/suppression.js';
-import { CHOSEN, encodeSnapshot } from '../core/snapshot.js';
+import { encodeSnapshot, rememberedConsent } from '../core/snapshot.js';
 import { DEADLINES, withDeadline } from './deadline.js';
-import type { StoreDump } from './event-store.js';
+import { UNREAD, type StoreDump } from './event-store.js';
 import { listsAfter, withCards } from './first-paint.js';
 import { createIndexedDbStore } from './indexeddb.js';
+import { openJournal, readJournals, removeJournals } from './journal.js';
 import { createMemoryStore } from './memory.js';
 import { createRecordGate } from './record-gate.js';
 import { readSnapshot, writeSnapshot } from './snapshot.js';
@@ -28,7 +30,7 @@ import { openVisitor, type Visitor } from './visitor.js';
 /** What is left after `erase()`; `left` names it. */
 export interface Erased {
   readonly complete: boolean;
-  readonly left: readonly ('database' | 'snapshot')[];
+  readonly left: readonly ('database' | 'snapshot' | 'journal')[];
 }
 
 /** What may be known of the visitor at this moment: consent, and with it the store, the profile and what to rank by. */
@@ -60,6 +62,8 @@ export interface Knowledge {
   keepLists(recipes: readonly ListRecipe[]): void;
   /** The text of the first-paint snapshot; `null` where there is none or storage is blocked. */
   snapshot(): string | null;
+  /** What stands in the journals of pages and belongs to this profile. Not in the small script-tag file. */
+  journal(): readonly VisitEvent[];
   /** True where the visitor, or else the site, wants everybody's order. Not in the small script-tag file. */
   isOff(): boolean;
   /** What was sensitive and left out since the page was loaded, or erased. Not in the small script-tag file. */
@@ -119,6 +123,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   const weigh = memoizeLast(wordWeights);
   const weight = isFull ? () => weigh(visitor?.cards() ?? []) : undefined;
 
+  const keptSnapshot = () => readSnapshot(scope);
   const profile = () => visitor?.profile() ?? null;
   const armOf = ({ seed }: Profile) => assignArm(seed, holdout);
   const isOff = () => (visitor?.switches().mode ?? settings.mode) === 'off';
@@ -131,7 +136,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const resume = () => {
     if ((isFull && settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped) return;
-    const opened = openVisitor({ store: isFull ? gate!.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+    const openOwn = isFull ? (tab: string) => (storage === 'memory' ? undefined : openJournal(scope, tab, report)) : undefined;
+    const opened = openVisitor({ store: isFull ? gate!.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing }, openOwn);
     hasSnapshot = !!keptSnapshot();
     visitor = isFull ? gate!.guard(opened) : opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
@@ -156,7 +162,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const erase = async (): Promise<Erased> => {
     forget();
-    tryWriteSnapshot('');
+    writeSnapshot(scope, report);
+    if (isFull) removeJournals(scope, report);
     const erased = withDeadline(createStore().erase(), DEADLINES.erase);
     tabs.announceErasure(decision);
     const settled = erased.catch((cause: unknown) => {
@@ -166,6 +173,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     erasing = settled;
     const left: Erased['left'][number][] = (await settled) ? [] : ['database'];
     if (keptSnapshot()) left.push('snapshot');
+    if (isFull && !removeJournals(scope, report)) left.push('journal');
     return { complete: !left.length, left };
   };
 
@@ -181,8 +189,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     resume();
     await ready;
     const { paused, mode } = profile() ?? dump.profile!;
-    const kept = { ...dump.profile!, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
-    await visitor!.refill(gate!.dump({ ...dump, profile: kept }));
+    const switched = { ...dump.profile!, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
+    await visitor!.refill(gate!.dump({ ...dump, profile: switched }));
     onForgotten();
     keepSnapshot();
     tabs.announceChange();
@@ -193,17 +201,6 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     change();
   };
 
-  const tryWriteSnapshot = (text: string) => attempt(report, 'store-failed', 'The store failed', () => writeSnapshot(scope, text));
-
-  /** `null` where there is none; `undefined` where storage is blocked, and nothing tells. */
-  const keptSnapshot = () => {
-    try {
-      return readSnapshot(scope);
-    } catch {
-      return undefined;
-    }
-  };
-
   const keepSnapshot = () => {
     const known = profile();
     if (!known || visitor?.guard.store.kind === 'memory') return;
@@ -212,8 +209,18 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     let projection = projectProfile(known, settings.rank, now(), weight?.(), isFull ? model : undefined);
     if (isFull) projection = withModelInItems(withHabitsInItems(projection));
     const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isFull && isOff());
-    tryWriteSnapshot(encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && { projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
+    writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && { projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
     hasSnapshot = !!keptSnapshot();
+  };
+
+  /** Not where all was erased by a page that this one did not hear of. */
+  const keepJournal = () => {
+    if (!hasSnapshot || keptSnapshot() !== null) visitor?.keepJournal();
+  };
+
+  const journal = () => {
+    const known = profile();
+    return known ? readJournals(scope).filter(({ generation }) => generation === known.seed || generation === UNREAD).flatMap(({ events }) => events) : [];
   };
 
   /** Chance is drawn anew in each page view; in the first one of a document as the early part does. */
@@ -280,7 +287,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     },
     signal,
     amend,
-    ...(isFull ? { restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: gate!.counts, isOff } : ({} as Pick<Knowledge, 'restore' | 'useModel' | 'refill' | 'snapshot' | 'suppressed' | 'isOff'>)),
+    ...(isFull ? { restore, useModel, refill, snapshot: () => keptSnapshot() ?? null, suppressed: gate!.counts, journal, isOff } : ({} as Pick<Knowledge, 'journal' | 'restore' | 'useModel' | 'refill' | 'snapshot' | 'suppressed' | 'isOff'>)),
     resume: isFull
       ? () => {
           views++;
@@ -290,6 +297,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     leave() {
       visitor?.flushNow();
       keepSnapshot();
+      if (isFull) keepJournal();
+      if (isFull) void visitor?.written().then(keepJournal); // the page was not left after all, or is kept to be shown again
     },
     ...(isFull ? { keepLists: (now: readonly ListRecipe[]) => void (recipes = now) } : ({} as Pick<Knowledge, 'keepLists'>)),
     async flush() {
@@ -310,9 +319,4 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 function memoizeLast<A, B>(work: (input: A) => B): (input: A) => B {
   let last: { readonly input: A; readonly output: B } | undefined;
   return (input) => (last?.input === input ? last : (last = { input, output: work(input) })).output;
-}
-
-function rememberedConsent(snapshot: string | null | undefined): Omit<ConsentSignals, 'gpc'> {
-  // Global Privacy Control does not undo what the visitor chose here.
-  return snapshot ? { [snapshot.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
 }

@@ -3,7 +3,7 @@ import type { VisitEvent } from '../core/event.js';
 import { mergeCards, type KnownCard } from '../core/known-cards.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile } from '../core/profile/profile.js';
-import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, type EventStore, type Stored, type StoreDump } from './event-store.js';
+import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, missingOf, type EventStore, type Stored, type StoreDump } from './event-store.js';
 
 /**
  * A store that lasts as long as the page: where storage is refused, and in tests.
@@ -33,10 +33,11 @@ export function createMemoryStore(rescued?: Stored): EventStore {
   wait(rescued?.events ?? []);
   return {
     kind: 'memory',
-    async read(seed, now) {
+    async read(seed, now, left) {
       if (profile && isExpired(profile, unfolded(), now)) void erase();
       profile ??= emptyProfile(seed);
       if (isFull) dropOld(now);
+      if (isFull) for (const { events } of missingOf(left ?? [], { profile, events: unfolded() }, now)) wait(events);
       return { profile, events: unfolded(), ...(isFull && { cards }) };
     },
     async append({ generation, events, cards: met }) {

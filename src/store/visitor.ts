@@ -4,8 +4,9 @@ import { isFull } from '../core/edition.js';
 import { mergeCards, newAmong, type KnownCard } from '../core/known-cards.js';
 import { foldEvents } from '../core/profile/fold.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
-import type { EventStore, Stored, StoreDump } from './event-store.js';
+import { UNREAD, type Batch, type EventStore, type Stored, type StoreDump } from './event-store.js';
 import { createGuard, type Guard } from './guard.js';
+import type { Journal } from './journal.js';
 
 /** Where this page's knowledge of the visitor comes from and goes to. */
 export interface Visitor {
@@ -31,6 +32,10 @@ export interface Visitor {
   flush(): Promise<void>;
   /** For leaving: starts the write in this very task. */
   flushNow(): void;
+  /** Settles when the store has answered to all that it was given. Never rejects. Not in the small script-tag file. */
+  written(): Promise<unknown>;
+  /** For leaving: keeps in the journal what is not known to be stored; asked again, what is not by then. Not in the small script-tag file. */
+  keepJournal(): void;
   /** Forgets what this page holds and records nothing more; what is stored stays. */
   drop(): void;
   readonly guard: Guard;
@@ -58,8 +63,12 @@ const FOLD_DAILY = 86_400_000;
 // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
 const FOLD_AT_EVENTS = 200;
 
-/** Opens the visitor's record. */
-export function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }: VisitorContext): Visitor {
+/**
+ * Opens the visitor's record.
+ *
+ * @param openJournal Opens the journal of a page, where anything outlasts it. In the files with everything.
+ */
+export function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }: VisitorContext, openJournal?: (tab: string) => Journal | undefined): Visitor {
   const tab = Math.floor(random() * 2 ** 52).toString(36);
   const seed = Math.floor(random() * 2 ** 32);
   let seq = 0;
@@ -73,9 +82,12 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
   let flushTimer: ReturnType<typeof setTimeout> | undefined;
   let lastFoldAt = now();
   let queue = after; // writes run one after the other, in the order of the events
+  let isRead = false; // what outlasts the page, not memory in its place
   let isDropped = false;
+  const underway = new Set<Batch>(); // handed to the store, which has not answered or did not keep it
   let amendments: ((profile: Profile) => Profile)[] = []; // made here, not yet in the store
 
+  const journal = isFull ? openJournal?.(tab) : undefined;
   const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...(isFull && { cards }) }));
 
   /** Writes run in turn; one that fails is told and does not stop the next. */
@@ -116,7 +128,10 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     const batch = { generation: base.seed, events: waiting, ...(isFull && newCards.length && { cards: newCards, key: [tab, seq + ++cardBatches / 1e6] as const }) };
     waiting = [];
     if (isFull) newCards = [];
-    if (!(await guard.call((on) => on.append(batch, isLeaving))) && !isDropped) onErasedElsewhere();
+    if (isFull) underway.add(batch);
+    const isKept = await guard.call((on) => on.append(batch, isLeaving));
+    if (isFull && !guard.failure) underway.delete(batch);
+    if (!isKept && !isDropped) onErasedElsewhere();
   };
 
   const fold = async (finish: (profile: Profile) => Profile = (profile) => profile) => {
@@ -142,7 +157,8 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
 
   return {
     read: enqueue(async () => {
-      const read = () => guard.call((on) => on.read(seed, now()));
+      const left = isFull ? journal?.read() : undefined;
+      const read = () => guard.call((on) => (isFull ? on.read(seed, now(), left) : on.read(seed, now())));
       let stored = await read();
       try {
         check(foldEvents(stored.profile, stored.events, now()));
@@ -151,6 +167,8 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
         await guard.call((on) => on.erase());
         stored = await read();
       }
+      if (isFull) isRead = !guard.failure;
+      if (isFull && isRead) journal?.settle();
       if (isDropped) return;
       // What is kept is cut to its lifetime by folds, so the first page of a day makes one.
       if (stored.events.some(({ at }) => now() - at > FOLD_DAILY)) lastFoldAt = 0;
@@ -182,6 +200,11 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
             newCards = mergeCards(newCards, fresh);
             flushTimer ??= setTimeout(() => void flush(), FLUSH_AFTER);
           },
+          written: () => queue,
+          keepJournal() {
+            const batches = [...underway, ...(base && waiting.length ? [{ generation: base.seed, events: waiting }] : [])];
+            if (!isDropped) journal?.keep(isRead ? batches : [{ generation: UNREAD, events: [...batches.flatMap(({ events }) => events), ...(base ? [] : waiting)] }]);
+          },
           switches: () => amended(base ?? emptyProfile(seed)),
           reread: () =>
             enqueue(async () => {
@@ -203,7 +226,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
             await work;
           },
         }
-      : ({} as Pick<Visitor, 'cards' | 'meet' | 'switches' | 'reread' | 'refill'>)),
+      : ({} as Pick<Visitor, 'cards' | 'meet' | 'written' | 'keepJournal' | 'switches' | 'reread' | 'refill'>)),
     flush,
     flushNow() {
       // Not through the queue: on leaving only what is written in this very task survives. And no fold: a transaction that reads
@@ -215,6 +238,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     drop() {
       isDropped = true;
       clearTimeout(flushTimer);
+      if (isFull) underway.clear();
       base = current = null;
       unfolded = [];
       waiting = [];

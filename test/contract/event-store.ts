@@ -14,6 +14,8 @@ export interface StoreTraits {
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 5, 1);
 const SEED = 7;
+/** What was recorded before the page had read the store. */
+const UNREAD: Batch['generation'] = -1;
 
 /**
  * The contract of every `EventStore`, also run inside a browser: it uses nothing but what is imported here.
@@ -111,6 +113,38 @@ export function describeEventStore(name: string, open: (scope: string) => EventS
       }
       const { events, items } = await store.dump();
       expect([seqs(events), items.map(({ actions }) => actions)]).toEqual([[1], [1]]);
+    });
+
+    test('what a page was left with is added once: not what is there, what was folded, what is too old, and what is of another profile', async () => {
+      const [store] = openNew();
+      await store.read(SEED, NOW);
+      const fold: Fold = (profile, events) => foldEvents(profile, events, NOW);
+      await store.append(batch([view({ seq: 1, id: 'folded' })]));
+      await store.fold(SEED, fold, NOW);
+      await store.append(batch([view({ seq: 2, id: 'there' })]));
+      const left = [
+        batch([view({ seq: 1, id: 'folded' }), view({ seq: 2, id: 'there' }), view({ seq: 3, id: 'new' })]),
+        { generation: UNREAD, events: [view({ seq: 1, tab: 'unread', id: 'early' })] },
+        batch([view({ seq: 1, tab: 'old', at: NOW - 31 * DAY })]),
+        { generation: SEED + 1, events: [view({ seq: 1, tab: 'before' })] },
+      ];
+      for (let reading = 1; reading <= 2; reading++) {
+        const { events } = await store.read(SEED, NOW, left);
+        expect(sorted(events.map(({ item }) => item!.id))).toEqual(['early', 'new', 'there']);
+      }
+      await store.fold(SEED, fold, NOW);
+      expect((await store.read(SEED, NOW, left)).events).toEqual([]);
+      const { events, items } = await store.dump();
+      expect(sorted(events.map(({ item }) => item!.id))).toEqual(['early', 'folded', 'new', 'there']);
+      expect(items.map(({ actions }) => actions)).toEqual([1, 1, 1, 1]);
+    });
+
+    test('of a visitor who has paused, nothing is added that came before that could be known', async () => {
+      const [store] = openNew();
+      await store.read(SEED, NOW);
+      await store.fold(SEED, (profile) => ({ ...profile, paused: true }), NOW);
+      const left = [{ generation: UNREAD, events: [view({ seq: 1, tab: 'unread' })] }, batch([view({ seq: 1, tab: 'known', id: 'known' })])];
+      expect((await store.read(SEED, NOW, left)).events.map(({ item }) => item!.id)).toEqual(['known']);
     });
 
     test('a fold that throws leaves everything as it was', async () => {

@@ -100,7 +100,7 @@ const CAPABILITIES: readonly Capability[] = [
         indexedDB.deleteDatabase('left');
         return asked.result === 1;`);
     },
-    detour: 'Lost is what was recorded within the last second before, unless the page comes back from the back/forward cache',
+    detour: 'The full files and npm have it in a journal in localStorage; with the small ones, lost is what was recorded within the last second before, unless the page comes back from the back/forward cache',
   },
   { name: '`BroadcastChannel`', probe: has('BroadcastChannel'), detour: 'Another tab notices an erasure when it writes, or when it is left' },
   {

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { early, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, stored, trees, whenReady } from './small-page.js';
+import { early, EDITION, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, stored, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 const TREES = trees(9);
@@ -72,6 +72,42 @@ describe('erasing', () => {
     });
     expect(known).not.toContain('elm-77');
     expect(known).not.toContain('oak-9001');
+  });
+
+  test.runIf(EDITION === FULL)('what a page was left with goes too, is in an export before, and is not written by a page that has not heard of it', async () => {
+    const context = await stage.visitor();
+    // A page whose writes have no answer: as one that is left.
+    const deaf = await open(context, () => {
+      globalThis.BroadcastChannel = class extends EventTarget {
+        postMessage() {}
+        close() {}
+      } as unknown as typeof BroadcastChannel;
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (value, key) {
+        if ('events' in (value as object)) throw new DOMException('not today', 'DataError');
+        return put.call(this, value, key);
+      };
+    });
+    await leave(deaf);
+    await deaf.evaluate(() => selvedge.track('view_item', { id: 'oak-77', tags: { kind: 'oak' } }));
+    await leave(deaf);
+    expect((await stored(deaf)).keys.filter((key) => key.includes('~'))).toHaveLength(1);
+    expect(stage.takeTroubles().join()).toMatch(/store-unavailable/);
+
+    const page = await context.newPage();
+    await page.goto(`${stage.server.url}/empty`);
+    const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(await kept()).toContain('oak-77');
+    const late = await open(context);
+    expect((await stored(late)).keys.filter((key) => key.includes('~')), 'taken over').toEqual([]);
+    expect(await late.evaluate(async () => (await selvedge.exportData()).events.filter(({ item }) => item?.id === 'oak-77').length)).toBe(1);
+    await leave(deaf); // it knows of nothing, and keeps it once more
+    expect(await late.evaluate(async () => (await selvedge.exportData()).journal!.filter(({ item }) => item?.id === 'oak-77').length)).toBe(1);
+
+    expect(await late.evaluate(() => selvedge.erase())).toEqual({ complete: true, left: [] });
+    expect(await stored(page)).toEqual(NOTHING);
+    await leave(deaf);
+    expect(await stored(page)).toEqual(NOTHING);
   });
 
   test('what cannot be taken away is named', async () => {

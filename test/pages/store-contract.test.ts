@@ -48,6 +48,6 @@ test('the IndexedDB of Chromium holds the contract of every store', async () => 
   await page.waitForFunction(() => 'results' in window, null, { timeout: 5000 }).catch(() => expect(troubles).toEqual([]));
   const results = await page.evaluate(() => (window as unknown as { results: Promise<{ name: string; error: string | null }[]> }).results);
   expect(results.filter(({ error }) => error !== null)).toEqual([]);
-  expect(results).toHaveLength(30);
+  expect(results).toHaveLength(32);
   expect(troubles).toEqual([]);
 });

@@ -157,7 +157,7 @@ describe('without consent', () => {
     expect(holds(selvedge)).toEqual(['no-consent']);
     expect(selvedge.choose('hero', [{ name: 'a', tags: 'brand: Acme' }])).toEqual({ variant: null, reasons: [{ term: 'no-consent', score: 0 }] });
     expect(selvedge.profile()).toEqual({ evidence: 0, since: 0, lastAt: 0, declared: {}, recent: { viewed: [], carted: [], bought: [] }, interests: [] });
-    expect(await selvedge.exportData()).toEqual({ format: 'selvedge', schema: 1, exportedAt: NOW, profile: null, events: [], items: [], cards: [], snapshot: null, fields: storedFields() });
+    expect(await selvedge.exportData()).toEqual({ format: 'selvedge', schema: 1, exportedAt: NOW, profile: null, events: [], items: [], cards: [], journal: [], snapshot: null, fields: storedFields() });
     document.dispatchEvent(new Event('visibilitychange'));
     window.dispatchEvent(new Event('pagehide'));
     await selvedge.flush();

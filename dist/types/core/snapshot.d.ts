@@ -1,4 +1,4 @@
-import type { ConsentSource } from './consent.js';
+import type { ConsentSignals, ConsentSource } from './consent.js';
 import type { ListRecipes } from './list-recipe.js';
 import type { Projection } from './rank/projection.js';
 /** What the first frame needs: derived from the profile, rebuilt after every change, never the truth. */
@@ -13,8 +13,6 @@ export interface Snapshot {
     /** How lists without attributes are found. */
     readonly lists?: ListRecipes;
 }
-/** Part of the text of a snapshot that the visitor's own choice allowed. */
-export declare const CHOSEN = "\"source\":\"visitor\"";
 /**
  * Writes a snapshot as one line of text, with its version and a checksum in front. The weakest tags are left out until it fits.
  *
@@ -30,4 +28,6 @@ export declare function encodeSnapshot(snapshot: Snapshot): string;
  * @throws {SyntaxError} For a forged text: a right checksum over what is no JSON.
  */
 export declare function decodeSnapshot(text: string | null, now: number): Snapshot | null;
+/** The consent that a snapshot tells of: none is kept without. @param text Of the snapshot, as it is kept. */
+export declare function rememberedConsent(text: string | null | undefined): Omit<ConsentSignals, 'gpc'>;
 //# sourceMappingURL=snapshot.d.ts.map

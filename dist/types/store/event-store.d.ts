@@ -4,13 +4,15 @@ import type { KnownItem } from '../core/known-item.js';
 import type { Profile } from '../core/profile/profile.js';
 /** Events of one page, in the order recorded, written as one record. */
 export interface Batch {
-    /** The profile's seed: a batch of an erased profile is never folded into the next one. */
+    /** The profile's seed: a batch of an erased profile is never folded into the next one. {@link UNREAD} only in a journal. */
     readonly generation: number;
     readonly events: readonly VisitEvent[];
     /** Cards that were met, of which something new is known. Then there may be no events, and `key` tells the batch from others. */
     readonly cards?: readonly KnownCard[] | undefined;
     readonly key?: readonly [tab: string, number: number];
 }
+/** The generation of what was recorded before the page had read the store. */
+export declare const UNREAD = -1;
 /** What a page starts from. */
 export interface Stored {
     readonly profile: Profile;
@@ -39,6 +41,14 @@ export declare const EVENT_LIFETIME: number;
 export declare const MAX_EVENTS = 5000;
 /** Items kept, those of the latest actions. */
 export declare const MAX_ITEMS = 1000;
+/**
+ * What of the batches that pages were left with is not in the store yet.
+ *
+ * @param stored What is there: the profile and the events that wait.
+ * @param now Epoch milliseconds.
+ * @returns Batches of the profile's generation with one event or more.
+ */
+export declare function missingOf(left: readonly Batch[], { profile, events }: Pick<Stored, 'profile' | 'events'>, now: number): Batch[];
 /** True when the last event, folded or waiting, is longer ago than a profile lives. */
 export declare function isExpired({ lastAt }: Profile, waiting: readonly VisitEvent[], now: number): boolean;
 /**
@@ -53,8 +63,9 @@ export interface EventStore {
      * profile that was erased. No other call makes a store where there is none.
      *
      * @param now Epoch milliseconds.
+     * @param left Batches that pages were left with: what of them belongs to the profile and is not there yet is added. Not in the small script-tag file.
      */
-    read(seed: number, now: number): Promise<Stored>;
+    read(seed: number, now: number, left?: readonly Batch[]): Promise<Stored>;
     /**
      * Adds a batch in one record.
      *

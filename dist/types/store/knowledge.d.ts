@@ -2,18 +2,19 @@ import { type Consent, type ConsentDecision, type ConsentSignals } from '../core
 import { type Report } from '../core/errors.js';
 import { type Arm } from '../core/experiment.js';
 import { type Settings, type TermMultipliers } from '../core/options.js';
+import type { VisitEvent } from '../core/event.js';
 import type { Profile } from '../core/profile/profile.js';
 import type { ListRecipe } from '../core/list-recipe.js';
 import { type RankModel } from '../core/rank/model-terms.js';
 import { type Projection } from '../core/rank/projection.js';
 import type { Hold } from '../core/rank/reason.js';
 import type { Suppressed } from '../core/sensitive/suppression.js';
-import type { StoreDump } from './event-store.js';
+import { type StoreDump } from './event-store.js';
 import { type Visitor } from './visitor.js';
 /** What is left after `erase()`; `left` names it. */
 export interface Erased {
     readonly complete: boolean;
-    readonly left: readonly ('database' | 'snapshot')[];
+    readonly left: readonly ('database' | 'snapshot' | 'journal')[];
 }
 /** What may be known of the visitor at this moment: consent, and with it the store, the profile and what to rank by. */
 export interface Knowledge {
@@ -46,6 +47,8 @@ export interface Knowledge {
     keepLists(recipes: readonly ListRecipe[]): void;
     /** The text of the first-paint snapshot; `null` where there is none or storage is blocked. */
     snapshot(): string | null;
+    /** What stands in the journals of pages and belongs to this profile. Not in the small script-tag file. */
+    journal(): readonly VisitEvent[];
     /** True where the visitor, or else the site, wants everybody's order. Not in the small script-tag file. */
     isOff(): boolean;
     /** What was sensitive and left out since the page was loaded, or erased. Not in the small script-tag file. */

@@ -2,8 +2,9 @@ import { type Report } from '../core/errors.js';
 import type { EventDraft } from '../core/event.js';
 import { type KnownCard } from '../core/known-cards.js';
 import { type Profile } from '../core/profile/profile.js';
-import type { EventStore, StoreDump } from './event-store.js';
+import { type EventStore, type StoreDump } from './event-store.js';
 import { type Guard } from './guard.js';
+import type { Journal } from './journal.js';
 /** Where this page's knowledge of the visitor comes from and goes to. */
 export interface Visitor {
     /** Settles when the stored state is read or known to be unreadable. Never rejects. */
@@ -28,6 +29,10 @@ export interface Visitor {
     flush(): Promise<void>;
     /** For leaving: starts the write in this very task. */
     flushNow(): void;
+    /** Settles when the store has answered to all that it was given. Never rejects. Not in the small script-tag file. */
+    written(): Promise<unknown>;
+    /** For leaving: keeps in the journal what is not known to be stored; asked again, what is not by then. Not in the small script-tag file. */
+    keepJournal(): void;
     /** Forgets what this page holds and records nothing more; what is stored stays. */
     drop(): void;
     readonly guard: Guard;
@@ -47,6 +52,10 @@ export interface VisitorContext {
     /** Nothing is read before this settles: an erasure may still be under way. */
     readonly after?: Promise<unknown>;
 }
-/** Opens the visitor's record. */
-export declare function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after }: VisitorContext): Visitor;
+/**
+ * Opens the visitor's record.
+ *
+ * @param openJournal Opens the journal of a page, where anything outlasts it. In the files with everything.
+ */
+export declare function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after }: VisitorContext, openJournal?: (tab: string) => Journal | undefined): Visitor;
 //# sourceMappingURL=visitor.d.ts.map

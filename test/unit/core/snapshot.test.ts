@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeSnapshot, emptyProfile, encodeSnapshot, PRESETS, projectProfile, rankItems, type Profile, type Snapshot } from '../../../src/core/index.js';
 import { strength } from '../../../src/core/rank/projection.js';
-import { CHOSEN } from '../../../src/core/snapshot.js';
+import { rememberedConsent } from '../../../src/core/snapshot.js';
 import { list, visit } from './arbitrary.js';
 import { DAY, looks, NOW, profileOf, type Step } from './history.js';
 
@@ -51,8 +51,8 @@ describe('a snapshot', () => {
   test('tells in its text whether the visitor chose to be remembered', () => {
     const tags = ['source:visitor', '"source":"visitor"'];
     const profile = { ...profileOf(looks(3, ...tags)), declared: { source: tags } };
-    expect(encodeSnapshot(snapshotOf(profile, { source: 'visitor' }))).toContain(CHOSEN);
-    for (const source of ['call', 'tool', 'attribute'] as const) expect(encodeSnapshot(snapshotOf(profile, { source }))).not.toContain(CHOSEN);
+    expect(rememberedConsent(encodeSnapshot(snapshotOf(profile, { source: 'visitor' })))).toEqual({ visitor: 'granted' });
+    for (const source of ['call', 'tool', 'attribute'] as const) expect(rememberedConsent(encodeSnapshot(snapshotOf(profile, { source })))).toEqual({ attribute: 'granted' });
   });
 });
 

@@ -13,17 +13,19 @@ beforeEach(() => {
   });
 });
 
+const silent = () => undefined;
+
 test('a snapshot is read back, each scope under its own key', () => {
-  writeSnapshot('', 'one');
-  writeSnapshot('outlet', 'two');
+  writeSnapshot('', silent, 'one');
+  writeSnapshot('outlet', silent, 'two');
   expect(readSnapshot('')).toBe('one');
   expect(localStorage.getItem('selvedge')).toBe('one');
   expect(localStorage.getItem('selvedge-outlet')).toBe('two');
 });
 
-test('an empty text leaves no key', () => {
-  writeSnapshot('', 'one');
-  writeSnapshot('', '');
+test('without a text no key is left', () => {
+  writeSnapshot('', silent, 'one');
+  writeSnapshot('', silent);
   expect(readSnapshot('')).toBe(null);
   expect(localStorage.length).toBe(0);
 });

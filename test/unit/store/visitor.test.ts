@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { declare, type DeclareInput } from '../../../src/core/declare.js';
 import { emptyProfile, type Profile } from '../../../src/core/profile/profile.js';
-import type { EventStore } from '../../../src/store/event-store.js';
+import type { Batch, EventStore } from '../../../src/store/event-store.js';
 import { PRESETS } from '../../../src/core/rank/settings.js';
 import { projectProfile } from '../../../src/core/rank/projection.js';
 import { createIndexedDbStore } from '../../../src/store/indexeddb.js';
+import type { Journal } from '../../../src/store/journal.js';
 import { createMemoryStore } from '../../../src/store/memory.js';
 import { openVisitor, type Visitor } from '../../../src/store/visitor.js';
 import { collectReports, flaky, ids, look, NOW, refuse, view } from './visits.js';
@@ -20,12 +21,12 @@ afterEach(() => {
 });
 
 /** A visitor on a store; random numbers go on from the first one, so that each visitor is another tab. */
-function open(store: EventStore = flaky(createMemoryStore()), random = 0.25) {
+function open(store: EventStore = flaky(createMemoryStore()), random = 0.25, journal?: Journal) {
   const [report, reports] = collectReports();
   const onChange = vi.fn();
   const onErasedElsewhere = vi.fn();
   let drawn = random;
-  const visitor = openVisitor({ store, now: Date.now, random: () => (drawn += 2 ** -20), report, onChange, onErasedElsewhere, check: (profile) => projectProfile(profile, PRESETS.shop, Date.now()) });
+  const visitor = openVisitor({ store, now: Date.now, random: () => (drawn += 2 ** -20), report, onChange, onErasedElsewhere, check: (profile) => projectProfile(profile, PRESETS.shop, Date.now()) }, () => journal);
   return { visitor, reports, onChange, onErasedElsewhere };
 }
 
@@ -453,4 +454,104 @@ test('an empty profile is what is known of a visitor who did nothing', async () 
   await visitor.read;
   const profile = visitor.profile()!;
   expect(profile).toEqual(emptyProfile(profile.seed));
+});
+
+describe('the journal of a visitor', () => {
+  /** One in memory, for a page and the one behind it. */
+  function pages() {
+    let kept: readonly Batch[] = [];
+    const settle = vi.fn(() => void (kept = []));
+    const journal: Journal = { read: () => kept, settle, keep: (batches) => void (kept = structuredClone(batches)) };
+    return { journal, settle, kept: () => ids(kept.flatMap(({ events }) => events)), generations: () => kept.map(({ generation }) => generation) };
+  }
+
+  /** A store whose writes reach nobody any more, as those of a page that is gone. */
+  function withoutWrites(store: EventStore): EventStore {
+    return { ...store, append: () => new Promise(() => undefined) };
+  }
+
+  test('has what no answer came to, and the next page counts it once', async () => {
+    const store = createMemoryStore();
+    const { journal, kept } = pages();
+    const { visitor } = open(withoutWrites(store), 0.25, journal);
+    await visitor.read;
+    lookAt(visitor, 'shoe');
+    void visitor.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    lookAt(visitor, 'hat');
+    visitor.flushNow();
+    visitor.keepJournal();
+    expect(kept()).toEqual(['shoe', 'hat']);
+
+    for (const random of [0.5, 0.75]) {
+      const next = open(store, random, journal).visitor;
+      await next.read;
+      expect(actions(next)).toEqual(['shoe', 'hat']);
+      await flushAndFold(next);
+    }
+    expect(kept()).toEqual([]);
+    expect((await stored(store)).folded).toEqual(['shoe', 'hat']);
+  });
+
+  test('is empty once all is stored', async () => {
+    const { journal, kept } = pages();
+    const { visitor } = open(undefined, 0.25, journal);
+    await visitor.read;
+    lookAt(visitor, 'shoe');
+    visitor.flushNow();
+    visitor.keepJournal();
+    expect(kept()).toEqual(['shoe']);
+    await visitor.written();
+    visitor.keepJournal();
+    expect(kept()).toEqual([]);
+  });
+
+  test('has what was recorded before the store was read', async () => {
+    const store = createMemoryStore();
+    const { journal, kept, generations } = pages();
+    const { visitor } = open({ ...store, read: () => new Promise(() => undefined) }, 0.25, journal);
+    lookAt(visitor, 'shoe');
+    visitor.flushNow();
+    visitor.keepJournal();
+    expect([kept(), generations()]).toEqual([['shoe'], [-1]]);
+    const next = open(store, 0.5, journal).visitor;
+    await next.read;
+    expect(actions(next)).toEqual(['shoe']);
+  });
+
+  test('has all that was kept in memory only, and stays until what outlasts the page has it', async () => {
+    const store = createMemoryStore();
+    const { journal, settle, kept } = pages();
+    const failing = flaky(store);
+    const { visitor } = open(failing, 0.25, journal);
+    await visitor.read;
+    failing.fail('append', refuse('QuotaExceededError'), Infinity);
+    lookAt(visitor, 'shoe');
+    await flushAndFold(visitor);
+    lookAt(visitor, 'hat');
+    await visitor.flush();
+    visitor.keepJournal();
+    expect(kept()).toEqual(['shoe', 'hat']);
+
+    settle.mockClear();
+    const refused = flaky(createMemoryStore());
+    refused.fail('read', refuse('SecurityError'), Infinity);
+    await open(refused, 0.5, journal).visitor.read;
+    expect(settle).not.toHaveBeenCalled();
+    const next = open(store, 0.75, journal).visitor;
+    await next.read;
+    expect(actions(next)).toEqual(['shoe', 'hat']);
+    expect(settle).toHaveBeenCalledOnce();
+  });
+
+  test('has nothing of an erased profile', async () => {
+    const { journal, kept } = pages();
+    const { visitor } = open(undefined, 0.25, journal);
+    await visitor.read;
+    lookAt(visitor, 'shoe');
+    visitor.flushNow();
+    visitor.drop();
+    visitor.keepJournal();
+    expect(kept()).toEqual([]);
+  });
 });

@@ -1,0 +1,91 @@
+// What a page had not seen stored when it was left, in localStorage: the only write that is done before the page is gone. In the files with everything.
+import { attempt, type Report } from '../core/errors.js';
+import { isList, isShaped } from '../core/shape.js';
+import { EVENTS, isGeneration } from '../core/stored-fields.js';
+import type { Batch } from './event-store.js';
+import { nameOf } from './name.js';
+
+/** Batches that pages were left with, until they are in the store. */
+export interface Journal {
+  /** Those of earlier pages, as they are now. Whatever another script has written there is passed over. */
+  read(): readonly Batch[];
+  /** Removes what the last {@link read} told of: it is in the store. */
+  settle(): void;
+  /** Puts these in the place of what this page has kept; of no batches, nothing is left. */
+  keep(batches: readonly Batch[]): void;
+}
+
+/** Characters of one page's journal at most: localStorage has some five million for all scripts of a site. */
+const MOST = 65_536;
+/** Journals read at most; of pages left all at once by a browser that ends. */
+const MOST_PAGES = 32;
+
+const isJournal = isList(isShaped({ generation: [isGeneration, ''], events: [EVENTS, ''] }), 1000);
+
+/**
+ * Opens the journal of a page.
+ *
+ * @param tab Name of the page: each writes in a place of its own, so that two that are left at once do not overwrite each other.
+ */
+export function openJournal(scope: string, tab: string, report: Report): Journal {
+  const own = prefixOf(scope) + tab;
+  let isKept = false;
+  let told: readonly string[] = [];
+  const tryTo = (work: () => void) => attempt(report, 'store-failed', 'The store failed', work);
+  return {
+    read() {
+      told = keysOf(scope);
+      return readJournals(scope);
+    },
+    settle() {
+      tryTo(() => told.forEach((key) => localStorage.removeItem(key)));
+      told = [];
+    },
+    keep(batches) {
+      const texts: string[] = [];
+      let room = MOST;
+      // Not cards: they are met again. The latest first: what is older was handed to the store longer ago.
+      for (const { generation, events } of [...batches].reverse()) {
+        const text = JSON.stringify({ generation, events });
+        if (!events.length || (room -= text.length + 1) < 0) continue;
+        texts.unshift(text);
+      }
+      if (!texts.length && !isKept) return;
+      tryTo(() => (texts.length > 0 ? localStorage.setItem(own, `[${texts.join()}]`) : localStorage.removeItem(own)));
+      isKept = texts.length > 0;
+    },
+  };
+}
+
+/** The batches that stand in the journals of all pages. Whatever another script has written there is passed over. */
+export function readJournals(scope: string): readonly Batch[] {
+  return keysOf(scope).slice(0, MOST_PAGES).flatMap((key) => parse(localStorage.getItem(key)));
+}
+
+/** Removes the journals of all pages. @returns False where any is left that could be read. */
+export function removeJournals(scope: string, report: Report): boolean {
+  attempt(report, 'store-failed', 'The store failed', () => keysOf(scope).forEach((key) => localStorage.removeItem(key)));
+  return !keysOf(scope).length;
+}
+
+function keysOf(scope: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(scope)));
+  } catch {
+    return []; // storage is blocked: writing tells of it
+  }
+}
+
+/** No scope has this sign in its name. */
+function prefixOf(scope: string): string {
+  return `${nameOf(scope)}~`;
+}
+
+function parse(text: string | null): readonly Batch[] {
+  try {
+    const batches: unknown = JSON.parse(text ?? '[]');
+    return isJournal(batches) ? (batches as Batch[]) : [];
+  } catch {
+    return []; // cut off, or of another script
+  }
+}
