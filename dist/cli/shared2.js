@@ -665,11 +665,13 @@ async function countPairs(database, { minVisitors, cap, ...span }) {
     return answer;
 }
 /** Runs `sql/popularity.sql`. Throws a `RangeError` for a number that is none. */
-async function countPopularity(database, { now, halfLife, ...span }) {
-    const sql = sqlText('popularity', { ...limits(span), now, half_life: halfLife });
+async function countPopularity(database, { now, halfLife, minVisitors = 1, cap = ALL, ...span }) {
+    const sql = sqlText('popularity', { ...limits(span), now, half_life: halfLife, min_visitors: minVisitors, cap });
     const answer = await database.query(`SELECT CAST(item AS INTEGER) AS item, CAST(sessions AS INTEGER) AS sessions, CAST(visitors AS INTEGER) AS visitors, CAST(weight AS DOUBLE) AS weight FROM (${sql}) ORDER BY item`);
     return answer;
 }
+/** No visitor has so many sessions. */
+const ALL = 1e9;
 /** No moment of a log lies beyond: its largest number is read as microseconds. */
 const FAR = 1e12;
 function limits({ from = -FAR, to = FAR }) {
@@ -1111,7 +1113,7 @@ function analytics(find) {
         return undefined;
     const session = [...find('ga_session_id'), ...find('event_params').map((source) => ({ ...source, parameter: 'ga_session_id' }))];
     const plan = { visitor, at, type: find('event_name'), session, kind: 'view' };
-    return item.length ? { ...plan, item } : { ...plan, item: [], itemList: { objects: list[0].column } };
+    return item.length ? { ...plan, item } : { ...plan, item: [], itemList: { objects: list[0].column, keys: ['item_id'] } };
 }
 /** @see https://help.shopify.com/en/manual/fulfillment/managing-orders/exporting-orders */
 function shopify(find) {
@@ -1147,14 +1149,17 @@ function matomo(find) {
     return { visitor, at, item, type: find('type', 'actiontype', 'event'), session: find('idvisit'), kind: 'view' };
 }
 const ITEM_KEYS = ['item_id', 'product_id', 'sku', 'item'];
+/** @see https://segment.com/docs/connections/spec/ecommerce/v2/ for the names of the events and what they hold */
 function postHog(find) {
     const [visitor, at, type, properties] = [find('distinct_id'), find('timestamp'), find('event'), find('properties')];
     const inProperties = (paths) => properties.map((source) => ({ ...source, paths }));
     const item = [...find(...ITEM_KEYS.map((key) => `properties.${key}`), ...ITEM_KEYS), ...inProperties(ITEM_KEYS.map((key) => `$.${key}`))];
     if (!visitor.length || !at.length || !type.length || !item.length)
         return undefined;
+    // Orders have all their items in one event.
+    const [products] = [...find('properties.products').map(({ column }) => ({ objects: column })), ...properties.map(({ column }) => ({ objects: column, below: 'products' }))];
     const session = [...find('properties.$session_id', '$session_id'), ...inProperties(['$."$session_id"'])];
-    return { visitor, at, item, type, session, kind: 'view' };
+    return { visitor, at, item, ...(products && { itemList: { ...products, keys: ITEM_KEYS } }), type, session, kind: 'view' };
 }
 /** The ones with the most telling columns first. */
 const FORMATS = [shopify, analytics, wooCommerce, matomo, postHog, plain];
@@ -1221,14 +1226,15 @@ function idInPairs(text) {
 }
 /** Lists stand as such, or in the shape in which BigQuery writes them into Parquet files. */
 function listsIn(text, placeOf) {
-    const below = (column, extract, field) => {
+    const objectsIn = (column, field = '') => {
         const [json, path] = placeOf(column);
-        const all = ['[*]', '.list[*].element'].map((shape) => `${extract}(${json}, ${quoteText(path + shape + field)})`);
+        const all = ['[*]', '.list[*].element'].map((shape) => `json_extract(${json}, ${quoteText(path + field + shape)})`);
         return `list_concat(${all.join(', ')})`;
     };
+    const idsIn = (objects, keys) => `list_transform(${objects}, lambda one: coalesce(${keys.map((key) => `json_extract_string(one, ${quoteText(`$.${key}`)})`).join(', ')}))`;
     return {
-        list: (items) => ('objects' in items ? below(items.objects, 'json_extract_string', '.item_id') : `list_filter([${items.columns.map((column) => idInPairs(text(column))).join(', ')}], lambda one: one IS NOT NULL)`),
-        parameter: (column, name) => `parameter_of(${below(column, 'json_extract', '')}, ${quoteText(name)})`,
+        list: (items) => ('objects' in items ? idsIn(objectsIn(items.objects, items.below && `.${items.below}`), items.keys) : `list_filter([${items.columns.map((column) => idInPairs(text(column))).join(', ')}], lambda one: one IS NOT NULL)`),
+        parameter: (column, name) => `parameter_of(${objectsIn(column)}, ${quoteText(name)})`,
     };
 }
 /** As lines of text, so that a row is a line; a character that JSON never has inside a line stands for the delimiter. */
@@ -1240,7 +1246,7 @@ function jsonLines(quotedPath) {
 }
 
 /** What became of a row; its place here is its number. The ones from the fourth on are broken rows. */
-const VERDICTS = ['used', 'ignored', 'blank', 'unparsable line', 'no visitor', 'unreadable time', 'no item', 'item id too long', 'item id looks like an e-mail address'];
+const VERDICTS = ['used', 'ignored', 'blank', 'unparsable line', 'no visitor', 'unreadable time', 'no item', 'item id too long', 'item id looks like an e-mail address', 'item id has a line break or another control character'];
 const MAX_ITEM_CHARACTERS = 128;
 /**
  * Macros that queries of files need. `parameter_of` reads the list of keys and values that GA4 gives an event. `epoch_seconds` reads epoch seconds, milliseconds or microseconds, told by their
@@ -1311,7 +1317,7 @@ function valueOf({ column, paths, parameter, nothing }, access) {
     return paths.map((path) => `filled(json_extract_string(${json}, ${quoteText(path)}))`).join(', ');
 }
 function rowColumns(plan) {
-    const item = plan.itemList === undefined ? 'item' : `nullif(filled(unnest(CASE WHEN len(item_list) > 0 THEN item_list ELSE [NULL] END)), ${quoteText(NOT_SET)}) AS item`;
+    const item = plan.itemList === undefined ? 'item' : `nullif(filled(unnest(CASE WHEN len(item_list) > 0 THEN item_list ELSE [item] END)), ${quoteText(NOT_SET)}) AS item`;
     const other = ['visitor', 'moment'].map((name) => (plan.isFilledByOrder ? fromOrder(name) : name));
     return [...other, item, 'type', 'session'].join(', ');
 }
@@ -1335,7 +1341,8 @@ function itemFaults(item) {
     return [
         [`${item} IS NULL`, 'no item'],
         [`length(${item}) > ${MAX_ITEM_CHARACTERS}`, 'item id too long'],
-        [String.raw `contains(${item}, '@') AND regexp_matches(${item}, '^[^@\s]+@[^@\s]+\.[^@\s]+$')`, 'item id looks like an e-mail address'],
+        [String.raw `(contains(${item}, '@') OR contains(${item}, '%40')) AND regexp_matches(replace(${item}, '%40', '@'), '[^@\s]@[^@\s]+\.[^@\s]')`, 'item id looks like an e-mail address'],
+        [`regexp_matches(${item}, '[[:cntrl:]]')`, 'item id has a line break or another control character'], // a model has an id a line
     ];
 }
 
@@ -1555,13 +1562,9 @@ async function read$1(database, { events, columns, otherNames = new Map(), witho
     };
 }
 
-/** True for an id that looks like an e-mail address: it names a person, and goes into no file. */
-function isAddress(id) {
-    return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(id);
-}
-/** True for a text that has what looks like an e-mail address in it. */
+/** True for a text that has what looks like an e-mail address in it, also as addresses of pages write it: it names a person, and goes into no file. */
 function hasAddress(text) {
-    return /[^@\s]@[^@\s]+\.[^@\s]/.test(text);
+    return /[^@\s]@[^@\s]+\.[^@\s]/.test(text.replaceAll('%40', '@'));
 }
 
 /** Reads the text of a catalogue. Throws a `SyntaxError` for JSON or XML that is none. */
@@ -1891,13 +1894,15 @@ function check$1({ fields }, isByHandle) {
         return 'no item';
     if (id.length > MAX_ID_CHARACTERS)
         return 'item id too long';
-    if (isAddress(id))
+    if (hasAddress(id))
         return 'item id looks like an e-mail address';
+    if (/\p{Cc}/u.test(id))
+        return 'item id has a line break or another control character';
     return toItem(id, fields);
 }
 function nothing(path, count, broken) {
     if (count === 0)
-        return new LogError('log-empty', `${path} has no items`);
+        return new LogError('log-empty', `${path} has no items${/\.xml(\.gz)?$/i.test(path) ? ': they are looked for as <item> (RSS) or <entry> (Atom)' : ''}`);
     return new LogError('log-unusable', `None of the ${count} entries of ${path} is an item. ${broken.map(({ reason, count: of, lines }) => `${reason}: ${of} (line ${lines.join(', ')})`).join('; ')}`);
 }
 
@@ -1975,7 +1980,8 @@ function createRankModel(model) {
     };
     function fitted(own, weights) {
         const { factors = {}, minActions = settings.minActions, again = settings.again, diversity = settings.diversity ?? own.diversity } = own.bySite ?? {};
-        const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term] ?? 1)]);
+        // A weight below 0 says that visitors do the other of what the model's `again` says. What the site says is meant as it stands.
+        const scaled = Object.entries(weights).map(([term, weight]) => [term, (own.bySite?.again && /^(seen|bought)$/.test(term) ? Math.abs(weight) : weight) * (factors[term] ?? 1)]);
         return { ...own, weights: { ...own.weights, ...Object.fromEntries(scaled) }, minActions, again, diversity, kindWeight: settings.kindWeight, alike: undefined };
     }
 }
@@ -2099,9 +2105,10 @@ const LATELY = 14 * 86_400;
  *
  * @param size How many items the log has.
  * @param until Epoch seconds, not included; Infinity for all of the log.
+ * @param limits As `PopularityOptions` has them. Default: everything counts.
  */
-async function popularityBefore(log, size, until) {
-    const { item, sessions, weight } = await log.popularity({ halfLife: LATELY, ...(Number.isFinite(until) && { to: until, now: until }) });
+async function popularityBefore(log, size, until, limits = {}) {
+    const { item, sessions, weight } = await log.popularity({ ...limits, halfLife: LATELY, ...(Number.isFinite(until) && { to: until, now: until }) });
     const chosen = new Float64Array(size);
     const lately = new Float64Array(size);
     item.forEach((each, index) => ([chosen[each], lately[each]] = [sessions[index], weight[index]]));
@@ -4232,6 +4239,7 @@ const COUNT_VERDICTS = [
     'no item',
     'item id too long',
     'item id looks like an e-mail address',
+    'item id has a line break or another control character',
     'weight is no number of 0 or more',
     'visitors is no whole number of 1 or more',
     'sessions is no whole number of 1 or more',
@@ -4251,7 +4259,7 @@ const CHOSEN = 'SELECT item FROM popularity WHERE verdict = 0';
  * The query that reads a file of counts: a row for each of its rows, in its order, with the columns of {@link COUNT_COLUMNS} (NULL in all but used
  * rows) and `verdict`, the number in {@link COUNT_VERDICTS}.
  *
- * @param minVisitors Rows of steps and pairs with fewer are not used.
+ * @param minVisitors Rows with fewer are not used.
  * @throws {LogError} `columns-unknown` with the columns found and those that are needed.
  */
 function countQuery(name, file, minVisitors) {
@@ -4290,7 +4298,7 @@ function verdictOf(name, minVisitors) {
     }
     else {
         // What is larger is milliseconds.
-        tests.push([fails(isWhole('sessions')), 'sessions is no whole number of 1 or more'], [fails('last_time >= 0 AND last_time < 1e11'), 'last_time is no moment in epoch seconds']);
+        tests.push([fails(isWhole('sessions')), 'sessions is no whole number of 1 or more'], [fails('last_time >= 0 AND last_time < 1e11'), 'last_time is no moment in epoch seconds'], [`visitors < ${minVisitors}`, 'of too few visitors']);
     }
     return `CASE ${tests.map(([test, verdict]) => `WHEN ${test} THEN ${COUNT_VERDICTS.indexOf(verdict)}`).join(' ')} ELSE 0 END`;
 }
@@ -5216,6 +5224,8 @@ async function buildModel(options) {
     const fitted = fromSession < visits.sessions ? await fitOnLast(options, visits, fromSession) : null;
     onProgress('counting all of it', 0.6);
     const all = await partOf$1(options, visits, visits.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
+    if (all.candidates.ids.length === 0)
+        throw new LogError('log-unusable', `No item was chosen by ${options.minVisitors} different visitors: a model of less would show who chose what. --min-visitors says how many are needed`);
     onProgress('writing', 0.97);
     const { deal, settings: found } = fitted ?? { deal: DEALS[0], settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
     const contents = fill(all.candidates, all.embedding(deal.fixed), found, options.budget, deal.steps);
@@ -5238,12 +5248,12 @@ async function fitOnLast(options, { ids, events, sessions }, fromSession) {
 }
 /** Counts and learns from the sessions before a moment. */
 async function partOf$1(options, { ids, events }, toSession, until, onProgress) {
-    const { catalogue, seed, budget } = options;
+    const { catalogue, seed, budget, cap } = options;
     const counts = await countsBefore(options, ids.length, until);
     const places = new Map(ids.map((id, item) => [id, item]));
     const tags = tagStatistics(catalogue, (id) => counts.chosen[places.get(id) ?? -1] ?? 0, budget);
     const candidates = withRoom(ids, counts, tags, budget);
-    const embedding = candidates.ids.length < 2 || toSession === 0 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
+    const embedding = candidates.ids.length < 2 || toSession === 0 ? () => null : await learn(candidates, rowsToLearn(events, candidates.numbers, toSession, cap), catalogue, seed, budget, onProgress);
     return { chosen: counts.chosen, leftOut: counts.chosen.filter((count, item) => count > 0 && candidates.numbers[item] < 0).length, candidates, embedding };
 }
 /** Of a large catalogue the items chosen most, so that there is room for what is told of them. */
@@ -5257,19 +5267,18 @@ async function countsBefore({ log, counts, minVisitors, cap }, size, until) {
     if (counts)
         return { ...counts, chosen: padded(counts.chosen, size), lately: padded(counts.lately, size) };
     const span = Number.isFinite(until) ? { to: until } : {};
-    const [popularity, steps, pairs] = [await popularityBefore(log, size, until), await log.steps({ ...span, minVisitors, cap }), await log.pairs({ ...span, minVisitors, cap })];
+    const [popularity, steps, pairs] = [await popularityBefore(log, size, until, { minVisitors, cap }), await log.steps({ ...span, minVisitors, cap }), await log.pairs({ ...span, minVisitors, cap })];
     return { ...popularity, steps, pairs: { from: pairs.a, to: pairs.b, weight: pairs.weight } };
 }
 /** Learns vectors. */
-async function learn(candidates, events, toSession, catalogue, seed, budget, onProgress) {
-    const { ids, numbers, tags } = candidates;
+async function learn(candidates, sessions, catalogue, seed, budget, onProgress) {
+    const { ids, tags } = candidates;
     const tagNumbers = new Map();
     const tagsOfItem = ids.map((id) => (catalogue.get(id)?.tags ?? []).map((tag) => {
         if (!tagNumbers.has(tag))
             tagNumbers.set(tag, tagNumbers.size);
         return tagNumbers.get(tag);
     }));
-    const sessions = rowsToLearn(events, numbers, toSession);
     const learned = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, sessions.item.length, new Set(sessions.session).size), onProgress });
     const trained = withTags(learned, tags.names.map((tag) => tagNumbers.get(tag) ?? -1));
     const popularity = new Float64Array(ids.length);
@@ -5295,20 +5304,30 @@ function shapeFor(items, events, sessions) {
         return { dims: 32, epochs: atMost(6), dropout: 0 };
     return events / sessions > 12 ? { dims: 24, epochs: atMost(5), dropout: 0.2 } : { dims: 16, epochs: atMost(8), dropout: 0 };
 }
-/** What vectors are learned from: what was chosen, and where the visitor was. */
-function rowsToLearn({ visitor, session, item, kind }, numbers, toSession) {
+/**
+ * What vectors are learned from: what was chosen, and where the visitor was.
+ *
+ * @param cap So often one visitor teaches that an item is chosen, the latest times; what is beyond only tells where the visitor was.
+ */
+function rowsToLearn({ visitor, session, item, kind }, numbers, toSession, cap) {
     const isUsed = (row) => session[row] < toSession && kind[row] !== kindNumber('list') && numbers[item[row]] >= 0;
     const rows = [];
     for (let row = visitor.length - 1; row >= 0 && rows.length < MOST_LEARNED; row--)
         if (isUsed(row))
             rows.push(row);
     rows.reverse();
-    const isContextOnly = (row) => kind[row] === kindNumber('back') || kind[row] === kindNumber('landing');
+    const choices = new Map();
+    const isBeyondCap = (row) => {
+        const key = visitor[row] * numbers.length + item[row];
+        choices.set(key, (choices.get(key) ?? 0) + 1);
+        return choices.get(key) > cap;
+    };
+    const contextOnly = new Set([...rows].reverse().filter((row) => kind[row] === kindNumber('back') || kind[row] === kindNumber('landing') || isBeyondCap(row)));
     return {
         visitor: Int32Array.from(rows, (row) => visitor[row]),
         session: Int32Array.from(rows, (row) => session[row]),
         item: Int32Array.from(rows, (row) => numbers[item[row]]),
-        kind: Uint8Array.from(rows, (row) => Number(isContextOnly(row))),
+        kind: Uint8Array.from(rows, (row) => Number(contextOnly.has(row))),
     };
 }
 /** Fits settings for each way to deal the budget and keeps the best; tells what is to be expected of it. */
@@ -5723,16 +5742,23 @@ function describe(given, log, counts, read, sensitive, built) {
         table.push(['counts taken', `${number(counts.ids.length)} items, ${number(counts.steps.weight.length)} steps, ${number(counts.pairs.weight.length)} pairs; the last choice in them is of ${dayOf(counts.until)}`]);
     if (log)
         table.push(['events read', describeEvents(log)]);
-    table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['tags', contents.tags.names.length > 0 ? `${number(contents.tags.names.length)}, those that most items carry: what speaks for items that are not in the file` : 'none'], ['sensitive', !sensitive ? 'not looked for' : read ? describeSensitive(sensitive) : 'not looked for: only a catalogue (--items) tells of it'], ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
+    if (log?.summary.ignoredRows)
+        table.push(['not used', describeIgnored(log)]);
+    table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['tags', contents.tags.names.length > 0 ? `${number(contents.tags.names.length)}, those that most items carry: what speaks for items that are not in the file` : 'none'], ['sensitive', !sensitive ? 'not looked for' : read ? describeSensitive(sensitive) : 'not looked for: only a catalogue (--items) tells of it'], ['an item or a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
     if (contents.settings.diversity)
         table.push(['first ten places', 'a category may take as large a share as of the visitor’s latest choices, half in any case: on what was held back that was better than half']);
     if (given.script !== undefined)
-        table.push([given.script, `${number(servedSize(readFileSync(given.script)))} bytes after gzip`]);
+        table.push([given.script, `${number(servedSize(readFileSync(given.script)))} bytes after gzip: the budget is that of ${given.out}, which packs better`]);
     const broken = [...(counts?.broken ?? []), ...(log?.broken ?? []), ...(read?.broken ?? [])];
     return [table.toString(), describeBroken(broken), expected ? describeExpected(expected) : whyNotFitted(log, counts, built), `Written: ${[given.out, given.script].filter(Boolean).join(', ')}`].filter(Boolean).join('\n\n');
 }
 function describeEvents({ summary }) {
     return `${number(summary.usedRows)} of ${number(summary.rows)} rows, ${number(summary.visitors)} visitors, ${number(summary.sessions)} sessions`;
+}
+/** Most often events that need none; but a name that is not known may be a mistake. */
+function describeIgnored({ summary: { ignored, ignoredRows } }) {
+    const names = ignored.map(({ name, count }) => `${name} ${number(count)}`);
+    return `${number(ignoredRows)} rows of events that are none of view, cart, purchase, back, landing or list: ${names.join(', ')}`;
 }
 function whyNotFitted(log, counts, { heldBack }) {
     if (!counts || heldBack > 0)
@@ -6078,8 +6104,8 @@ async function runCommands(argv) {
         .option('--out <file>', 'the model', 'model.bin')
         .option('--script <file>', 'the same for a plain script tag')
         .option('--budget <size>', 'size as served, like 100kb', parseSize, 100 * 1024)
-        .option('--min-visitors <count>', 'different visitors that a pair of items needs', parseCount, 5)
-        .option('--max-per-visitor <count>', 'what one visitor may add to one pair', parseCount, 3)
+        .option('--min-visitors <count>', 'different visitors that an item, or a pair of items, needs', parseCount, 5)
+        .option('--max-per-visitor <count>', 'what one visitor may add to one pair, and to one item', parseCount, 3)
         .option('--min-actions <count>', 'items that the visitor has acted on before the model moves anything', parseCount, 2)
         .option('--sensitive-add <words>', 'words of your own that make an item sensitive: "health: ozempic; debt: payday"', parseWords)
         .option('--sensitive-exempt <tags>', 'tags and words that are none: "topic: cancer; theology"')

@@ -14,6 +14,7 @@ export const COUNT_VERDICTS = [
   'no item',
   'item id too long',
   'item id looks like an e-mail address',
+  'item id has a line break or another control character',
   'weight is no number of 0 or more',
   'visitors is no whole number of 1 or more',
   'sessions is no whole number of 1 or more',
@@ -38,7 +39,7 @@ const CHOSEN = 'SELECT item FROM popularity WHERE verdict = 0';
  * The query that reads a file of counts: a row for each of its rows, in its order, with the columns of {@link COUNT_COLUMNS} (NULL in all but used
  * rows) and `verdict`, the number in {@link COUNT_VERDICTS}.
  *
- * @param minVisitors Rows of steps and pairs with fewer are not used.
+ * @param minVisitors Rows with fewer are not used.
  * @throws {LogError} `columns-unknown` with the columns found and those that are needed.
  */
 export function countQuery(name: SqlName, file: LogFile, minVisitors: number): string {
@@ -77,7 +78,7 @@ function verdictOf(name: SqlName, minVisitors: number): string {
     tests.push([`${one} = ${other}`, 'an item with itself'], [`visitors < ${minVisitors}`, 'of too few visitors'], [needed, 'item is not in popularity']);
   } else {
     // What is larger is milliseconds.
-    tests.push([fails(isWhole('sessions')), 'sessions is no whole number of 1 or more'], [fails('last_time >= 0 AND last_time < 1e11'), 'last_time is no moment in epoch seconds']);
+    tests.push([fails(isWhole('sessions')), 'sessions is no whole number of 1 or more'], [fails('last_time >= 0 AND last_time < 1e11'), 'last_time is no moment in epoch seconds'], [`visitors < ${minVisitors}`, 'of too few visitors']);
   }
   return `CASE ${tests.map(([test, verdict]) => `WHEN ${test} THEN ${COUNT_VERDICTS.indexOf(verdict)}`).join(' ')} ELSE 0 END`;
 }

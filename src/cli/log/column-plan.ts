@@ -17,7 +17,7 @@ export interface ColumnPlan {
   readonly visitor: readonly Source[];
   readonly at: readonly Source[];
   readonly item: readonly Source[];
-  /** Where a row has several items, each of which makes an event; `item` is empty then. */
+  /** Where a row has several items, each of which makes an event; `item` is of rows that have no list. */
   readonly itemList?: ItemList;
   readonly type: readonly Source[];
   readonly session: readonly Source[];
@@ -27,8 +27,11 @@ export interface ColumnPlan {
   readonly isFilledByOrder?: boolean;
 }
 
-/** One column with a list of objects, or several with one item each, written like `name:Hat|product_id:12|sku:H-1`. */
-export type ItemList = { readonly objects: number } | { readonly columns: readonly number[] };
+/**
+ * One column with a list of objects, or with an object that has it below a key, each with its id under the first of some keys; or several columns with one item each,
+ * written like `name:Hat|product_id:12|sku:H-1`.
+ */
+export type ItemList = { readonly objects: number; readonly keys: readonly string[]; readonly below?: string } | { readonly columns: readonly number[] };
 
 /** Names of columns, given by hand. */
 export interface ColumnNames {
@@ -100,7 +103,7 @@ function analytics(find: Find): ColumnPlan | undefined {
   if (!visitor.length || !at.length || (!item.length && !list.length)) return undefined;
   const session = [...find('ga_session_id'), ...find('event_params').map((source) => ({ ...source, parameter: 'ga_session_id' }))];
   const plan = { visitor, at, type: find('event_name'), session, kind: 'view' } as const;
-  return item.length ? { ...plan, item } : { ...plan, item: [], itemList: { objects: list[0]!.column } };
+  return item.length ? { ...plan, item } : { ...plan, item: [], itemList: { objects: list[0]!.column, keys: ['item_id'] } };
 }
 
 /** @see https://help.shopify.com/en/manual/fulfillment/managing-orders/exporting-orders */
@@ -136,13 +139,16 @@ function matomo(find: Find): ColumnPlan | undefined {
 
 const ITEM_KEYS = ['item_id', 'product_id', 'sku', 'item'];
 
+/** @see https://segment.com/docs/connections/spec/ecommerce/v2/ for the names of the events and what they hold */
 function postHog(find: Find): ColumnPlan | undefined {
   const [visitor, at, type, properties] = [find('distinct_id'), find('timestamp'), find('event'), find('properties')];
   const inProperties = (paths: string[]) => properties.map((source) => ({ ...source, paths }));
   const item = [...find(...ITEM_KEYS.map((key) => `properties.${key}`), ...ITEM_KEYS), ...inProperties(ITEM_KEYS.map((key) => `$.${key}`))];
   if (!visitor.length || !at.length || !type.length || !item.length) return undefined;
+  // Orders have all their items in one event.
+  const [products] = [...find('properties.products').map(({ column }) => ({ objects: column })), ...properties.map(({ column }) => ({ objects: column, below: 'products' }))];
   const session = [...find('properties.$session_id', '$session_id'), ...inProperties(['$."$session_id"'])];
-  return { visitor, at, item, type, session, kind: 'view' };
+  return { visitor, at, item, ...(products && { itemList: { ...products, keys: ITEM_KEYS } }), type, session, kind: 'view' };
 }
 
 /** The ones with the most telling columns first. */

@@ -21,6 +21,10 @@ export interface PopularityOptions extends TimeSpan {
   readonly now?: number;
   /** Seconds until a session weighs half, above 0. */
   readonly halfLife: number;
+  /** Distinct visitors that an item needs, 1 or more. Default: 1. */
+  readonly minVisitors?: number;
+  /** Sessions of one visitor that count for one item, the latest, 1 or more. Default: all. */
+  readonly cap?: number;
 }
 
 /** Row by row, ordered by `from` and `to`; `weight` in steps. */
@@ -64,14 +68,16 @@ export async function countPairs(database: Database, { minVisitors, cap, ...span
 }
 
 /** Runs `sql/popularity.sql`. Throws a `RangeError` for a number that is none. */
-export async function countPopularity(database: Database, { now, halfLife, ...span }: PopularityOptions & { readonly now: number }): Promise<Popularity> {
-  const sql = sqlText('popularity', { ...limits(span), now, half_life: halfLife });
+export async function countPopularity(database: Database, { now, halfLife, minVisitors = 1, cap = ALL, ...span }: PopularityOptions & { readonly now: number }): Promise<Popularity> {
+  const sql = sqlText('popularity', { ...limits(span), now, half_life: halfLife, min_visitors: minVisitors, cap });
   const answer = await database.query(
     `SELECT CAST(item AS INTEGER) AS item, CAST(sessions AS INTEGER) AS sessions, CAST(visitors AS INTEGER) AS visitors, CAST(weight AS DOUBLE) AS weight FROM (${sql}) ORDER BY item`,
   );
   return answer as unknown as Popularity;
 }
 
+/** No visitor has so many sessions. */
+const ALL = 1e9;
 /** No moment of a log lies beyond: its largest number is read as microseconds. */
 const FAR = 1e12;
 

@@ -44,14 +44,15 @@ function idInPairs(text: string): string {
 
 /** Lists stand as such, or in the shape in which BigQuery writes them into Parquet files. */
 function listsIn(text: FileAccess['text'], placeOf: (column: number) => readonly [json: string, path: string]): Pick<FileAccess, 'list' | 'parameter'> {
-  const below = (column: number, extract: string, field: string) => {
+  const objectsIn = (column: number, field = '') => {
     const [json, path] = placeOf(column);
-    const all = ['[*]', '.list[*].element'].map((shape) => `${extract}(${json}, ${quoteText(path + shape + field)})`);
+    const all = ['[*]', '.list[*].element'].map((shape) => `json_extract(${json}, ${quoteText(path + field + shape)})`);
     return `list_concat(${all.join(', ')})`;
   };
+  const idsIn = (objects: string, keys: readonly string[]) => `list_transform(${objects}, lambda one: coalesce(${keys.map((key) => `json_extract_string(one, ${quoteText(`$.${key}`)})`).join(', ')}))`;
   return {
-    list: (items) => ('objects' in items ? below(items.objects, 'json_extract_string', '.item_id') : `list_filter([${items.columns.map((column) => idInPairs(text(column))).join(', ')}], lambda one: one IS NOT NULL)`),
-    parameter: (column, name) => `parameter_of(${below(column, 'json_extract', '')}, ${quoteText(name)})`,
+    list: (items) => ('objects' in items ? idsIn(objectsIn(items.objects, items.below && `.${items.below}`), items.keys) : `list_filter([${items.columns.map((column) => idInPairs(text(column))).join(', ')}], lambda one: one IS NOT NULL)`),
+    parameter: (column, name) => `parameter_of(${objectsIn(column)}, ${quoteText(name)})`,
   };
 }
 

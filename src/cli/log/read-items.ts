@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { isAddress } from './address.js';
+import { hasAddress } from './address.js';
 import { readEntries, type CatalogueKind, type Entry } from './catalogue-entries.js';
 import { hasIdName, idOf, mergeItems, otherNamesOf, toItem, type CatalogueItem } from './item-fields.js';
 import { KEPT_LINES, type BrokenRows } from './broken-rows.js';
@@ -98,11 +98,12 @@ function check({ fields }: Entry, isByHandle: boolean): CatalogueItem | string {
   const id = idOf(fields, isByHandle);
   if (id === '') return 'no item';
   if (id.length > MAX_ID_CHARACTERS) return 'item id too long';
-  if (isAddress(id)) return 'item id looks like an e-mail address';
+  if (hasAddress(id)) return 'item id looks like an e-mail address';
+  if (/\p{Cc}/u.test(id)) return 'item id has a line break or another control character';
   return toItem(id, fields);
 }
 
 function nothing(path: string, count: number, broken: readonly BrokenRows[]): LogError {
-  if (count === 0) return new LogError('log-empty', `${path} has no items`);
+  if (count === 0) return new LogError('log-empty', `${path} has no items${/\.xml(\.gz)?$/i.test(path) ? ': they are looked for as <item> (RSS) or <entry> (Atom)' : ''}`);
   return new LogError('log-unusable', `None of the ${count} entries of ${path} is an item. ${broken.map(({ reason, count: of, lines }) => `${reason}: ${of} (line ${lines.join(', ')})`).join('; ')}`);
 }

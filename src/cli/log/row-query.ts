@@ -5,7 +5,7 @@ import { accessTo, type FileAccess } from './file-access.js';
 import type { LogFile } from './log-file.js';
 
 /** What became of a row; its place here is its number. The ones from the fourth on are broken rows. */
-export const VERDICTS = ['used', 'ignored', 'blank', 'unparsable line', 'no visitor', 'unreadable time', 'no item', 'item id too long', 'item id looks like an e-mail address'] as const;
+export const VERDICTS = ['used', 'ignored', 'blank', 'unparsable line', 'no visitor', 'unreadable time', 'no item', 'item id too long', 'item id looks like an e-mail address', 'item id has a line break or another control character'] as const;
 
 type Verdict = (typeof VERDICTS)[number];
 
@@ -80,7 +80,7 @@ function valueOf({ column, paths, parameter, nothing }: Source, access: FileAcce
 }
 
 function rowColumns(plan: ColumnPlan): string {
-  const item = plan.itemList === undefined ? 'item' : `nullif(filled(unnest(CASE WHEN len(item_list) > 0 THEN item_list ELSE [NULL] END)), ${quoteText(NOT_SET)}) AS item`;
+  const item = plan.itemList === undefined ? 'item' : `nullif(filled(unnest(CASE WHEN len(item_list) > 0 THEN item_list ELSE [item] END)), ${quoteText(NOT_SET)}) AS item`;
   const other = ['visitor', 'moment'].map((name) => (plan.isFilledByOrder ? fromOrder(name) : name));
   return [...other, item, 'type', 'session'].join(', ');
 }
@@ -102,11 +102,14 @@ function verdictExpression(): string {
   return `CASE ${tests.map(([test, verdict]) => `WHEN ${test} THEN ${VERDICTS.indexOf(verdict)}`).join(' ')} ELSE 0 END`;
 }
 
+type ItemFault = Extract<Verdict, `${'no item' | 'item id'}${string}`>;
+
 /** Tests of what may be wrong with the id of an item, the expression for which is NULL where there is none. */
-export function itemFaults(item: string): (readonly [test: string, verdict: 'no item' | 'item id too long' | 'item id looks like an e-mail address'])[] {
+export function itemFaults(item: string): (readonly [test: string, verdict: ItemFault])[] {
   return [
     [`${item} IS NULL`, 'no item'],
     [`length(${item}) > ${MAX_ITEM_CHARACTERS}`, 'item id too long'],
-    [String.raw`contains(${item}, '@') AND regexp_matches(${item}, '^[^@\s]+@[^@\s]+\.[^@\s]+$')`, 'item id looks like an e-mail address'],
+    [String.raw`(contains(${item}, '@') OR contains(${item}, '%40')) AND regexp_matches(replace(${item}, '%40', '@'), '[^@\s]@[^@\s]+\.[^@\s]')`, 'item id looks like an e-mail address'],
+    [`regexp_matches(${item}, '[[:cntrl:]]')`, 'item id has a line break or another control character'], // a model has an id a line
   ];
 }

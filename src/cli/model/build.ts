@@ -99,6 +99,7 @@ export async function buildModel(options: BuildOptions): Promise<BuiltModel> {
 
   onProgress('counting all of it', 0.6);
   const all = await partOf(options, visits, visits.sessions, Infinity, (share) => onProgress('learning from all of it', 0.65 + 0.3 * share));
+  if (all.candidates.ids.length === 0) throw new LogError('log-unusable', `No item was chosen by ${options.minVisitors} different visitors: a model of less would show who chose what. --min-visitors says how many are needed`);
   onProgress('writing', 0.97);
   const { deal, settings: found } = fitted ?? { deal: DEALS[0]!, settings: { ...NEUTRAL, minActions: settings.minActions, again: settings.again } };
   const contents = fill(all.candidates, all.embedding(deal.fixed), found, options.budget, deal.steps);
@@ -132,12 +133,12 @@ interface Part {
 
 /** Counts and learns from the sessions before a moment. */
 async function partOf(options: BuildOptions, { ids, events }: Visits, toSession: number, until: number, onProgress: (share: number) => void): Promise<Part> {
-  const { catalogue, seed, budget } = options;
+  const { catalogue, seed, budget, cap } = options;
   const counts = await countsBefore(options, ids.length, until);
   const places = new Map(ids.map((id, item) => [id, item]));
   const tags = tagStatistics(catalogue, (id) => counts.chosen[places.get(id) ?? -1] ?? 0, budget);
   const candidates = withRoom(ids, counts, tags, budget);
-  const embedding = candidates.ids.length < 2 || toSession === 0 ? () => null : await learn(candidates, events, toSession, catalogue, seed, budget, onProgress);
+  const embedding = candidates.ids.length < 2 || toSession === 0 ? () => null : await learn(candidates, rowsToLearn(events, candidates.numbers, toSession, cap), catalogue, seed, budget, onProgress);
   return { chosen: counts.chosen, leftOut: counts.chosen.filter((count, item) => count > 0 && candidates.numbers[item]! < 0).length, candidates, embedding };
 }
 
@@ -152,13 +153,13 @@ function withRoom(ids: readonly string[], counts: Counts, tags: TagStatistics, b
 async function countsBefore({ log, counts, minVisitors, cap }: BuildOptions, size: number, until: number): Promise<Counts & { readonly chosen: Float64Array }> {
   if (counts) return { ...counts, chosen: padded(counts.chosen, size), lately: padded(counts.lately, size) };
   const span = Number.isFinite(until) ? { to: until } : {};
-  const [popularity, steps, pairs] = [await popularityBefore(log, size, until), await log.steps({ ...span, minVisitors, cap }), await log.pairs({ ...span, minVisitors, cap })];
+  const [popularity, steps, pairs] = [await popularityBefore(log, size, until, { minVisitors, cap }), await log.steps({ ...span, minVisitors, cap }), await log.pairs({ ...span, minVisitors, cap })];
   return { ...popularity, steps, pairs: { from: pairs.a, to: pairs.b, weight: pairs.weight } };
 }
 
 /** Learns vectors. */
-async function learn(candidates: Candidates, events: SessionColumns, toSession: number, catalogue: ReadonlyMap<string, Item>, seed: number, budget: number, onProgress: (share: number) => void): Promise<(share: number) => QuantisedEmbedding | null> {
-  const { ids, numbers, tags } = candidates;
+async function learn(candidates: Candidates, sessions: LearnedRows, catalogue: ReadonlyMap<string, Item>, seed: number, budget: number, onProgress: (share: number) => void): Promise<(share: number) => QuantisedEmbedding | null> {
+  const { ids, tags } = candidates;
   const tagNumbers = new Map<string, number>();
   const tagsOfItem = ids.map((id) =>
     (catalogue.get(id)?.tags ?? []).map((tag) => {
@@ -166,7 +167,6 @@ async function learn(candidates: Candidates, events: SessionColumns, toSession: 
       return tagNumbers.get(tag)!;
     }),
   );
-  const sessions = rowsToLearn(events, numbers, toSession);
   const learned = await trainEmbedding({ sessions, itemCount: ids.length, tagsOfItem, seed, ...shapeFor(ids.length, sessions.item.length, new Set(sessions.session).size), onProgress });
   const trained = withTags(learned, tags.names.map((tag) => tagNumbers.get(tag) ?? -1));
   const popularity = new Float64Array(ids.length);
@@ -193,18 +193,30 @@ function shapeFor(items: number, events: number, sessions: number): { readonly d
   return events / sessions > 12 ? { dims: 24, epochs: atMost(5), dropout: 0.2 } : { dims: 16, epochs: atMost(8), dropout: 0 };
 }
 
-/** What vectors are learned from: what was chosen, and where the visitor was. */
-function rowsToLearn({ visitor, session, item, kind }: SessionColumns, numbers: Int32Array, toSession: number): Parameters<typeof trainEmbedding>[0]['sessions'] {
+type LearnedRows = Parameters<typeof trainEmbedding>[0]['sessions'];
+
+/**
+ * What vectors are learned from: what was chosen, and where the visitor was.
+ *
+ * @param cap So often one visitor teaches that an item is chosen, the latest times; what is beyond only tells where the visitor was.
+ */
+function rowsToLearn({ visitor, session, item, kind }: SessionColumns, numbers: Int32Array, toSession: number, cap: number): LearnedRows {
   const isUsed = (row: number) => session[row]! < toSession && kind[row] !== kindNumber('list') && numbers[item[row]!]! >= 0;
   const rows: number[] = [];
   for (let row = visitor.length - 1; row >= 0 && rows.length < MOST_LEARNED; row--) if (isUsed(row)) rows.push(row);
   rows.reverse();
-  const isContextOnly = (row: number) => kind[row] === kindNumber('back') || kind[row] === kindNumber('landing');
+  const choices = new Map<number, number>();
+  const isBeyondCap = (row: number) => {
+    const key = visitor[row]! * numbers.length + item[row]!;
+    choices.set(key, (choices.get(key) ?? 0) + 1);
+    return choices.get(key)! > cap;
+  };
+  const contextOnly = new Set([...rows].reverse().filter((row) => kind[row] === kindNumber('back') || kind[row] === kindNumber('landing') || isBeyondCap(row)));
   return {
     visitor: Int32Array.from(rows, (row) => visitor[row]!),
     session: Int32Array.from(rows, (row) => session[row]!),
     item: Int32Array.from(rows, (row) => numbers[item[row]!]!),
-    kind: Uint8Array.from(rows, (row) => Number(isContextOnly(row))),
+    kind: Uint8Array.from(rows, (row) => Number(contextOnly.has(row))),
   };
 }
 

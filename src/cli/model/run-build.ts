@@ -94,6 +94,7 @@ function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCount
   const table = new Table({ style: { head: [], border: [] } });
   if (counts) table.push(['counts taken', `${number(counts.ids.length)} items, ${number(counts.steps.weight.length)} steps, ${number(counts.pairs.weight.length)} pairs; the last choice in them is of ${dayOf(counts.until)}`]);
   if (log) table.push(['events read', describeEvents(log)]);
+  if (log?.summary.ignoredRows) table.push(['not used', describeIgnored(log)]);
   table.push(
     ['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`],
     ['steps', `${number(contents.steps.length)}: what is chosen next on a page`],
@@ -101,17 +102,23 @@ function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCount
     ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'],
     ['tags', contents.tags.names.length > 0 ? `${number(contents.tags.names.length)}, those that most items carry: what speaks for items that are not in the file` : 'none'],
     ['sensitive', !sensitive ? 'not looked for' : read ? describeSensitive(sensitive) : 'not looked for: only a catalogue (--items) tells of it'],
-    ['a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`],
+    ['an item or a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`],
     ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`],
   );
   if (contents.settings.diversity) table.push(['first ten places', 'a category may take as large a share as of the visitor’s latest choices, half in any case: on what was held back that was better than half']);
-  if (given.script !== undefined) table.push([given.script, `${number(servedSize(readFileSync(given.script)))} bytes after gzip`]);
+  if (given.script !== undefined) table.push([given.script, `${number(servedSize(readFileSync(given.script)))} bytes after gzip: the budget is that of ${given.out}, which packs better`]);
   const broken = [...(counts?.broken ?? []), ...(log?.broken ?? []), ...(read?.broken ?? [])];
   return [table.toString(), describeBroken(broken), expected ? describeExpected(expected) : whyNotFitted(log, counts, built), `Written: ${[given.out, given.script].filter(Boolean).join(', ')}`].filter(Boolean).join('\n\n');
 }
 
 function describeEvents({ summary }: SiteLog): string {
   return `${number(summary.usedRows)} of ${number(summary.rows)} rows, ${number(summary.visitors)} visitors, ${number(summary.sessions)} sessions`;
+}
+
+/** Most often events that need none; but a name that is not known may be a mistake. */
+export function describeIgnored({ summary: { ignored, ignoredRows } }: Pick<SiteLog, 'summary'>): string {
+  const names = ignored.map(({ name, count }) => `${name} ${number(count)}`);
+  return `${number(ignoredRows)} rows of events that are none of view, cart, purchase, back, landing or list: ${names.join(', ')}`;
 }
 
 function whyNotFitted(log: SiteLog | null, counts: TakenCounts | null, { heldBack }: BuiltModel): string {

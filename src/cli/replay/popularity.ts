@@ -1,3 +1,4 @@
+import type { PopularityOptions } from '../log/counts.js';
 import type { SiteLog } from '../log/open-log.js';
 
 /** Half-life of what is chosen of late, seconds: two weeks. */
@@ -16,9 +17,10 @@ export interface PopularityBefore {
  *
  * @param size How many items the log has.
  * @param until Epoch seconds, not included; Infinity for all of the log.
+ * @param limits As `PopularityOptions` has them. Default: everything counts.
  */
-export async function popularityBefore(log: SiteLog, size: number, until: number): Promise<PopularityBefore> {
-  const { item, sessions, weight } = await log.popularity({ halfLife: LATELY, ...(Number.isFinite(until) && { to: until, now: until }) });
+export async function popularityBefore(log: SiteLog, size: number, until: number, limits: Pick<PopularityOptions, 'minVisitors' | 'cap'> = {}): Promise<PopularityBefore> {
+  const { item, sessions, weight } = await log.popularity({ ...limits, halfLife: LATELY, ...(Number.isFinite(until) && { to: until, now: until }) });
   const chosen = new Float64Array(size);
   const lately = new Float64Array(size);
   item.forEach((each, index) => ([chosen[each], lately[each]] = [sessions[index]!, weight[index]!]));

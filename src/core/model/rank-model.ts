@@ -29,7 +29,8 @@ export function createRankModel(model: Model): RankModel {
 
   function fitted(own: RankSettings, weights: FittedWeights): RankSettings {
     const { factors = {}, minActions = settings.minActions, again = settings.again, diversity = settings.diversity ?? own.diversity } = own.bySite ?? {};
-    const scaled = Object.entries(weights).map(([term, weight]) => [term, weight * (factors[term as Term] ?? 1)]);
+    // A weight below 0 says that visitors do the other of what the model's `again` says. What the site says is meant as it stands.
+    const scaled = Object.entries(weights).map(([term, weight]) => [term, (own.bySite?.again && /^(seen|bought)$/.test(term) ? Math.abs(weight) : weight) * (factors[term as Term] ?? 1)]);
     return { ...own, weights: { ...own.weights, ...(Object.fromEntries(scaled) as FittedWeights) }, minActions, again, diversity, kindWeight: settings.kindWeight, alike: undefined };
   }
 }

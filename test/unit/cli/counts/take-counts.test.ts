@@ -30,7 +30,7 @@ function makeLog(visitors: number): string {
   return rows.join('\n');
 }
 
-const PARAMETERS = { steps: { cap: 2, min_visitors: 2 }, pairs: { cap: 2, min_visitors: 2 }, popularity: { now: LAST } };
+const PARAMETERS = { steps: { cap: 2, min_visitors: 2 }, pairs: { cap: 2, min_visitors: 2 }, popularity: { now: LAST, cap: 2, min_visitors: 2 } };
 
 function build(source: Source): Promise<BuiltModel> {
   const catalogue = new Map([['0 größe', parseItem({ id: '0 größe', tags: { kind: 'x' } })]]);
@@ -80,7 +80,7 @@ describe('counts that another engine made by the same SQL', () => {
 
   test('up to a moment: visits behind it fit weights and tell what to expect', async () => {
     const to = LAST - 80 * 3600;
-    const spans = { steps: { ...PARAMETERS.steps, to_time: to }, pairs: { ...PARAMETERS.pairs, to_time: to }, popularity: { now: to, to_time: to } };
+    const spans = { steps: { ...PARAMETERS.steps, to_time: to }, pairs: { ...PARAMETERS.pairs, to_time: to }, popularity: { ...PARAMETERS.popularity, now: to, to_time: to } };
     const counts = await takeCounts(await exportCounts({ events, folder: join(folder, 'early'), parameters: spans }), EXACT);
     expect(counts.until).toBeLessThan(to);
     const built = await withLog(events, (log) => build({ log, counts }));
@@ -133,10 +133,10 @@ function small(changed: Readonly<Record<string, string>>): string {
   return place;
 }
 
-test('an item that visitors only came in by has a number behind those chosen', async () => {
+test('an item that visitors only came in by has a number behind those chosen, one that too few visitors chose has none', async () => {
   const { ids, chosen, lately, steps, pairs } = await takeCounts(small({}), { minVisitors: 5 });
-  expect([ids, [...chosen], [...lately]]).toEqual([['a', 'b', 'c', 'home'], [9, 8, 1, 0], [4.5, 4, 1, 0]]);
-  expect([[...steps.from as Int32Array], [...steps.to as Int32Array], [...steps.weight as Float64Array]]).toEqual([[0, 3], [1, 0], [7, 5]]);
+  expect([ids, [...chosen], [...lately]]).toEqual([['a', 'b', 'home'], [9, 8, 0], [4.5, 4, 0]]);
+  expect([[...steps.from as Int32Array], [...steps.to as Int32Array], [...steps.weight as Float64Array]]).toEqual([[0, 2], [1, 0], [7, 5]]);
   expect([[...pairs.from as Int32Array], [...pairs.to as Int32Array], [...pairs.weight as Float64Array]]).toEqual([[0], [1], [2.5]]);
 });
 

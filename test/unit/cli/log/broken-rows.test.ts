@@ -15,18 +15,19 @@ const SOUND = 'ann,100,a,x\nbob,100,a,x\n'; // lines 2 and 3 where they come fir
 test('each reason is counted with the lines of the file', async () => {
   const file = write(
     'broken.csv',
-    `visitor,time,item,note\n${SOUND},100,a,x\nann,yesterday,a,x\n\nann,100,,"two\nlines"\nann,100,${'i'.repeat(129)},x\nann,100,eve@example.com,x\nann,100,a\nann,100,a,x,y\n"ann"b,100,a,x\n,100,a,x\n`,
+    `visitor,time,item,note\n${SOUND},100,a,x\nann,yesterday,a,x\n\nann,100,,"two\nlines"\nann,100,${'i'.repeat(129)},x\nann,100,for eve%40example.com,x\nann,100,"a\nb",x\nann,100,a\nann,100,a,x,y\n"ann"b,100,a,x\n,100,a,x\n`,
   );
   const broken = await withLog(file, (log) => log.broken);
   expect(broken).toEqual(
     [
-      { reason: 'wrong number of fields', count: 2, lines: [11, 12] },
-      { reason: 'unparsable line', count: 1, lines: [13] },
-      { reason: 'no visitor', count: 2, lines: [4, 14] },
+      { reason: 'wrong number of fields', count: 2, lines: [13, 14] },
+      { reason: 'unparsable line', count: 1, lines: [15] },
+      { reason: 'no visitor', count: 2, lines: [4, 16] },
       { reason: 'unreadable time', count: 1, lines: [5] },
       { reason: 'no item', count: 1, lines: [7] },
       { reason: 'item id too long', count: 1, lines: [9] },
       { reason: 'item id looks like an e-mail address', count: 1, lines: [10] },
+      { reason: 'item id has a line break or another control character', count: 1, lines: [11] },
     ].map((one) => ({ ...one, file })),
   );
 });

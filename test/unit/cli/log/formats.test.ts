@@ -199,6 +199,10 @@ test('an export of PostHog, with properties as JSON or as columns', async () => 
   const time = '2024-01-31T12:00:00Z';
   const json = `distinct_id,timestamp,event,properties\nann,${time},product_view,"{""item_id"":""a"",""$session_id"":""s""}"\nbob,${time},add_to_cart,"{""product_id"":7}"\nbob,${time},$pageview,{}\n`;
   const columns = `distinct_id,timestamp,event,properties.item_id\nann,${time},product_view,a\nbob,${time},add_to_cart,7\n`;
+  const orders = `distinct_id,timestamp,event,properties\nann,${time},Product Viewed,"{""product_id"":""a""}"\nann,${time},Order Completed,"{""products"":[{""product_id"":""a"",""sku"":""A""},{""sku"":""B""}]}"\nbob,${time},Product Viewed,"{""product_id"":""a""}"\n`;
+  expect(await withLog(write('orders.csv', orders), eventTexts)).toEqual([`0 0 ${NOON} a view`, `0 0 ${NOON} a purchase`, `0 0 ${NOON} B purchase`, `1 1 ${NOON} a view`]);
+  const lines = `{"distinct_id":"ann","timestamp":"${time}","event":"Order Completed","properties":{"products":[{"product_id":"a"},{"item_id":"B"}]}}\n{"distinct_id":"bob","timestamp":"${time}","event":"Product Viewed","properties":{"product_id":"a"}}\n`;
+  expect(await withLog(write('orders.jsonl', lines), eventTexts)).toEqual([`0 0 ${NOON} a purchase`, `0 0 ${NOON} B purchase`, `1 1 ${NOON} a view`]);
   for (const text of [json, columns]) expect(await withLog(write('posthog.csv', text), eventTexts)).toEqual([`0 0 ${NOON} a view`, `1 1 ${NOON} 7 cart`]);
 });
 

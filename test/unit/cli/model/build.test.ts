@@ -11,6 +11,9 @@ import { rankItems } from '../../../../src/core/rank/rank.js';
 import { PRESETS } from '../../../../src/core/rank/settings.js';
 import { foldEvents } from '../../../../src/core/profile/fold.js';
 import { emptyProfile } from '../../../../src/core/profile/profile.js';
+import { hash32 } from '../../../../src/core/hash.js';
+import type { Model } from '../../../../src/core/model/model.js';
+import { readModel } from '../../../../src/core/model/read-model.js';
 import { openModel } from '../../../../src/model.js';
 import { exportCounts } from '../counts/export.js';
 
@@ -168,12 +171,42 @@ describe('npx selvedge model build', () => {
   }, 120_000);
 
   test('a step of fewer visitors than are asked for is left out', () => {
-    const few = build('--events', file('log.csv'), '--out', file('few.bin'), '--min-visitors', '1000');
+    const few = build('--events', file('log.csv'), '--out', file('few.bin'), '--min-visitors', '61');
+    expect(few.stdout).toMatch(/an item or a pair needs +│ 61 different visitors/);
     expect(few.stdout).toMatch(/steps +│ 0:/);
     expect(few.stdout).toMatch(/pairs +│ 0:/);
   }, 120_000);
 
+  test('one visitor does not show, neither by what nobody else chose nor by how often', () => {
+    const once = (visitor: string, visit: number, items: readonly string[]) => items.map((item, step) => `${visitor},${1_699_000_000 + visit * 100_000 + step * 20},${item},view_item`);
+    const own = Array.from({ length: 30 }, (_, visit) => once('loner', visit, ['only-a', 'only-b', 'item-3'])).flat();
+    writeFileSync(file('loner.csv'), `${makeLog(400)}\n${own.join('\n')}\n`);
+    const read = (name: string) => readModel(readFileSync(file(name)), (bytes) => new TextDecoder().decode(bytes));
+    const built = (...more: readonly string[]) => {
+      const { stderr, status } = build('--events', file('loner.csv'), '--out', file('loner.bin'), ...more);
+      expect(status, stderr).toBe(0);
+      return read('loner.bin');
+    };
+    const has = ({ numbers }: Model, id: string) => numbers.has(hash32(id));
+    /** How much more popular the item is that the visitor has looked at again and again, as a logarithm. */
+    const lead = ({ popularity, numbers }: Model) => popularity[numbers.get(hash32('item-3'))!]! - popularity[numbers.get(hash32('item-4'))!]!;
+    const [without, capped] = [read('model.bin'), built()];
+    expect([has(capped, 'only-a'), has(capped, 'only-b'), has(capped, 'item-3')]).toEqual([false, false, true]);
+    expect(Math.abs(lead(capped) - lead(without)), 'to an eighth, the unit of the file').toBeLessThan(0.2);
+    const open = built('--min-visitors', '1', '--max-per-visitor', '100');
+    expect(has(open, 'only-a')).toBe(true);
+    expect(lead(open) - lead(without), 'thirty looks more').toBeGreaterThan(0.3);
+  }, 120_000);
+
+  test('rows of events that it does not know are told, by their names', () => {
+    writeFileSync(file('types.csv'), `${makeLog(40)}\n${'person-1,1700000000,item-1,productView\n'.repeat(30)}person-1,1700000000,item-1,detail`);
+    const { stdout, status } = build('--events', file('types.csv'), '--out', file('types.bin'), '--min-visitors', '1');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/not used +│ 31 rows of events that are none of view, cart, .*: productView 30, detail 1/);
+  }, 120_000);
+
   test.each([
+    ['a log in which no item was chosen by enough visitors', () => ['--events', file('log.csv'), '--min-visitors', '1000'], 1, /No item was chosen by 1000 different visitors.*--min-visitors/],
     ['a file that is not there', () => ['--events', file('none.csv')], 1, /none\.csv/],
     ['a header alone', () => (writeFileSync(file('header.csv'), 'visitor,time,item\n'), ['--events', file('header.csv')]), 1, /header and no rows/],
     ['a file of broken rows', () => (writeFileSync(file('broken.csv'), 'visitor,time,item\n,1,x\na,never,y\n'), ['--events', file('broken.csv')]), 1, /None of the 2 rows.*line 2.*line 3/],

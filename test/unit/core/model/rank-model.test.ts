@@ -173,6 +173,14 @@ describe('a model', () => {
     expect(idsOf(off)[0]).toBe('cup');
   });
 
+  test('beside a model of a site whose visitors do the other of what its setting says, what the page sets is meant as it stands', () => {
+    const use = model({ weights: [{ seen: -2, bought: -1, popularity: 0.1 }, {}], again: 'avoid' }, {});
+    const seen = (again?: 'seek' | 'avoid') => rankedAfter(['tea'], use, again ? parseOptions({ again }).rank : PRESETS.shop).find(({ id }) => id === 'tea')!.reasons.find(({ term }) => term === 'seen')!.score;
+    expect(seen(), 'as the visitors of the site do').toBeGreaterThan(0);
+    expect(seen('seek')).toBeGreaterThan(0);
+    expect(seen('avoid')).toBeLessThan(0);
+  });
+
   test('is no part of ranking for who has done nothing', () => {
     expect(reasonsFor(rankedAfter([], model({}, { steps })), 'tea')).toEqual(['thin-evidence']);
   });
