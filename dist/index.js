@@ -195,7 +195,9 @@ function dayOf({ at }) {
 /** Events older than this are dropped, milliseconds: 30 days. */
 const EVENT_LIFETIME = 30 * 86_400_000;
 /** Events kept for the visitor's export, the latest. */
-const MAX_EVENTS = 5000;
+const MAX_EVENTS = 3000;
+/** Characters of JSON that the events kept have together at most: with all else a store stays below a megabyte. */
+const MAX_EVENT_CHARACTERS = 500_000;
 /** Items kept, those of the latest actions. */
 const MAX_ITEMS = 1000;
 /** A profile goes this long after the last event, milliseconds: 90 days. */
@@ -598,7 +600,7 @@ function eventsOf(batches) {
 }
 /** Folded events as they are kept: those of one day are one batch, and go together. */
 function byDay(events) {
-    return groups(events, (event) => `${dayOf(event)}`).map((day) => [[1, Math.max(...day.map(({ at }) => at)), day[0].tab, day[0].seq, day.length], day]);
+    return groups(events, (event) => `${dayOf(event)}`).map((day) => [[1, Math.max(...day.map(({ at }) => at)), day[0].tab, day[0].seq, day.length, JSON.stringify(day).length], day]);
 }
 /** Waiting events as pages write them. */
 function byTab(events) {
@@ -627,11 +629,13 @@ async function dropOldBatches(transaction, now) {
     const batches = transaction.objectStore('batches');
     const keys = await batches.getAllKeys(IDBKeyRange.lowerBound([1]));
     let kept = 0;
+    let characters = 0;
     for (const key of keys.reverse()) {
-        const [, at, , , count] = key;
+        const [, at, , , count, length = 0] = key;
         kept += count;
+        characters += length;
         // Also what is as far ahead: a clock was wrong.
-        if (kept > MAX_EVENTS || Math.abs(now - at) > EVENT_LIFETIME)
+        if (kept > MAX_EVENTS || (characters > MAX_EVENT_CHARACTERS) || Math.abs(now - at) > EVENT_LIFETIME)
             await batches.delete(key);
     }
 }
@@ -2506,6 +2510,21 @@ function watchNewContent(root, onNew) {
     };
 }
 
+/**
+ * What is loaded when it comes near what the visitor sees, by the browser or, as far as that can be told, by a script of the page: whoever serves it can infer what came up.
+ */
+const LAZY_MEDIA = '[loading=lazy],[data-src],[data-srcset],[data-bg]';
+/** What is loaded as soon as it is in the page. */
+const MEDIA = 'img,picture,iframe,video,audio,embed,object,image,[style*=url]';
+/** True for an element with media that would load because it was moved. Pictures of a style sheet are not seen here. */
+function hasLazyMedia(element) {
+    return element.matches(LAZY_MEDIA) || !!element.querySelector(LAZY_MEDIA);
+}
+/** True for a template with media, which load because it was chosen. */
+function hasMedia({ content }) {
+    return !!content.querySelector(MEDIA);
+}
+
 /** Where order says something, as a CSS selector for the list or anything around it. */
 const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${',[role=table],[role=grid],[role=treegrid],[role=tablist],[role=menu],select,math,video,audio' }`;
 /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
@@ -2970,6 +2989,10 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
             // A list without a box, in a panel that was closed, may have been seen while it had one.
             const isHidden = before.given[0] && !element.getClientRects()[0];
             const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
+            if (report.isStrict)
+                for (const card of given)
+                    if (hasLazyMedia(card))
+                        stay.add(card);
             const ofChance = exploredEarly(early, element)?.[0] ;
             if (ofChance)
                 stay.add(ofChance);
@@ -2987,7 +3010,8 @@ function createPageRenderer({ root, report, basis, arm, early, onDecided, onWrit
         const slot = readSlot(element, report);
         if (!slot)
             return;
-        const variant = slot.variants[chooseVariant(slot.variants, basis()).index];
+        const variants = report.isStrict ? slot.variants.filter(({ template }) => !hasMedia(template)) : slot.variants;
+        const variant = variants[chooseVariant(variants, basis()).index];
         if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element))
             undos.push(fillSlot(element, variant.template));
         onWritten();
@@ -4327,9 +4351,9 @@ function firstOf(items, keys) {
  *
  * @param lists See `Options.lists`.
  * @param early Lists that the early part has found by a recipe.
- * @param hasDates When what cards show came out is read too. Default false.
+ * @param more What the site's settings ask for.
  */
-function createReading(root, report, lists, early, memory, hasDates = false) {
+function createReading(root, report, lists, early, memory, more = {}) {
     const sources = createSources(root, report, () => memory.cards());
     const found = createFoundLists(root, lists, early);
     function* look() {
@@ -4337,7 +4361,7 @@ function createReading(root, report, lists, early, memory, hasDates = false) {
         if (memory.isOpen())
             yield* found.look();
     }
-    return Object.assign((error) => report(error), { sources, lists: found, borders: new WeakMap(), memory, hasDates, look });
+    return Object.assign((error) => report(error), { sources, lists: found, borders: new WeakMap(), memory, ...more, look });
 }
 
 /** `auto`, or a selector that this browser takes. */
@@ -4403,7 +4427,7 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
     const root = globalThis.document ; // none on a server
     if (root && lists)
         check(INVALID, 'lists', lists, listsRule(root));
-    const reading = root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, settings.rank.weights.recency > 0) : undefined;
+    const reading = root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, { hasDates: settings.rank.weights.recency > 0, isStrict: settings.isStrict }) : undefined;
     const knowledge = openKnowledge({
         settings: { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } ,
         tool: settings.consentTools[0] ? 'unknown' : undefined,

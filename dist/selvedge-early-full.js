@@ -50,6 +50,21 @@
         return (hash ^ (hash >>> 16)) >>> 0;
     }
 
+    /**
+     * What is loaded when it comes near what the visitor sees, by the browser or, as far as that can be told, by a script of the page: whoever serves it can infer what came up.
+     */
+    const LAZY_MEDIA = '[loading=lazy],[data-src],[data-srcset],[data-bg]';
+    /** What is loaded as soon as it is in the page. */
+    const MEDIA = 'img,picture,iframe,video,audio,embed,object,image,[style*=url]';
+    /** True for an element with media that would load because it was moved. Pictures of a style sheet are not seen here. */
+    function hasLazyMedia(element) {
+        return element.matches(LAZY_MEDIA) || !!element.querySelector(LAZY_MEDIA);
+    }
+    /** True for a template with media, which load because it was chosen. */
+    function hasMedia({ content }) {
+        return !!content.querySelector(MEDIA);
+    }
+
     /** Fewer cards than this are no list. */
     const LEAST_CARDS = 4;
 
@@ -832,7 +847,7 @@
             if (!fresh[0])
                 return note[2] && show();
             // Without a link and without an id nothing says which item it is; the small main script does not look at links.
-            const cards = cardsOf(fresh).filter((card) => markedIn(card) || card.matches('a') || card.querySelector('a') );
+            const cards = cardsOf(fresh).filter((card) => (markedIn(card) || card.matches('a') || card.querySelector('a')) && !(isStrict() && hasLazyMedia(card)) );
             if (!isWhole)
                 cards.pop(); // still being parsed
             const all = cardsOf(given).concat(cards);
@@ -909,12 +924,16 @@
         return nodes.filter((node) => node.matches && !node.matches('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta'));
     }
     function fillSlot(slot, projection) {
-        const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
+        const variants = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
+        const templates = variants.filter((template) => !(isStrict() && hasMedia(template))) ;
         const template = templates[bestVariant(orderByScore(withEverybody(templates.map((template) => readItem(template))), ofSlots(projection) ).scores)];
         if (!template)
             return;
         changed.push([slot, [...slot.childNodes]]);
-        slot.replaceChildren(template.content.cloneNode(true), ...templates);
+        slot.replaceChildren(template.content.cloneNode(true), ...variants);
+    }
+    function isStrict() {
+        return settings.privacy === 'strict';
     }
     function isElement(node) {
         return !!node.tagName;

@@ -415,12 +415,13 @@
         return nodes.filter((node) => node.matches && !node.matches('[data-sv-pin],[data-sv-ignore],script,style,template,link,meta'));
     }
     function fillSlot(slot, projection) {
-        const templates = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
+        const variants = [...slot.querySelectorAll(':scope>template[data-sv-variant]')];
+        const templates = variants;
         const template = templates[bestVariant(orderByScore(withEverybody(templates.map((template) => readItem(template))), projection).scores)];
         if (!template)
             return;
         changed.push([slot, [...slot.childNodes]]);
-        slot.replaceChildren(template.content.cloneNode(true), ...templates);
+        slot.replaceChildren(template.content.cloneNode(true), ...variants);
     }
     if (!queue.early) {
         queue.early = { changed, ...(false ), settings };

@@ -576,6 +576,7 @@
             searchTerms: oneOf(['drop', 'keep']),
             sensitive: ofType('string', 'object'),
             automation: oneOf(['learn', 'ignore']),
+            privacy: oneOf(['default', 'strict']),
         }),
         storage: oneOf(['indexeddb', 'memory']),
     };
@@ -590,7 +591,7 @@
         const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
         const base = PRESETS[preset];
         const { again = base.again, minActions = base.minActions } = options;
-        return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', sensitive: parseSensitive(options.sensitive), eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+        return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', sensitive: parseSensitive(options.sensitive), eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn', isStrict: options.privacy === 'strict' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
     }
     /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
     function checkEventWeights(weights = {}) {
@@ -1561,7 +1562,7 @@
     /** The parts of an export, as they are stored: a whole record, or a list of records. */
     const PARTS$1 = {
         profile: [PROFILE, LIFETIME],
-        events: [EVENT, '30 days, the latest 5,000'],
+        events: [EVENT, '30 days, the latest 3,000, and of those what takes half a megabyte'],
         items: [KNOWN_ITEM, `${LIFETIME}, the latest 1,000`],
         cards: [CARD, `${LIFETIME}, the latest 1,000`],
     };
@@ -1592,7 +1593,9 @@
     /** Events older than this are dropped, milliseconds: 30 days. */
     const EVENT_LIFETIME = 30 * 86_400_000;
     /** Events kept for the visitor's export, the latest. */
-    const MAX_EVENTS = 5000;
+    const MAX_EVENTS = 3000;
+    /** Characters of JSON that the events kept have together at most: with all else a store stays below a megabyte. */
+    const MAX_EVENT_CHARACTERS = 500_000;
     /** Items kept, those of the latest actions. */
     const MAX_ITEMS$1 = 1000;
     /** A profile goes this long after the last event, milliseconds: 90 days. */
@@ -2599,7 +2602,7 @@
     }
     /** Folded events as they are kept: those of one day are one batch, and go together. */
     function byDay(events) {
-        return groups(events, (event) => `${dayOf(event)}`).map((day) => [[1, Math.max(...day.map(({ at }) => at)), day[0].tab, day[0].seq, day.length], day]);
+        return groups(events, (event) => `${dayOf(event)}`).map((day) => [[1, Math.max(...day.map(({ at }) => at)), day[0].tab, day[0].seq, day.length, JSON.stringify(day).length], day]);
     }
     /** Waiting events as pages write them. */
     function byTab(events) {
@@ -2628,11 +2631,13 @@
         const batches = transaction.objectStore('batches');
         const keys = await batches.getAllKeys(IDBKeyRange.lowerBound([1]));
         let kept = 0;
+        let characters = 0;
         for (const key of keys.reverse()) {
-            const [, at, , , count] = key;
+            const [, at, , , count, length = 0] = key;
             kept += count;
+            characters += length;
             // Also what is as far ahead: a clock was wrong.
-            if (kept > MAX_EVENTS || Math.abs(now - at) > EVENT_LIFETIME)
+            if (kept > MAX_EVENTS || (characters > MAX_EVENT_CHARACTERS) || Math.abs(now - at) > EVENT_LIFETIME)
                 await batches.delete(key);
         }
     }
@@ -4820,6 +4825,21 @@
         };
     }
 
+    /**
+     * What is loaded when it comes near what the visitor sees, by the browser or, as far as that can be told, by a script of the page: whoever serves it can infer what came up.
+     */
+    const LAZY_MEDIA = '[loading=lazy],[data-src],[data-srcset],[data-bg]';
+    /** What is loaded as soon as it is in the page. */
+    const MEDIA = 'img,picture,iframe,video,audio,embed,object,image,[style*=url]';
+    /** True for an element with media that would load because it was moved. Pictures of a style sheet are not seen here. */
+    function hasLazyMedia(element) {
+        return element.matches(LAZY_MEDIA) || !!element.querySelector(LAZY_MEDIA);
+    }
+    /** True for a template with media, which load because it was chosen. */
+    function hasMedia({ content }) {
+        return !!content.querySelector(MEDIA);
+    }
+
     /** Where order says something, as a CSS selector for the list or anything around it. */
     const ORDERED_AROUND = `ol[data-sv-rank],dl[data-sv-rank],table,nav,svg,[role=navigation],[aria-sort]:not([aria-sort=none])${',[role=table],[role=grid],[role=treegrid],[role=tablist],[role=menu],select,math,video,audio' }`;
     /** Roots that a framework takes over after the page is parsed, as their servers mark them; a site marks its own. */
@@ -5335,6 +5355,10 @@
                 // A list without a box, in a panel that was closed, may have been seen while it had one.
                 const isHidden = before.given[0] && !element.getClientRects()[0];
                 const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
+                if (report.isStrict)
+                    for (const card of given)
+                        if (hasLazyMedia(card))
+                            stay.add(card);
                 const ofChance = exploredEarly(early, element)?.[0] ;
                 if (ofChance)
                     stay.add(ofChance);
@@ -5352,7 +5376,8 @@
             const slot = readSlot(element, report);
             if (!slot)
                 return;
-            const variant = slot.variants[chooseVariant(slot.variants, basis()).index];
+            const variants = report.isStrict ? slot.variants.filter(({ template }) => !hasMedia(template)) : slot.variants;
+            const variant = variants[chooseVariant(variants, basis()).index];
             if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element))
                 undos.push(fillSlot(element, variant.template));
             onWritten();
@@ -6692,9 +6717,9 @@
      *
      * @param lists See `Options.lists`.
      * @param early Lists that the early part has found by a recipe.
-     * @param hasDates When what cards show came out is read too. Default false.
+     * @param more What the site's settings ask for.
      */
-    function createReading(root, report, lists, early, memory, hasDates = false) {
+    function createReading(root, report, lists, early, memory, more = {}) {
         const sources = createSources(root, report, () => memory.cards());
         const found = createFoundLists(root, lists, early);
         function* look() {
@@ -6702,7 +6727,7 @@
             if (memory.isOpen())
                 yield* found.look();
         }
-        return Object.assign((error) => report(error), { sources, lists: found, borders: new WeakMap(), memory, hasDates, look });
+        return Object.assign((error) => report(error), { sources, lists: found, borders: new WeakMap(), memory, ...more, look });
     }
 
     /** `auto`, or a selector that this browser takes. */
@@ -6794,7 +6819,7 @@
         const root = globalThis.document ; // none on a server
         if (root && lists)
             check(INVALID, 'lists', lists, listsRule(root));
-        const reading = root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, settings.rank.weights.recency > 0) : undefined;
+        const reading = root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, { hasDates: settings.rank.weights.recency > 0, isStrict: settings.isStrict }) : undefined;
         const knowledge = openKnowledge({
             settings: { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } ,
             tool: settings.consentTools[0] ? 'unknown' : undefined,

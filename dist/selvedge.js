@@ -671,7 +671,7 @@
     /** Events older than this are dropped, milliseconds: 30 days. */
     const EVENT_LIFETIME = 30 * 86_400_000;
     /** Events kept for the visitor's export, the latest. */
-    const MAX_EVENTS = 5000;
+    const MAX_EVENTS = 3000;
     /** A profile goes this long after the last event, milliseconds: 90 days. */
     const PROFILE_LIFETIME = 90 * 86_400_000;
     /** True when the last event, folded or waiting, is longer ago than a profile lives. */
@@ -1265,10 +1265,10 @@
         const keys = await batches.getAllKeys(IDBKeyRange.lowerBound([1]));
         let kept = 0;
         for (const key of keys.reverse()) {
-            const [, at, , , count] = key;
+            const [, at, , , count, length = 0] = key;
             kept += count;
             // Also what is as far ahead: a clock was wrong.
-            if (kept > MAX_EVENTS || Math.abs(now - at) > EVENT_LIFETIME)
+            if (kept > MAX_EVENTS || (false ) || Math.abs(now - at) > EVENT_LIFETIME)
                 await batches.delete(key);
         }
     }
@@ -2484,7 +2484,8 @@
             const slot = readSlot(element, report);
             if (!slot)
                 return;
-            const variant = slot.variants[chooseVariant(slot.variants, basis()).index];
+            const variants = slot.variants;
+            const variant = variants[chooseVariant(variants, basis()).index];
             if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element))
                 undos.push(fillSlot(element, variant.template));
             onWritten();

@@ -110,7 +110,7 @@ const LIFETIME = '90 days after the last event';
 /** The parts of an export, as they are stored: a whole record, or a list of records. */
 const PARTS = {
     profile: [PROFILE, LIFETIME],
-    events: [EVENT, '30 days, the latest 5,000'],
+    events: [EVENT, '30 days, the latest 3,000, and of those what takes half a megabyte'],
     items: [KNOWN_ITEM, `${LIFETIME}, the latest 1,000`],
     cards: [CARD, `${LIFETIME}, the latest 1,000`],
 };

@@ -108,7 +108,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   const { lists = '' } = settings;
   const root = isFull ? (globalThis as { document?: Document }).document : document; // none on a server
   if (isFull && root && lists) check(INVALID, 'lists', lists, listsRule(root));
-  const reading = isFull && root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, settings.rank.weights.recency > 0) : undefined;
+  const reading = isFull && root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, { hasDates: settings.rank.weights.recency > 0, isStrict: settings.isStrict! }) : undefined;
   const knowledge = openKnowledge({
     settings: isFull ? { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } : settings,
     tool: isFull && settings.consentTools![0] ? 'unknown' : undefined,

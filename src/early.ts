@@ -4,6 +4,7 @@ import { cookieConsent } from './core/consent-cookie.js';
 import { orderRules, placesOf } from './core/css-order.js';
 import { isFull } from './core/edition.js';
 import { hash32 } from './core/hash.js';
+import { hasLazyMedia, hasMedia } from './core/lazy-media.js';
 import { LEAST_CARDS } from './core/list-shape.js';
 import type { ListRecipe } from './core/list-recipe.js';
 import { mainLinkOf } from './core/main-link.js';
@@ -167,7 +168,7 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     for (let node = list.lastChild; node && !given.includes(node); node = node.previousSibling) fresh.unshift(node);
     if (isFull && !fresh[0]) return note[2] && show();
     // Without a link and without an id nothing says which item it is; the small main script does not look at links.
-    const cards = cardsOf(fresh).filter(isFull ? (card) => markedIn(card) || card.matches('a') || card.querySelector('a') : markedIn);
+    const cards = cardsOf(fresh).filter(isFull ? (card) => (markedIn(card) || card.matches('a') || card.querySelector('a')) && !(isStrict() && hasLazyMedia(card)) : markedIn);
     if (!isWhole) cards.pop(); // still being parsed
     const all = cardsOf(given).concat(cards);
     given.push(...fresh);
@@ -242,11 +243,16 @@ function cardsOf(nodes: readonly Node[]): Element[] {
 }
 
 function fillSlot(slot: Element, projection: Projection): void {
-  const templates = [...slot.querySelectorAll<HTMLTemplateElement>(':scope>template[data-sv-variant]')];
+  const variants = [...slot.querySelectorAll<HTMLTemplateElement>(':scope>template[data-sv-variant]')];
+  const templates = isFull ? variants.filter((template) => !(isStrict() && hasMedia(template))) : variants;
   const template = templates[bestVariant(orderByScore(withEverybody(templates.map((template) => readItem(template))), isFull ? ofSlots(projection) : projection).scores)];
   if (!template) return;
   changed.push([slot, [...slot.childNodes]]);
-  slot.replaceChildren(template.content.cloneNode(true), ...templates);
+  slot.replaceChildren(template.content.cloneNode(true), ...variants);
+}
+
+function isStrict(): boolean {
+  return settings.privacy === 'strict';
 }
 
 function isElement(node: Node): node is Element {

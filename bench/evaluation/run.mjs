@@ -62,7 +62,7 @@ async function judge(name, targets = values.targets, only = values.only) {
   const own = (label, changed = {}, model = undefined, isEarly = false) => createRanker({ name: label, settings: { ...settings, ...changed }, model, isEarly, isOrdered: preset === 'shop' });
   const shared = (diversity) => ({ diversity, bySite: { diversity } });
   const off = (terms) => ({ weights: { ...settings.weights, ...none(terms) }, bySite: { factors: none(terms) } });
-  const others = [baselines.asGiven, baselines.random, baselines.pop, baselines.recentPop(3), baselines.rocchio({ he: 1 }), baselines.lift({ he: 1 }), baselines.arLast(), baselines.srLast(), baselines.itemKnn(), baselines.sknn(), baselines.vsknn(), baselines.easeR({ lambda: 300, he: 2, top: 2500 })];
+  const others = [baselines.asGiven, baselines.random, baselines.pop, baselines.recentPop(3), baselines.recency, baselines.rocchio({ he: 1 }), baselines.lift({ he: 1 }), baselines.arLast(), baselines.srLast(), baselines.itemKnn(), baselines.sknn(), baselines.vsknn(), baselines.easeR({ lambda: 300, he: 2, top: 2500 })];
   const models = modelsOf(name);
   const withModels = models.flatMap(({ label, model }, index) => [
     own(label, {}, model),

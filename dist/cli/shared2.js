@@ -2843,6 +2843,7 @@ const RULES = {
         searchTerms: oneOf(['drop', 'keep']),
         sensitive: ofType('string', 'object'),
         automation: oneOf(['learn', 'ignore']),
+        privacy: oneOf(['default', 'strict']),
     }),
     storage: oneOf(['indexeddb', 'memory']),
 };
@@ -2857,7 +2858,7 @@ function parseOptions(options = {}) {
     const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
     const base = PRESETS[preset];
     const { again = base.again, minActions = base.minActions } = options;
-    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', sensitive: parseSensitive(options.sensitive), eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
+    return { consent, ...({ consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', sensitive: parseSensitive(options.sensitive), eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn', isStrict: options.privacy === 'strict' }), scope, holdout, storage, rank: scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms)  };
 }
 /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */
 function checkEventWeights(weights = {}) {
@@ -3849,6 +3850,11 @@ async function evaluate(options) {
 function describeBroken(broken) {
     return broken.map(({ file, reason, count, lines }) => `${file}: ${count.toLocaleString('en')} rows left out, ${reason}: line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}${count > lines.length ? ', …' : ''}`).join('\n');
 }
+/** Rows of events that say nothing about an item, by their names: most often they need not, but a name that is not known may be a mistake. */
+function describeIgnored({ ignored, ignoredRows }) {
+    const names = ignored.map(({ name, count }) => `${name} ${count.toLocaleString('en')}`);
+    return `${ignoredRows.toLocaleString('en')} rows of events that are none of view, cart, purchase, back, landing or list: ${names.join(', ')}`;
+}
 
 /** A heading for each kind of lists. */
 function headingOf({ kind, questions, sessions, visitors, listLength }) {
@@ -3910,6 +3916,8 @@ function factsOf({ evaluation: { from, known }, summary, catalogue, given }) {
         ['judged', `sessions from ${new Date(from * 1000).toISOString().slice(0, 16).replace('T', ' ')} (UTC) on; what was before is only told`],
         ['preset', given.preset],
     ];
+    if (summary.ignoredRows > 0)
+        facts.splice(1, 0, ['not used', describeIgnored(summary)]);
     if (known)
         facts.push(['model', `${given.model}, which knows ${count(known.items)} of the ${count(known.of)} items`]);
     return facts;
@@ -5743,7 +5751,7 @@ function describe(given, log, counts, read, sensitive, built) {
     if (log)
         table.push(['events read', describeEvents(log)]);
     if (log?.summary.ignoredRows)
-        table.push(['not used', describeIgnored(log)]);
+        table.push(['not used', describeIgnored(log.summary)]);
     table.push(['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`], ['steps', `${number(contents.steps.length)}: what is chosen next on a page`], ['pairs', `${number(contents.pairs.length)}: what is chosen together`], ['vectors', contents.embedding ? `${contents.embedding.dims} numbers an item, both as context and as choice` : 'none'], ['tags', contents.tags.names.length > 0 ? `${number(contents.tags.names.length)}, those that most items carry: what speaks for items that are not in the file` : 'none'], ['sensitive', !sensitive ? 'not looked for' : read ? describeSensitive(sensitive) : 'not looked for: only a catalogue (--items) tells of it'], ['an item or a pair needs', `${given.minVisitors} different visitors${counts ? `: ${number(counts.fewRows)} steps and pairs that were counted have fewer` : ''}`], ['size', `${number(served)} bytes after gzip, of ${number(given.budget)}; ${number(bytes.length)} on disk`]);
     if (contents.settings.diversity)
         table.push(['first ten places', 'a category may take as large a share as of the visitor’s latest choices, half in any case: on what was held back that was better than half']);
@@ -5754,11 +5762,6 @@ function describe(given, log, counts, read, sensitive, built) {
 }
 function describeEvents({ summary }) {
     return `${number(summary.usedRows)} of ${number(summary.rows)} rows, ${number(summary.visitors)} visitors, ${number(summary.sessions)} sessions`;
-}
-/** Most often events that need none; but a name that is not known may be a mistake. */
-function describeIgnored({ summary: { ignored, ignoredRows } }) {
-    const names = ignored.map(({ name, count }) => `${name} ${number(count)}`);
-    return `${number(ignoredRows)} rows of events that are none of view, cart, purchase, back, landing or list: ${names.join(', ')}`;
 }
 function whyNotFitted(log, counts, { heldBack }) {
     if (!counts || heldBack > 0)
@@ -5895,7 +5898,7 @@ const LIFETIME = '90 days after the last event';
 /** The parts of an export, as they are stored: a whole record, or a list of records. */
 const PARTS$1 = {
     profile: [PROFILE, LIFETIME],
-    events: [EVENT, '30 days, the latest 5,000'],
+    events: [EVENT, '30 days, the latest 3,000, and of those what takes half a megabyte'],
     items: [KNOWN_ITEM, `${LIFETIME}, the latest 1,000`],
     cards: [CARD, `${LIFETIME}, the latest 1,000`],
 };

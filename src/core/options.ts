@@ -89,6 +89,11 @@ export interface Options {
    * files. Default `learn`: it counts like every other visitor.
    */
   readonly automation?: 'learn' | 'ignore';
+  /**
+   * `strict`: no card with media that load when they come into view (`loading="lazy"`, `data-src`) is moved, and no variant with media is chosen, so that nobody can tell from
+   * what is asked for what came up. Not in the small script-tag file. Default: `'default'`.
+   */
+  readonly privacy?: 'default' | 'strict';
   /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
   readonly storage?: 'indexeddb' | 'memory';
   /** Takes every trouble that was met and survived, also those after the first of a kind, which the console does not show. */
@@ -118,6 +123,7 @@ export interface Settings {
   /** Nothing where all is allowed. */
   readonly sensitive?: SensitiveFilterOptions | undefined;
   readonly automation?: 'learn' | 'ignore';
+  readonly isStrict?: boolean;
   readonly storage: 'indexeddb' | 'memory';
 }
 
@@ -156,6 +162,7 @@ const RULES: Readonly<Partial<Record<keyof Options, Rule>>> = {
     searchTerms: oneOf(['drop', 'keep']),
     sensitive: ofType('string', 'object'),
     automation: oneOf(['learn', 'ignore']),
+    privacy: oneOf(['default', 'strict']),
   }),
   storage: oneOf(['indexeddb', 'memory']),
 };
@@ -172,7 +179,7 @@ export function parseOptions(options: Options = {}): Settings {
   const { consent = 'unknown', scope = '', holdout = 0, preset = 'shop', storage = 'indexeddb' } = options;
   const base = PRESETS[preset];
   const { again = base.again, minActions = base.minActions } = options;
-  return { consent, ...(isFull && { consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', sensitive: parseSensitive(options.sensitive), eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn' }), scope, holdout, storage, rank: isFull ? scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms) : { ...base, again, minActions } };
+  return { consent, ...(isFull && { consentCookie: options.consentCookie, consentTools: [...(options.consentCookie ? ['cookie'] : []), ...(options.consentTool?.split(' ') ?? [])], page: options.page ?? 'auto', mode: options.mode ?? 'personal', lists: options.lists ?? '', searchTerms: options.searchTerms ?? 'drop', sensitive: parseSensitive(options.sensitive), eventWeights: checkEventWeights(options.eventWeights), automation: options.automation ?? 'learn', isStrict: options.privacy === 'strict' }), scope, holdout, storage, rank: isFull ? scaleTerms({ ...base, again, minActions, diversity: options.diversity ?? base.diversity, maxMove: options.maxMove, exclude: options.exclude === undefined ? undefined : deepestTags(options.exclude), exploration: options.exploration, ...siteSettings(options) }, options.terms) : { ...base, again, minActions } };
 }
 
 /** Of events whose weight a site may set: not of what turns an item down for good, nor of what is about no item. */

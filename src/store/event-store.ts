@@ -49,7 +49,9 @@ export type Fold = (profile: Profile, events: readonly VisitEvent[]) => Profile;
 /** Events older than this are dropped, milliseconds: 30 days. */
 export const EVENT_LIFETIME = 30 * 86_400_000;
 /** Events kept for the visitor's export, the latest. */
-export const MAX_EVENTS = 5000;
+export const MAX_EVENTS = 3000;
+/** Characters of JSON that the events kept have together at most: with all else a store stays below a megabyte. */
+export const MAX_EVENT_CHARACTERS = 500_000;
 /** Items kept, those of the latest actions. */
 export const MAX_ITEMS = 1000;
 /** A profile goes this long after the last event, milliseconds: 90 days. */

@@ -5,14 +5,14 @@ import { mergeCards, packCards, unpackCards, type KnownCard, type PackedCards } 
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
 import { DEADLINES, withDeadline } from './deadline.js';
-import { dayOf, EMPTY, EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, missingOf, type Batch, type EventStore, type StoreDump } from './event-store.js';
+import { dayOf, EMPTY, EVENT_LIFETIME, isExpired, MAX_EVENT_CHARACTERS, MAX_EVENTS, MAX_ITEMS, missingOf, type Batch, type EventStore, type StoreDump } from './event-store.js';
 import { nameOf } from './name.js';
 
 /**
- * Waiting batches are keyed `[0, tab, first seq]`, folded ones `[1, last at, tab, first seq, number of events]`: what is waiting,
- * what is too old and how many events there are can be told from keys alone.
+ * Waiting batches are keyed `[0, tab, first seq]`, folded ones `[1, last at, tab, first seq, number of events, characters of JSON]`, by the small
+ * script-tag file without the last: what is waiting, what is too old, how many events there are and how much they take can be told from keys alone.
  */
-type BatchKey = [0, string, number] | [1, number, string, number, number];
+type BatchKey = [0, string, number] | [1, number, string, number, number] | [1, number, string, number, number, number];
 
 interface Schema extends DBSchema {
   batches: { key: BatchKey; value: Batch };
@@ -228,7 +228,7 @@ function eventsOf(batches: readonly Batch[]): VisitEvent[] {
 
 /** Folded events as they are kept: those of one day are one batch, and go together. */
 function byDay(events: readonly VisitEvent[]): [BatchKey, VisitEvent[]][] {
-  return groups(events, (event) => `${dayOf(event)}`).map((day) => [[1, Math.max(...day.map(({ at }) => at)), day[0]!.tab, day[0]!.seq, day.length], day]);
+  return groups(events, (event) => `${dayOf(event)}`).map((day) => [[1, Math.max(...day.map(({ at }) => at)), day[0]!.tab, day[0]!.seq, day.length, JSON.stringify(day).length], day]);
 }
 
 /** Waiting events as pages write them. */
@@ -258,11 +258,13 @@ async function dropOldBatches(transaction: Transaction, now: number): Promise<vo
   const batches = transaction.objectStore('batches');
   const keys = await batches.getAllKeys(IDBKeyRange.lowerBound([1]));
   let kept = 0;
+  let characters = 0;
   for (const key of keys.reverse()) {
-    const [, at, , , count] = key as [1, number, string, number, number];
+    const [, at, , , count, length = 0] = key as [1, number, string, number, number, number?];
     kept += count;
+    if (isFull) characters += length;
     // Also what is as far ahead: a clock was wrong.
-    if (kept > MAX_EVENTS || Math.abs(now - at) > EVENT_LIFETIME) await batches.delete(key);
+    if (kept > MAX_EVENTS || (isFull && characters > MAX_EVENT_CHARACTERS) || Math.abs(now - at) > EVENT_LIFETIME) await batches.delete(key);
   }
 }
 

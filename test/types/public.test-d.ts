@@ -42,6 +42,7 @@ const options: Options = {
   searchTerms: 'keep',
   sensitive: { words: [de], add: { health: 'ozempic' }, exempt: 'topic: cancer' },
   automation: 'ignore',
+  privacy: 'strict',
   storage: 'memory',
   onReport: (error) => error.code satisfies ErrorCode,
   now: () => 0,

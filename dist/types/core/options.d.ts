@@ -85,6 +85,11 @@ export interface Options {
      * files. Default `learn`: it counts like every other visitor.
      */
     readonly automation?: 'learn' | 'ignore';
+    /**
+     * `strict`: no card with media that load when they come into view (`loading="lazy"`, `data-src`) is moved, and no variant with media is chosen, so that nobody can tell from
+     * what is asked for what came up. Not in the small script-tag file. Default: `'default'`.
+     */
+    readonly privacy?: 'default' | 'strict';
     /** `memory`: nothing is kept beyond this page. Default `indexeddb`. */
     readonly storage?: 'indexeddb' | 'memory';
     /** Takes every trouble that was met and survived, also those after the first of a kind, which the console does not show. */
@@ -113,6 +118,7 @@ export interface Settings {
     /** Nothing where all is allowed. */
     readonly sensitive?: SensitiveFilterOptions | undefined;
     readonly automation?: 'learn' | 'ignore';
+    readonly isStrict?: boolean;
     readonly storage: 'indexeddb' | 'memory';
 }
 /** What may be said of consent. */

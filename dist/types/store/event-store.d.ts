@@ -38,7 +38,9 @@ export type Fold = (profile: Profile, events: readonly VisitEvent[]) => Profile;
 /** Events older than this are dropped, milliseconds: 30 days. */
 export declare const EVENT_LIFETIME: number;
 /** Events kept for the visitor's export, the latest. */
-export declare const MAX_EVENTS = 5000;
+export declare const MAX_EVENTS = 3000;
+/** Characters of JSON that the events kept have together at most: with all else a store stays below a megabyte. */
+export declare const MAX_EVENT_CHARACTERS = 500000;
 /** Items kept, those of the latest actions. */
 export declare const MAX_ITEMS = 1000;
 /**

@@ -1,4 +1,5 @@
 import type { BrokenRows } from '../log/broken-rows.js';
+import { describeIgnored } from '../log/describe-broken.js';
 import type { LogSummary } from '../log/log-summary.js';
 import { count } from './in-words.js';
 import type { Evaluation } from './evaluate.js';
@@ -21,6 +22,7 @@ export function factsOf({ evaluation: { from, known }, summary, catalogue, given
     ['judged', `sessions from ${new Date(from * 1000).toISOString().slice(0, 16).replace('T', ' ')} (UTC) on; what was before is only told`],
     ['preset', given.preset],
   ];
+  if (summary.ignoredRows > 0) facts.splice(1, 0, ['not used', describeIgnored(summary)]);
   if (known) facts.push(['model', `${given.model}, which knows ${count(known.items)} of the ${count(known.of)} items`]);
   return facts;
 }

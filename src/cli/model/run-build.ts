@@ -4,7 +4,7 @@ import type { SensitiveCategory, SensitiveWords } from '../../core/sensitive/cat
 import { PRESETS, type Preset } from '../../core/rank/settings.js';
 import { takeCounts, type TakenCounts } from '../counts/take-counts.js';
 import type { ColumnNames } from '../log/column-plan.js';
-import { describeBroken } from '../log/describe-broken.js';
+import { describeBroken, describeIgnored } from '../log/describe-broken.js';
 import { LogError } from '../log/log-error.js';
 import { openLog, type SiteLog } from '../log/open-log.js';
 import { readItems, type Catalogue } from '../log/read-items.js';
@@ -94,7 +94,7 @@ function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCount
   const table = new Table({ style: { head: [], border: [] } });
   if (counts) table.push(['counts taken', `${number(counts.ids.length)} items, ${number(counts.steps.weight.length)} steps, ${number(counts.pairs.weight.length)} pairs; the last choice in them is of ${dayOf(counts.until)}`]);
   if (log) table.push(['events read', describeEvents(log)]);
-  if (log?.summary.ignoredRows) table.push(['not used', describeIgnored(log)]);
+  if (log?.summary.ignoredRows) table.push(['not used', describeIgnored(log.summary)]);
   table.push(
     ['items', `${number(contents.ids.length)}${read ? `, ${number(knownTo(read, contents.ids))} of them among the ${number(read.items.length)} of the catalogue` : ''}${built.leftOut > 0 ? `; there is no room for ${number(built.leftOut)} more, those chosen least` : ''}`],
     ['steps', `${number(contents.steps.length)}: what is chosen next on a page`],
@@ -113,12 +113,6 @@ function describe(given: BuildArguments, log: SiteLog | null, counts: TakenCount
 
 function describeEvents({ summary }: SiteLog): string {
   return `${number(summary.usedRows)} of ${number(summary.rows)} rows, ${number(summary.visitors)} visitors, ${number(summary.sessions)} sessions`;
-}
-
-/** Most often events that need none; but a name that is not known may be a mistake. */
-export function describeIgnored({ summary: { ignored, ignoredRows } }: Pick<SiteLog, 'summary'>): string {
-  const names = ignored.map(({ name, count }) => `${name} ${number(count)}`);
-  return `${number(ignoredRows)} rows of events that are none of view, cart, purchase, back, landing or list: ${names.join(', ')}`;
 }
 
 function whyNotFitted(log: SiteLog | null, counts: TakenCounts | null, { heldBack }: BuiltModel): string {

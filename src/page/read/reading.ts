@@ -29,6 +29,8 @@ export interface Reading extends Report {
   readonly borders?: WeakMap<Element, readonly number[]>;
   /** Dates weigh: to look for one in each card takes time. */
   readonly hasDates?: boolean;
+  /** See `Options.privacy`. */
+  readonly isStrict?: boolean;
   /** Reads and looks for what has come into the page, bit by bit. */
   readonly look?: () => Work<void>;
 }
@@ -38,14 +40,14 @@ export interface Reading extends Report {
  *
  * @param lists See `Options.lists`.
  * @param early Lists that the early part has found by a recipe.
- * @param hasDates When what cards show came out is read too. Default false.
+ * @param more What the site's settings ask for.
  */
-export function createReading(root: Document, report: Report, lists: string, early: ReadonlyMap<Element, string | undefined> | undefined, memory: PageMemory, hasDates = false): Reading {
+export function createReading(root: Document, report: Report, lists: string, early: ReadonlyMap<Element, string | undefined> | undefined, memory: PageMemory, more: Pick<Reading, 'hasDates' | 'isStrict'> = {}): Reading {
   const sources = createSources(root, report, () => memory.cards());
   const found = createFoundLists(root, lists, early);
   function* look(): Work<void> {
     yield* sources.look();
     if (memory.isOpen()) yield* found.look();
   }
-  return Object.assign((error: SelvedgeError) => report(error), { sources, lists: found, borders: new WeakMap(), memory, hasDates, look });
+  return Object.assign((error: SelvedgeError) => report(error), { sources, lists: found, borders: new WeakMap(), memory, ...more, look });
 }

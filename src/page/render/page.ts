@@ -3,6 +3,7 @@ import { SelvedgeError } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
 import { chooseVariant } from '../../core/rank/choose.js';
 import { isOut } from '../../core/rank/excluded.js';
+import { hasLazyMedia, hasMedia } from '../../core/lazy-media.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { rankItems, type Ranked } from '../../core/rank/rank.js';
 import { holdOf, type Hold } from '../../core/rank/reason.js';
@@ -148,6 +149,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
       // A list without a box, in a panel that was closed, may have been seen while it had one.
       const isHidden = isFull && before.given[0] && !element.getClientRects()[0];
       const stay = new Set([...mustStay(element), ...placed, ...(isHidden ? before.given : [])]);
+      if (isFull && report.isStrict) for (const card of given) if (hasLazyMedia(card)) stay.add(card);
       const ofChance = isFull ? exploredEarly(early, element)?.[0] : undefined;
       if (ofChance) stay.add(ofChance);
       const isByStyle = isFull && isByOrder(element);
@@ -164,7 +166,8 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
   const decideSlot = (element: Element, before: Decided): void => {
     const slot = readSlot(element, report);
     if (!slot) return;
-    const variant = slot.variants[chooseVariant(slot.variants, basis()).index];
+    const variants = isFull && report.isStrict ? slot.variants.filter(({ template }) => !hasMedia(template)) : slot.variants;
+    const variant = variants[chooseVariant(variants, basis()).index];
     if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element)) undos.push(fillSlot(element, variant.template));
     onWritten();
     announce(element, 'slot', slot.name, before);

@@ -5,7 +5,7 @@ import { en } from '../../../src/core/sensitive/words/en.js';
 import { refusal } from './refusal.js';
 
 describe('options that are left out', () => {
-  const defaults = { consent: 'unknown', consentTools: [], scope: '', holdout: 0, page: 'auto', mode: 'personal', lists: '', searchTerms: 'drop', sensitive: { words: [en] }, automation: 'learn', eventWeights: {}, storage: 'indexeddb', rank: PRESETS.shop };
+  const defaults = { consent: 'unknown', consentTools: [], scope: '', holdout: 0, page: 'auto', mode: 'personal', lists: '', searchTerms: 'drop', sensitive: { words: [en] }, automation: 'learn', isStrict: false, eventWeights: {}, storage: 'indexeddb', rank: PRESETS.shop };
 
   test('have their defaults', () => {
     expect(parseOptions()).toEqual(defaults);
@@ -138,6 +138,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
     ['searchTerms', true, 'drop, keep', 'true'],
     ['automation', 'skip', 'learn, ignore', '"skip"'],
     ['automation', false, 'learn, ignore', 'false'],
+    ['privacy', 'off', 'default, strict', '"off"'],
     ['storage', 'localstorage', 'indexeddb, memory', '"localstorage"'],
     ['storage', false, 'indexeddb, memory', 'false'],
     ['onReport', 'console', 'function', '"console"'],
@@ -149,7 +150,7 @@ describe('what is refused is named, with what is allowed and what came', () => {
   });
 
   test.each(['minaction', 'toString', '__proto__x', ''])('the unknown option %o, with all that there are', (name) => {
-    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'again', 'terms', 'onReport', 'now', 'random', 'diversity', 'maxMove', 'exclude', 'exploration', 'eventWeights', 'consentCookie', 'consentTool', 'lists', 'page', 'mode', 'searchTerms', 'sensitive', 'automation', 'storage'];
+    const all = ['consent', 'scope', 'preset', 'minActions', 'holdout', 'again', 'terms', 'onReport', 'now', 'random', 'diversity', 'maxMove', 'exclude', 'exploration', 'eventWeights', 'consentCookie', 'consentTool', 'lists', 'page', 'mode', 'searchTerms', 'sensitive', 'automation', 'privacy', 'storage'];
     expect(() => parseOptions({ [name]: undefined } as Options)).toThrow(refusal('option-invalid', 'option', all.join(', '), `"${name}"`));
   });
 

@@ -27,6 +27,8 @@ export interface Reading extends Report {
     readonly borders?: WeakMap<Element, readonly number[]>;
     /** Dates weigh: to look for one in each card takes time. */
     readonly hasDates?: boolean;
+    /** See `Options.privacy`. */
+    readonly isStrict?: boolean;
     /** Reads and looks for what has come into the page, bit by bit. */
     readonly look?: () => Work<void>;
 }
@@ -35,7 +37,7 @@ export interface Reading extends Report {
  *
  * @param lists See `Options.lists`.
  * @param early Lists that the early part has found by a recipe.
- * @param hasDates When what cards show came out is read too. Default false.
+ * @param more What the site's settings ask for.
  */
-export declare function createReading(root: Document, report: Report, lists: string, early: ReadonlyMap<Element, string | undefined> | undefined, memory: PageMemory, hasDates?: boolean): Reading;
+export declare function createReading(root: Document, report: Report, lists: string, early: ReadonlyMap<Element, string | undefined> | undefined, memory: PageMemory, more?: Pick<Reading, 'hasDates' | 'isStrict'>): Reading;
 //# sourceMappingURL=reading.d.ts.map
