@@ -1,18 +1,18 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { early, EDITION, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, stored, trees, whenReady } from './small-page.js';
+import { early, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, stored, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 const TREES = trees(9);
 const BODY = list(TREES);
 const GRANTED = early() + main();
 
-const stage = useStage({ '/': smallPage(GRANTED, BODY), '/empty': smallPage('', '') });
+const stage = useStage({ '/': smallPage(GRANTED, BODY), '/empty': smallPage('', ''), '/full': smallPage(early(undefined, FULL) + main('', FULL), BODY) });
 
-async function open(context: BrowserContext, before?: () => void): Promise<Page> {
+async function open(context: BrowserContext, before?: () => void, path = '/'): Promise<Page> {
   const page = await context.newPage();
   if (before) await page.addInitScript(before);
-  await page.goto(`${stage.server.url}/`);
+  await page.goto(`${stage.server.url}${path}`);
   await whenReady(page);
   return page;
 }
@@ -74,7 +74,7 @@ describe('erasing', () => {
     expect(known).not.toContain('oak-9001');
   });
 
-  test.runIf(EDITION === FULL)('what a page was left with goes too, is in an export before, and is not written by a page that has not heard of it', async () => {
+  test('what a page was left with goes too, is in an export before, and is not written by a page that has not heard of it (file with everything)', async () => {
     const context = await stage.visitor();
     // A page whose writes have no answer: as one that is left.
     const deaf = await open(context, () => {
@@ -87,7 +87,7 @@ describe('erasing', () => {
         if ('events' in (value as object)) throw new DOMException('not today', 'DataError');
         return put.call(this, value, key);
       };
-    });
+    }, '/full');
     await leave(deaf);
     await deaf.evaluate(() => selvedge.track('view_item', { id: 'oak-77', tags: { kind: 'oak' } }));
     await leave(deaf);
@@ -98,7 +98,7 @@ describe('erasing', () => {
     await page.goto(`${stage.server.url}/empty`);
     const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
     expect(await kept()).toContain('oak-77');
-    const late = await open(context);
+    const late = await open(context, undefined, '/full');
     expect((await stored(late)).keys.filter((key) => key.includes('~')), 'taken over').toEqual([]);
     expect(await late.evaluate(async () => (await selvedge.exportData()).events.filter(({ item }) => item?.id === 'oak-77').length)).toBe(1);
     await leave(deaf); // it knows of nothing, and keeps it once more
