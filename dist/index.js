@@ -1,5 +1,5 @@
 import { check, ofType, parseTags, facetOf, between, MAX_TAGS, attempt, normalise, SelvedgeError, parseTagText, collectTags, checkOptions, oneOf } from './shared7.js';
-import { createTagIndex, indexTags, withCounts, isOut, orderByScore, tellsKinds, decodeSnapshot, emptyProfile, foldEvents, projectProfile, resolveConsent, rememberedConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, inView, rankItems, wordWeights, viewOf, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared10.js';
+import { createTagIndex, indexTags, withCounts, isOut, orderByScore, tellsKinds, decodeSnapshot, emptyProfile, foldEvents, projectProfile, resolveConsent, rememberedConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, generationOf, assignArm, inView, rankItems, wordWeights, viewOf, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared10.js';
 export { describeReason } from './shared10.js';
 import { actionWeight, SENSITIVE_CATEGORIES, countTags, createSensitiveFilter, withWeight, CONSENTS, scaleTerms, itemOfEvent, LETTER, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, parseOptions, parseEvent, MODE } from './shared3.js';
 import { hash32 } from './shared2.js';
@@ -1260,7 +1260,6 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         drop() {
             isDropped = true;
             clearTimeout(flushTimer);
-            underway.clear();
             base = current = null;
             unfolded = [];
             waiting = [];
@@ -1286,6 +1285,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     let model;
     let erasing = Promise.resolve();
     let hasSnapshot = false;
+    let generation; // of the snapshot that this page has found or written
     let views = 0;
     const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
     const gate = createRecordGate(settings) ;
@@ -1311,6 +1311,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         const openOwn = (tab) => (storage === 'memory' ? undefined : openJournal(scope, tab, report)) ;
         const opened = openVisitor({ store: isFull ? gate.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing }, openOwn);
         hasSnapshot = !!keptSnapshot();
+        generation = generationOf(keptSnapshot());
         visitor = gate.guard(opened) ;
         ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
         setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
@@ -1331,11 +1332,13 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         if (consent !== 'granted')
             hear({ [source]: consent });
     }, () => void visitor?.reread());
+    /** Also what an earlier setting of the site has left in the browser. */
+    const eraseStores = () => (storage === 'memory' && globalThis.indexedDB ? createIndexedDbStore(scope) : createStore()).erase();
     const erase = async () => {
         forget();
         writeSnapshot(scope, report);
         removeJournals(scope, report);
-        const erased = withDeadline(createStore().erase(), DEADLINES.erase);
+        const erased = withDeadline(eraseStores(), DEADLINES.erase);
         tabs.announceErasure(decision);
         const settled = erased.catch((cause) => {
             report(new SelvedgeError('store-failed', 'The store failed', { cause }));
@@ -1371,22 +1374,27 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         model = next;
         change();
     };
+    /** By a page that this one did not hear of; and then another may have begun anew. Nothing comes back. */
+    const isErasedElsewhere = (known) => {
+        const text = hasSnapshot && keptSnapshot();
+        const other = text ? generationOf(text) : undefined;
+        return text === null || (other && other !== generation && other !== `${known?.seed}`);
+    };
     const keepSnapshot = () => {
         const known = profile();
         if (!known || visitor?.guard.store.kind === 'memory')
             return;
-        // Erased by a page that this one did not hear of: nothing comes back.
-        if (hasSnapshot && keptSnapshot() === null)
+        if (isErasedElsewhere(known) )
             return forget();
         let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
         projection = withModelInItems(withHabitsInItems(projection));
         const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isOff());
-        writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...({ projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
+        writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...({ generation: known.seed, projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
         hasSnapshot = !!keptSnapshot();
+        generation = `${known.seed}`;
     };
-    /** Not where all was erased by a page that this one did not hear of. */
     const keepJournal = () => {
-        if (!hasSnapshot || keptSnapshot() !== null)
+        if (!isErasedElsewhere(profile()))
             visitor?.keepJournal();
     };
     const journal = () => {

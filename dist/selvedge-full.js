@@ -1947,8 +1947,14 @@
     function seal(json) {
         return `${VERSION$1}|${hash32(json)}|${json}`;
     }
+    /** The seed of the profile that a snapshot was made of; nothing where the text does not say. */
+    function generationOf(text) {
+        return /"generation":(\d+)/.exec(text ?? '')?.[1]; // in a text of the site's the quotation marks would be escaped
+    }
     /** The consent that a snapshot tells of: none is kept without. @param text Of the snapshot, as it is kept. */
     function rememberedConsent(text) {
+        if (text && text !== seal(text.slice(text.indexOf('{'))))
+            return {}; // another script has written it: nobody has agreed to anything
         // Global Privacy Control does not undo what the visitor chose here.
         return text ? { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
     }
@@ -3363,7 +3369,6 @@
             drop() {
                 isDropped = true;
                 clearTimeout(flushTimer);
-                underway.clear();
                 base = current = null;
                 unfolded = [];
                 waiting = [];
@@ -3389,6 +3394,7 @@
         let model;
         let erasing = Promise.resolve();
         let hasSnapshot = false;
+        let generation; // of the snapshot that this page has found or written
         let views = 0;
         const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
         const gate = createRecordGate(settings) ;
@@ -3414,6 +3420,7 @@
             const openOwn = (tab) => (storage === 'memory' ? undefined : openJournal(scope, tab, report)) ;
             const opened = openVisitor({ store: true   ? gate.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing }, openOwn);
             hasSnapshot = !!keptSnapshot();
+            generation = generationOf(keptSnapshot());
             visitor = gate.guard(opened) ;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
             setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
@@ -3434,11 +3441,13 @@
             if (consent !== 'granted')
                 hear({ [source]: consent });
         }, () => void visitor?.reread());
+        /** Also what an earlier setting of the site has left in the browser. */
+        const eraseStores = () => (storage === 'memory' && globalThis.indexedDB ? createIndexedDbStore(scope) : createStore()).erase();
         const erase = async () => {
             forget();
             writeSnapshot(scope, report);
             removeJournals(scope, report);
-            const erased = withDeadline(createStore().erase(), DEADLINES.erase);
+            const erased = withDeadline(eraseStores(), DEADLINES.erase);
             tabs.announceErasure(decision);
             const settled = erased.catch((cause) => {
                 report(new SelvedgeError('store-failed', 'The store failed', { cause }));
@@ -3474,22 +3483,27 @@
             model = next;
             change();
         };
+        /** By a page that this one did not hear of; and then another may have begun anew. Nothing comes back. */
+        const isErasedElsewhere = (known) => {
+            const text = hasSnapshot && keptSnapshot();
+            const other = text ? generationOf(text) : undefined;
+            return text === null || (other && other !== generation && other !== `${known?.seed}`);
+        };
         const keepSnapshot = () => {
             const known = profile();
             if (!known || visitor?.guard.store.kind === 'memory')
                 return;
-            // Erased by a page that this one did not hear of: nothing comes back.
-            if (hasSnapshot && keptSnapshot() === null)
+            if (isErasedElsewhere(known) )
                 return forget();
             let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
             projection = withModelInItems(withHabitsInItems(projection));
             const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isOff());
-            writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...({ projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
+            writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...({ generation: known.seed, projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
             hasSnapshot = !!keptSnapshot();
+            generation = `${known.seed}`;
         };
-        /** Not where all was erased by a page that this one did not hear of. */
         const keepJournal = () => {
-            if (!hasSnapshot || keptSnapshot() !== null)
+            if (!isErasedElsewhere(profile()))
                 visitor?.keepJournal();
         };
         const journal = () => {

@@ -1688,10 +1688,12 @@
             if (consent !== 'granted')
                 hear({ [source]: consent });
         }, () => void visitor?.reread());
+        /** Also what an earlier setting of the site has left in the browser. */
+        const eraseStores = () => (createStore()).erase();
         const erase = async () => {
             forget();
             writeSnapshot(scope, report);
-            const erased = withDeadline(createStore().erase(), DEADLINES.erase);
+            const erased = withDeadline(eraseStores(), DEADLINES.erase);
             tabs.announceErasure(decision);
             const settled = erased.catch((cause) => {
                 report(new SelvedgeError('store-failed', 'The store failed', { cause }));
@@ -1711,7 +1713,6 @@
             const known = profile();
             if (!known || visitor?.guard.store.kind === 'memory')
                 return;
-            // Erased by a page that this one did not hear of: nothing comes back.
             if (hasSnapshot && keptSnapshot() === null)
                 return forget();
             let projection = projectProfile(known, settings.rank, now());

@@ -1652,11 +1652,17 @@ function decodeSnapshot(text, now) {
 function seal(json) {
     return `${VERSION}|${hash32(json)}|${json}`;
 }
+/** The seed of the profile that a snapshot was made of; nothing where the text does not say. */
+function generationOf(text) {
+    return /"generation":(\d+)/.exec(text ?? '')?.[1]; // in a text of the site's the quotation marks would be escaped
+}
 /** The consent that a snapshot tells of: none is kept without. @param text Of the snapshot, as it is kept. */
 function rememberedConsent(text) {
+    if (text && text !== seal(text.slice(text.indexOf('{'))))
+        return {}; // another script has written it: nobody has agreed to anything
     // Global Privacy Control does not undo what the visitor chose here.
     return text ? { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
 }
 
-export { assignArm, chooseVariant, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, hasEvidence, holdOf, inView, indexTags, isOut, orderByScore, planMoves, projectProfile, rankIndexed, rankItems, rememberedConsent, resolveConsent, strictest, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, wordWeights };
+export { assignArm, chooseVariant, createTagIndex, decodeSnapshot, describeReason, emptyProfile, encodeSnapshot, foldEvents, generationOf, hasEvidence, holdOf, inView, indexTags, isOut, orderByScore, planMoves, projectProfile, rankIndexed, rankItems, rememberedConsent, resolveConsent, strictest, tellsKinds, viewOf, viewProfile, withCounts, withHabitsInItems, withModelInItems, wordWeights };
 //# sourceMappingURL=shared10.js.map

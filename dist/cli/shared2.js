@@ -4565,6 +4565,35 @@ function quantiseColumn(column, leastStep, whole) {
     return squares > 0 ? products / squares : 0;
 }
 
+/** Events that vectors are learned from, the latest: more take hours. */
+const MOST_LEARNED = 1_500_000;
+/**
+ * What vectors are learned from: what was chosen, and where the visitor was.
+ *
+ * @param cap So often one visitor teaches that an item is chosen, the latest times; what is beyond only tells where the visitor was.
+ */
+function rowsToLearn({ visitor, session, item, kind }, numbers, toSession, cap) {
+    const isUsed = (row) => session[row] < toSession && kind[row] !== kindNumber('list') && numbers[item[row]] >= 0;
+    const rows = [];
+    for (let row = visitor.length - 1; row >= 0 && rows.length < MOST_LEARNED; row--)
+        if (isUsed(row))
+            rows.push(row);
+    rows.reverse();
+    const choices = new Map();
+    const isBeyondCap = (row) => {
+        const key = visitor[row] * numbers.length + item[row];
+        choices.set(key, (choices.get(key) ?? 0) + 1);
+        return choices.get(key) > cap;
+    };
+    const contextOnly = new Set([...rows].reverse().filter((row) => kind[row] === kindNumber('back') || kind[row] === kindNumber('landing') || isBeyondCap(row)));
+    return {
+        visitor: Int32Array.from(rows, (row) => visitor[row]),
+        session: Int32Array.from(rows, (row) => session[row]),
+        item: Int32Array.from(rows, (row) => numbers[item[row]]),
+        kind: Uint8Array.from(rows, (row) => Number(contextOnly.has(row))),
+    };
+}
+
 /**
  * Brings together what the shards have learned from the same start, into `start`, in the order of the shards.
  *
@@ -5216,8 +5245,6 @@ const MOST_FOR_NAMES = 0.4;
 /** Looks at events in learning vectors, all passes together, and the fewest passes: of a large log fewer passes learn as much. */
 const MOST_LOOKS = 3_000_000;
 const FEWEST_EPOCHS = 2;
-/** Events that vectors are learned from, the latest: more take hours. */
-const MOST_LEARNED = 1_500_000;
 const NEUTRAL = { weights: [{}, {}], narrow: ALL_ALIKE, minActions: 2, again: 'avoid', kindWeight: 1 };
 /**
  * Builds a model. Weights are fitted, and the shares of the file chosen, on the last part of the log by a model of what stands before it; then the
@@ -5311,32 +5338,6 @@ function shapeFor(items, events, sessions) {
     if (items <= 1000)
         return { dims: 32, epochs: atMost(6), dropout: 0 };
     return events / sessions > 12 ? { dims: 24, epochs: atMost(5), dropout: 0.2 } : { dims: 16, epochs: atMost(8), dropout: 0 };
-}
-/**
- * What vectors are learned from: what was chosen, and where the visitor was.
- *
- * @param cap So often one visitor teaches that an item is chosen, the latest times; what is beyond only tells where the visitor was.
- */
-function rowsToLearn({ visitor, session, item, kind }, numbers, toSession, cap) {
-    const isUsed = (row) => session[row] < toSession && kind[row] !== kindNumber('list') && numbers[item[row]] >= 0;
-    const rows = [];
-    for (let row = visitor.length - 1; row >= 0 && rows.length < MOST_LEARNED; row--)
-        if (isUsed(row))
-            rows.push(row);
-    rows.reverse();
-    const choices = new Map();
-    const isBeyondCap = (row) => {
-        const key = visitor[row] * numbers.length + item[row];
-        choices.set(key, (choices.get(key) ?? 0) + 1);
-        return choices.get(key) > cap;
-    };
-    const contextOnly = new Set([...rows].reverse().filter((row) => kind[row] === kindNumber('back') || kind[row] === kindNumber('landing') || isBeyondCap(row)));
-    return {
-        visitor: Int32Array.from(rows, (row) => visitor[row]),
-        session: Int32Array.from(rows, (row) => session[row]),
-        item: Int32Array.from(rows, (row) => numbers[item[row]]),
-        kind: Uint8Array.from(rows, (row) => Number(contextOnly.has(row))),
-    };
 }
 /** Fits settings for each way to deal the budget and keeps the best; tells what is to be expected of it. */
 function choose({ candidates, embedding }, choices, { settings, budget }) {

@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly updatedAt: number;
   /** How lists without attributes are found. */
   readonly lists?: ListRecipes;
+  /** The seed of the profile that it was made of. Not in the small script-tag file. */
+  readonly generation?: number;
 }
 
 /** Part of the text of a snapshot that the visitor's own choice allowed. */
@@ -64,8 +66,14 @@ function seal(json: string): string {
   return `${VERSION}|${hash32(json)}|${json}`;
 }
 
+/** The seed of the profile that a snapshot was made of; nothing where the text does not say. */
+export function generationOf(text: string | null | undefined): string | undefined {
+  return /"generation":(\d+)/.exec(text ?? '')?.[1]; // in a text of the site's the quotation marks would be escaped
+}
+
 /** The consent that a snapshot tells of: none is kept without. @param text Of the snapshot, as it is kept. */
 export function rememberedConsent(text: string | null | undefined): Omit<ConsentSignals, 'gpc'> {
+  if (isFull && text && text !== seal(text.slice(text.indexOf('{')))) return {}; // another script has written it: nobody has agreed to anything
   // Global Privacy Control does not undo what the visitor chose here.
   return text ? { [text.includes(CHOSEN) ? 'visitor' : 'attribute']: 'granted' } : {};
 }

@@ -15,7 +15,7 @@ import type { Hold } from '../core/rank/reason.js';
 import { hasEvidence } from '../core/rank/score.js';
 import { wordWeights } from '../core/rank/word-weight.js';
 import type { Suppressed } from '../core/sensitive/suppression.js';
-import { encodeSnapshot, rememberedConsent } from '../core/snapshot.js';
+import { encodeSnapshot, generationOf, rememberedConsent } from '../core/snapshot.js';
 import { DEADLINES, withDeadline } from './deadline.js';
 import { UNREAD, type StoreDump } from './event-store.js';
 import { listsAfter, withCards } from './first-paint.js';
@@ -109,6 +109,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   let model: RankModel | undefined;
   let erasing: Promise<unknown> = Promise.resolve();
   let hasSnapshot = false;
+  let generation: string | undefined; // of the snapshot that this page has found or written
   let views = 0;
   const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
 
@@ -139,6 +140,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     const openOwn = isFull ? (tab: string) => (storage === 'memory' ? undefined : openJournal(scope, tab, report)) : undefined;
     const opened = openVisitor({ store: isFull ? gate!.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing }, openOwn);
     hasSnapshot = !!keptSnapshot();
+    if (isFull) generation = generationOf(keptSnapshot());
     visitor = isFull ? gate!.guard(opened) : opened;
     ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
     if (isFull) setTimeout(() => visitor && !profile() && tabs.nudge(), LATE);
@@ -160,11 +162,14 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     if (consent !== 'granted') hear({ [source]: consent });
   }, () => void visitor?.reread());
 
+  /** Also what an earlier setting of the site has left in the browser. */
+  const eraseStores = () => (isFull && storage === 'memory' && globalThis.indexedDB ? createIndexedDbStore(scope) : createStore()).erase();
+
   const erase = async (): Promise<Erased> => {
     forget();
     writeSnapshot(scope, report);
     if (isFull) removeJournals(scope, report);
-    const erased = withDeadline(createStore().erase(), DEADLINES.erase);
+    const erased = withDeadline(eraseStores(), DEADLINES.erase);
     tabs.announceErasure(decision);
     const settled = erased.catch((cause: unknown) => {
       report(new SelvedgeError('store-failed', 'The store failed', { cause }));
@@ -201,21 +206,27 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     change();
   };
 
+  /** By a page that this one did not hear of; and then another may have begun anew. Nothing comes back. */
+  const isErasedElsewhere = (known: Profile | null) => {
+    const text = hasSnapshot && keptSnapshot();
+    const other = text ? generationOf(text) : undefined;
+    return text === null || (other && other !== generation && other !== `${known?.seed}`);
+  };
+
   const keepSnapshot = () => {
     const known = profile();
     if (!known || visitor?.guard.store.kind === 'memory') return;
-    // Erased by a page that this one did not hear of: nothing comes back.
-    if (hasSnapshot && keptSnapshot() === null) return forget();
+    if (isFull ? isErasedElsewhere(known) : hasSnapshot && keptSnapshot() === null) return forget();
     let projection = projectProfile(known, settings.rank, now(), weight?.(), isFull ? model : undefined);
     if (isFull) projection = withModelInItems(withHabitsInItems(projection));
     const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isFull && isOff());
-    writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && { projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
+    writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && { generation: known.seed, projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
     hasSnapshot = !!keptSnapshot();
+    if (isFull) generation = `${known.seed}`;
   };
 
-  /** Not where all was erased by a page that this one did not hear of. */
   const keepJournal = () => {
-    if (!hasSnapshot || keptSnapshot() !== null) visitor?.keepJournal();
+    if (!isErasedElsewhere(profile())) visitor?.keepJournal();
   };
 
   const journal = () => {

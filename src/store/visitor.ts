@@ -238,7 +238,6 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     drop() {
       isDropped = true;
       clearTimeout(flushTimer);
-      if (isFull) underway.clear();
       base = current = null;
       unfolded = [];
       waiting = [];

@@ -27,6 +27,7 @@ const DIALOG = `<div style="position: fixed; right: 0; bottom: 0">${['necessary'
 const stage = useStage({
   '/granted': smallPage(early() + main(), BODY),
   '/remembered': smallPage(main('data-consent="remembered"'), BODY),
+  '/remembered-full': smallPage(main('data-consent="remembered"', FULL), BODY),
   '/remembered-early': smallPage(early('data-consent="remembered"') + main(), BODY),
   ...Object.fromEntries(CONSENTS.map((attribute, index) => [`/none-${index}`, smallPage(early(attribute) + main(), BODY)])),
   '/main-wait': smallPage(main('data-consent="wait"'), BODY),
@@ -121,6 +122,16 @@ describe('a denial', () => {
 });
 
 describe('remembered consent', () => {
+  test.each(['x', '1|5|{"projection":{},"source":"visitor"}', '{"source":"visitor"}'])('is not what another script has written in its place: %s (file with everything)', async (text) => {
+    const context = await stage.visitor();
+    await context.addInitScript((text) => location.protocol === 'http:' && localStorage.setItem('selvedge', text), text);
+    const page = await context.newPage();
+    await page.goto(`${stage.server.url}/remembered-full`);
+    await whenReady(page);
+    expect(await page.evaluate(() => [selvedge.status().consent, selvedge.status().consentSource])).toEqual(['unknown', 'default']);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  });
+
   test('a new visitor costs one read of one key, and nothing else', async () => {
     const page = await open(await spiedVisitor(stage), '/remembered');
     await lookAround(page);

@@ -7,7 +7,7 @@ const TREES = trees(9);
 const BODY = list(TREES);
 const GRANTED = early() + main();
 
-const stage = useStage({ '/': smallPage(GRANTED, BODY), '/empty': smallPage('', ''), '/full': smallPage(early(undefined, FULL) + main('', FULL), BODY) });
+const stage = useStage({ '/': smallPage(GRANTED, BODY), '/empty': smallPage('', ''), '/full': smallPage(early(undefined, FULL) + main('', FULL), BODY), '/memory': smallPage(main('data-consent="granted" data-storage="memory"', FULL), BODY) });
 
 async function open(context: BrowserContext, before?: () => void, path = '/'): Promise<Page> {
   const page = await context.newPage();
@@ -72,6 +72,41 @@ describe('erasing', () => {
     });
     expect(known).not.toContain('elm-77');
     expect(known).not.toContain('oak-9001');
+  });
+
+  test('a tab that does not hear of it leaves the snapshot of who began anew as it is (file with everything)', async () => {
+    const context = await stage.visitor();
+    const deaf = await open(context, makeDeaf, '/full');
+    await likeOaks(deaf);
+    await leave(deaf);
+    const page = await open(context, undefined, '/full');
+    await page.evaluate(() => selvedge.erase());
+    await page.reload();
+    await whenReady(page);
+    await page.evaluate(async () => {
+      for (const number of [9001, 9002, 9003]) selvedge.track('view_item', { id: `elm-${number}`, tags: { kind: 'elm' } });
+      await selvedge.flush();
+    });
+    const kept = () => page.evaluate(() => JSON.stringify(localStorage));
+    const before = await kept();
+    expect(before).toContain('kind:elm');
+    await deaf.evaluate(() => selvedge.track('view_item', { id: 'oak-77', tags: { kind: 'oak' } }));
+    await leave(deaf);
+    expect(await kept()).toBe(before);
+    expect(await deaf.evaluate(() => selvedge.profile().interests)).toEqual([]);
+  });
+
+  test('takes what was stored before the site kept everything in memory (file with everything)', async () => {
+    const context = await stage.visitor();
+    const earlier = await open(context, undefined, '/full');
+    await likeOaks(earlier);
+    await leave(earlier);
+    await earlier.close();
+    const page = await open(context, undefined, '/memory');
+    expect(await page.evaluate(() => selvedge.status().storage)).toBe('memory');
+    expect((await stored(page)).databases).toEqual(['selvedge']);
+    expect(await page.evaluate(() => selvedge.erase())).toEqual({ complete: true, left: [] });
+    expect(await stored(page)).toEqual(NOTHING);
   });
 
   test('what a page was left with goes too, is in an export before, and is not written by a page that has not heard of it (file with everything)', async () => {

@@ -12,6 +12,8 @@ export interface Snapshot {
     readonly updatedAt: number;
     /** How lists without attributes are found. */
     readonly lists?: ListRecipes;
+    /** The seed of the profile that it was made of. Not in the small script-tag file. */
+    readonly generation?: number;
 }
 /**
  * Writes a snapshot as one line of text, with its version and a checksum in front. The weakest tags are left out until it fits.
@@ -28,6 +30,8 @@ export declare function encodeSnapshot(snapshot: Snapshot): string;
  * @throws {SyntaxError} For a forged text: a right checksum over what is no JSON.
  */
 export declare function decodeSnapshot(text: string | null, now: number): Snapshot | null;
+/** The seed of the profile that a snapshot was made of; nothing where the text does not say. */
+export declare function generationOf(text: string | null | undefined): string | undefined;
 /** The consent that a snapshot tells of: none is kept without. @param text Of the snapshot, as it is kept. */
 export declare function rememberedConsent(text: string | null | undefined): Omit<ConsentSignals, 'gpc'>;
 //# sourceMappingURL=snapshot.d.ts.map

@@ -8,11 +8,11 @@ import type { RankSettings } from '../../core/rank/settings.js';
 import { firstBehind, joinVisits, padded, visitsOf, type Visits } from '../counts/join-visits.js';
 import type { TakenCounts } from '../counts/take-counts.js';
 import { quantiseEmbedding, type QuantisedEmbedding } from '../embedding/quantise.js';
+import { rowsToLearn } from '../embedding/rows-to-learn.js';
+import type { SessionColumns as LearnedRows } from '../embedding/sessions.js';
 import { trainEmbedding } from '../embedding/train.js';
-import { kindNumber } from '../log/event-kind.js';
 import { LogError } from '../log/log-error.js';
 import type { SiteLog } from '../log/open-log.js';
-import type { SessionColumns } from '../log/session-columns.js';
 import { firstHeldBack, startOf } from '../replay/held-back.js';
 import { helpedAndHarmed } from '../replay/measures.js';
 import { popularityBefore } from '../replay/popularity.js';
@@ -80,8 +80,6 @@ const MOST_FOR_NAMES = 0.4;
 /** Looks at events in learning vectors, all passes together, and the fewest passes: of a large log fewer passes learn as much. */
 const MOST_LOOKS = 3_000_000;
 const FEWEST_EPOCHS = 2;
-/** Events that vectors are learned from, the latest: more take hours. */
-const MOST_LEARNED = 1_500_000;
 
 const NEUTRAL: FittedSettings = { weights: [{}, {}], narrow: ALL_ALIKE, minActions: 2, again: 'avoid', kindWeight: 1 };
 
@@ -191,33 +189,6 @@ function shapeFor(items: number, events: number, sessions: number): { readonly d
   const atMost = (epochs: number) => Math.max(FEWEST_EPOCHS, Math.min(epochs, Math.floor(MOST_LOOKS / events)));
   if (items <= 1000) return { dims: 32, epochs: atMost(6), dropout: 0 };
   return events / sessions > 12 ? { dims: 24, epochs: atMost(5), dropout: 0.2 } : { dims: 16, epochs: atMost(8), dropout: 0 };
-}
-
-type LearnedRows = Parameters<typeof trainEmbedding>[0]['sessions'];
-
-/**
- * What vectors are learned from: what was chosen, and where the visitor was.
- *
- * @param cap So often one visitor teaches that an item is chosen, the latest times; what is beyond only tells where the visitor was.
- */
-function rowsToLearn({ visitor, session, item, kind }: SessionColumns, numbers: Int32Array, toSession: number, cap: number): LearnedRows {
-  const isUsed = (row: number) => session[row]! < toSession && kind[row] !== kindNumber('list') && numbers[item[row]!]! >= 0;
-  const rows: number[] = [];
-  for (let row = visitor.length - 1; row >= 0 && rows.length < MOST_LEARNED; row--) if (isUsed(row)) rows.push(row);
-  rows.reverse();
-  const choices = new Map<number, number>();
-  const isBeyondCap = (row: number) => {
-    const key = visitor[row]! * numbers.length + item[row]!;
-    choices.set(key, (choices.get(key) ?? 0) + 1);
-    return choices.get(key)! > cap;
-  };
-  const contextOnly = new Set([...rows].reverse().filter((row) => kind[row] === kindNumber('back') || kind[row] === kindNumber('landing') || isBeyondCap(row)));
-  return {
-    visitor: Int32Array.from(rows, (row) => visitor[row]!),
-    session: Int32Array.from(rows, (row) => session[row]!),
-    item: Int32Array.from(rows, (row) => numbers[item[row]!]!),
-    kind: Uint8Array.from(rows, (row) => Number(contextOnly.has(row))),
-  };
 }
 
 interface Fitted {
