@@ -3442,7 +3442,7 @@
                 hear({ [source]: consent });
         }, () => void visitor?.reread());
         /** Also what an earlier setting of the site has left in the browser. */
-        const eraseStores = () => (storage === 'memory' && globalThis.indexedDB ? createIndexedDbStore(scope) : createStore()).erase();
+        const eraseStores = () => (storage === 'memory' && typeof indexedDB === 'object' ? createIndexedDbStore(scope) : createStore()).erase();
         const erase = async () => {
             forget();
             writeSnapshot(scope, report);

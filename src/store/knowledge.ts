@@ -163,7 +163,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   }, () => void visitor?.reread());
 
   /** Also what an earlier setting of the site has left in the browser. */
-  const eraseStores = () => (isFull && storage === 'memory' && globalThis.indexedDB ? createIndexedDbStore(scope) : createStore()).erase();
+  const eraseStores = () => (isFull && storage === 'memory' && typeof indexedDB === 'object' ? createIndexedDbStore(scope) : createStore()).erase();
 
   const erase = async (): Promise<Erased> => {
     forget();
