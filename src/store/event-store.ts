@@ -66,7 +66,11 @@ const PROFILE_LIFETIME = 90 * 86_400_000;
  */
 export function missingOf(left: readonly Batch[], { profile, events }: Pick<Stored, 'profile' | 'events'>, now: number): Batch[] {
   const known = new Set(events.map(nameOfEvent));
-  const isMissing = (event: VisitEvent) => !known.has(nameOfEvent(event)) && event.seq > (profile.folded[event.tab] ?? 0) && Math.abs(now - event.at) <= EVENT_LIFETIME;
+  const isMissing = (event: VisitEvent) => {
+    const isKnown = known.has(nameOfEvent(event));
+    known.add(nameOfEvent(event)); // a page that came back may have left it twice
+    return !isKnown && event.seq > (profile.folded[event.tab] ?? 0) && Math.abs(now - event.at) <= EVENT_LIFETIME;
+  };
   return left
     .filter(({ generation }) => generation === profile.seed || (generation === UNREAD && !profile.paused))
     .map((batch) => ({ generation: profile.seed, events: batch.events.filter(isMissing) }))
@@ -117,6 +121,8 @@ export interface EventStore {
   dump(): Promise<StoreDump>;
   /** Puts this in the place of everything. Not in the small script-tag file. @param dump With a profile. */
   refill(dump: StoreDump): Promise<void>;
+  /** Gives up what can be done without, for lack of room: the history and what is known of items, not the profile. Not in the small script-tag file. */
+  makeRoom(): Promise<unknown>;
   /** Deletes everything. @returns True when nothing is left that could be read. */
   erase(): Promise<boolean>;
   /** Lets go of what is held open. The store may be used again; it then opens anew. */

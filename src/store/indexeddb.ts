@@ -149,8 +149,13 @@ export function createIndexedDbStore(scope: string): EventStore {
               const batches = [...byDay(events.filter((event) => !waits(event))), ...byTab(events.filter(waits))];
               for (const [key, batch] of batches) await transaction.objectStore('batches').put({ generation, events: batch }, key);
             }),
+          makeRoom: () =>
+            transact(async (transaction) => {
+              await transaction.objectStore('batches').delete(IDBKeyRange.lowerBound([1]));
+              await transaction.objectStore('items').clear();
+            }, null),
         }
-      : ({} as Pick<EventStore, 'refill'>)),
+      : ({} as Pick<EventStore, 'refill' | 'makeRoom'>)),
 
     async erase() {
       // Emptied first: another page may block the deletion, and then nothing must be left in it to read.

@@ -219,7 +219,8 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     if (isFull ? isErasedElsewhere(known) : hasSnapshot && keptSnapshot() === null) return forget();
     let projection = projectProfile(known, settings.rank, now(), weight?.(), isFull ? model : undefined);
     if (isFull) projection = withModelInItems(withHabitsInItems(projection));
-    const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isFull && isOff());
+    let isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
+    if (isFull) isPersonal &&= !isOff();
     writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(isFull && { generation: known.seed, projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
     hasSnapshot = !!keptSnapshot();
     if (isFull) generation = `${known.seed}`;

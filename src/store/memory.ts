@@ -24,7 +24,7 @@ export function createMemoryStore(rescued?: Stored): EventStore {
   const erase = async () => {
     profile = null;
     history = [];
-    items = new Map();
+    if (isFull) items = new Map();
     if (isFull) cards = [];
     waiting.clear();
     return true;
@@ -40,11 +40,11 @@ export function createMemoryStore(rescued?: Stored): EventStore {
       if (isFull) for (const { events } of missingOf(left ?? [], { profile, events: unfolded() }, now)) wait(events);
       return { profile, events: unfolded(), ...(isFull && { cards }) };
     },
-    async append({ generation, events, cards: met }) {
-      const isKnown = profile?.seed === generation;
+    async append(batch) {
+      const isKnown = profile?.seed === batch.generation;
       if (isKnown) {
-        wait(events);
-        if (isFull && met) cards = mergeCards(cards, structuredClone(met));
+        wait(batch.events);
+        if (isFull && batch.cards) cards = mergeCards(cards, structuredClone(batch.cards));
       }
       return isKnown;
     },
@@ -62,7 +62,7 @@ export function createMemoryStore(rescued?: Stored): EventStore {
       waiting.clear();
       return profile;
     },
-    dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...(isFull && { cards }) }),
+    dump: async () => ({ profile, events: [...history, ...unfolded()], items: isFull ? [...items.values()] : [], ...(isFull && { cards }) }),
     ...(isFull
       ? {
           async refill(dump: StoreDump) {
@@ -75,8 +75,9 @@ export function createMemoryStore(rescued?: Stored): EventStore {
             items = new Map(structuredClone(dump.items).map((item) => [item.id, item]));
             cards = structuredClone(dump.cards ?? []);
           },
+          async makeRoom() {}, // it takes what there is
         }
-      : ({} as Pick<EventStore, 'refill'>)),
+      : ({} as Pick<EventStore, 'refill' | 'makeRoom'>)),
     erase,
     close() {},
   };

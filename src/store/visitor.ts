@@ -58,6 +58,8 @@ export interface VisitorContext {
 }
 
 const FLUSH_AFTER = 1000;
+/** A store that failed is asked again after so long, and each time after twice as long. */
+const ASK_AGAIN_AFTER = 5000;
 const FOLD_AFTER = 30_000;
 const FOLD_DAILY = 86_400_000;
 // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
@@ -86,6 +88,8 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
   let isDropped = false;
   const underway = new Set<Batch>(); // handed to the store, which has not answered or did not keep it
   let amendments: ((profile: Profile) => Profile)[] = []; // made here, not yet in the store
+  let failedAt = 0; // zero while the store has not failed
+  let askAgainAfter = ASK_AGAIN_AFTER;
 
   const journal = isFull ? openJournal?.(tab) : undefined;
   const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...(isFull && { cards }) }));
@@ -142,14 +146,42 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     if (isDropped) return;
     if (!folded) return onErasedElsewhere();
     unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
-    if (isFull) amendments = amendments.filter((each) => each !== finish);
+    if (isFull && !guard.failure) amendments = amendments.filter((each) => each !== finish);
     change(isFull ? amended(folded) : folded);
+  };
+
+  /** What is not known to be stored. */
+  const unstored = (): Batch[] => {
+    const batches = [...underway, ...(base && waiting.length ? [{ generation: base.seed, events: waiting }] : [])];
+    return isRead ? batches : [{ generation: UNREAD, events: [...batches.flatMap(({ events }) => events), ...(base ? [] : waiting)] }];
+  };
+
+  /** Brings what was kept in memory since the store failed into it, once it answers again. */
+  const comeBack = async () => {
+    if (!guard.failure) return void (failedAt = 0);
+    failedAt ||= now();
+    if (now() - failedAt < askAgainAfter) return;
+    failedAt = now();
+    askAgainAfter *= 2;
+    const known = isRead ? base?.seed : undefined;
+    const left = [...(journal?.read() ?? []), ...unstored()];
+    const { length } = waiting;
+    const stored = await guard.comeBack((on) => on.read(seed, now(), left));
+    if (!stored || isDropped) return;
+    if (known !== undefined && stored.profile.seed !== known) return onErasedElsewhere();
+    journal?.settle();
+    underway.clear();
+    waiting = waiting.slice(length); // recorded while it was read
+    isRead = true;
+    take(stored);
+    for (const how of [...amendments]) await fold(how);
   };
 
   const flush = (): Promise<void> => {
     clearTimeout(flushTimer);
     flushTimer = undefined;
     return enqueue(async () => {
+      if (isFull) await comeBack();
       await append();
       if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER) await fold();
     });
@@ -202,8 +234,7 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
           },
           written: () => queue,
           keepJournal() {
-            const batches = [...underway, ...(base && waiting.length ? [{ generation: base.seed, events: waiting }] : [])];
-            if (!isDropped) journal?.keep(isRead ? batches : [{ generation: UNREAD, events: [...batches.flatMap(({ events }) => events), ...(base ? [] : waiting)] }]);
+            if (!isDropped) journal?.keep(unstored());
           },
           switches: () => amended(base ?? emptyProfile(seed)),
           reread: () =>

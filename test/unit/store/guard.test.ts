@@ -43,7 +43,6 @@ describe('a guarded store', () => {
 
   test.each([
     ['SecurityError', 'denied'],
-    ['QuotaExceededError', 'capacity'],
     ['VersionError', 'newer'],
     ['TimeoutError', 'timeout'],
     ['UnknownError', 'corrupt'],
@@ -53,6 +52,44 @@ describe('a guarded store', () => {
     expect((await guard.call((on) => on.read(5, NOW))).profile.seed).toBe(7);
     expect(store.calls).toEqual(['read', 'close']);
     expect(guard.failure).toBe(failure);
+  });
+
+  test('makes room and is asked once more where there is none', async () => {
+    const { store, guard, reports } = guarded();
+    store.fail('read', refuse('QuotaExceededError'));
+    expect((await guard.call((on) => on.read(5, NOW))).profile.seed).toBe(5);
+    expect(store.calls).toEqual(['read', 'makeRoom', 'read']);
+    expect(guard.failure).toBe(null);
+    expect(reports).toEqual([]);
+  });
+
+  test.each([
+    ['gives way to memory where there is no room even then', { read: 2 }, ['read', 'makeRoom', 'read', 'close']],
+    ['gives way to memory where no room can be made', { read: 1, makeRoom: 1 }, ['read', 'makeRoom', 'close']],
+  ] as const)('%s', async (_, times, calls) => {
+    const { store, guard } = guarded();
+    for (const [method, count] of Object.entries(times)) store.fail(method as 'read', refuse('QuotaExceededError'), count);
+    expect((await guard.call((on) => on.read(5, NOW))).profile.seed).toBe(7);
+    expect(store.calls).toEqual(calls);
+    expect(guard.failure).toBe('capacity');
+  });
+
+  test('comes back to the store when it answers again, and not before', async () => {
+    const { store, guard } = guarded();
+    store.fail('read', refuse('TimeoutError'), 2);
+    await guard.call((on) => on.read(5, NOW));
+    expect(await guard.comeBack((on) => on.read(5, NOW))).toBe(undefined);
+    expect([guard.store.kind, guard.failure]).toEqual(['memory', 'timeout']);
+    expect((await guard.comeBack((on) => on.read(5, NOW)))?.profile.seed).toBe(5);
+    expect([guard.store.kind, guard.failure]).toEqual(['indexeddb', null]);
+  });
+
+  test.each(['SecurityError', 'VersionError', 'DataError'])('does not come back after a %s: it would be so again', async (name) => {
+    const { store, guard } = guarded();
+    store.fail('read', refuse(name));
+    await guard.call((on) => on.read(5, NOW));
+    expect(await guard.comeBack((on) => on.read(5, NOW))).toBe(undefined);
+    expect(store.calls).toEqual(['read', 'close']);
   });
 
   test('gives way once, whoever fails, and is told of once', async () => {

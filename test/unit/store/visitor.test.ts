@@ -381,6 +381,88 @@ describe('when the store fails', () => {
     expect(reports.map(({ code }) => code)).toEqual(['store-unavailable']);
   });
 
+  test('what was kept in memory goes into the store when it answers again, each thing once', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor, reports } = open(store);
+    await visitor.read;
+    lookAt(visitor, 'acknowledged');
+    await visitor.flush();
+    store.fail('append', async () => {
+      throw new DOMException('', 'TimeoutError');
+    });
+    lookAt(visitor, 'during');
+    await flushAndFold(visitor);
+    amend(visitor, { colour: 'blue' });
+    lookAt(visitor, 'after');
+    await visitor.flush();
+    expect([visitor.guard.store.kind, visitor.guard.failure]).toEqual(['memory', 'timeout']);
+    vi.setSystemTime(Date.now() + 4000);
+    await visitor.flush();
+    expect(visitor.guard.store.kind).toBe('memory'); // it is not asked with each event
+    vi.setSystemTime(Date.now() + 2000);
+    lookAt(visitor, 'last');
+    await visitor.flush();
+    expect([visitor.guard.store.kind, visitor.guard.failure]).toEqual(['indexeddb', null]);
+    expect(actions(visitor)).toEqual(['acknowledged', 'during', 'after', 'last']);
+    expect(visitor.profile()!.declared).toEqual({ colour: ['colour:blue'] });
+    await flushAndFold(visitor);
+    expect((await stored(store)).folded).toEqual(['acknowledged', 'during', 'after', 'last']);
+    expect((await store.dump()).profile!.declared).toEqual({ colour: ['colour:blue'] });
+    expect(reports.map(({ code }) => code)).toEqual(['store-unavailable']);
+  });
+
+  test('a write that came too late counts once when the store answers again', async () => {
+    const inner = createMemoryStore();
+    const store = flaky(inner);
+    const { visitor } = open(store);
+    await visitor.read;
+    const append = inner.append.bind(inner);
+    const late: Batch[] = [];
+    store.append = async (batch) => {
+      late.push(batch);
+      throw new DOMException('', 'TimeoutError');
+    };
+    lookAt(visitor, 'late');
+    await visitor.flush();
+    for (const batch of late) await append(batch); // it was written after all
+    await flushAndFold(visitor); // in memory
+    await flushAndFold(visitor);
+    expect(visitor.guard.store.kind).toBe('indexeddb');
+    expect(visitor.profile()!.actions).toHaveLength(1);
+    expect((await stored(store)).folded).toEqual(['late']);
+  });
+
+  test('a profile that could not be read is there when the store answers again, with what was done meanwhile', async () => {
+    const inner = createMemoryStore({ profile: emptyProfile(7), events: [view('before', 1)] });
+    const store = flaky(inner);
+    store.fail('read', refuse('TimeoutError'));
+    const { visitor } = open(store);
+    await visitor.read;
+    vi.setSystemTime(NOW + 10);
+    lookAt(visitor, 'meanwhile');
+    await visitor.flush();
+    expect(actions(visitor)).toEqual(['meanwhile']);
+    await flushAndFold(visitor);
+    expect(actions(visitor)).toEqual(['before', 'meanwhile']);
+    expect(visitor.profile()!.seed).toBe(7);
+  });
+
+  test('what was erased elsewhere meanwhile does not come back with the store', async () => {
+    const inner = createMemoryStore();
+    const store = flaky(inner);
+    const { visitor, onErasedElsewhere } = open(store);
+    await visitor.read;
+    store.fail('append', refuse('TimeoutError'));
+    lookAt(visitor, 'shoe');
+    await visitor.flush();
+    await inner.erase();
+    await inner.read(99, NOW);
+    await flushAndFold(visitor);
+    await flushAndFold(visitor);
+    expect(onErasedElsewhere).toHaveBeenCalled();
+    expect(await stored(inner)).toEqual({ folded: [], events: [] });
+  });
+
   test('a fold that fails folds in memory, and what was declared is kept', async () => {
     const store = flaky(createMemoryStore());
     const { visitor } = open(store);

@@ -24,7 +24,7 @@ export function collectReports(): [report: (error: SelvedgeError) => void, error
   return [(error) => void errors.push(error), errors];
 }
 
-type Method = 'read' | 'append' | 'fold' | 'dump' | 'refill' | 'erase';
+type Method = 'read' | 'append' | 'fold' | 'dump' | 'refill' | 'makeRoom' | 'erase';
 
 export interface FlakyStore extends EventStore {
   /** Every call so far, by name. */
@@ -51,6 +51,7 @@ export function flaky(store: EventStore): FlakyStore {
     fold: through('fold', store.fold),
     dump: through('dump', store.dump),
     refill: through('refill', store.refill),
+    makeRoom: through('makeRoom', store.makeRoom),
     erase: through('erase', store.erase),
     close: () => void calls.push('close'),
     calls,
