@@ -1,6 +1,7 @@
 import { isFull } from '../../core/edition.js';
 import { countTags, type EventDraft } from '../../core/event.js';
 import type { Item } from '../../core/item.js';
+import { isMatching } from '../dom.js';
 import { readCard } from '../read/card.js';
 import { cardsOf, findMarked, listNameOf, placeOf, type PageRoot } from '../read/list.js';
 import type { Reading } from '../read/reading.js';
@@ -25,7 +26,7 @@ export interface Impressions {
 export function watchImpressions(root: PageRoot, report: Reading): Impressions {
   const watched = new WeakMap<Element, Element | null>(); // lists, each with its last child when it was looked at
   const observed = new WeakSet<Element>();
-  const timers = new Map<Element, ReturnType<typeof setTimeout>>();
+  const timers = new WeakMap<Element, ReturnType<typeof setTimeout>>();
   const seen = new Map<string, Item[]>();
   const places = new Map<string, [id: string, index: number][]>(); // by list, as `seen`
 
@@ -40,7 +41,7 @@ export function watchImpressions(root: PageRoot, report: Reading): Impressions {
   );
 
   const see = (target: Element) => {
-    if (document.hidden) return;
+    if (document.hidden === true) return;
     observer.unobserve(target);
     // Read only now: a page with a thousand cards has most of them never seen.
     const list = listNameOf(target, report);
@@ -52,7 +53,7 @@ export function watchImpressions(root: PageRoot, report: Reading): Impressions {
   return {
     scan() {
       for (const element of findMarked(root)) {
-        if (watched.get(element) === element.lastElementChild || !element.matches('[data-sv-rank]')) continue;
+        if (watched.get(element) === element.lastElementChild || !isMatching(element, '[data-sv-rank]')) continue;
         watched.set(element, element.lastElementChild);
         for (const card of cardsOf(element)) {
           if (!observed.has(card)) observer.observe(card);
@@ -66,9 +67,6 @@ export function watchImpressions(root: PageRoot, report: Reading): Impressions {
       if (isFull) places.clear();
       return drafts;
     },
-    stop() {
-      observer.disconnect();
-      for (const timer of timers.values()) clearTimeout(timer);
-    },
+    stop: () => observer.disconnect(), // a timer that runs then adds to what nobody takes
   };
 }

@@ -12,6 +12,7 @@ import { findMarked, listName, readCards, type Card, type PageRoot } from '../re
 import { readSlot } from '../read/slot.js';
 import type { Reading } from '../read/reading.js';
 import { inSlices, type Steps } from '../slices.js';
+import { closestTo, isMatching } from '../dom.js';
 import { announceDecision, type DecisionDetail } from './announce.js';
 import { createOrderSheets } from './css-order.js';
 import { exploredEarly, givenNodes, undoEarlyWork, type EarlyMark } from './early-work.js';
@@ -85,6 +86,9 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
   const drawn = isFull ? new WeakMap<Element, Pick<DecisionDetail, 'exploration'>>() : undefined;
   const rankings = new Map<string, readonly Ranked<Element>[]>();
   const undos: (() => void)[] = early ? [() => undoEarlyWork(early)] : [];
+  // Of lists that an app has thrown away nothing is kept; one that it has only taken out may come back, and is put back then, too.
+  const undosOf = new WeakMap<Element, (() => void)[]>();
+  let touched: WeakRef<Element>[] = [];
   const waiting = new Set<Element>();
   let decided = new WeakMap<Element, Decided>();
   let rounds = new WeakMap<Element, number>();
@@ -107,6 +111,12 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     if (before === NOTHING || !cards.every(({ item }) => before.ids.has(item.id))) return null;
     rounds.set(element, (rounds.get(element) ?? 0) + 1);
     return rounds.get(element)! > MAX_ROUNDS ? 'the page keeps writing it anew' : null;
+  };
+
+  const keepUndo = (element: Element, undo: () => void) => {
+    if (!isFull) return void undos.push(undo);
+    if (!undosOf.has(element)) touched.push(new WeakRef(element));
+    undosOf.set(element, [undo, ...(undosOf.get(element) ?? [])]);
   };
 
   const announce = (element: Element, type: 'list' | 'slot', name: string, before: Decided) => {
@@ -156,7 +166,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
       const children = isByStyle ? inStyleOrder(element) : [...element.children];
       const wanted = isFull ? lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards, basis())) : lateOrder(children, ranked, shown, stay, MOST_PLACES);
       // In one go: behind each write the page lays all its cards out anew.
-      undos.push(isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
+      keepUndo(element, isByStyle ? sheets!.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
       onWritten();
     }
     if (isFull) drawn!.set(element, explored(element, cards, ranked));
@@ -168,7 +178,7 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     if (!slot) return;
     const variants = isFull && report.isStrict ? slot.variants.filter(({ template }) => !hasMedia(template)) : slot.variants;
     const variant = variants[chooseVariant(variants, basis()).index];
-    if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element)) undos.push(fillSlot(element, variant.template));
+    if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element)) keepUndo(element, fillSlot(element, variant.template));
     onWritten();
     announce(element, 'slot', slot.name, before);
   };
@@ -177,9 +187,9 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     const before = (isFull && decided.get(element)) || NOTHING;
     decided.set(element, isFull ? { ...NOTHING, children: new Set(element.children) } : NOTHING);
     const isOwn = !(isFull && isByOrder(element)); // ordered by its nodes, and not by a style that leaves them where they are
-    if (isOwn && element.closest(WILL_HYDRATE)) leaveAlone(element, 'A framework will hydrate it');
+    if (isOwn && closestTo(element, WILL_HYDRATE)) leaveAlone(element, 'A framework will hydrate it');
     else if (isFull && isOwn && isOfReact(element)) leaveAlone(element, 'What React renders is left as it is: mark it with data-sv-by="order", or render in the order of rank()');
-    else if (element.matches('[data-sv-rank]')) yield* decideList(element, before);
+    else if (isMatching(element, '[data-sv-rank]')) yield* decideList(element, before);
     else decideSlot(element, before);
   }
 
@@ -214,6 +224,13 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
       stopWork();
       isDeciding = false;
       waiting.clear();
+      if (isFull) {
+        for (const element of touched.reverse().flatMap((each) => each.deref() ?? [])) {
+          for (const undo of undosOf.get(element)!) undo();
+          undosOf.delete(element);
+        }
+        touched = [];
+      }
       for (const undo of undos.splice(0).reverse()) undo();
       decided = new WeakMap();
       rankings.clear();
@@ -221,7 +238,11 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
     },
     stop: () => shown.stop(),
   };
-  return isFull ? { ...renderer, begin: () => void (rounds = new WeakMap()) } : (renderer as PageRenderer);
+  const begin = () => {
+    rounds = new WeakMap();
+    touched = touched.filter((each) => each.deref());
+  };
+  return isFull ? { ...renderer, begin } : (renderer as PageRenderer);
 }
 
 /**

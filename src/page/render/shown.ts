@@ -23,7 +23,7 @@ export function watchShown(root: Document, within: Document | ShadowRoot): Shown
   const scrolled = new Set<Node>();
   let lowest = -Infinity;
   const look = (event?: Event) => {
-    if (!root.hidden) lowest = Math.max(lowest, view.scrollY + view.innerHeight);
+    if (root.hidden !== true) lowest = Math.max(lowest, view.scrollY + view.innerHeight);
     if (event?.target instanceof Element) scrolled.add(event.target);
   };
   // It asks for a layout: not while the page is growing, when hardly anybody has scrolled yet.
@@ -35,6 +35,7 @@ export function watchShown(root: Document, within: Document | ShadowRoot): Shown
     lastOf(elements) {
       look();
       const least = lowest - view.scrollY;
+      if (isFull) for (const box of scrolled) if (!box.isConnected) scrolled.delete(box);
       const boxes = [...scrolled];
       return elements.reduce((last, element, place) => {
         const { top, width, height } = element.getBoundingClientRect();
