@@ -12,6 +12,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
 import { parseArgs } from 'node:util';
 import { budgetSection } from './budgets.mjs';
+import { benchEngines } from './engines.mjs';
 import { benchFirstRow } from './first-row.mjs';
 import { benchInteraction } from './interaction.mjs';
 import { benchModel } from './model.mjs';
@@ -27,6 +28,7 @@ const BENCHES = {
   'start-up': [benchStartUp, { rates: [1, 4], loads: 3 }],
   interaction: [benchInteraction, { loads: 2 }],
   record: [benchRecord, { loads: 3 }],
+  engines: [benchEngines, { runs: 5 }],
   reading: [benchReading, { rates: [4], loads: 3 }],
   model: [benchModel, { loads: 3 }],
   rank: [benchRank, { sizes: [100, 1000, 10_000], runs: 5 }],
