@@ -30,6 +30,6 @@ function start(queue: Queue): void {
 }
 
 const before = host.selvedge;
-if (typeof (before as Partial<Personalizer> | undefined)?.rank === 'function') report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
+if (typeof (before as Partial<Personalizer> | undefined)?.rank === 'function') report(new SelvedgeError('already-running', 'Selvedge is on this page twice'));
 // An element with the id `selvedge` would stand here too: only a real array is a queue.
 else start(Array.isArray(before) ? before : []);

@@ -2,7 +2,7 @@ import { between, check, checkOptions, oneOf, ofType, type Rule } from './core/c
 import { strictest, type Consent, type ConsentSignals } from './core/consent.js';
 import { declare } from './core/declare.js';
 import { isFull, isModule } from './core/edition.js';
-import { attempt, type Report } from './core/errors.js';
+import { attempt, SelvedgeError, type Report } from './core/errors.js';
 import { parseEvent } from './core/event.js';
 import { parseItem, type ItemInput } from './core/item.js';
 import { createItemReader } from './core/item-reader.js';
@@ -35,6 +35,7 @@ import { findEarlyMark, type EarlyMark } from './page/render/early-work.js';
 import { createReading } from './page/read/reading.js';
 import { listsRule } from './page/read/selector-rule.js';
 import { createReport } from './page/report.js';
+import { takePage } from './page/take-page.js';
 import type { Chosen, PageLine, Personalizer, RankOptions, Status, VariantInput } from './personalizer.js';
 
 /**
@@ -111,7 +112,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   const reading = isFull && root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, { hasDates: settings.rank.weights.recency > 0, isStrict: settings.isStrict! }) : undefined;
   const knowledge = openKnowledge({
     settings: isFull ? { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } : settings,
-    tool: isFull && settings.consentTools![0] ? 'unknown' : undefined,
+    ...(isFull ? { tool: settings.consentTools![0] ? ('unknown' as const) : undefined } : {}),
     now,
     random,
     report,
@@ -134,8 +135,10 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
   const onHidden = () => knowledge.leave();
   let stopLifecycle = () => {};
   const stopRestored = isFull && root ? watchRestored(() => knowledge.restore()) : undefined;
-  if (isFull && root && settings.page === 'manual') stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
-  if (!isFull || (root && settings.page === 'auto')) {
+  const giveBack = isFull && root && settings.page === 'auto' ? takePage(root, settings.scope) : undefined;
+  if (isFull && giveBack === null) report(new SelvedgeError('already-running', 'Another personalizer of this scope has the page: this one leaves it alone'));
+  if (isFull && root && !giveBack) stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
+  if (!isFull || giveBack) {
     page = startPage({
       root: root!,
       report: isFull ? reading! : report,
@@ -208,8 +211,8 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     rank(items, options = {}) {
       check(INVALID, 'items', items, isArray);
       checkOptions('options', options, RANK_RULES);
-      const { read = asItem, limit, list, terms } = options;
-      const basis = knowledge.basis(isFull ? terms : undefined);
+      const { read = asItem, limit, list } = options;
+      const basis = isFull ? knowledge.basis(options.terms) : knowledge.basis();
       const ranked = isModule ? rankLong(items, read, basis, list === undefined ? limit : undefined) : rankItems(items.map((subject) => ({ subject, item: parseItem(read(subject)) })), basis);
       if (list !== undefined) rankings.set(list, ranked);
       return ranked.slice(0, limit);
@@ -265,6 +268,7 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     stop() {
       page?.stop();
       page = undefined; // nothing more is decided while the last write is under way
+      if (isFull) giveBack?.();
       if (isFull) stopLifecycle();
       stopRestored?.();
       if (isFull) for (const end of following) end();

@@ -59,6 +59,13 @@ const routes: Record<string, Route> = {
     import { createPersonalizer } from '/dist/index.js';
     window.selvedge = createPersonalizer({ consent: 'granted' });
   </script>`),
+  ...Object.fromEntries(['', FULL].map((edition) => [`/npm-twice${edition}`, smallPage(`<script type="importmap">{ "imports": { "idb": "/idb.js" } }</script>${edition === FULL ? '' : `<script src="/dist/selvedge.min.js" data-consent="granted"></script>`}`, `${list(TREES)}<script type="module">
+    import { createPersonalizer } from '/dist/index.js';
+    const first = window.selvedge ?? createPersonalizer({ consent: 'granted' });
+    window.second = createPersonalizer({ consent: 'granted', onReport: ({ code }) => (window.told = code) });
+    await Promise.all([first.ready, second.ready]);
+    window.selvedge ??= first;
+  </script>`)])),
   '/idb.js': { body: readFileSync(new URL('../../node_modules/idb/build/index.js', import.meta.url), 'utf8'), headers: { 'content-type': 'text/javascript' } },
 };
 const stage = useStage(routes);
@@ -158,6 +165,26 @@ describe('with the files that have everything', () => {
     await expect.poll(() => page.evaluate(() => selvedge.explain('trees', 'oak-31'))).not.toBeNull();
     await whenReady(page);
     expect((await order(page)).slice(0, 12)).toEqual(before);
+  });
+
+  test.each([
+    ['two personalizers', `/npm-twice${FULL}`],
+    ['a script tag and npm', '/npm-twice'],
+  ])('%s on one page count everything once, and the second says that it leaves the page alone', async (_what, path) => {
+    const page = await stage.open(path);
+    await page.waitForFunction(() => typeof selvedge === 'object' && 'status' in selvedge && selvedge.status().ready && 'second' in globalThis);
+    await page.getByRole('link', { name: 'oak-1', exact: true }).evaluate((link) => {
+      link.addEventListener('click', (event) => event.preventDefault());
+      (link as HTMLElement).click();
+    });
+    const names = await page.evaluate(async () => {
+      await selvedge.flush();
+      await (globalThis as unknown as { second: typeof selvedge }).second.flush();
+      return (await selvedge.exportData()).events.map(({ name }) => name).sort();
+    });
+    expect(names.filter((name) => name !== 'view_item_list')).toEqual(['page_view', 'select_item']);
+    expect(await page.evaluate(() => (globalThis as unknown as { told: string }).told)).toBe('already-running');
+    expect(stage.takeTroubles()).toEqual([expect.stringContaining('already-running')]);
   });
 
   test('a main script that comes by npm takes over what the early part has done', async () => {
