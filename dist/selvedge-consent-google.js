@@ -61,7 +61,7 @@
         const view = window; // not the document itself: an `<img name="addEventListener">` stands in the way
         const turn = () => {
             clearInterval(timer);
-            if (root.hidden)
+            if (root.hidden === true)
                 look();
             else
                 timer = setInterval(look, LOOK_EVERY);

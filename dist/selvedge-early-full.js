@@ -757,7 +757,7 @@
                         attempt(() => mark(recipe));
                 // What fills a slot may bring lists.
                 for (const kind of ['slot', 'rank']) {
-                    for (const element of document.body.querySelectorAll(`[data-sv-${kind}]`)) {
+                    for (const element of (true   ? Document.prototype.querySelectorAll.call(document, `[data-sv-${kind}]`) : document.body.querySelectorAll(`[data-sv-${kind}]`))) {
                         attempt(() => {
                             let step = met.get(element);
                             if (!step && element.firstElementChild)
@@ -812,7 +812,7 @@
         // Such a list has no box that could be covered.
         ((getComputedStyle(element).display === 'contents' || isOfReact(element))) ||
             element.closest(isByOrder(element) ? NO_ORDER : `${NO_ORDER},${WILL_HYDRATE}`) ||
-            (isUnforced(element) && (SORT_PARAMETER.test(location.search) || element.closest((isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL))) ? '*' : ORDERED_AROUND))));
+            (isUnforced(element) && (SORT_PARAMETER.test(location.search) || element.closest((isByTime(element) || isSortChosen(Document.prototype.querySelectorAll.call(document, SORT_CONTROL))) ? '*' : ORDERED_AROUND))));
     }
     /** A list whose order may turn out to be a statement. */
     function isUnforced(element) {
@@ -896,7 +896,7 @@
     }
     /** Marks the lists that a recipe finds, as a site marks its own. */
     function mark([selector, name, card, idAttribute]) {
-        const lists = document.body.querySelectorAll(selector);
+        const lists = Document.prototype.querySelectorAll.call(document, selector);
         // What finds more than a few is no list here: each would be covered.
         for (const list of lists.length > MOST_FOUND ? [] : lists) {
             const first = list.firstElementChild;

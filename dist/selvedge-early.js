@@ -285,7 +285,7 @@
                     ;
                 // What fills a slot may bring lists.
                 for (const kind of ['slot', 'rank']) {
-                    for (const element of document.body.querySelectorAll(`[data-sv-${kind}]`)) {
+                    for (const element of (false  ? Document.prototype.querySelectorAll.call(document, `[data-sv-${kind}]`) : document.body.querySelectorAll(`[data-sv-${kind}]`))) {
                         attempt(() => {
                             let step = met.get(element);
                             if (!step && element.firstElementChild)
@@ -387,7 +387,7 @@
     }
     /** Marks the lists that a recipe finds, as a site marks its own. */
     function mark([selector, name, card, idAttribute]) {
-        const lists = document.body.querySelectorAll(selector);
+        const lists = Document.prototype.querySelectorAll.call(document, selector);
         // What finds more than a few is no list here: each would be covered.
         for (const list of lists.length > MOST_FOUND ? [] : lists) {
             const first = list.firstElementChild;

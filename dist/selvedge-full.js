@@ -328,8 +328,9 @@
     function actionWeight(event) {
         if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
             return 0;
-        const { weight } = event;
-        return weight !== undefined ? withinBounds(weight) : ACTION_WEIGHTS[event.name];
+        if (event.weight !== undefined)
+            return withinBounds(event.weight);
+        return ACTION_WEIGHTS[event.name];
     }
     /** A weight that may have been changed where it was stored, as one that a site could have given; what is no number says nothing. */
     function withinBounds(weight) {
@@ -426,7 +427,7 @@
         let remembered = new Map();
         const look = (tag) => {
             table ??= tableOf([...words, { except: allowed.map((part) => part.replaceAll(' ', '_')).join(' ') }]);
-            return allowed.includes(tag) || NAMES$6.has(facetOf(tag)) ? undefined : (find(table, facetOf(tag)) ?? find(table, valueOf$2(tag)));
+            return allowed.includes(tag) || NAMES$6.has(facetOf(tag)) ? undefined : (find$1(table, facetOf(tag)) ?? find$1(table, valueOf$2(tag)));
         };
         return {
             categoryOf(tag) {
@@ -464,7 +465,7 @@
     /** Longest entry that is looked for within such a text, characters. */
     const LONGEST_UNPARTED = 12;
     /** The first word or phrase that is in the table. The longest phrase goes first: what is harmless is passed over as a whole. */
-    function find(table, text) {
+    function find$1(table, text) {
         const words = table.wordsOf(text);
         for (let at = 0; at < words.length; at++) {
             for (let count = table.longest.get(words[at]) ?? 1; count > 0; count--) {
@@ -1609,7 +1610,11 @@
      */
     function missingOf(left, { profile, events }, now) {
         const known = new Set(events.map(nameOfEvent));
-        const isMissing = (event) => !known.has(nameOfEvent(event)) && event.seq > (profile.folded[event.tab] ?? 0) && Math.abs(now - event.at) <= EVENT_LIFETIME;
+        const isMissing = (event) => {
+            const isKnown = known.has(nameOfEvent(event));
+            known.add(nameOfEvent(event)); // a page that came back may have left it twice
+            return !isKnown && event.seq > (profile.folded[event.tab] ?? 0) && Math.abs(now - event.at) <= EVENT_LIFETIME;
+        };
         return left
             .filter(({ generation }) => generation === profile.seed || (generation === UNREAD$3 && !profile.paused))
             .map((batch) => ({ generation: profile.seed, events: batch.events.filter(isMissing) }))
@@ -2536,6 +2541,10 @@
                         for (const [key, batch] of batches)
                             await transaction.objectStore('batches').put({ generation, events: batch }, key);
                     }),
+                    makeRoom: () => transact(async (transaction) => {
+                        await transaction.objectStore('batches').delete(IDBKeyRange.lowerBound([1]));
+                        await transaction.objectStore('items').clear();
+                    }, null),
                 }
                 ),
             async erase() {
@@ -2771,12 +2780,12 @@
                         wait(events);
                 return { profile, events: unfolded(), ...({ cards }) };
             },
-            async append({ generation, events, cards: met }) {
-                const isKnown = profile?.seed === generation;
+            async append(batch) {
+                const isKnown = profile?.seed === batch.generation;
                 if (isKnown) {
-                    wait(events);
-                    if (met)
-                        cards = mergeCards(cards, structuredClone(met));
+                    wait(batch.events);
+                    if (batch.cards)
+                        cards = mergeCards(cards, structuredClone(batch.cards));
                 }
                 return isKnown;
             },
@@ -2796,7 +2805,7 @@
                 waiting.clear();
                 return profile;
             },
-            dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...({ cards }) }),
+            dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()] , ...({ cards }) }),
             ...({
                     async refill(dump) {
                         await erase();
@@ -2808,6 +2817,7 @@
                         items = new Map(structuredClone(dump.items).map((item) => [item.id, item]));
                         cards = structuredClone(dump.cards ?? []);
                     },
+                    async makeRoom() { }, // it takes what there is
                 }
                 ),
             erase,
@@ -3137,11 +3147,13 @@
         return NAMES$4[name.slice(0, 2)] ?? 'corrupt';
     }
 
+    /** After these the next call may be answered; the others say that none will be while the page is there. */
+    const MAY_PASS = ['transient', 'corrupt', 'capacity', 'timeout'];
     /**
-     * Guards a store: a connection that was closed under our hands is opened again and the call repeated once; any other trouble,
-     * or a second one, is reported and the rest of the page is kept in memory.
+     * Guards a store: a connection that was closed under our hands is opened again and the call repeated once, and where there is no room some is made;
+     * any other trouble, or a second one, is reported, and the page goes on in memory.
      *
-     * @param rescue Called once, before the call that failed is repeated on memory: what must not be lost.
+     * @param rescue Called before the call that failed is repeated on memory: what must not be lost.
      */
     function createGuard(primary, report, rescue) {
         let store = primary;
@@ -3157,10 +3169,14 @@
         return {
             async call(work) {
                 try {
-                    return await work(store).catch((error) => {
-                        if (store.kind === 'memory' || classifyFailure(error) !== 'transient')
+                    return await work(store).catch(async (error) => {
+                        const kind = classifyFailure(error);
+                        if (true   && kind === 'capacity')
+                            await store.makeRoom();
+                        else if (store.kind === 'memory' || kind !== 'transient')
                             throw error;
-                        store.close();
+                        else
+                            store.close();
                         return work(store);
                     });
                 }
@@ -3177,10 +3193,29 @@
             get failure() {
                 return failure;
             },
+            ...({
+                    async comeBack(work) {
+                        if (!failure || !MAY_PASS.includes(failure))
+                            return undefined;
+                        try {
+                            const answer = await work(primary);
+                            store = primary;
+                            failure = null;
+                            return answer;
+                        }
+                        catch {
+                            primary.close(); // told when it failed first
+                            return undefined;
+                        }
+                    },
+                }
+                ),
         };
     }
 
     const FLUSH_AFTER = 1000;
+    /** A store that failed is asked again after so long, and each time after twice as long. */
+    const ASK_AGAIN_AFTER = 5000;
     const FOLD_AFTER = 30_000;
     const FOLD_DAILY = 86_400_000;
     // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
@@ -3208,6 +3243,8 @@
         let isDropped = false;
         const underway = new Set(); // handed to the store, which has not answered or did not keep it
         let amendments = []; // made here, not yet in the store
+        let failedAt = 0; // zero while the store has not failed
+        let askAgainAfter = ASK_AGAIN_AFTER;
         const journal = openJournal?.(tab) ;
         const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...({ cards }) }));
         /** Writes run in turn; one that fails is told and does not stop the next. */
@@ -3265,13 +3302,46 @@
             if (!folded)
                 return onErasedElsewhere();
             unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
-            amendments = amendments.filter((each) => each !== finish);
+            if (!guard.failure)
+                amendments = amendments.filter((each) => each !== finish);
             change(amended(folded) );
+        };
+        /** What is not known to be stored. */
+        const unstored = () => {
+            const batches = [...underway, ...(base && waiting.length ? [{ generation: base.seed, events: waiting }] : [])];
+            return isRead ? batches : [{ generation: UNREAD$3, events: [...batches.flatMap(({ events }) => events), ...(base ? [] : waiting)] }];
+        };
+        /** Brings what was kept in memory since the store failed into it, once it answers again. */
+        const comeBack = async () => {
+            if (!guard.failure)
+                return void (failedAt = 0);
+            failedAt ||= now();
+            if (now() - failedAt < askAgainAfter)
+                return;
+            failedAt = now();
+            askAgainAfter *= 2;
+            const known = isRead ? base?.seed : undefined;
+            const left = [...(journal?.read() ?? []), ...unstored()];
+            const { length } = waiting;
+            const stored = await guard.comeBack((on) => on.read(seed, now(), left));
+            if (!stored || isDropped)
+                return;
+            if (known !== undefined && stored.profile.seed !== known)
+                return onErasedElsewhere();
+            journal?.settle();
+            underway.clear();
+            waiting = waiting.slice(length); // recorded while it was read
+            isRead = true;
+            take(stored);
+            for (const how of [...amendments])
+                await fold(how);
         };
         const flush = () => {
             clearTimeout(flushTimer);
             flushTimer = undefined;
             return enqueue(async () => {
+                if (true  )
+                    await comeBack();
                 await append();
                 if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER)
                     await fold();
@@ -3331,9 +3401,8 @@
                     },
                     written: () => queue,
                     keepJournal() {
-                        const batches = [...underway, ...(base && waiting.length ? [{ generation: base.seed, events: waiting }] : [])];
                         if (!isDropped)
-                            journal?.keep(isRead ? batches : [{ generation: UNREAD$3, events: [...batches.flatMap(({ events }) => events), ...(base ? [] : waiting)] }]);
+                            journal?.keep(unstored());
                     },
                     switches: () => amended(base ?? emptyProfile(seed)),
                     reread: () => enqueue(async () => {
@@ -3497,7 +3566,8 @@
                 return forget();
             let projection = projectProfile(known, settings.rank, now(), weight?.(), model );
             projection = withModelInItems(withHabitsInItems(projection));
-            const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && !(isOff());
+            let isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
+            isPersonal &&= !isOff();
             writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...({ generation: known.seed, projection: withCards(projection, visitor?.cards() ?? []), ...listsAfter(keptSnapshot(), settings.lists, recipes, now()) }) }));
             hasSnapshot = !!keptSnapshot();
             generation = `${known.seed}`;
@@ -3724,7 +3794,7 @@
         const view = window; // not the document itself: an `<img name="addEventListener">` stands in the way
         const turn = () => {
             clearInterval(timer);
-            if (root.hidden)
+            if (root.hidden === true)
                 look();
             else
                 timer = setInterval(look, LOOK_EVERY$1);
@@ -3743,7 +3813,7 @@
         const view = window;
         const stop = new AbortController();
         const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal, capture: true });
-        on(view, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+        on(view, 'visibilitychange', () => (root.hidden === true ? onHidden() : onVisible?.()));
         on(view, 'pagehide', onHidden);
         on(view, 'pageshow', (event) => event.persisted && onPageView());
         // Behind the event, not in it: there the browser has the page to lay out.
@@ -3751,7 +3821,7 @@
         // Routes from then on: what an app does to the address before is no other page yet.
         const whenParsed = () => (root.readyState === 'loading' ? on(view, 'DOMContentLoaded', () => later(begin )) : begin() );
         const begin = () => watchRoutes(root, on, stop.signal, onPageView);
-        if (root.prerendering)
+        if (root.prerendering === true)
             on(view, 'prerenderingchange', whenParsed);
         else
             whenParsed();
@@ -3813,7 +3883,7 @@
         const stop = new AbortController();
         const newEntries = createLayerReader();
         const look = () => attempt(report, 'page-failed', 'The dataLayer could not be read', () => {
-            if (root.prerendering)
+            if (root.prerendering === true)
                 return; // what is only made ready was not done yet
             for (const entry of newEntries()) {
                 if (typeof entry !== 'object' || entry === null || known.has(entry))
@@ -4044,6 +4114,26 @@
         return share >= READ_SHARE && visibleTime >= LEAST_READING;
     }
 
+    // Questions to a page through the prototypes: an `<img name="querySelector">` would stand in the document in place of the method, a field of that name in its form. The
+    // small script-tag file has room to do so for the document alone: a page with a card that is a form and has such a field keeps its order there.
+    /** @param root The document, or a shadow root. */
+    function findOnPage(root, selector) {
+        return [...(root !== document ? ShadowRoot : Document).prototype.querySelectorAll.call(root, selector)];
+    }
+    /** @param root An element, or a shadow root. */
+    function findAll(root, selector) {
+        return [...((root instanceof Element ? Element : ShadowRoot).prototype.querySelectorAll.call(root, selector) )];
+    }
+    function find(element, selector) {
+        return Element.prototype.querySelector.call(element, selector) ;
+    }
+    function isMatching(element, selector) {
+        return Element.prototype.matches.call(element, selector) ;
+    }
+    function closestTo(element, selector) {
+        return Element.prototype.closest.call(element, selector) ;
+    }
+
     /**
      * When what a card shows came out: as its site says, or else by the first `<time datetime>` in it.
      *
@@ -4143,8 +4233,8 @@
      * @returns `null` when there is none, or several and none of them holds the heading.
      */
     function readCurrentItem(root, reading) {
-        const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
-        const heading = root.querySelector('h1');
+        const found = findOnPage(root, '[data-sv-item]').filter((element) => !closestTo(element, '[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
+        const [heading] = findOnPage(root, 'h1');
         const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
         const item = element && readItemAttributes(element, reading);
         const described = reading.sources?.current();
@@ -4335,7 +4425,7 @@
      * @returns `null` when nothing says which item it is.
      */
     function readCard(card, reading) {
-        const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
+        const marked = isMatching(card, '[data-sv-item]') ? card : (find(card, '[data-sv-item]') ?? card);
         const item = readItemAttributes(marked, reading);
         if (!item.id || !item.tags)
             return readBareCard(card, item, reading);
@@ -4366,23 +4456,22 @@
     const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost],[data-sv-stock],[data-sv-position],[data-sv-published]';
     /** True for a card whose tags are the site's own. */
     function hasTags(card) {
-        return card.matches('[data-sv-tags]') || card.querySelector('[data-sv-tags]') !== null;
+        return isMatching(card, '[data-sv-tags]') || find(card, '[data-sv-tags]') !== null;
     }
 
     /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
     function findMarked(root) {
-        // Through the prototype: in a form, a field named `closest` would shadow the method.
-        return [...root.querySelectorAll('[data-sv-rank],[data-sv-slot]')].filter((element) => !Element.prototype.closest.call(element, '[data-sv-ignore],[data-sv-rank] [data-sv-rank]'));
+        return findOnPage(root, '[data-sv-rank],[data-sv-slot]').filter((element) => !Element.prototype.closest.call(element, '[data-sv-ignore],[data-sv-rank] [data-sv-rank]'));
     }
     /** The children of a list that may be items. */
     function cardsOf(list) {
-        return [...list.children].filter((child) => !child.matches(NO_CARD));
+        return [...list.children].filter((child) => !isMatching(child, NO_CARD));
     }
     /** The first of them: of a long list, to touch all children takes long. */
     function firstCardsOf(list, most) {
         const cards = [];
         for (let child = list.firstElementChild; child && cards.length < most; child = child.nextElementSibling)
-            if (!child.matches(NO_CARD))
+            if (!isMatching(child, NO_CARD))
                 cards.push(child);
         return cards;
     }
@@ -4398,18 +4487,24 @@
     function* readCards(list, reading) {
         const cards = [];
         reading.borders?.delete(list);
-        const isUnmarked = !list.querySelector(OWN); // as most lists: no card of theirs need be asked
+        const isUnmarked = !find(list, OWN); // as most lists: no card of theirs need be asked
         let bare = 0;
         for (const element of isUnmarked ? firstCardsOf(list, MAX_BARE) : cardsOf(list)) {
             const isBare = (isUnmarked || !hasTags(element));
             if (isBare && ++bare > MAX_BARE)
                 break;
-            const item = isUnmarked ? readBareCard(element, {}, reading) : readCard(element, reading);
+            const item = readSafely(element, isUnmarked, reading) ;
             if (item)
                 cards.push({ element, item, isBare } );
             yield;
         }
         return inBands(list, cards, reading) ;
+    }
+    /** A card that cannot be read, a form in which a field is called like a method, is left where it stands. */
+    function readSafely(element, isUnmarked, reading) {
+        let item = null;
+        attempt(reading, 'page-failed', 'A card could not be read', () => (item = isUnmarked ? readBareCard(element, {}, reading) : readCard(element, reading)));
+        return item;
     }
     /** What is cheap and what is dear is told by the list itself, once all of it is read. */
     function inBands(list, cards, reading) {
@@ -4425,7 +4520,7 @@
     }
     /** The name of the list that a card stands in. */
     function listNameOf(card, report) {
-        const list = card.parentElement?.closest('[data-sv-rank]');
+        const list = card.parentElement && closestTo(card.parentElement, '[data-sv-rank]');
         return (list && listName(list, report)) || undefined;
     }
     /** The name that an attribute gives to a list or slot; a missing one is reported. */
@@ -4454,8 +4549,8 @@
         return () => passed.removeEventListener('click', listener, true);
     }
     function readTracked(target, report, currentItem) {
-        const marked = target.closest('[data-sv-track]');
-        if (!marked || marked.closest('[data-sv-ignore]'))
+        const marked = closestTo(target, '[data-sv-track]');
+        if (!marked || closestTo(marked, '[data-sv-ignore]'))
             return null;
         const name = attributeOf(marked, 'data-sv-track').trim();
         const allowed = EVENT_NAME(name);
@@ -4470,9 +4565,9 @@
     function readSelection(target, report) {
         const card = cardOf(target);
         // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
-        if ((!card || card.querySelector('h1')))
+        if ((!card || find(card, 'h1')))
             return readLink(target, report);
-        if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
+        if (!card || closestTo(target, PRIVATE) || isMatching(card, '[data-sv-pin]') || find(card, 'h1') || !closestTo(target, 'a[href]'))
             return null;
         if (leadsElsewhere(target, card))
             return readLink(target, report);
@@ -4482,15 +4577,15 @@
     }
     /** True for a link in a teaser to its section or its author; where the site says which item a card is, all its links lead there. */
     function leadsElsewhere(target, card) {
-        if (card.matches('[data-sv-item]') || card.querySelector('[data-sv-item]'))
+        if (isMatching(card, '[data-sv-item]') || find(card, '[data-sv-item]'))
             return false;
-        const link = target.closest('a[href]');
+        const link = closestTo(target, 'a[href]');
         return !link || linkOf(link)?.path !== linkOf(card)?.path;
     }
     /** A click on a link outside of all cards that leads to what the page itself tells of: a related product, a teaser. */
     function readLink(target, report) {
-        const anchor = target.closest('a[href]:not([download])');
-        const link = anchor && !anchor.closest(`${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
+        const anchor = closestTo(target, 'a[href]:not([download])');
+        const link = anchor && !closestTo(anchor, `${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
         const path = link ? idOfPath(link.path) : '';
         const found = path ? report.sources?.find([path], '') : null;
         if (!found || found.keys.some((key) => key === report.sources.current()?.keys[0]))
@@ -4505,7 +4600,7 @@
     }
     /** The child of a marked list, or else the marked item, that an element is in. */
     function cardOf(element) {
-        return element.closest('[data-sv-rank] > *') ?? element.closest('[data-sv-item]');
+        return closestTo(element, '[data-sv-rank] > *') ?? closestTo(element, '[data-sv-item]');
     }
 
     /** Shorter looks are not recorded, milliseconds. */
@@ -4564,7 +4659,7 @@
     function watchImpressions(root, report) {
         const watched = new WeakMap(); // lists, each with its last child when it was looked at
         const observed = new WeakSet();
-        const timers = new Map();
+        const timers = new WeakMap();
         const seen = new Map();
         const places = new Map(); // by list, as `seen`
         const observer = new IntersectionObserver((entries) => {
@@ -4575,7 +4670,7 @@
             }
         }, { threshold: VISIBLE_SHARE });
         const see = (target) => {
-            if (document.hidden)
+            if (document.hidden === true)
                 return;
             observer.unobserve(target);
             // Read only now: a page with a thousand cards has most of them never seen.
@@ -4589,7 +4684,7 @@
         return {
             scan() {
                 for (const element of findMarked(root)) {
-                    if (watched.get(element) === element.lastElementChild || !element.matches('[data-sv-rank]'))
+                    if (watched.get(element) === element.lastElementChild || !isMatching(element, '[data-sv-rank]'))
                         continue;
                     watched.set(element, element.lastElementChild);
                     for (const card of cardsOf(element)) {
@@ -4605,11 +4700,7 @@
                 places.clear();
                 return drafts;
             },
-            stop() {
-                observer.disconnect();
-                for (const timer of timers.values())
-                    clearTimeout(timer);
-            },
+            stop: () => observer.disconnect(), // a timer that runs then adds to what nobody takes
         };
     }
 
@@ -4652,7 +4743,7 @@
     /** How much of the article is above the lower edge of the window. */
     function shareRead(root) {
         // Around the text there may be comments and more to read; where it is not marked, what holds the heading is the article.
-        const article = root.querySelector('[itemprop~="articleBody"]') ?? root.querySelector('h1')?.closest('article, main') ?? root.documentElement;
+        const article = findOnPage(root, '[itemprop~="articleBody"]')[0] ?? findOnPage(root, 'h1')[0]?.closest('article, main') ?? root.documentElement;
         const { top, height } = article.getBoundingClientRect();
         return height > 0 ? (innerHeight - top) / height : 0;
     }
@@ -4688,7 +4779,7 @@
                 record({ name: 'view_item', item: itemOfEvent(item) });
             dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
             if (dwell && isArticle(report.sources?.current()?.type))
-                dwell = measureReading(root, report, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found) }));
+                dwell = measureReading(root, report, dwell, root.hidden !== true, () => record({ name: 'scroll', item: itemOfEvent(found) }));
         };
         // The browser goes on to name the other site on later routes, and when the page comes back. Consent may come after the page view began, which then begins again.
         let entrance = isEntrance(root) ? { entrance: true } : {};
@@ -4915,7 +5006,7 @@
         const name = nameOf(element, 'data-sv-slot', report);
         if (!name)
             return null;
-        const templates = element.querySelectorAll(':scope > template[data-sv-variant]');
+        const templates = findAll(element, ':scope > template[data-sv-variant]');
         const variants = [...templates].map((template) => {
             const { tags = [], boost } = readItemAttributes(template, report);
             return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
@@ -5108,7 +5199,7 @@
     }
     /** True when an element, or something in it, would lose something by being moved or taken out. */
     function isInUse(element) {
-        return element.matches(IN_USE) || usedIn(element).length > 0;
+        return isMatching(element, IN_USE) || usedIn(element).length > 0;
     }
     /**
      * The children of a list that lose something when they are moved. Asked for the whole list at once: one by one it takes long.
@@ -5131,9 +5222,9 @@
         const selection = getSelection();
         const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
         return [
-            ...[...root.querySelectorAll(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
+            ...findAll(root, `${IN_USE}, video, audio`).filter(({ paused }) => !paused), // others know no pause
             ...root.getAnimations({ subtree: true }).filter(({ playState }) => playState === 'running').map(({ effect }) => effect.target),
-            ...([...root.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot && usedIn(shadowRoot).length > 0) ),
+            ...(findAll(root, '*').filter(({ shadowRoot }) => shadowRoot && usedIn(shadowRoot).length > 0) ),
             ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
         ];
     }
@@ -5193,7 +5284,7 @@
         for (const [element, given, sheet] of changed) {
             dropSheet(document, sheet);
             Object.freeze(given);
-            (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
+            (isMatching(element, '[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
         }
     }
 
@@ -5235,7 +5326,7 @@
         const scrolled = new Set();
         let lowest = -Infinity;
         const look = (event) => {
-            if (!root.hidden)
+            if (root.hidden !== true)
                 lowest = Math.max(lowest, view.scrollY + view.innerHeight);
             if (event?.target instanceof Element)
                 scrolled.add(event.target);
@@ -5252,6 +5343,9 @@
             lastOf(elements) {
                 look();
                 const least = lowest - view.scrollY;
+                for (const box of scrolled)
+                        if (!box.isConnected)
+                            scrolled.delete(box);
                 const boxes = [...scrolled];
                 return elements.reduce((last, element, place) => {
                     const { top, width, height } = element.getBoundingClientRect();
@@ -5277,14 +5371,14 @@
      * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
      */
     function orderStatement(list, orders) {
-        if (list.matches('[data-sv-rank~=force]:not(body,svg,svg *)'))
+        if (isMatching(list, '[data-sv-rank~=force]:not(body,svg,svg *)'))
             return null;
-        const ordered = list.closest(`body[data-sv-rank],${ORDERED_AROUND}`);
+        const ordered = closestTo(list, `body[data-sv-rank],${ORDERED_AROUND}`);
         if (ordered)
             return `<${ordered.localName}>`;
         if (isByTime(list))
             return 'its name or class says that it stands by time';
-        if (isSortChosen(document.querySelectorAll(SORT_CONTROL)))
+        if (isSortChosen(findOnPage(document, SORT_CONTROL)))
             return 'another sort is chosen in a form';
         return SORT_PARAMETER.test(location.search) ? location.search : orders.some(isInOrder) ? ORDERED_CARDS : null;
     }
@@ -5303,6 +5397,9 @@
         const drawn = new WeakMap() ;
         const rankings = new Map();
         const undos = early ? [() => undoEarlyWork(early)] : [];
+        // Of lists that an app has thrown away nothing is kept; one that it has only taken out may come back, and is put back then, too.
+        const undosOf = new WeakMap();
+        let touched = [];
         const waiting = new Set();
         let decided = new WeakMap();
         let rounds = new WeakMap();
@@ -5324,6 +5421,11 @@
                 return null;
             rounds.set(element, (rounds.get(element) ?? 0) + 1);
             return rounds.get(element) > MAX_ROUNDS ? 'the page keeps writing it anew' : null;
+        };
+        const keepUndo = (element, undo) => {
+            if (!undosOf.has(element))
+                touched.push(new WeakRef(element));
+            undosOf.set(element, [undo, ...(undosOf.get(element) ?? [])]);
         };
         const announce = (element, type, name, before) => {
             if (before === NOTHING$1)
@@ -5380,7 +5482,7 @@
                 const children = isByStyle ? inStyleOrder(element) : [...element.children];
                 const wanted = lateOrder(children, ranked, shown, stay, isByStyle ? Infinity : MOST_PLACES, goneIn(cards, basis())) ;
                 // In one go: behind each write the page lays all its cards out anew.
-                undos.push(isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
+                keepUndo(element, isByStyle ? sheets.show(element, wanted) : reorder(element, wanted, stay, () => mustStay(element)));
                 onWritten();
             }
             drawn.set(element, explored(element, cards, ranked));
@@ -5393,7 +5495,7 @@
             const variants = report.isStrict ? slot.variants.filter(({ template }) => !hasMedia(template)) : slot.variants;
             const variant = variants[chooseVariant(variants, basis()).index];
             if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element))
-                undos.push(fillSlot(element, variant.template));
+                keepUndo(element, fillSlot(element, variant.template));
             onWritten();
             announce(element, 'slot', slot.name, before);
         };
@@ -5401,11 +5503,11 @@
             const before = (decided.get(element)) || NOTHING$1;
             decided.set(element, { ...NOTHING$1, children: new Set(element.children) } );
             const isOwn = !(isByOrder(element)); // ordered by its nodes, and not by a style that leaves them where they are
-            if (isOwn && element.closest(WILL_HYDRATE))
+            if (isOwn && closestTo(element, WILL_HYDRATE))
                 leaveAlone(element, 'A framework will hydrate it');
             else if (isOwn && isOfReact(element))
                 leaveAlone(element, 'What React renders is left as it is: mark it with data-sv-by="order", or render in the order of rank()');
-            else if (element.matches('[data-sv-rank]'))
+            else if (isMatching(element, '[data-sv-rank]'))
                 yield* decideList(element, before);
             else
                 decideSlot(element, before);
@@ -5446,6 +5548,14 @@
                 stopWork();
                 isDeciding = false;
                 waiting.clear();
+                {
+                    for (const element of touched.reverse().flatMap((each) => each.deref() ?? [])) {
+                        for (const undo of undosOf.get(element))
+                            undo();
+                        undosOf.delete(element);
+                    }
+                    touched = [];
+                }
                 for (const undo of undos.splice(0).reverse())
                     undo();
                 decided = new WeakMap();
@@ -5454,7 +5564,11 @@
             },
             stop: () => shown.stop(),
         };
-        return { ...renderer, begin: () => void (rounds = new WeakMap()) } ;
+        const begin = () => {
+            rounds = new WeakMap();
+            touched = touched.filter((each) => each.deref());
+        };
+        return { ...renderer, begin } ;
     }
     /**
      * What to rank the cards of a list by. The early part cannot tell the categories of cards without tags of their own: so that both come to the same order, such a
@@ -5529,7 +5643,7 @@
         const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
         const capture = capturePage(root, report, record, () => look.finish()) ;
         const shadows = createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) ;
-        const tell = takeFromDataLayer(report.sources, record, () => arrivals && renew(), () => isBeginning || !root.querySelector('[data-sv-rank]')) ;
+        const tell = takeFromDataLayer(report.sources, record, () => arrivals && renew(), () => isBeginning || !findOnPage(root, '[data-sv-rank]')[0]) ;
         const dataLayer = watchDataLayer(root, report, tell) ;
         const safely = (work) => (isRoute) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
         const onceParsed = (work) => safely(() => arrivals && work());
@@ -5671,16 +5785,16 @@
      */
     function* findLists(root, wanted) {
         const isNamed = wanted !== 'auto';
-        const candidates = isNamed ? [...root.querySelectorAll(wanted)].slice(0, MAX_FOUND) : yield* parentsOfLinks(root);
+        const candidates = isNamed ? findOnPage(root, wanted).slice(0, MAX_FOUND) : yield* parentsOfLinks(root);
         if (!isNamed && candidates.length > 0 && isPrivatePath(location.pathname))
             return [];
         const found = [];
         const left = [];
         for (const element of candidates) {
             yield;
-            if (!element.isConnected || element.closest(TAKEN) || found.length >= MAX_FOUND)
+            if (!element.isConnected || closestTo(element, TAKEN) || found.length >= MAX_FOUND)
                 continue;
-            if (element.querySelector('[data-sv-rank]') || found.some((list) => element.contains(list.element)))
+            if (find(element, '[data-sv-rank]') || found.some((list) => element.contains(list.element)))
                 continue;
             const { why, cards, idAttribute } = judge(element, isNamed);
             if (why === null)
@@ -5695,7 +5809,7 @@
     function* parentsOfLinks(root) {
         const children = new Map(); // those that hold links
         let count = 0;
-        for (const link of root.querySelectorAll('body a[href]')) {
+        for (const link of findOnPage(root, 'body a[href]')) {
             if (++count > MAX_LINKS)
                 break;
             if (count % 50 === 0)
@@ -5744,11 +5858,11 @@
     }
     /** What a card is about is told by its link: a picture or a heading in it, or a heading around it. */
     function isTold(link) {
-        return link.querySelector(`img, picture, video, ${HEADINGS}`) !== null || link.closest(HEADINGS) !== null;
+        return find(link, `img, picture, video, ${HEADINGS}`) !== null || closestTo(link, HEADINGS) !== null;
     }
     /** A card shows one item; a part of a page that holds several teasers, or a grid of its own, is none. */
     function showsOne(card) {
-        const linkedBy = (selector) => [...card.querySelectorAll(selector)].slice(0, SAMPLE$1).map((each) => each.closest('a[href]') ?? each.querySelector('a[href]')).filter((link) => link !== null);
+        const linkedBy = (selector) => findAll(card, selector).slice(0, SAMPLE$1).map((each) => closestTo(each, 'a[href]') ?? find(each, 'a[href]')).filter((link) => link !== null);
         const byHeading = linkedBy(HEADINGS);
         return areOne(byHeading.length > 0 ? byHeading : linkedBy('img'));
     }
@@ -5758,16 +5872,16 @@
     const HEADINGS = 'h1, h2, h3, h4, h5, h6';
     /** The number by which a card names its item in an attribute of its own, or of something in it. */
     function idIn(card, name) {
-        const element = card.hasAttribute(name) ? card : card.querySelector(`[${name}]`);
+        const element = card.hasAttribute(name) ? card : find(card, `[${name}]`);
         return (element && attributeOf(element, name)?.trim()) ?? '';
     }
     /** Names that say what else stands there, in the class, the id or the label of what is around. */
     function placeOf(list) {
-        const place = list.closest(NO_PLACE);
+        const place = closestTo(list, NO_PLACE);
         if (place)
             return place.localName;
-        const edge = list.closest('header, footer');
-        if (edge && !edge.closest('article, section, main'))
+        const edge = closestTo(list, 'header, footer');
+        if (edge && !closestTo(edge, 'article, section, main'))
             return edge.localName; // the page's own
         for (let each = list, level = 0; each && level < MAX_DEPTH$1; each = each.parentElement, level++) {
             const word = otherPlace(NAMES$1.map((name) => attributeOf(each, name) ?? '').join(' '));
@@ -5778,12 +5892,12 @@
     }
     const NAMES$1 = ['class', 'id', 'aria-label'];
     function ownerOf(list, card) {
-        if (list.closest(WILL_HYDRATE))
+        if (closestTo(list, WILL_HYDRATE))
             return 'a framework will hydrate it';
         if (isOfReact(list))
             return 'React renders it: mark it with data-sv-by="order", or render in the order of rank()';
         // Copies stand at both ends.
-        if ([...firstCardsOf(list, SAMPLE$1), list.lastElementChild].some((child) => child.matches(COPY)))
+        if ([...firstCardsOf(list, SAMPLE$1), list.lastElementChild].some((child) => isMatching(child, COPY)))
             return 'it is a carousel';
         // Where each card is put by its own coordinates, its place in the document says nothing.
         return card && /absolute|fixed/.test(getComputedStyle(card).position) ? 'a script places its cards' : '';
@@ -5808,7 +5922,7 @@
             selector = selector ? `${partOf$1(each)}>${selector}` : partOf$1(each);
             if (selector.length > MAX_LENGTH)
                 return '';
-            if (/[#.]/.test(selector) && root.querySelectorAll(selector).length === 1)
+            if (/[#.]/.test(selector) && findOnPage(root, selector).length === 1)
                 return selector;
             each = each.parentElement;
         }
@@ -5863,7 +5977,7 @@
         /** What the early part has found by a recipe is a list as far as it could see. */
         const takeOver = () => {
             for (const [element, idAttribute] of early) {
-                if (met.has(element) || !element.matches('[data-sv-rank]'))
+                if (met.has(element) || !isMatching(element, '[data-sv-rank]'))
                     continue;
                 met.add(element);
                 if (judge(element, wanted !== 'auto').why === null)
@@ -5888,7 +6002,7 @@
                 for (const { element, why, idAttribute } of candidates.reverse()) {
                     if (why !== null)
                         continue;
-                    const name = listNameFor(element, new Set([...root.querySelectorAll('[data-sv-rank]')].map((each) => attributeOf(each, 'data-sv-rank').split(/\s+/)[0])));
+                    const name = listNameFor(element, new Set(findOnPage(root, '[data-sv-rank]').map((each) => attributeOf(each, 'data-sv-rank').split(/\s+/)[0])));
                     note(element, name, idAttribute);
                     element.setAttribute('data-sv-rank', name);
                 }
@@ -5902,7 +6016,7 @@
                 return found.has(element);
             },
             all() {
-                const marked = findMarked(root).filter((element) => element.matches('[data-sv-rank]'));
+                const marked = findMarked(root).filter((element) => isMatching(element, '[data-sv-rank]'));
                 return [
                     ...marked.map((element) => {
                         const why = reasons.get(element) ?? '';
@@ -6351,7 +6465,7 @@
     const MAX_BLOCKS = 64;
     /** The things that a page describes in `<script type="application/ld+json">`, a block a step. What cannot be read is reported, with its block, and skipped. */
     function* readJsonLd(found, report) {
-        const blocks = found.filter((block) => !block.closest('[data-sv-ignore]')).slice(0, MAX_BLOCKS);
+        const blocks = found.filter((block) => !closestTo(block, '[data-sv-ignore]')).slice(0, MAX_BLOCKS);
         const { entities, problems } = yield* parseBlocks(blocks.map((block) => block.textContent));
         for (const { block, why } of problems)
             report(new SelvedgeError('source-skipped', `JSON-LD block ${block + 1} of the page was skipped: ${why}`, { element: blocks[block] }));
@@ -6478,7 +6592,7 @@
                 readElement(child, entity, depth);
         };
         const readElement = (element, entity, depth) => {
-            if (depth > MAX_DEPTH || ++elements > MAX_ELEMENTS || element.matches(UNREAD))
+            if (depth > MAX_DEPTH || ++elements > MAX_ELEMENTS || isMatching(element, UNREAD))
                 return;
             const names = (attributeOf(element, property) ?? '').split(/\s+/).filter(Boolean).map(localName);
             const isThing = element.hasAttribute(scope);
@@ -6497,7 +6611,7 @@
                 break;
             if (things.length % A_FEW === 0)
                 yield;
-            if (!element.parentElement?.closest(`[${scope}]`) && !element.closest(UNREAD))
+            if (!(element.parentElement && closestTo(element.parentElement, `[${scope}]`)) && !closestTo(element, UNREAD))
                 things.push(readThing(element, 0));
         }
         return things;
@@ -6590,7 +6704,7 @@
                 shared.add(path);
             return path;
         };
-        const link = root.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
+        const link = findOnPage(root, 'link[rel~="canonical" i][href]')[0]?.getAttribute('href');
         const canonical = link ? read(link) : null;
         const path = idOfPath(canonical?.pathname ?? pathname);
         return { path, pathOf, isShared: () => HASH_ROUTE.test(hash) || !!canonical?.search || shared.has(path) };
@@ -6604,13 +6718,13 @@
     const NEEDED = `${BLOCK}, ${SCOPE}, ${TYPE}, meta[property="og:type" i], meta[name="og:type" i]`;
     /** Finds them in one pass over the page. @returns `null` where nothing tells of an item. */
     function findTelling(root) {
-        const found = [...root.querySelectorAll(`${NEEDED}, ${META}`)];
-        const matching = (selector) => found.filter((each) => each.matches(selector));
+        const found = findOnPage(root, `${NEEDED}, ${META}`);
+        const matching = (selector) => found.filter((each) => isMatching(each, selector));
         return matching(NEEDED).length > 0 ? { blocks: matching(BLOCK), metas: matching(META), scopes: matching(SCOPE), types: matching(TYPE) } : null;
     }
     /** Changes whenever something that is read has come, gone or changed: to read all of it each time takes long. */
     function signatureOf({ blocks, metas, scopes, types }) {
-        const outermost = [...scopes, ...types].filter(({ parentElement }) => !parentElement?.closest(`${SCOPE}, ${TYPE}`));
+        const outermost = [...scopes, ...types].filter(({ parentElement }) => !parentElement || !closestTo(parentElement, `${SCOPE}, ${TYPE}`));
         return [...metas.map((meta) => meta.getAttribute('content')), ...[...blocks, ...outermost].map(({ textContent }) => hash32(textContent))].join();
     }
 
@@ -6749,7 +6863,7 @@
         return (value) => {
             try {
                 if (value !== 'auto')
-                    root.querySelector(value);
+                    findOnPage(root, value);
                 return '';
             }
             catch {
@@ -6785,6 +6899,23 @@
                 warn(new SelvedgeError('callback-failed', 'onReport threw', { cause }));
             }
         };
+    }
+
+    // A page is read and put in order by one personalizer: two would count everything twice. In the files with everything.
+    /**
+     * Takes a page for a scope.
+     *
+     * @returns Gives it back; `null` where another has it.
+     */
+    function takePage(root, scope) {
+        const found = root.selvedgeScopes;
+        const taken = found instanceof Set ? found : new Set();
+        root.selvedgeScopes = taken;
+        const { rank, push } = root.defaultView?.selvedge ?? {};
+        if (taken.has(scope) || (rank && push))
+            return null;
+        taken.add(scope);
+        return () => void taken.delete(scope);
     }
 
     const INVALID = 'option-invalid';
@@ -6836,7 +6967,7 @@
         const reading = root ? createReading(root, report, lists, early?.found, { isOpen: () => !!knowledge.visitor, cards: () => knowledge.visitor?.cards() ?? NO_CARDS, meet: (cards) => knowledge.visitor?.meet(cards), keepLists: (recipes) => knowledge.keepLists(recipes) }, { hasDates: settings.rank.weights.recency > 0, isStrict: settings.isStrict }) : undefined;
         const knowledge = openKnowledge({
             settings: { ...settings, isIgnored: settings.automation === 'ignore' && isAutomated() } ,
-            tool: settings.consentTools[0] ? 'unknown' : undefined,
+            ...({ tool: settings.consentTools[0] ? 'unknown' : undefined } ),
             now,
             random,
             report,
@@ -6860,9 +6991,12 @@
         const onHidden = () => knowledge.leave();
         let stopLifecycle = () => { };
         const stopRestored = root ? watchRestored(() => knowledge.restore()) : undefined;
-        if (root && settings.page === 'manual')
+        const giveBack = root && settings.page === 'auto' ? takePage(root, settings.scope) : undefined;
+        if (giveBack === null)
+            report(new SelvedgeError('already-running', 'Another personalizer of this scope has the page: this one leaves it alone'));
+        if (root && !giveBack)
             stopLifecycle = watchLifecycle(root, { onPageView, onHidden });
-        if ((root && settings.page === 'auto')) {
+        if (giveBack) {
             page = startPage({
                 root: root,
                 report: reading ,
@@ -6923,8 +7057,8 @@
             rank(items, options = {}) {
                 check(INVALID, 'items', items, isArray);
                 checkOptions('options', options, RANK_RULES);
-                const { read = asItem, limit, list, terms } = options;
-                const basis = knowledge.basis(terms );
+                const { read = asItem, limit, list } = options;
+                const basis = knowledge.basis(options.terms) ;
                 const ranked = rankItems(items.map((subject) => ({ subject, item: parseItem(read(subject)) })), basis);
                 if (list !== undefined)
                     rankings.set(list, ranked);
@@ -6984,6 +7118,7 @@
             stop() {
                 page?.stop();
                 page = undefined; // nothing more is decided while the last write is under way
+                giveBack?.();
                 stopLifecycle();
                 stopRestored?.();
                 for (const end of following)
@@ -7073,7 +7208,7 @@
     }
     const before = host.selvedge;
     if (typeof before?.rank === 'function')
-        report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
+        report(new SelvedgeError('already-running', 'Selvedge is on this page twice'));
     // An element with the id `selvedge` would stand here too: only a real array is a queue.
     else
         start(Array.isArray(before) ? before : []);

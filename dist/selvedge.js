@@ -294,7 +294,6 @@
     function actionWeight(event) {
         if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
             return 0;
-        const { weight } = event;
         return ACTION_WEIGHTS[event.name];
     }
 
@@ -666,6 +665,8 @@
         return { index, reasons: index < 0 ? [{ term: 'no-match', score: 0 }] : reasonsOf(contents, basis)(index) };
     }
 
+    /** The generation of what was recorded before the page had read the store. */
+    const UNREAD = -1;
     /** What is there where nothing is. */
     const EMPTY = { profile: null, events: [], items: [], ...(false ) };
     /** Events older than this are dropped, milliseconds: 30 days. */
@@ -1281,7 +1282,6 @@
     function createMemoryStore(rescued) {
         let profile = rescued?.profile ?? null;
         let history = [];
-        let items = new Map();
         // By tab and number: what is rescued may be handed over once more by the call that failed.
         const waiting = new Map();
         const wait = (events) => {
@@ -1292,7 +1292,6 @@
         const erase = async () => {
             profile = null;
             history = [];
-            items = new Map();
             waiting.clear();
             return true;
         };
@@ -1306,10 +1305,10 @@
                 profile ??= emptyProfile(seed);
                 return { profile, events: unfolded(), ...(false ) };
             },
-            async append({ generation, events, cards: met }) {
-                const isKnown = profile?.seed === generation;
+            async append(batch) {
+                const isKnown = profile?.seed === batch.generation;
                 if (isKnown) {
-                    wait(events);
+                    wait(batch.events);
                 }
                 return isKnown;
             },
@@ -1324,7 +1323,7 @@
                 waiting.clear();
                 return profile;
             },
-            dump: async () => ({ profile, events: [...history, ...unfolded()], items: [...items.values()], ...(false ) }),
+            dump: async () => ({ profile, events: [...history, ...unfolded()], items: [], ...(false ) }),
             ...({}),
             erase,
             close() { },
@@ -1450,10 +1449,10 @@
     }
 
     /**
-     * Guards a store: a connection that was closed under our hands is opened again and the call repeated once; any other trouble,
-     * or a second one, is reported and the rest of the page is kept in memory.
+     * Guards a store: a connection that was closed under our hands is opened again and the call repeated once, and where there is no room some is made;
+     * any other trouble, or a second one, is reported, and the page goes on in memory.
      *
-     * @param rescue Called once, before the call that failed is repeated on memory: what must not be lost.
+     * @param rescue Called before the call that failed is repeated on memory: what must not be lost.
      */
     function createGuard(primary, report, rescue) {
         let store = primary;
@@ -1469,10 +1468,14 @@
         return {
             async call(work) {
                 try {
-                    return await work(store).catch((error) => {
-                        if (store.kind === 'memory' || classifyFailure(error) !== 'transient')
+                    return await work(store).catch(async (error) => {
+                        const kind = classifyFailure(error);
+                        if (false  && kind === 'capacity')
+                            ;
+                        else if (store.kind === 'memory' || kind !== 'transient')
                             throw error;
-                        store.close();
+                        else
+                            store.close();
                         return work(store);
                     });
                 }
@@ -1489,10 +1492,13 @@
             get failure() {
                 return failure;
             },
+            ...({}),
         };
     }
 
     const FLUSH_AFTER = 1000;
+    /** A store that failed is asked again after so long, and each time after twice as long. */
+    const ASK_AGAIN_AFTER = 5000;
     const FOLD_AFTER = 30_000;
     const FOLD_DAILY = 86_400_000;
     // A fold under way when the page is left holds up the last write, so folds are few: the next page reads what is waiting anyway.
@@ -1516,7 +1522,10 @@
         let queue = after; // writes run one after the other, in the order of the events
         let isRead = false; // what outlasts the page, not memory in its place
         let isDropped = false;
+        const underway = new Set(); // handed to the store, which has not answered or did not keep it
         let amendments = []; // made here, not yet in the store
+        let failedAt = 0; // zero while the store has not failed
+        let askAgainAfter = ASK_AGAIN_AFTER;
         const journal = undefined;
         const guard = createGuard(store, report, () => ({ profile: base ?? emptyProfile(seed), events: unfolded, ...(false ) }));
         /** Writes run in turn; one that fails is told and does not stop the next. */
@@ -1571,10 +1580,41 @@
             unfolded = unfolded.filter((event) => event.seq > (folded.folded[event.tab] ?? 0));
             change(folded);
         };
+        /** What is not known to be stored. */
+        const unstored = () => {
+            const batches = [...underway, ...(base && waiting.length ? [{ generation: base.seed, events: waiting }] : [])];
+            return isRead ? batches : [{ generation: UNREAD, events: [...batches.flatMap(({ events }) => events), ...(base ? [] : waiting)] }];
+        };
+        /** Brings what was kept in memory since the store failed into it, once it answers again. */
+        const comeBack = async () => {
+            if (!guard.failure)
+                return void (failedAt = 0);
+            failedAt ||= now();
+            if (now() - failedAt < askAgainAfter)
+                return;
+            failedAt = now();
+            askAgainAfter *= 2;
+            const known = isRead ? base?.seed : undefined;
+            const left = [...([]), ...unstored()];
+            const { length } = waiting;
+            const stored = await guard.comeBack((on) => on.read(seed, now(), left));
+            if (!stored || isDropped)
+                return;
+            if (known !== undefined && stored.profile.seed !== known)
+                return onErasedElsewhere();
+            underway.clear();
+            waiting = waiting.slice(length); // recorded while it was read
+            isRead = true;
+            take(stored);
+            for (const how of [...amendments])
+                await fold(how);
+        };
         const flush = () => {
             clearTimeout(flushTimer);
             flushTimer = undefined;
             return enqueue(async () => {
+                if (false )
+                    ;
                 await append();
                 if (unfolded.length >= FOLD_AT_EVENTS || now() - lastFoldAt >= FOLD_AFTER)
                     await fold();
@@ -1716,7 +1756,7 @@
             if (hasSnapshot && keptSnapshot() === null)
                 return forget();
             let projection = projectProfile(known, settings.rank, now());
-            const isPersonal = armOf(known) === 'personal' && hasEvidence(projection) && true;
+            let isPersonal = armOf(known) === 'personal' && hasEvidence(projection);
             writeSnapshot(scope, report, encodeSnapshot({ projection, isPersonal, updatedAt: known.lastAt, source: decision.source, ...(false ) }));
             hasSnapshot = !!keptSnapshot();
         };
@@ -1794,14 +1834,14 @@
         const view = window;
         const stop = new AbortController();
         const on = (target, type, listener) => target.addEventListener(type, listener, { signal: stop.signal, capture: true });
-        on(view, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+        on(view, 'visibilitychange', () => (root.hidden === true ? onHidden() : onVisible?.()));
         on(view, 'pagehide', onHidden);
         on(view, 'pageshow', (event) => event.persisted && onPageView());
         // Behind the event, not in it: there the browser has the page to lay out.
         const later = (then) => view.setTimeout(() => !stop.signal.aborted && then());
         // Routes from then on: what an app does to the address before is no other page yet.
         const whenParsed = () => (root.readyState === 'loading' ? on(view, 'DOMContentLoaded', () => later(onPageView)) : onPageView());
-        if (root.prerendering)
+        if (root.prerendering === true)
             on(view, 'prerenderingchange', whenParsed);
         else
             whenParsed();
@@ -1811,6 +1851,26 @@
     /** True when the browser asks sites not to sell or share, which Selvedge takes as no to profiling by default. @see https://w3c.github.io/gpc/ */
     function hasGlobalPrivacyControl() {
         return globalThis.navigator?.globalPrivacyControl === true;
+    }
+
+    // Questions to a page through the prototypes: an `<img name="querySelector">` would stand in the document in place of the method, a field of that name in its form. The
+    // small script-tag file has room to do so for the document alone: a page with a card that is a form and has such a field keeps its order there.
+    /** @param root The document, or a shadow root. */
+    function findOnPage(root, selector) {
+        return [...(Document).prototype.querySelectorAll.call(root, selector)];
+    }
+    /** @param root An element, or a shadow root. */
+    function findAll(root, selector) {
+        return [...(root.querySelectorAll(selector))];
+    }
+    function find(element, selector) {
+        return element.querySelector(selector);
+    }
+    function isMatching(element, selector) {
+        return element.matches(selector);
+    }
+    function closestTo(element, selector) {
+        return element.closest(selector);
     }
 
     /** An attribute through the prototype: inside a form, a field named `getAttribute` would shadow the method. */
@@ -1856,8 +1916,8 @@
      * @returns `null` when there is none, or several and none of them holds the heading.
      */
     function readCurrentItem(root, reading) {
-        const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
-        const heading = root.querySelector('h1');
+        const found = findOnPage(root, '[data-sv-item]').filter((element) => !closestTo(element, '[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
+        const [heading] = findOnPage(root, 'h1');
         const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
         const item = element && readItemAttributes(element, reading);
         return item?.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
@@ -1871,19 +1931,18 @@
      * @returns `null` when nothing says which item it is.
      */
     function readCard(card, reading) {
-        const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
+        const marked = isMatching(card, '[data-sv-item]') ? card : (find(card, '[data-sv-item]') ?? card);
         const item = readItemAttributes(marked, reading);
         return item.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
     }
 
     /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
     function findMarked(root) {
-        // Through the prototype: in a form, a field named `closest` would shadow the method.
-        return [...root.querySelectorAll('[data-sv-rank],[data-sv-slot]')].filter((element) => !Element.prototype.closest.call(element, '[data-sv-ignore],[data-sv-rank] [data-sv-rank]'));
+        return findOnPage(root, '[data-sv-rank],[data-sv-slot]').filter((element) => !Element.prototype.closest.call(element, '[data-sv-ignore],[data-sv-rank] [data-sv-rank]'));
     }
     /** The children of a list that may be items. */
     function cardsOf(list) {
-        return [...list.children].filter((child) => !child.matches(NO_CARD));
+        return [...list.children].filter((child) => !isMatching(child, NO_CARD));
     }
     /** What keeps its place among the cards of a list. */
     const NO_CARD = '[data-sv-pin],[data-sv-ignore],script,style,template,link,meta';
@@ -1904,7 +1963,7 @@
     }
     /** The name of the list that a card stands in. */
     function listNameOf(card, report) {
-        const list = card.parentElement?.closest('[data-sv-rank]');
+        const list = card.parentElement && closestTo(card.parentElement, '[data-sv-rank]');
         return (list && listName(list, report)) || undefined;
     }
     /** The name that an attribute gives to a list or slot; a missing one is reported. */
@@ -1933,8 +1992,8 @@
         return () => passed.removeEventListener('click', listener, true);
     }
     function readTracked(target, report, currentItem) {
-        const marked = target.closest('[data-sv-track]');
-        if (!marked || marked.closest('[data-sv-ignore]'))
+        const marked = closestTo(target, '[data-sv-track]');
+        if (!marked || closestTo(marked, '[data-sv-ignore]'))
             return null;
         const name = attributeOf(marked, 'data-sv-track').trim();
         const allowed = EVENT_NAME(name);
@@ -1948,14 +2007,14 @@
     }
     function readSelection(target, report) {
         const card = cardOf(target);
-        if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]'))
+        if (!card || closestTo(target, PRIVATE) || isMatching(card, '[data-sv-pin]') || find(card, 'h1') || !closestTo(target, 'a[href]'))
             return null;
         const item = readCard(card, report);
         return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card, report) };
     }
     /** The child of a marked list, or else the marked item, that an element is in. */
     function cardOf(element) {
-        return element.closest('[data-sv-rank] > *') ?? element.closest('[data-sv-item]');
+        return closestTo(element, '[data-sv-rank] > *') ?? closestTo(element, '[data-sv-item]');
     }
 
     /** Shorter looks are not recorded, milliseconds. */
@@ -1993,7 +2052,7 @@
     function watchImpressions(root, report) {
         const watched = new WeakMap(); // lists, each with its last child when it was looked at
         const observed = new WeakSet();
-        const timers = new Map();
+        const timers = new WeakMap();
         const seen = new Map();
         const observer = new IntersectionObserver((entries) => {
             for (const { target, intersectionRatio } of entries) {
@@ -2003,7 +2062,7 @@
             }
         }, { threshold: VISIBLE_SHARE });
         const see = (target) => {
-            if (document.hidden)
+            if (document.hidden === true)
                 return;
             observer.unobserve(target);
             // Read only now: a page with a thousand cards has most of them never seen.
@@ -2015,7 +2074,7 @@
         return {
             scan() {
                 for (const element of findMarked(root)) {
-                    if (watched.get(element) === element.lastElementChild || !element.matches('[data-sv-rank]'))
+                    if (watched.get(element) === element.lastElementChild || !isMatching(element, '[data-sv-rank]'))
                         continue;
                     watched.set(element, element.lastElementChild);
                     for (const card of cardsOf(element)) {
@@ -2030,11 +2089,7 @@
                 seen.clear();
                 return drafts;
             },
-            stop() {
-                observer.disconnect();
-                for (const timer of timers.values())
-                    clearTimeout(timer);
-            },
+            stop: () => observer.disconnect(), // a timer that runs then adds to what nobody takes
         };
     }
 
@@ -2164,7 +2219,7 @@
         const name = nameOf(element, 'data-sv-slot', report);
         if (!name)
             return null;
-        const templates = element.querySelectorAll(':scope > template[data-sv-variant]');
+        const templates = findAll(element, ':scope > template[data-sv-variant]');
         const variants = [...templates].map((template) => {
             const { tags = [], boost } = readItemAttributes(template, report);
             return { name: attributeOf(template, 'data-sv-variant'), tags, boost, template };
@@ -2278,7 +2333,7 @@
     }
     /** True when an element, or something in it, would lose something by being moved or taken out. */
     function isInUse(element) {
-        return element.matches(IN_USE) || usedIn(element).length > 0;
+        return isMatching(element, IN_USE) || usedIn(element).length > 0;
     }
     /**
      * The children of a list that lose something when they are moved. Asked for the whole list at once: one by one it takes long.
@@ -2301,7 +2356,7 @@
         const selection = getSelection();
         const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
         return [
-            ...[...root.querySelectorAll(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
+            ...findAll(root, `${IN_USE}, video, audio`).filter(({ paused }) => !paused), // others know no pause
             ...root.getAnimations({ subtree: true }).filter(({ playState }) => playState === 'running').map(({ effect }) => effect.target),
             ...([]),
             ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
@@ -2345,7 +2400,7 @@
         Object.freeze(changed);
         for (const [element, given, sheet] of changed) {
             Object.freeze(given);
-            (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
+            (isMatching(element, '[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
         }
     }
 
@@ -2382,7 +2437,7 @@
         const scrolled = new Set();
         let lowest = -Infinity;
         const look = (event) => {
-            if (!root.hidden)
+            if (root.hidden !== true)
                 lowest = Math.max(lowest, view.scrollY + view.innerHeight);
             if (event?.target instanceof Element)
                 scrolled.add(event.target);
@@ -2419,9 +2474,9 @@
      * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
      */
     function orderStatement(list, orders) {
-        if (list.matches('[data-sv-rank~=force]:not(body,svg,svg *)'))
+        if (isMatching(list, '[data-sv-rank~=force]:not(body,svg,svg *)'))
             return null;
-        const ordered = list.closest(`body[data-sv-rank],${ORDERED_AROUND}`);
+        const ordered = closestTo(list, `body[data-sv-rank],${ORDERED_AROUND}`);
         if (ordered)
             return `<${ordered.localName}>`;
         return SORT_PARAMETER.test(location.search) ? location.search : orders.some(isInOrder) ? ORDERED_CARDS : null;
@@ -2448,6 +2503,9 @@
         const isDue = (element) => {
             const before = decided.get(element);
             return !before;
+        };
+        const keepUndo = (element, undo) => {
+            return void undos.push(undo);
         };
         const announce = (element, type, name, before) => {
             announceDecision(element, { type, name, arm: arm() });
@@ -2476,7 +2534,7 @@
                 const children = [...element.children];
                 const wanted = lateOrder(children, ranked, shown, stay, MOST_PLACES);
                 // In one go: behind each write the page lays all its cards out anew.
-                undos.push(reorder(element, wanted, stay, () => mustStay(element)));
+                keepUndo(element, reorder(element, wanted, stay, () => mustStay(element)));
                 onWritten();
             }
             announce(element, 'list', name);
@@ -2488,15 +2546,15 @@
             const variants = slot.variants;
             const variant = variants[chooseVariant(variants, basis()).index];
             if (variant && !givenNodes(early, element)[0] && shown.lastOf([element]) < 0 && !isInUse(element))
-                undos.push(fillSlot(element, variant.template));
+                keepUndo(element, fillSlot(element, variant.template));
             onWritten();
             announce(element, 'slot', slot.name);
         };
         function* decideElement(element) {
             decided.set(element, NOTHING);
-            if (element.closest(WILL_HYDRATE))
+            if (closestTo(element, WILL_HYDRATE))
                 leaveAlone(element, 'A framework will hydrate it');
-            else if (element.matches('[data-sv-rank]'))
+            else if (isMatching(element, '[data-sv-rank]'))
                 yield* decideList(element);
             else
                 decideSlot(element);
@@ -2649,7 +2707,7 @@
         const root = document; // none on a server
         const knowledge = openKnowledge({
             settings: settings,
-            tool: undefined,
+            ...({}),
             now,
             random,
             report,
@@ -2689,8 +2747,8 @@
             rank(items, options = {}) {
                 check(INVALID, 'items', items, isArray);
                 checkOptions('options', options, RANK_RULES);
-                const { read = asItem, limit, list, terms } = options;
-                const basis = knowledge.basis(undefined);
+                const { read = asItem, limit, list } = options;
+                const basis = knowledge.basis();
                 const ranked = rankItems(items.map((subject) => ({ subject, item: parseItem(read(subject)) })), basis);
                 if (list !== undefined)
                     rankings.set(list, ranked);
@@ -2806,7 +2864,7 @@
     }
     const before = host.selvedge;
     if (typeof before?.rank === 'function')
-        report(new SelvedgeError('already-running', 'selvedge.min.js is on this page twice'));
+        report(new SelvedgeError('already-running', 'Selvedge is on this page twice'));
     // An element with the id `selvedge` would stand here too: only a real array is a queue.
     else
         start(Array.isArray(before) ? before : []);

@@ -95,8 +95,9 @@ function compareEvents(a, b) {
 function actionWeight(event) {
     if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL))
         return 0;
-    const { weight } = event;
-    return weight !== undefined ? withinBounds(weight) : ACTION_WEIGHTS[event.name];
+    if (event.weight !== undefined)
+        return withinBounds(event.weight);
+    return ACTION_WEIGHTS[event.name];
 }
 /** A weight that may have been changed where it was stored, as one that a site could have given; what is no number says nothing. */
 function withinBounds(weight) {

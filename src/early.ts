@@ -74,7 +74,7 @@ function holdAndDecide(projection: Projection, recipes: readonly ListRecipe[] = 
       if (isFull) for (const recipe of recipes) attempt(() => mark(recipe));
       // What fills a slot may bring lists.
       for (const kind of ['slot', 'rank']) {
-        for (const element of document.body.querySelectorAll<HTMLElement>(`[data-sv-${kind}]`)) {
+        for (const element of (isFull ? (Document.prototype.querySelectorAll.call(document, `[data-sv-${kind}]`) as NodeListOf<HTMLElement>) : document.body.querySelectorAll<HTMLElement>(`[data-sv-${kind}]`))) {
           attempt(() => {
             let step = met.get(element);
             if (!step && element.firstElementChild) met.set(element, (step = isLeftAlone(element) ? () => {} : hold(element, projection)));
@@ -129,7 +129,7 @@ function isLeftAlone(element: Element): unknown {
     // Such a list has no box that could be covered.
     (isFull && (getComputedStyle(element).display === 'contents' || isOfReact(element))) ||
     element.closest(isFull && isByOrder(element) ? NO_ORDER : `${NO_ORDER},${WILL_HYDRATE}`) ||
-    (isUnforced(element) && (SORT_PARAMETER.test(location.search) || element.closest(isFull && (isByTime(element) || isSortChosen(document.querySelectorAll(SORT_CONTROL))) ? '*' : ORDERED_AROUND)))
+    (isUnforced(element) && (SORT_PARAMETER.test(location.search) || element.closest(isFull && (isByTime(element) || isSortChosen(Document.prototype.querySelectorAll.call(document, SORT_CONTROL) as NodeListOf<HTMLSelectElement>)) ? '*' : ORDERED_AROUND)))
   );
 }
 
@@ -213,7 +213,7 @@ function withChance({ order, scores }: ReturnType<typeof orderByScore>, items: P
 
 /** Marks the lists that a recipe finds, as a site marks its own. */
 function mark([selector, name, card, idAttribute]: ListRecipe): void {
-  const lists = document.body.querySelectorAll(selector);
+  const lists = Document.prototype.querySelectorAll.call(document, selector);
   // What finds more than a few is no list here: each would be covered.
   for (const list of lists.length > MOST_FOUND ? [] : lists) {
     const first = list.firstElementChild;

@@ -168,8 +168,8 @@ export function compareEvents(a: Pick<VisitEvent, 'at' | 'tab' | 'seq'>, b: Pick
 /** What an event says of its item: its weight, or 0 for a dwell that was short and for events without an item. */
 export function actionWeight(event: Pick<VisitEvent, 'name' | 'item' | 'duration' | 'weight'>): number {
   if (!event.item || (event.name === 'dwell' && (event.duration ?? 0) < LONG_DWELL)) return 0;
-  const { weight } = event;
-  return isFull && weight !== undefined ? withinBounds(weight) : ACTION_WEIGHTS[event.name];
+  if (isFull && event.weight !== undefined) return withinBounds(event.weight);
+  return ACTION_WEIGHTS[event.name];
 }
 
 /** A weight that may have been changed where it was stored, as one that a site could have given; what is no number says nothing. */

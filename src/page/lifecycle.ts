@@ -24,7 +24,7 @@ export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden
   const stop = new AbortController();
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) => target.addEventListener(type, listener, { signal: stop.signal, capture: true });
 
-  on(view, 'visibilitychange', () => (root.hidden ? onHidden() : onVisible?.()));
+  on(view, 'visibilitychange', () => (root.hidden === true ? onHidden() : onVisible?.()));
   on(view, 'pagehide', onHidden);
   on(view, 'pageshow', (event) => (event as PageTransitionEvent).persisted && onPageView());
 
@@ -33,7 +33,7 @@ export function watchLifecycle(root: Document, { onPageView, onVisible, onHidden
   // Routes from then on: what an app does to the address before is no other page yet.
   const whenParsed = () => (root.readyState === 'loading' ? on(view, 'DOMContentLoaded', () => later(isFull ? begin : onPageView)) : isFull ? begin() : onPageView());
   const begin = () => watchRoutes(root, on, stop.signal, onPageView);
-  if ((root as PrerenderedDocument).prerendering) on(view, 'prerenderingchange', whenParsed);
+  if ((root as PrerenderedDocument).prerendering === true) on(view, 'prerenderingchange', whenParsed);
   else whenParsed();
   return () => stop.abort();
 }

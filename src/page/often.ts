@@ -10,7 +10,7 @@ export function lookOften(root: Document, look: () => void, signal: AbortSignal)
   const view = window; // not the document itself: an `<img name="addEventListener">` stands in the way
   const turn = () => {
     clearInterval(timer);
-    if (root.hidden) look();
+    if (root.hidden === true) look();
     else timer = setInterval(look, LOOK_EVERY);
   };
   // Behind the page's own listeners, which change what is looked at.

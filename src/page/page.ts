@@ -9,6 +9,7 @@ import type { Ranked } from '../core/rank/rank.js';
 import type { Hold } from '../core/rank/reason.js';
 import { takeFromDataLayer, watchDataLayer } from './capture/data-layer.js';
 import { capturePage } from './capture/page-capture.js';
+import { findOnPage } from './dom.js';
 import { watchLifecycle } from './lifecycle.js';
 import { createLook } from './look.js';
 import { watchNewContent, type NewContent } from './new-content.js';
@@ -60,7 +61,7 @@ export function startPage({ root, report, record, basis, arm, early, onDecided, 
   const renderer = createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten: () => arrivals?.forget() });
   const capture = isFull ? capturePage(root, report, record, () => look!.finish()) : capturePage(root, report, record);
   const shadows = isFull ? createShadows({ report, record, basis, arm, onDecided, currentItem: () => capture.currentItem() }) : undefined;
-  const tell = isFull ? takeFromDataLayer(report.sources, record, () => arrivals && renew(), () => isBeginning || !root.querySelector('[data-sv-rank]')) : undefined;
+  const tell = isFull ? takeFromDataLayer(report.sources, record, () => arrivals && renew(), () => isBeginning || !findOnPage(root, '[data-sv-rank]')[0]) : undefined;
   const dataLayer = isFull ? watchDataLayer(root, report, tell!) : undefined;
   const safely = (work: (isRoute?: boolean) => void) => (isRoute?: boolean) => attempt(report, 'page-failed', 'The page could not be read', () => work(isRoute));
   const onceParsed = (work: () => void) => safely(() => arrivals && work());

@@ -11,6 +11,8 @@ declare global {
 /** A server and a browser for one file of tests. */
 export interface Stage {
   readonly server: TestServer;
+  /** What the server answers: more may be added. */
+  readonly routes: Record<string, Route>;
   readonly browser: Browser;
   /** A visitor: storage of its own, closed after the test. */
   visitor(options?: BrowserContextOptions): Promise<BrowserContext>;
@@ -60,6 +62,7 @@ export function useStage(routes: Record<string, Route> = {}, launch: LaunchOptio
     get server() {
       return server;
     },
+    routes,
     get browser() {
       return browser;
     },

@@ -87,6 +87,8 @@ export interface EventStore {
     dump(): Promise<StoreDump>;
     /** Puts this in the place of everything. Not in the small script-tag file. @param dump With a profile. */
     refill(dump: StoreDump): Promise<void>;
+    /** Gives up what can be done without, for lack of room: the history and what is known of items, not the profile. Not in the small script-tag file. */
+    makeRoom(): Promise<unknown>;
     /** Deletes everything. @returns True when nothing is left that could be read. */
     erase(): Promise<boolean>;
     /** Lets go of what is held open. The store may be used again; it then opens anew. */

@@ -10,6 +10,7 @@ import { linkOf } from '../read/link.js';
 import { listNameOf, placeOf, type PageRoot } from '../read/list.js';
 import type { Reading } from '../read/reading.js';
 import { readSearch } from '../read/search.js';
+import { closestTo, find, isMatching } from '../dom.js';
 
 /** What clicks are turned into events with. */
 export interface ClickContext {
@@ -37,8 +38,8 @@ export function watchClicks({ root, report, currentItem, record }: ClickContext)
 }
 
 function readTracked(target: Element, report: Reading, currentItem: () => Item | null): EventDraft | null {
-  const marked = target.closest('[data-sv-track]');
-  if (!marked || marked.closest('[data-sv-ignore]')) return null;
+  const marked = closestTo(target, '[data-sv-track]');
+  if (!marked || closestTo(marked, '[data-sv-ignore]')) return null;
   const name = attributeOf(marked, 'data-sv-track')!.trim() as EventName;
   const allowed = EVENT_NAME(name);
   if (allowed) return reportAttribute(report, marked, 'data-sv-track', allowed);
@@ -51,8 +52,8 @@ function readTracked(target: Element, report: Reading, currentItem: () => Item |
 function readSelection(target: Element, report: Reading): EventDraft | null {
   const card = cardOf(target);
   // A pin is no item, what holds the h1 is the page's own item, and what is no link leads to none.
-  if (isFull && (!card || card.querySelector('h1'))) return readLink(target, report);
-  if (!card || target.closest(PRIVATE) || card.matches('[data-sv-pin]') || card.querySelector('h1') || !target.closest('a[href]')) return null;
+  if (isFull && (!card || find(card, 'h1'))) return readLink(target, report);
+  if (!card || closestTo(target, PRIVATE) || isMatching(card, '[data-sv-pin]') || find(card, 'h1') || !closestTo(target, 'a[href]')) return null;
   if (isFull && leadsElsewhere(target, card)) return readLink(target, report);
   const item = readCard(card, report);
   if (!isFull) return item && { name: 'select_item', item: itemOfEvent(item), list: listNameOf(card, report) };
@@ -62,15 +63,15 @@ function readSelection(target: Element, report: Reading): EventDraft | null {
 
 /** True for a link in a teaser to its section or its author; where the site says which item a card is, all its links lead there. */
 function leadsElsewhere(target: Element, card: Element): boolean {
-  if (card.matches('[data-sv-item]') || card.querySelector('[data-sv-item]')) return false;
-  const link = target.closest('a[href]');
+  if (isMatching(card, '[data-sv-item]') || find(card, '[data-sv-item]')) return false;
+  const link = closestTo(target, 'a[href]');
   return !link || linkOf(link)?.path !== linkOf(card)?.path;
 }
 
 /** A click on a link outside of all cards that leads to what the page itself tells of: a related product, a teaser. */
 function readLink(target: Element, report: Reading): EventDraft | null {
-  const anchor = target.closest('a[href]:not([download])');
-  const link = anchor && !anchor.closest(`${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
+  const anchor = closestTo(target, 'a[href]:not([download])');
+  const link = anchor && !closestTo(anchor, `${PRIVATE}, [data-sv-pin]`) && linkOf(anchor);
   const path = link ? idOfPath(link.path) : '';
   const found = path ? report.sources?.find([path], '') : null;
   if (!found || found.keys.some((key) => key === report.sources!.current()?.keys[0])) return null;
@@ -86,5 +87,5 @@ function listOf(card: Element | null, report: Reading): string | undefined {
 
 /** The child of a marked list, or else the marked item, that an element is in. */
 function cardOf(element: Element): Element | null {
-  return element.closest('[data-sv-rank] > *') ?? element.closest('[data-sv-item]');
+  return closestTo(element, '[data-sv-rank] > *') ?? closestTo(element, '[data-sv-item]');
 }

@@ -25,7 +25,7 @@ export function watchDataLayer(root: Document, report: Report, take: (event: Dat
 
   const newEntries = createLayerReader();
   const look = () => attempt(report, 'page-failed', 'The dataLayer could not be read', () => {
-    if ((root as PrerenderedDocument).prerendering) return; // what is only made ready was not done yet
+    if ((root as PrerenderedDocument).prerendering === true) return; // what is only made ready was not done yet
     for (const entry of newEntries()) {
       if (typeof entry !== 'object' || entry === null || known.has(entry)) continue;
       known.add(entry);

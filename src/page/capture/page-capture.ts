@@ -60,7 +60,7 @@ export function capturePage(root: Document, report: Reading, record: (draft: Eve
     item = found;
     if (item) record({ name: 'view_item', item: itemOfEvent(item) });
     dwell = item && measureDwell(item, root.visibilityState === 'visible', () => performance.now());
-    if (isFull && dwell && isArticle(report.sources?.current()?.type)) dwell = measureReading(root, report, dwell, !root.hidden, () => record({ name: 'scroll', item: itemOfEvent(found!) }));
+    if (isFull && dwell && isArticle(report.sources?.current()?.type)) dwell = measureReading(root, report, dwell, root.hidden !== true, () => record({ name: 'scroll', item: itemOfEvent(found!) }));
   };
 
   // The browser goes on to name the other site on later routes, and when the page comes back. Consent may come after the page view began, which then begins again.

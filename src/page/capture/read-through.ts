@@ -1,5 +1,6 @@
 import { attempt, type Report } from '../../core/errors.js';
 import { isReadThrough } from '../../core/read-through.js';
+import { findOnPage } from '../dom.js';
 import type { Dwell } from './dwell.js';
 
 /** Pause between two looks at how far an article was read, milliseconds. */
@@ -42,7 +43,7 @@ export function measureReading(root: Document, report: Report, dwell: Dwell, vis
 /** How much of the article is above the lower edge of the window. */
 function shareRead(root: Document): number {
   // Around the text there may be comments and more to read; where it is not marked, what holds the heading is the article.
-  const article = root.querySelector('[itemprop~="articleBody"]') ?? root.querySelector('h1')?.closest('article, main') ?? root.documentElement;
+  const article = findOnPage(root, '[itemprop~="articleBody"]')[0] ?? findOnPage(root, 'h1')[0]?.closest('article, main') ?? root.documentElement;
   const { top, height } = article.getBoundingClientRect();
   return height > 0 ? (innerHeight - top) / height : 0;
 }

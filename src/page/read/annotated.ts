@@ -1,5 +1,6 @@
 import { addValue, createEntity, localName, MAX_DEPTH, type Entity } from '../../core/structured/entity.js';
 import type { Work } from '../../core/steps.js';
+import { closestTo, isMatching } from '../dom.js';
 import { attributeOf } from './attributes.js';
 
 /** The attributes in which a way of annotating elements says what they are. */
@@ -45,7 +46,7 @@ export function* readAnnotated(found: readonly Element[], annotation: Annotation
   };
 
   const readElement = (element: Element, entity: Entity, depth: number): void => {
-    if (depth > MAX_DEPTH || ++elements > MAX_ELEMENTS || element.matches(UNREAD)) return;
+    if (depth > MAX_DEPTH || ++elements > MAX_ELEMENTS || isMatching(element, UNREAD)) return;
     const names = (attributeOf(element, property) ?? '').split(/\s+/).filter(Boolean).map(localName);
     const isThing = element.hasAttribute(scope);
     if (names.length > 0) {
@@ -60,7 +61,7 @@ export function* readAnnotated(found: readonly Element[], annotation: Annotation
   for (const element of found) {
     if (things.length >= MAX_THINGS) break;
     if (things.length % A_FEW === 0) yield;
-    if (!element.parentElement?.closest(`[${scope}]`) && !element.closest(UNREAD)) things.push(readThing(element, 0));
+    if (!(element.parentElement && closestTo(element.parentElement, `[${scope}]`)) && !closestTo(element, UNREAD)) things.push(readThing(element, 0));
   }
   return things;
 }

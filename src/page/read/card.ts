@@ -3,6 +3,7 @@ import { cleanId, type Item } from '../../core/item.js';
 import { idOfPath } from '../../core/path-id.js';
 import { lowestPriceIn } from '../../core/price-text.js';
 import { withBand } from '../../core/price-band.js';
+import { find, isMatching } from '../dom.js';
 import { readItemAttributes, readPublished } from './attributes.js';
 import { readCardText } from './card-text.js';
 import { describedTags } from './described-tags.js';
@@ -17,7 +18,7 @@ import type { Reading } from './reading.js';
  * @returns `null` when nothing says which item it is.
  */
 export function readCard(card: Element, reading: Reading): Item | null {
-  const marked = card.matches('[data-sv-item]') ? card : (card.querySelector('[data-sv-item]') ?? card);
+  const marked = isMatching(card, '[data-sv-item]') ? card : (find(card, '[data-sv-item]') ?? card);
   const item = readItemAttributes(marked, reading);
   if (!isFull) return item.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
   if (!item.id || !item.tags) return readBareCard(card, item, reading);
@@ -51,5 +52,5 @@ export const OWN = '[data-sv-item],[data-sv-tags],[data-sv-price],[data-sv-boost
 
 /** True for a card whose tags are the site's own. */
 export function hasTags(card: Element): boolean {
-  return card.matches('[data-sv-tags]') || card.querySelector('[data-sv-tags]') !== null;
+  return isMatching(card, '[data-sv-tags]') || find(card, '[data-sv-tags]') !== null;
 }

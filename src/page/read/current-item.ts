@@ -1,5 +1,6 @@
 import { isFull } from '../../core/edition.js';
 import type { Item } from '../../core/item.js';
+import { closestTo, findOnPage } from '../dom.js';
 import { readItemAttributes } from './attributes.js';
 import { describedTags } from './described-tags.js';
 import type { Reading } from './reading.js';
@@ -11,9 +12,9 @@ import type { Reading } from './reading.js';
  * @returns `null` when there is none, or several and none of them holds the heading.
  */
 export function readCurrentItem(root: ParentNode, reading: Reading): Item | null {
-  const found = [...root.querySelectorAll('[data-sv-item]')].filter((element) => !element.closest('[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
-  const heading = root.querySelector('h1');
-  const element = found.length > 1 ? found.find((each) => each.contains(heading)) : found[0];
+  const found = findOnPage(root, '[data-sv-item]').filter((element) => !closestTo(element, '[data-sv-rank], [data-sv-slot], [data-sv-ignore]'));
+  const [heading] = findOnPage(root, 'h1');
+  const element = found.length > 1 ? found.find((each) => each.contains(heading!)) : found[0];
   const item = element && readItemAttributes(element, reading);
   if (!isFull) return item?.id ? { ...item, id: item.id, tags: item.tags ?? [] } : null;
   const described = reading.sources?.current();

@@ -2,6 +2,7 @@ import { isPrivatePath, LEAST_CARDS, leftAloneBecause, otherPlace, type CardShap
 import { isOfReact, WILL_HYDRATE } from '../../core/statement.js';
 import { lowestPriceIn } from '../../core/price-text.js';
 import { LETTER } from '../../core/letter.js';
+import { closestTo, find, findAll, findOnPage, isMatching } from '../dom.js';
 import { attributeOf, PRIVATE } from './attributes.js';
 import { readCardText } from './card-text.js';
 import { linkOf, pathOf, type SiteLink } from './link.js';
@@ -43,14 +44,14 @@ const ID_ATTRIBUTES = ['data-product-id', 'data-item-id', 'data-article-id', 'da
  */
 export function* findLists(root: Document, wanted: string): Generator<undefined, Candidate[]> {
   const isNamed = wanted !== 'auto';
-  const candidates = isNamed ? [...root.querySelectorAll(wanted)].slice(0, MAX_FOUND) : yield* parentsOfLinks(root);
+  const candidates = isNamed ? findOnPage(root, wanted).slice(0, MAX_FOUND) : yield* parentsOfLinks(root);
   if (!isNamed && candidates.length > 0 && isPrivatePath(location.pathname)) return [];
   const found: Candidate[] = [];
   const left: Candidate[] = [];
   for (const element of candidates) {
     yield;
-    if (!element.isConnected || element.closest(TAKEN) || found.length >= MAX_FOUND) continue;
-    if (element.querySelector('[data-sv-rank]') || found.some((list) => element.contains(list.element))) continue;
+    if (!element.isConnected || closestTo(element, TAKEN) || found.length >= MAX_FOUND) continue;
+    if (find(element, '[data-sv-rank]') || found.some((list) => element.contains(list.element))) continue;
     const { why, cards, idAttribute } = judge(element, isNamed);
     if (why === null) found.push({ element, cards, why, idAttribute });
     else if (left.length < MAX_LEFT && (isNamed || cards >= LEAST_CARDS)) left.push({ element, cards, why });
@@ -63,7 +64,7 @@ export function* findLists(root: Document, wanted: string): Generator<undefined,
 function* parentsOfLinks(root: Document): Generator<undefined, Element[]> {
   const children = new Map<Element, Element[]>(); // those that hold links
   let count = 0;
-  for (const link of root.querySelectorAll('body a[href]')) {
+  for (const link of findOnPage(root, 'body a[href]')) {
     if (++count > MAX_LINKS) break;
     if (count % 50 === 0) yield;
     let child = link;
@@ -113,12 +114,12 @@ function shapeOf(list: Element): { shape: ListShape; cards: number; idAttribute?
 
 /** What a card is about is told by its link: a picture or a heading in it, or a heading around it. */
 function isTold(link: Element): boolean {
-  return link.querySelector(`img, picture, video, ${HEADINGS}`) !== null || link.closest(HEADINGS) !== null;
+  return find(link, `img, picture, video, ${HEADINGS}`) !== null || closestTo(link, HEADINGS) !== null;
 }
 
 /** A card shows one item; a part of a page that holds several teasers, or a grid of its own, is none. */
 function showsOne(card: Element): boolean {
-  const linkedBy = (selector: string) => [...card.querySelectorAll(selector)].slice(0, SAMPLE).map((each) => each.closest<HTMLAnchorElement>('a[href]') ?? each.querySelector<HTMLAnchorElement>('a[href]')).filter((link) => link !== null);
+  const linkedBy = (selector: string) => findAll(card, selector).slice(0, SAMPLE).map((each) => closestTo<HTMLAnchorElement>(each, 'a[href]') ?? find<HTMLAnchorElement>(each, 'a[href]')).filter((link) => link !== null);
   const byHeading = linkedBy(HEADINGS);
   return areOne(byHeading.length > 0 ? byHeading : linkedBy('img'));
 }
@@ -131,16 +132,16 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** The number by which a card names its item in an attribute of its own, or of something in it. */
 export function idIn(card: Element, name: string): string {
-  const element = card.hasAttribute(name) ? card : card.querySelector(`[${name}]`);
+  const element = card.hasAttribute(name) ? card : find(card, `[${name}]`);
   return (element && attributeOf(element, name)?.trim()) ?? '';
 }
 
 /** Names that say what else stands there, in the class, the id or the label of what is around. */
 function placeOf(list: Element): string {
-  const place = list.closest(NO_PLACE);
+  const place = closestTo(list, NO_PLACE);
   if (place) return place.localName;
-  const edge = list.closest('header, footer');
-  if (edge && !edge.closest('article, section, main')) return edge.localName; // the page's own
+  const edge = closestTo(list, 'header, footer');
+  if (edge && !closestTo(edge, 'article, section, main')) return edge.localName; // the page's own
   for (let each: Element | null = list, level = 0; each && level < MAX_DEPTH; each = each.parentElement, level++) {
     const word = otherPlace(NAMES.map((name) => attributeOf(each, name) ?? '').join(' '));
     if (word) return `${each.localName} "${word}"`;
@@ -151,10 +152,10 @@ function placeOf(list: Element): string {
 const NAMES = ['class', 'id', 'aria-label'];
 
 function ownerOf(list: Element, card: Element | undefined): string {
-  if (list.closest(WILL_HYDRATE)) return 'a framework will hydrate it';
+  if (closestTo(list, WILL_HYDRATE)) return 'a framework will hydrate it';
   if (isOfReact(list)) return 'React renders it: mark it with data-sv-by="order", or render in the order of rank()';
   // Copies stand at both ends.
-  if ([...firstCardsOf(list, SAMPLE), list.lastElementChild!].some((child) => child.matches(COPY))) return 'it is a carousel';
+  if ([...firstCardsOf(list, SAMPLE), list.lastElementChild!].some((child) => isMatching(child, COPY))) return 'it is a carousel';
   // Where each card is put by its own coordinates, its place in the document says nothing.
   return card && /absolute|fixed/.test(getComputedStyle(card).position) ? 'a script places its cards' : '';
 }

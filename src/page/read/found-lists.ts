@@ -1,5 +1,6 @@
 import type { ListRecipe } from '../../core/list-recipe.js';
 import type { ListLine } from '../../core/list-shape.js';
+import { findOnPage, isMatching } from '../dom.js';
 import { attributeOf } from './attributes.js';
 import { findLists, idIn, judge, type Candidate } from './find-lists.js';
 import { linkOf } from './link.js';
@@ -51,7 +52,7 @@ export function createFoundLists(root: Document, wanted: string, early: Readonly
   /** What the early part has found by a recipe is a list as far as it could see. */
   const takeOver = () => {
     for (const [element, idAttribute] of early) {
-      if (met.has(element) || !element.matches('[data-sv-rank]')) continue;
+      if (met.has(element) || !isMatching(element, '[data-sv-rank]')) continue;
       met.add(element);
       if (judge(element, wanted !== 'auto').why === null) note(element, attributeOf(element, 'data-sv-rank')!, idAttribute);
       else element.removeAttribute('data-sv-rank');
@@ -70,7 +71,7 @@ export function createFoundLists(root: Document, wanted: string, early: Readonly
       for (const element of found.keys()) if (!element.isConnected || !element.hasAttribute('data-sv-rank')) found.delete(element);
       for (const { element, why, idAttribute } of candidates.reverse()) {
         if (why !== null) continue;
-        const name = listNameFor(element, new Set([...root.querySelectorAll('[data-sv-rank]')].map((each) => attributeOf(each, 'data-sv-rank')!.split(/\s+/)[0]!)));
+        const name = listNameFor(element, new Set(findOnPage(root, '[data-sv-rank]').map((each) => attributeOf(each, 'data-sv-rank')!.split(/\s+/)[0]!)));
         note(element, name, idAttribute);
         element.setAttribute('data-sv-rank', name);
       }
@@ -84,7 +85,7 @@ export function createFoundLists(root: Document, wanted: string, early: Readonly
       return found.has(element);
     },
     all() {
-      const marked = findMarked(root).filter((element) => element.matches('[data-sv-rank]'));
+      const marked = findMarked(root).filter((element) => isMatching(element, '[data-sv-rank]'));
       return [
         ...marked.map((element): ListLine => {
           const why = reasons.get(element) ?? '';

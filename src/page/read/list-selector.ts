@@ -1,3 +1,4 @@
+import { findOnPage } from '../dom.js';
 /** Names that a build or a server makes anew each time: they hold several digits in a row. */
 const LASTING = /^[a-z_][\w-]*$/i;
 const MADE = /\d{3}|^(css|sc|jsx|svelte)-/i;
@@ -17,7 +18,7 @@ export function selectorOf(element: Element): string {
   for (let level = 0; each && each !== root.documentElement && level < MAX_LEVELS; level++) {
     selector = selector ? `${partOf(each)}>${selector}` : partOf(each);
     if (selector.length > MAX_LENGTH) return '';
-    if (/[#.]/.test(selector) && root.querySelectorAll(selector).length === 1) return selector;
+    if (/[#.]/.test(selector) && findOnPage(root, selector).length === 1) return selector;
     each = each.parentElement;
   }
   return '';

@@ -1,7 +1,8 @@
 import { isFull } from '../../core/edition.js';
-import type { Report } from '../../core/errors.js';
+import { attempt, type Report } from '../../core/errors.js';
 import type { Item } from '../../core/item.js';
 import { bordersOf, withBand } from '../../core/price-band.js';
+import { closestTo, find, findOnPage, isMatching } from '../dom.js';
 import { attributeOf, reportAttribute } from './attributes.js';
 import { hasTags, OWN, readBareCard, readCard } from './card.js';
 import type { Reading } from './reading.js';
@@ -19,19 +20,18 @@ export type PageRoot = Document | ShadowRoot;
 
 /** The marked lists and slots within `root`, without lists in lists and what is to be ignored. */
 export function findMarked(root: ParentNode): Element[] {
-  // Through the prototype: in a form, a field named `closest` would shadow the method.
-  return [...root.querySelectorAll('[data-sv-rank],[data-sv-slot]')].filter((element) => !Element.prototype.closest.call(element, '[data-sv-ignore],[data-sv-rank] [data-sv-rank]'));
+  return findOnPage(root, '[data-sv-rank],[data-sv-slot]').filter((element) => !Element.prototype.closest.call(element, '[data-sv-ignore],[data-sv-rank] [data-sv-rank]'));
 }
 
 /** The children of a list that may be items. */
 export function cardsOf(list: Element): Element[] {
-  return [...list.children].filter((child) => !child.matches(NO_CARD));
+  return [...list.children].filter((child) => !isMatching(child, NO_CARD));
 }
 
 /** The first of them: of a long list, to touch all children takes long. */
 export function firstCardsOf(list: Element, most: number): Element[] {
   const cards: Element[] = [];
-  for (let child = list.firstElementChild; child && cards.length < most; child = child.nextElementSibling) if (!child.matches(NO_CARD)) cards.push(child);
+  for (let child = list.firstElementChild; child && cards.length < most; child = child.nextElementSibling) if (!isMatching(child, NO_CARD)) cards.push(child);
   return cards;
 }
 
@@ -50,16 +50,23 @@ const MAX_BARE = 256;
 export function* readCards(list: Element, reading: Reading): Generator<undefined, Card[]> {
   const cards: Card[] = [];
   if (isFull) reading.borders?.delete(list);
-  const isUnmarked = isFull && !list.querySelector(OWN); // as most lists: no card of theirs need be asked
+  const isUnmarked = isFull && !find(list, OWN); // as most lists: no card of theirs need be asked
   let bare = 0;
   for (const element of isUnmarked ? firstCardsOf(list, MAX_BARE) : cardsOf(list)) {
     const isBare = isFull && (isUnmarked || !hasTags(element));
     if (isBare && ++bare > MAX_BARE) break;
-    const item = isUnmarked ? readBareCard(element, {}, reading) : readCard(element, reading);
+    const item = isFull ? readSafely(element, isUnmarked, reading) : readCard(element, reading);
     if (item) cards.push(isFull ? { element, item, isBare } : { element, item });
     yield;
   }
   return isFull ? inBands(list, cards, reading) : cards;
+}
+
+/** A card that cannot be read, a form in which a field is called like a method, is left where it stands. */
+function readSafely(element: Element, isUnmarked: boolean, reading: Reading): Item | null {
+  let item: Item | null = null;
+  attempt(reading, 'page-failed', 'A card could not be read', () => (item = isUnmarked ? readBareCard(element, {}, reading) : readCard(element, reading)));
+  return item;
 }
 
 /** What is cheap and what is dear is told by the list itself, once all of it is read. */
@@ -77,7 +84,7 @@ export function listName(list: Element, report: Report): string {
 
 /** The name of the list that a card stands in. */
 export function listNameOf(card: Element, report: Report): string | undefined {
-  const list = card.parentElement?.closest('[data-sv-rank]');
+  const list = card.parentElement && closestTo(card.parentElement, '[data-sv-rank]');
   return (list && listName(list, report)) || undefined;
 }
 

@@ -6,6 +6,7 @@ import { mergeItems, type FoundItem, type Source } from '../../core/structured/f
 import { itemsOfEntities, type PageAddress, type PageItems } from '../../core/structured/page-items.js';
 import { searchParametersOf } from '../../core/structured/search-action.js';
 import { HASH_ROUTE } from '../lifecycle.js';
+import { findOnPage } from '../dom.js';
 import { readJsonLd } from './json-ld.js';
 import { readMeta } from './meta.js';
 import { readMicrodata } from './microdata.js';
@@ -83,7 +84,7 @@ export function readAddress(root: Document): Address {
     if (ITEM_PARAMETER.test(url.search)) shared.add(path);
     return path;
   };
-  const link = root.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
+  const link = findOnPage(root, 'link[rel~="canonical" i][href]')[0]?.getAttribute('href');
   const canonical = link ? read(link) : null;
   const path = idOfPath(canonical?.pathname ?? pathname);
   return { path, pathOf, isShared: () => HASH_ROUTE.test(hash) || !!canonical?.search || shared.has(path) };

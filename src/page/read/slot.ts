@@ -1,5 +1,6 @@
 import type { Report } from '../../core/errors.js';
 import type { Variant } from '../../core/rank/choose.js';
+import { findAll } from '../dom.js';
 import { attributeOf, readItemAttributes } from './attributes.js';
 import { nameOf } from './list.js';
 
@@ -13,7 +14,7 @@ export interface PageSlot {
 export function readSlot(element: Element, report: Report): PageSlot | null {
   const name = nameOf(element, 'data-sv-slot', report);
   if (!name) return null;
-  const templates = element.querySelectorAll<HTMLTemplateElement>(':scope > template[data-sv-variant]');
+  const templates = findAll<HTMLTemplateElement>(element, ':scope > template[data-sv-variant]');
   const variants = [...templates].map((template) => {
     const { tags = [], boost } = readItemAttributes(template, report);
     return { name: attributeOf(template, 'data-sv-variant')!, tags, boost, template };

@@ -1,4 +1,5 @@
 import { hash32 } from '../../core/hash.js';
+import { closestTo, findOnPage, isMatching } from '../dom.js';
 
 /** The elements in which a page says what it shows. */
 export interface Telling {
@@ -21,13 +22,13 @@ const NEEDED = `${BLOCK}, ${SCOPE}, ${TYPE}, meta[property="og:type" i], meta[na
 
 /** Finds them in one pass over the page. @returns `null` where nothing tells of an item. */
 export function findTelling(root: Document): Telling | null {
-  const found = [...root.querySelectorAll(`${NEEDED}, ${META}`)];
-  const matching = (selector: string) => found.filter((each) => each.matches(selector));
+  const found = findOnPage(root, `${NEEDED}, ${META}`);
+  const matching = (selector: string) => found.filter((each) => isMatching(each, selector));
   return matching(NEEDED).length > 0 ? { blocks: matching(BLOCK), metas: matching(META), scopes: matching(SCOPE), types: matching(TYPE) } : null;
 }
 
 /** Changes whenever something that is read has come, gone or changed: to read all of it each time takes long. */
 export function signatureOf({ blocks, metas, scopes, types }: Telling): string {
-  const outermost = [...scopes, ...types].filter(({ parentElement }) => !parentElement?.closest(`${SCOPE}, ${TYPE}`));
+  const outermost = [...scopes, ...types].filter(({ parentElement }) => !parentElement || !closestTo(parentElement, `${SCOPE}, ${TYPE}`));
   return [...metas.map((meta) => meta.getAttribute('content')), ...[...blocks, ...outermost].map(({ textContent }) => hash32(textContent))].join();
 }

@@ -1,4 +1,5 @@
 import { isFull } from '../../core/edition.js';
+import { isMatching } from '../dom.js';
 import { dropSheet } from './css-order.js';
 import { applyOrder } from './reorder.js';
 import { emptySlot } from './slot.js';
@@ -39,6 +40,6 @@ export function undoEarlyWork({ changed }: EarlyMark): void {
   for (const [element, given, sheet] of changed) {
     if (isFull) dropSheet(document, sheet);
     Object.freeze(given);
-    (element.matches('[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
+    (isMatching(element, '[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
   }
 }

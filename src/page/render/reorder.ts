@@ -1,5 +1,6 @@
 import { isFull } from '../../core/edition.js';
 import { planMoves } from '../../core/plan.js';
+import { findAll, isMatching } from '../dom.js';
 
 /** Where `moveBefore` is missing (WebKitGTK 2.50, July 2025 and before) a node that moves loses focus, playback and scroll. */
 type MovableParent = Element & { moveBefore?: (node: Node, child: Node | null) => void };
@@ -56,7 +57,7 @@ function place(list: MovableParent, node: ChildNode, before: ChildNode | null): 
 
 /** True when an element, or something in it, would lose something by being moved or taken out. */
 export function isInUse(element: Element): boolean {
-  return element.matches(IN_USE) || usedIn(element).length > 0;
+  return isMatching(element, IN_USE) || usedIn(element).length > 0;
 }
 
 /**
@@ -79,9 +80,9 @@ function usedIn(root: Element | ShadowRoot): Node[] {
   const selection = getSelection();
   const isSelected = selection && !selection.isCollapsed && selection.containsNode(root, true);
   return [
-    ...[...root.querySelectorAll<HTMLMediaElement>(`${IN_USE}, video, audio`)].filter(({ paused }) => !paused), // others know no pause
+    ...findAll<HTMLMediaElement>(root, `${IN_USE}, video, audio`).filter(({ paused }) => !paused), // others know no pause
     ...root.getAnimations({ subtree: true }).filter(({ playState }) => playState === 'running').map(({ effect }) => (effect as KeyframeEffect).target!),
-    ...(isFull ? [...root.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot && usedIn(shadowRoot).length > 0) : []),
+    ...(isFull ? findAll(root, '*').filter(({ shadowRoot }) => shadowRoot && usedIn(shadowRoot).length > 0) : []),
     ...(isSelected ? [root, ...root.children].filter((each) => selection.containsNode(each, true)) : []),
   ];
 }

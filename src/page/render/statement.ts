@@ -1,5 +1,6 @@
 import { isFull } from '../../core/edition.js';
 import { isByTime, isInOrder, isSortChosen, ORDERED_AROUND, SORT_CONTROL, SORT_PARAMETER } from '../../core/statement.js';
+import { closestTo, findOnPage, isMatching } from '../dom.js';
 
 const ORDERED_CARDS = isFull ? 'its prices, dates or numbers' : 'its prices or dates';
 
@@ -11,10 +12,10 @@ const ORDERED_CARDS = isFull ? 'its prices, dates or numbers' : 'its prices or d
  * @returns What makes it one, or `null` when the list may be reordered: `data-sv-rank="name force"` does so.
  */
 export function orderStatement(list: Element, orders: readonly (readonly Element[])[]): string | null {
-  if (list.matches('[data-sv-rank~=force]:not(body,svg,svg *)')) return null;
-  const ordered = list.closest(`body[data-sv-rank],${ORDERED_AROUND}`);
+  if (isMatching(list, '[data-sv-rank~=force]:not(body,svg,svg *)')) return null;
+  const ordered = closestTo(list, `body[data-sv-rank],${ORDERED_AROUND}`);
   if (ordered) return `<${ordered.localName}>`;
   if (isFull && isByTime(list)) return 'its name or class says that it stands by time';
-  if (isFull && isSortChosen(document.querySelectorAll(SORT_CONTROL))) return 'another sort is chosen in a form';
+  if (isFull && isSortChosen(findOnPage(document, SORT_CONTROL))) return 'another sort is chosen in a form';
   return SORT_PARAMETER.test(location.search) ? location.search : orders.some(isInOrder) ? ORDERED_CARDS : null;
 }

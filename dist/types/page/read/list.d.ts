@@ -1,4 +1,4 @@
-import type { Report } from '../../core/errors.js';
+import { type Report } from '../../core/errors.js';
 import type { Item } from '../../core/item.js';
 import type { Reading } from './reading.js';
 /** A child of a list that shows an item. Everything else stays in its place: a pin, an advert, a script. */
