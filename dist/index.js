@@ -30,7 +30,7 @@ function declare(declared, input) {
     const next = new Map(Object.entries(declared));
     for (const [facet, values] of Object.entries(input)) {
         const tags = parseTags({ [facet]: values ?? 'anything' });
-        check(INVALID$2, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+        check(INVALID$2, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'some text, or null'));
         const key = facetOf(tags[0]);
         if ((values ?? null) === null)
             next.delete(key);
@@ -557,14 +557,16 @@ function openDatabase(name, mayCreate, forget) {
     return openDB(name, VERSION, {
         upgrade(database, _from, _to, transaction) {
             isThere = mayCreate;
-            if (mayCreate) {
+            transaction.done.catch(() => undefined); // opening tells
+            if (!mayCreate)
+                return transaction.abort(); // then there is none, as before
+            try {
                 database.createObjectStore('batches');
                 database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
                 database.createObjectStore('state');
             }
-            else {
-                transaction.done.catch(() => undefined);
-                transaction.abort(); // then there is none, as before
+            catch {
+                transaction.abort();
             }
         },
         // Another page wants to upgrade or delete: whoever stays open makes it, and every later opening, hang for ever.
@@ -588,8 +590,17 @@ async function storedProfile(transaction) {
 /** Those that are kept, with those that wait in batches. */
 async function readCards$1(transaction, generation, waiting) {
     const record = (await transaction.objectStore('state').get('cards'));
-    const kept = record?.generation === generation ? unpackCards(record) : [];
+    const kept = record?.generation === generation ? unpackSafely(record) : [];
     return waiting.reduce((cards, batch) => (batch.cards ? mergeCards(cards, batch.cards) : cards), kept);
+}
+/** What another script has written there is learned anew. */
+function unpackSafely(record) {
+    try {
+        return unpackCards(record);
+    }
+    catch {
+        return [];
+    }
 }
 function waitingRange() {
     return IDBKeyRange.upperBound([1], true);

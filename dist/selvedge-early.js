@@ -285,7 +285,7 @@
                     ;
                 // What fills a slot may bring lists.
                 for (const kind of ['slot', 'rank']) {
-                    for (const element of (false  ? Document.prototype.querySelectorAll.call(document, `[data-sv-${kind}]`) : document.body.querySelectorAll(`[data-sv-${kind}]`))) {
+                    for (const element of (false  ? Document.prototype.querySelectorAll.call(document, `body [data-sv-${kind}]`) : document.body.querySelectorAll(`[data-sv-${kind}]`))) {
                         attempt(() => {
                             let step = met.get(element);
                             if (!step && element.firstElementChild)

@@ -164,7 +164,7 @@
         const next = new Map(Object.entries(declared));
         for (const [facet, values] of Object.entries(input)) {
             const tags = parseTags({ [facet]: values ?? 'anything' });
-            check(INVALID$3, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'a text that is not empty, or null'));
+            check(INVALID$3, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'some text, or null'));
             const key = facetOf(tags[0]);
             if ((values ?? null) === null)
                 next.delete(key);
@@ -1223,14 +1223,16 @@
         return openDB(name, VERSION, {
             upgrade(database, _from, _to, transaction) {
                 isThere = mayCreate;
-                if (mayCreate) {
+                transaction.done.catch(() => undefined); // opening tells
+                if (!mayCreate)
+                    return transaction.abort(); // then there is none, as before
+                try {
                     database.createObjectStore('batches');
                     database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
                     database.createObjectStore('state');
                 }
-                else {
-                    transaction.done.catch(() => undefined);
-                    transaction.abort(); // then there is none, as before
+                catch {
+                    transaction.abort();
                 }
             },
             // Another page wants to upgrade or delete: whoever stays open makes it, and every later opening, hang for ever.

@@ -1,32 +1,36 @@
-// Runs every check, one after the other, and ends with the sum: "123 passed, 0 failed", and how many tests were skipped: those of the long run,
+// Runs every check, as far as they do not get into each other's way one beside the other, and ends with the sum: "123 passed, 0 failed", and how many tests were skipped: those of the long run,
 // of what an engine does not have, and of engines that are not installed, which are named.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
-const steps = [
-  { title: 'Browsers are there', run: [process.execPath, 'scripts/ensure-browsers.mjs'] },
-  { title: 'dist/ is fresh', run: npm('test:dist') },
-  { title: 'Lint', run: npm('lint') },
-  { title: 'Types, as a consumer sees them', run: npm('test:types') },
-  { title: 'Unit and contract tests', run: npm('test:unit'), vitest: true },
-  { title: 'Pages in Chromium, small files', run: npm('test:pages'), vitest: true },
-  { title: 'Pages in Chromium, files with everything', run: npm('test:pages:full'), vitest: true },
-  { title: 'Chromium, Firefox and WebKit', run: npm('test:engines'), vitest: true },
-  { title: 'Sizes', run: npm('test:size') },
-  { title: 'Package: publint', run: npm('test:publint') },
-  { title: 'Package: are the types wrong', run: npm('test:attw') },
-  { title: 'Package: knip', run: npm('test:knip') },
-  { title: 'README', run: npm('test:readme') },
+const browsers = { title: 'Browsers are there', run: [process.execPath, 'scripts/ensure-browsers.mjs'] };
+/** One after the other; within each, lanes that run side by side: what has a browser is alone, since it looks at times. */
+const stages = [
+  [[{ title: 'dist/ is fresh', run: npm('test:dist') }]],
+  [
+    [{ title: 'Unit and contract tests', run: npm('test:unit'), vitest: true }],
+    [
+      { title: 'Lint', run: npm('lint') },
+      { title: 'Types, as a consumer sees them', run: npm('test:types') },
+      { title: 'Sizes', run: npm('test:size') },
+      { title: 'Package: publint', run: npm('test:publint') },
+      { title: 'Package: are the types wrong', run: npm('test:attw') },
+      { title: 'Package: knip', run: npm('test:knip') },
+      { title: 'README', run: npm('test:readme') },
+    ],
+  ],
+  [[{ title: 'Pages in Chromium, small files', run: npm('test:pages'), vitest: true }]],
+  [[{ title: 'Pages in Chromium, files with everything', run: npm('test:pages:full'), vitest: true }]],
+  [[{ title: 'Chromium, Firefox and WebKit', run: npm('test:engines'), vitest: true }]],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'selvedge-test-'));
-const results = [];
-for (const [index, step] of steps.entries()) {
-  results.push(runStep(step, index));
-  if (index === 0 && results[0].failed > 0) break; // Without the browsers the rest would only say the same, at length.
-}
+const results = [await runStep(browsers)];
+// Without the browsers the rest would only say the same, at length.
+for (const lanes of results[0].failed > 0 ? [] : stages) results.push(...(await Promise.all(lanes.map(runLane))).flat());
 rmSync(folder, { recursive: true, force: true });
 
 console.log('\n## Summary');
@@ -43,14 +47,24 @@ function npm(script) {
   return ['npm', 'run', '--silent', script, '--'];
 }
 
-function runStep({ title, run, vitest }, index) {
-  console.log(`\n## ${title}`);
-  const report = join(folder, `${index}.json`);
+async function runLane(steps) {
+  const results = [];
+  for (const step of steps) results.push(await runStep(step));
+  return results;
+}
+
+/** What a step says comes when it is done, in one piece. */
+async function runStep({ title, run, vitest }) {
+  const report = join(folder, `${title.replaceAll(/\W+/g, '-')}.json`);
   const reporters = vitest ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
   const [command, ...args] = [...run, ...reporters];
   const start = performance.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+  const [status] = await once(child, 'close');
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`\n## ${title}\n${Buffer.concat(said).toString()}`);
   const succeeded = status === 0;
   const counts = vitest ? countTests(report, succeeded) : { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0, failures: [], leftOut: [] };
   return { title, seconds, ...counts };

@@ -74,7 +74,7 @@ function holdAndDecide(projection: Projection, recipes: readonly ListRecipe[] = 
       if (isFull) for (const recipe of recipes) attempt(() => mark(recipe));
       // What fills a slot may bring lists.
       for (const kind of ['slot', 'rank']) {
-        for (const element of (isFull ? (Document.prototype.querySelectorAll.call(document, `[data-sv-${kind}]`) as NodeListOf<HTMLElement>) : document.body.querySelectorAll<HTMLElement>(`[data-sv-${kind}]`))) {
+        for (const element of (isFull ? (Document.prototype.querySelectorAll.call(document, `body [data-sv-${kind}]`) as NodeListOf<HTMLElement>) : document.body.querySelectorAll<HTMLElement>(`[data-sv-${kind}]`))) {
           attempt(() => {
             let step = met.get(element);
             if (!step && element.firstElementChild) met.set(element, (step = isLeftAlone(element) ? () => {} : hold(element, projection)));

@@ -8,6 +8,7 @@ import { join, dirname } from 'node:path';
 import { JSDuckDBValueConverter, DuckDBDoubleVector, DuckDBUTinyIntVector, DuckDBIntegerVector, DuckDBInstance } from '@duckdb/node-api';
 import { finished } from 'node:stream/promises';
 import { createGunzip, gunzip, gzipSync } from 'node:zlib';
+import { isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
 import { XMLValidator, XMLParser } from 'fast-xml-parser';
 import { m as missingPackages, a as missingSentence } from './shared3.js';
@@ -1813,6 +1814,8 @@ function amountOf(text) {
 }
 
 const MAX_ID_CHARACTERS = 128;
+/** Bytes of a catalogue at most: of one that is packed nobody knows how large it is before it is unpacked. */
+const MAX_BYTES = 256 * 2 ** 20;
 /**
  * Reads the catalogue of a site: .csv, .tsv, .json (a list, or one below `items` or `products`), .jsonl, .ndjson, or .xml
  * (a product feed for Google Merchant, as RSS or Atom); each may be .gz. The file is read as a whole.
@@ -1856,7 +1859,10 @@ function kindOf(path) {
 async function entriesOf$1(path, kind) {
     try {
         const bytes = await readFile(path);
-        const text = (/\.gz$/i.test(path) ? await promisify(gunzip)(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
+        const plain = /\.gz$/i.test(path) ? await promisify(gunzip)(bytes, { maxOutputLength: MAX_BYTES }) : bytes;
+        if (!isUtf8(plain))
+            throw new LogError('file-unreadable', `${path} is not UTF-8: write it so, or turn it into that (iconv -f LATIN1 -t UTF-8)`);
+        const text = plain.toString('utf8').replace(/^\uFEFF/, '');
         const { entries, names } = readEntries(text, kind);
         if (text.trim() === '')
             throw new LogError('log-empty', `${path} is empty`);
@@ -3847,9 +3853,11 @@ async function evaluate(options) {
     return { from, kinds, ...(model && { known: { items: ids.filter((id) => model.numbers.has(hash32(id))).length, of: ids.length } }) };
 }
 
+/** What is most often behind a reason. */
+const HINTS = { 'unparsable line': ' (is the file UTF-8, and does each quotation mark end?)' };
 /** A line for each reason for which rows were left out, with the first lines of the file; empty where there are none. */
 function describeBroken(broken) {
-    return broken.map(({ file, reason, count, lines }) => `${file}: ${count.toLocaleString('en')} rows left out, ${reason}: line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}${count > lines.length ? ', …' : ''}`).join('\n');
+    return broken.map(({ file, reason, count, lines }) => `${file}: ${count.toLocaleString('en')} rows left out, ${reason}${HINTS[reason] ?? ''}: line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}${count > lines.length ? ', …' : ''}`).join('\n');
 }
 /** Rows of events that say nothing about an item, by their names: most often they need not, but a name that is not known may be a mistake. */
 function describeIgnored({ ignored, ignoredRows }) {

@@ -177,13 +177,14 @@ function openDatabase(name: string, mayCreate: boolean, forget: () => void): Ope
   return openDB<Schema>(name, VERSION, {
     upgrade(database, _from, _to, transaction) {
       isThere = mayCreate;
-      if (mayCreate) {
+      transaction.done.catch(() => undefined); // opening tells
+      if (!mayCreate) return transaction.abort(); // then there is none, as before
+      try {
         database.createObjectStore('batches');
         database.createObjectStore('items', { keyPath: 'id' }).createIndex('at', 'at');
         database.createObjectStore('state');
-      } else {
-        transaction.done.catch(() => undefined);
-        transaction.abort(); // then there is none, as before
+      } catch {
+        transaction.abort();
       }
     },
     // Another page wants to upgrade or delete: whoever stays open makes it, and every later opening, hang for ever.
@@ -208,8 +209,17 @@ async function storedProfile(transaction: Transaction): Promise<Profile | undefi
 /** Those that are kept, with those that wait in batches. */
 async function readCards(transaction: Transaction, generation: number, waiting: readonly Batch[]): Promise<KnownCard[]> {
   const record = (await transaction.objectStore('state').get('cards')) as PackedCards | undefined;
-  const kept = record?.generation === generation ? unpackCards(record) : [];
+  const kept = record?.generation === generation ? unpackSafely(record) : [];
   return waiting.reduce<KnownCard[]>((cards, batch) => (batch.cards ? mergeCards(cards, batch.cards) : cards), kept);
+}
+
+/** What another script has written there is learned anew. */
+function unpackSafely(record: PackedCards): KnownCard[] {
+  try {
+    return unpackCards(record);
+  } catch {
+    return [];
+  }
 }
 
 function waitingRange(): IDBKeyRange {

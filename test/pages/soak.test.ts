@@ -6,11 +6,11 @@ import { useStage } from './stage.js';
 
 const isLong = !!process.env.LONG;
 /** Steps of each tab, and milliseconds between two: half an hour, or a tenth of it as fast as it goes. */
-const [STEPS, PAUSE] = isLong ? [1800, 800] : [180, 0];
+const [STEPS, PAUSE] = isLong ? [700, 2000] : [70, 0];
 const MINUTES = 30;
-const SAMPLES = 10;
+const SAMPLES = 7;
 /** Until the caps are reached the store grows, as it should. */
-const BEFOREHAND = 4000;
+const BEFOREHAND = 3500;
 
 const HEAD = early(undefined, FULL) + main('', FULL); // the small files are for pages that a server writes
 const product = (id: string) => smallPage(HEAD, `<main data-sv-item="${id}" data-sv-tags="kind: ${id.split('-')[0]!}"><h1>${id}</h1><button data-sv-track="add_to_cart">Add</button></main><a href="/">Home</a>${list(trees(6), { name: 'also' })}`);

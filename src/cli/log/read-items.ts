@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -21,6 +22,8 @@ export interface CatalogueOptions {
 }
 
 const MAX_ID_CHARACTERS = 128;
+/** Bytes of a catalogue at most: of one that is packed nobody knows how large it is before it is unpacked. */
+const MAX_BYTES = 256 * 2 ** 20;
 
 /**
  * Reads the catalogue of a site: .csv, .tsv, .json (a list, or one below `items` or `products`), .jsonl, .ndjson, or .xml
@@ -63,7 +66,9 @@ function kindOf(path: string): CatalogueKind {
 async function entriesOf(path: string, kind: CatalogueKind): Promise<readonly Entry[]> {
   try {
     const bytes = await readFile(path);
-    const text = (/\.gz$/i.test(path) ? await promisify(gunzip)(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
+    const plain = /\.gz$/i.test(path) ? await promisify(gunzip)(bytes, { maxOutputLength: MAX_BYTES }) : bytes;
+    if (!isUtf8(plain)) throw new LogError('file-unreadable', `${path} is not UTF-8: write it so, or turn it into that (iconv -f LATIN1 -t UTF-8)`);
+    const text = plain.toString('utf8').replace(/^\uFEFF/, '');
     const { entries, names } = readEntries(text, kind);
     if (text.trim() === '') throw new LogError('log-empty', `${path} is empty`);
     if (entries.length > 0 && !hasIdName(names)) {

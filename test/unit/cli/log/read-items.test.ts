@@ -81,3 +81,15 @@ test.each([
 ])('%s with %o is refused', async (name, content, code) => {
   await expect(readItems(write(name, content))).rejects.toMatchObject({ name: 'LogError', code });
 });
+
+test('a catalogue in Latin-1, or that unpacks to too much, is refused with what to do', async () => {
+  await expect(readItems(write('latin.csv', Buffer.from('id,title\na,H\u00fctte\n', 'latin1')))).rejects.toThrow(/is not UTF-8: .*iconv/);
+  await expect(readItems(write('bomb.csv.gz', gzipSync(Buffer.alloc(257 * 2 ** 20, 'a'), { level: 1 })))).rejects.toMatchObject({ name: 'LogError', code: 'file-unreadable' });
+});
+
+test('entities that a feed declares itself are not unfolded in each other, and none is read from a file', async () => {
+  const laughs = ['<!ENTITY a "haha">', ...[...'bcdefghi'].map((name, index) => `<!ENTITY ${name} "${`&${'abcdefgh'[index]};`.repeat(10)}">`)].join('');
+  const feed = (entities: string, text: string) => `<!DOCTYPE rss [${entities}]><rss><channel><item><id>1</id><title>${text}</title></item></channel></rss>`;
+  expect(JSON.stringify(await readItems(write('laughs.xml', feed(laughs, '&i;')))).length).toBeLessThan(500);
+  await expect(readItems(write('outside.xml', feed('<!ENTITY f SYSTEM "file:///etc/hostname">', '&f;')))).rejects.toMatchObject({ code: 'file-unreadable' });
+});
