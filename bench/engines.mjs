@@ -57,7 +57,7 @@ export async function benchEngines({ runs = 15 } = {}) {
   const section = `## Storing, in three engines
 
 With npm, median (lowest to highest) of ${runs} runs in one page. By hand: one object store, all events in one record: a push to an array, one transaction, opening and reading the record, deleting the
-database. WebKit's clock ticks each millisecond.
+database.
 
 ${markdownTable(['engine', 'what', 'Selvedge', 'by hand', 'Selvedge / by hand'], rows)}`;
   return { section, figures: {} };

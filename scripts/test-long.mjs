@@ -1,5 +1,5 @@
 // Runs the tests of the core, of pages and of engines at full length: tests marked with `test.runIf(process.env.LONG)` run too, properties meet more cases,
-// and every page is tried with both editions of the files.
+// every page is tried with both editions of the files, and guards are taken out one after the other to see that a test misses each.
 import { spawnSync } from 'node:child_process';
 
 const runs = [
@@ -11,3 +11,5 @@ for (const [edition, projects] of runs) {
   const { status } = spawnSync(process.execPath, vitest, { stdio: 'inherit', env: { ...process.env, LONG: '1', SELVEDGE_EDITION: edition } });
   if (status !== 0) process.exitCode = status ?? 1;
 }
+const { status } = spawnSync(process.execPath, ['scripts/without-guards.mjs'], { stdio: 'inherit' });
+if (status !== 0) process.exitCode = status ?? 1;

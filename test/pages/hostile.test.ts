@@ -108,8 +108,9 @@ describe('addresses and messages', () => {
       channel.close();
     });
     await expectNoHarm(page);
-    // A page of the same site may erase, as it may in the store itself; nothing of what it says gets into a profile.
+    expect(await page.evaluate(() => selvedge.profile().evidence)).toBe(5);
     expect(await page.evaluate(() => JSON.stringify(selvedge.profile()))).not.toContain('elm');
+    expect(await order(page)).toEqual(likedFirst(TREES, 'oak'));
   });
 });
 

@@ -75,3 +75,23 @@ test('names that every object has reach no prototype', () => {
   expect(({} as { polluted?: number }).polluted).toBe(undefined);
   expect(firstText(entities[0]!, 'name')).toBe('a');
 });
+
+test('what is in a graph in a graph is read eight deep, and no deeper', () => {
+  const nested = (depth: number): unknown => (depth ? { '@graph': [nested(depth - 1)] } : { '@type': 'Product', name: 'bottom' });
+  expect(read(nested(8)).entities).toHaveLength(1);
+  expect(read(nested(9)).entities).toHaveLength(0);
+});
+
+test('what every object of the page has, since a script has put it there, is nothing of an item', () => {
+  const everybody = Object.prototype as { name?: string; '@type'?: string };
+  try {
+    everybody.name = 'polluted';
+    everybody['@type'] = 'Product';
+    const { entities } = read({ '@type': 'Article', headline: 'x' }, { headline: 'no type' });
+    expect(entities.map(({ types }) => types)).toEqual([['Article'], []]);
+    expect(textsOf(entities[0]!, 'name')).toEqual([]);
+  } finally {
+    delete everybody.name;
+    delete everybody['@type'];
+  }
+});
