@@ -1,5 +1,5 @@
 import { check, ofType, parseTags, facetOf, between, MAX_TAGS, attempt, normalise, SelvedgeError, parseTagText, collectTags, checkOptions, oneOf } from './shared7.js';
-import { createTagIndex, indexTags, withCounts, isOut, orderByScore, tellsKinds, decodeSnapshot, emptyProfile, foldEvents, projectProfile, resolveConsent, rememberedConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, generationOf, assignArm, inView, rankItems, wordWeights, viewOf, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared10.js';
+import { createTagIndex, indexTags, withCounts, emptyProfile, isOut, orderByScore, tellsKinds, decodeSnapshot, foldEvents, projectProfile, resolveConsent, rememberedConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, generationOf, assignArm, inView, rankItems, wordWeights, viewOf, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared10.js';
 export { describeReason } from './shared10.js';
 import { actionWeight, SENSITIVE_CATEGORIES, countTags, createSensitiveFilter, withWeight, CONSENTS, scaleTerms, itemOfEvent, LETTER, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, parseOptions, parseEvent, MODE } from './shared3.js';
 import { hash32 } from './shared2.js';
@@ -228,6 +228,10 @@ function nameOfEvent({ tab, seq }) {
 function isExpired({ lastAt }, waiting, now) {
     const last = waiting.reduce((latest, { at }) => Math.max(latest, at), lastAt);
     return last > 0 && now - last > PROFILE_LIFETIME;
+}
+/** A new profile with what the visitor has switched in the one before, which has come to its end: that holds until it is switched back, or erased. */
+function switchedAs({ paused, mode }, seed) {
+    return { ...emptyProfile(seed), ...(paused && { paused }), ...(mode && { mode }) };
 }
 
 const INVALID$1 = 'option-invalid';
@@ -460,14 +464,16 @@ function createIndexedDbStore(scope) {
         kind: 'indexeddb',
         read: (seed, now, left) => transact(async (transaction) => {
             let profile = await storedProfile(transaction);
+            let ended;
             let waiting = profile ? await waitingOf(transaction, profile.seed) : [];
             if (profile && isExpired(profile, eventsOf(waiting), now)) {
                 await clearAll(transaction);
+                ended = profile;
                 profile = undefined;
                 waiting = [];
             }
             if (!profile) {
-                profile = emptyProfile(seed);
+                profile = ended ? switchedAs(ended, seed) : emptyProfile(seed);
                 await transaction.objectStore('state').put(profile, 'profile');
             }
             await dropOldBatches(transaction, now);
@@ -774,8 +780,11 @@ function createMemoryStore(rescued) {
     return {
         kind: 'memory',
         async read(seed, now, left) {
+            const before = profile;
             if (profile && isExpired(profile, unfolded(), now))
                 void erase();
+            if (before && !profile)
+                profile = switchedAs(before, seed);
             profile ??= emptyProfile(seed);
             dropOld(now);
             for (const { events } of missingOf(left ?? [], { profile, events: unfolded() }, now))

@@ -1543,8 +1543,8 @@
         declared: [isTable(isList(isTag, 32), 32), 'what the visitor said'],
         trail: optional(isList(isList(isNumber, 3), 1100), 'habits: when which item was chosen, by a hash of its id; 400 days'),
         folded: [isTable(isCount, 64), 'up to where the events of each page are counted'],
-        paused: optional(isSwitch, 'that the visitor has paused recording'),
-        mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not"),
+        paused: optional(isSwitch, 'that the visitor has paused recording; until it goes on'),
+        mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not; until it is switched again"),
     };
     const KNOWN_ITEM = {
         id: [isId, 'which item was met'],
@@ -1627,6 +1627,10 @@
     function isExpired({ lastAt }, waiting, now) {
         const last = waiting.reduce((latest, { at }) => Math.max(latest, at), lastAt);
         return last > 0 && now - last > PROFILE_LIFETIME;
+    }
+    /** A new profile with what the visitor has switched in the one before, which has come to its end: that holds until it is switched back, or erased. */
+    function switchedAs({ paused, mode }, seed) {
+        return { ...emptyProfile(seed), ...(paused && { paused }), ...(mode && { mode }) };
     }
 
     const INVALID$1 = 'option-invalid';
@@ -2469,14 +2473,16 @@
             kind: 'indexeddb',
             read: (seed, now, left) => transact(async (transaction) => {
                 let profile = await storedProfile(transaction);
+                let ended;
                 let waiting = profile ? await waitingOf(transaction, profile.seed) : [];
                 if (profile && isExpired(profile, eventsOf(waiting), now)) {
                     await clearAll(transaction);
+                    ended = profile;
                     profile = undefined;
                     waiting = [];
                 }
                 if (!profile) {
-                    profile = emptyProfile(seed);
+                    profile = ended ? switchedAs(ended, seed) : emptyProfile(seed);
                     await transaction.objectStore('state').put(profile, 'profile');
                 }
                 await dropOldBatches(transaction, now);
@@ -2783,8 +2789,11 @@
         return {
             kind: 'memory',
             async read(seed, now, left) {
+                const before = profile;
                 if (profile && isExpired(profile, unfolded(), now))
                     void erase();
+                if (before && !profile)
+                    profile = switchedAs(before, seed);
                 profile ??= emptyProfile(seed);
                 dropOld(now);
                 for (const { events } of missingOf(left ?? [], { profile, events: unfolded() }, now))

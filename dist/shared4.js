@@ -90,8 +90,8 @@ const PROFILE = {
     declared: [isTable(isList(isTag, 32), 32), 'what the visitor said'],
     trail: optional(isList(isList(isNumber, 3), 1100), 'habits: when which item was chosen, by a hash of its id; 400 days'),
     folded: [isTable(isCount, 64), 'up to where the events of each page are counted'],
-    paused: optional(isSwitch, 'that the visitor has paused recording'),
-    mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not"),
+    paused: optional(isSwitch, 'that the visitor has paused recording; until it goes on'),
+    mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not; until it is switched again"),
 };
 const KNOWN_ITEM = {
     id: [isId, 'which item was met'],

@@ -2,7 +2,7 @@ import { isFull } from '../core/edition.js';
 import type { VisitEvent } from '../core/event.js';
 import type { KnownCard } from '../core/known-cards.js';
 import type { KnownItem } from '../core/known-item.js';
-import type { Profile } from '../core/profile/profile.js';
+import { emptyProfile, type Profile } from '../core/profile/profile.js';
 
 /** Events of one page, in the order recorded, written as one record. */
 export interface Batch {
@@ -85,6 +85,11 @@ function nameOfEvent({ tab, seq }: VisitEvent): string {
 export function isExpired({ lastAt }: Profile, waiting: readonly VisitEvent[], now: number): boolean {
   const last = waiting.reduce((latest, { at }) => Math.max(latest, at), lastAt);
   return last > 0 && now - last > PROFILE_LIFETIME;
+}
+
+/** A new profile with what the visitor has switched in the one before, which has come to its end: that holds until it is switched back, or erased. */
+export function switchedAs({ paused, mode }: Profile, seed: number): Profile {
+  return { ...emptyProfile(seed), ...(paused && { paused }), ...(mode && { mode }) };
 }
 
 /**

@@ -5,7 +5,7 @@ import { mergeCards, packCards, unpackCards, type KnownCard, type PackedCards } 
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
 import { DEADLINES, withDeadline } from './deadline.js';
-import { dayOf, EMPTY, EVENT_LIFETIME, isExpired, MAX_EVENT_CHARACTERS, MAX_EVENTS, MAX_ITEMS, missingOf, type Batch, type EventStore, type StoreDump } from './event-store.js';
+import { dayOf, EMPTY, EVENT_LIFETIME, isExpired, MAX_EVENT_CHARACTERS, MAX_EVENTS, MAX_ITEMS, missingOf, switchedAs, type Batch, type EventStore, type StoreDump } from './event-store.js';
 import { nameOf } from './name.js';
 
 /**
@@ -74,14 +74,16 @@ export function createIndexedDbStore(scope: string): EventStore {
     read: (seed, now, left) =>
       transact(async (transaction) => {
         let profile = await storedProfile(transaction);
+        let ended: Profile | undefined;
         let waiting = profile ? await waitingOf(transaction, profile.seed) : [];
         if (profile && isExpired(profile, eventsOf(waiting), now)) {
           await clearAll(transaction);
+          if (isFull) ended = profile;
           profile = undefined;
           waiting = [];
         }
         if (!profile) {
-          profile = emptyProfile(seed);
+          profile = isFull && ended ? switchedAs(ended, seed) : emptyProfile(seed);
           await transaction.objectStore('state').put(profile, 'profile');
         }
         await dropOldBatches(transaction, now);

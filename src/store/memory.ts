@@ -3,7 +3,7 @@ import type { VisitEvent } from '../core/event.js';
 import { mergeCards, type KnownCard } from '../core/known-cards.js';
 import { updateKnownItems, type KnownItem } from '../core/known-item.js';
 import { emptyProfile } from '../core/profile/profile.js';
-import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, missingOf, type EventStore, type Stored, type StoreDump } from './event-store.js';
+import { EVENT_LIFETIME, isExpired, MAX_EVENTS, MAX_ITEMS, missingOf, switchedAs, type EventStore, type Stored, type StoreDump } from './event-store.js';
 
 /**
  * A store that lasts as long as the page: where storage is refused, and in tests.
@@ -34,7 +34,9 @@ export function createMemoryStore(rescued?: Stored): EventStore {
   return {
     kind: 'memory',
     async read(seed, now, left) {
+      const before = profile;
       if (profile && isExpired(profile, unfolded(), now)) void erase();
+      if (isFull && before && !profile) profile = switchedAs(before, seed);
       profile ??= emptyProfile(seed);
       if (isFull) dropOld(now);
       if (isFull) for (const { events } of missingOf(left ?? [], { profile, events: unfolded() }, now)) wait(events);

@@ -39,6 +39,8 @@ export function spyOnStorage(): void {
   for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches', 'cookieStore']) watchGetter(window, name);
   watchGetter(Document.prototype, 'cookie');
   watchGetter(Navigator.prototype, 'storage');
+  watchGetter(Navigator.prototype, 'storageBuckets');
+  if ('subtle' in Crypto.prototype) watchGetter(Crypto.prototype, 'subtle');
   watchGetter(Navigator.prototype, 'serviceWorker');
   watchMethods(IDBFactory.prototype, ['open', 'deleteDatabase', 'databases']);
   watchMethods(Storage.prototype, ['getItem', 'setItem', 'removeItem', 'key', 'clear']);

@@ -1,7 +1,7 @@
 import type { VisitEvent } from '../core/event.js';
 import type { KnownCard } from '../core/known-cards.js';
 import type { KnownItem } from '../core/known-item.js';
-import type { Profile } from '../core/profile/profile.js';
+import { type Profile } from '../core/profile/profile.js';
 /** Events of one page, in the order recorded, written as one record. */
 export interface Batch {
     /** The profile's seed: a batch of an erased profile is never folded into the next one. {@link UNREAD} only in a journal. */
@@ -53,6 +53,8 @@ export declare const MAX_ITEMS = 1000;
 export declare function missingOf(left: readonly Batch[], { profile, events }: Pick<Stored, 'profile' | 'events'>, now: number): Batch[];
 /** True when the last event, folded or waiting, is longer ago than a profile lives. */
 export declare function isExpired({ lastAt }: Profile, waiting: readonly VisitEvent[], now: number): boolean;
+/** A new profile with what the visitor has switched in the one before, which has come to its end: that holds until it is switched back, or erased. */
+export declare function switchedAs({ paused, mode }: Profile, seed: number): Profile;
 /**
  * Where events and the profile live. One contract for IndexedDB and memory: `test/contract/` runs on both.
  *
