@@ -21,6 +21,7 @@ import { benchReading } from './reading.mjs';
 import { benchRecord } from './record.mjs';
 import { benchReorder } from './reorder.mjs';
 import { benchStartUp } from './start-up.mjs';
+import { benchStorm } from './storm.mjs';
 
 /** Each bench, and what it is given for a quick look. */
 const BENCHES = {
@@ -28,6 +29,7 @@ const BENCHES = {
   'start-up': [benchStartUp, { rates: [1, 4], loads: 3 }],
   interaction: [benchInteraction, { loads: 2 }],
   record: [benchRecord, { loads: 3 }],
+  storm: [benchStorm, { seconds: 2 }],
   engines: [benchEngines, { runs: 5 }],
   reading: [benchReading, { rates: [4], loads: 3 }],
   model: [benchModel, { loads: 3 }],

@@ -169,6 +169,38 @@ describe('the browser', () => {
     }
   });
 
+  test('R26: a tab that holds a transaction open keeps nobody waiting, and what was kept meanwhile is stored when it lets go', async () => {
+    const context = await stage.visitor();
+    const holder = await open(context);
+    await likeOaks(holder);
+    await holder.evaluate(async () => {
+      const request = indexedDB.open('selvedge');
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      const store = request.result.transaction(['batches', 'items', 'state'], 'readwrite').objectStore('state');
+      const again = () => {
+        if (!(globalThis as { isLetGo?: boolean }).isLetGo) store.get('profile').onsuccess = again;
+      };
+      again();
+    });
+    const page = await context.newPage();
+    const begun = Date.now();
+    await page.goto(`${stage.server.url}/`);
+    await whenReady(page);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    await look(page, 'oak-1');
+    expect(await status(page)).toMatchObject({ storage: 'memory', storageFailure: 'timeout' });
+    expect((await order(page)).sort()).toEqual([...TREES].sort());
+    await holder.evaluate(() => void ((globalThis as { isLetGo?: boolean }).isLetGo = true));
+    await expect.poll(async () => {
+      await look(page, 'oak-2');
+      return status(page);
+    }, { timeout: 40_000, interval: 1000 }).toMatchObject({ storage: 'indexeddb', storageFailure: null });
+    const kept = await looks(await open(context));
+    expect(kept.filter((id) => id === 'oak-1')).toEqual(['oak-1']);
+    expect(kept).toEqual(expect.arrayContaining(['oak-9001', 'oak-9005', 'oak-2']));
+    onlyOfStore();
+  });
+
   test('R27: one tab crashes while it writes, and the other has what was acknowledged, once', async () => {
     const context = await stage.visitor();
     const acknowledged: string[] = [];
