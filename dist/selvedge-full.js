@@ -1543,8 +1543,8 @@
         declared: [isTable(isList(isTag, 32), 32), 'what the visitor said'],
         trail: optional(isList(isList(isNumber, 3), 1100), 'habits: when which item was chosen, by a hash of its id; 400 days'),
         folded: [isTable(isCount, 64), 'up to where the events of each page are counted'],
-        paused: optional(isSwitch, 'that the visitor has paused recording; until it goes on'),
-        mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not; until it is switched again"),
+        paused: optional(isSwitch, 'that the visitor has paused recording'),
+        mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not"),
     };
     const KNOWN_ITEM = {
         id: [isId, 'which item was met'],
@@ -1570,10 +1570,14 @@
     /** Made of the others, for the first frame of the next page. */
     const SNAPSHOT = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
     /** Fields of an event; for who leaves in the very moment. */
-    const JOURNAL = { field: 'journal', why: 'events that could not be seen stored when a page was left; the next page puts them with the others', until: 'until the next page' };
+    const JOURNAL = { field: 'journal', why: 'events that could not be seen stored when a page was left; the next page puts them with the others', until: 'until the next page whose database opens, 30 days at most, the latest quarter of a megabyte' };
+    /** What the visitor has switched outlasts the profile that it was switched in. */
+    function isSwitchName(name) {
+        return name === 'paused' || name === 'mode';
+    }
     /** Every field that may be stored, with its reason and lifetime. */
     function storedFields() {
-        return [...Object.entries(PARTS$1).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT, JOURNAL];
+        return [...Object.entries(PARTS$1).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until: part === 'profile' && isSwitchName(name) ? 'until switched again, or erased' : until }))), SNAPSHOT, JOURNAL];
     }
     /** The shapes of the parts of an export. */
     const EXPORTED = {
@@ -2689,26 +2693,28 @@
     // What a page had not seen stored when it was left, in localStorage: the only write that is done before the page is gone. In the files with everything.
     /** Characters of one page's journal at most: localStorage has some five million for all scripts of a site. */
     const MOST$1 = 65_536;
-    /** Journals read at most; of pages left all at once by a browser that ends. */
-    const MOST_PAGES = 32;
+    /** Characters of all journals at most, those written last, and how long they are kept: where the database never opens, nobody takes them over. */
+    const MOST_OF_ALL = 262_144;
     const isJournal = isList(isShaped({ generation: [isGeneration, ''], events: [EVENTS$2, ''] }), 1000);
     /**
      * Opens the journal of a page.
      *
      * @param tab Name of the page: each writes in a place of its own, so that two that are left at once do not overwrite each other.
      */
-    function openJournal(scope, tab, report) {
+    function openJournal(scope, tab, report, now) {
         const own = prefixOf(scope) + tab;
         let isKept = false;
         let told = [];
         const tryTo = (work) => attempt(report, 'store-failed', 'The store failed', work);
         return {
             read() {
-                told = keysOf(scope);
-                return readJournals(scope);
+                tryTo(() => dropOld(scope, now()));
+                told = leftIn(scope);
+                return told.flatMap(({ batches }) => batches);
             },
             settle() {
-                tryTo(() => told.forEach((key) => localStorage.removeItem(key)));
+                // A page that goes on may have written another one since.
+                tryTo(() => told.forEach(({ key, text }) => localStorage.getItem(key) === text && localStorage.removeItem(key)));
                 told = [];
             },
             keep(batches) {
@@ -2730,7 +2736,23 @@
     }
     /** The batches that stand in the journals of all pages. Whatever another script has written there is passed over. */
     function readJournals(scope) {
-        return keysOf(scope).slice(0, MOST_PAGES).flatMap((key) => parse(localStorage.getItem(key)));
+        return leftIn(scope).flatMap(({ batches }) => batches);
+    }
+    function leftIn(scope) {
+        return keysOf(scope).map((key) => {
+            const text = localStorage.getItem(key) ?? '';
+            return { key, text, batches: parse(text) };
+        });
+    }
+    /** Removes what is too old and, of more than there is room for, what was written first; and what is none. */
+    function dropOld(scope, now) {
+        const lastOf = ({ batches }) => Math.max(0, ...batches.flatMap(({ events }) => events.map(({ at }) => at)));
+        let room = MOST_OF_ALL;
+        for (const left of leftIn(scope).sort((a, b) => lastOf(b) - lastOf(a))) {
+            room -= left.text.length;
+            if (room < 0 || Math.abs(now - lastOf(left)) > EVENT_LIFETIME)
+                localStorage.removeItem(left.key);
+        }
     }
     /** Removes the journals of all pages. @returns False where any is left that could be read. */
     function removeJournals(scope, report) {
@@ -2751,7 +2773,7 @@
     }
     function parse(text) {
         try {
-            const batches = JSON.parse(text ?? '[]');
+            const batches = JSON.parse(text);
             return isJournal(batches) ? batches : [];
         }
         catch {
@@ -3244,8 +3266,9 @@
      * Opens the visitor's record.
      *
      * @param openJournal Opens the journal of a page, where anything outlasts it. In the files with everything.
+     * @param isErasedElsewhere Whether another page has erased what this one knew, as far as can be told without the store. In the files with everything.
      */
-    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }, openJournal) {
+    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }, openJournal, isErasedElsewhere) {
         const tab = Math.floor(random() * 2 ** 52).toString(36);
         const seed = Math.floor(random() * 2 ** 32);
         let seq = 0;
@@ -3294,7 +3317,8 @@
                 waiting = [];
                 newCards = [];
             }
-            unfolded = [...stored.events, ...waiting];
+            // What is being written beside the queue, since the page was hidden, is not there yet; what is there by now counts once.
+            unfolded = [...stored.events, ...[...underway].flatMap(({ events }) => events), ...waiting];
             cards = mergeCards(stored.cards ?? [], known.paused ? [] : cards);
             change(known);
         };
@@ -3305,8 +3329,10 @@
             waiting = [];
             newCards = [];
             underway.add(batch);
-            const isKept = await guard.call((on) => on.append(batch, isLeaving));
-            if (!guard.failure)
+            let by;
+            const put = (on) => on.append(batch, isLeaving);
+            const isKept = await guard.call((on) => ((by = on.kind), put(on)) );
+            if (by === guard.store.kind && !guard.failure)
                 underway.delete(batch);
             if (!isKept && !isDropped)
                 onErasedElsewhere();
@@ -3340,19 +3366,37 @@
                 return;
             failedAt = now();
             askAgainAfter *= 2;
-            const known = isRead ? base?.seed : undefined;
-            const left = [...(journal?.read() ?? []), ...unstored()];
-            const { length } = waiting;
-            const stored = await guard.comeBack((on) => on.read(seed, now(), left));
-            if (!stored || isDropped)
-                return;
-            if (known !== undefined && stored.profile.seed !== known)
+            if (isErasedElsewhere?.(base))
                 return onErasedElsewhere();
+            const batches = [...underway];
+            const recorded = new Set(waiting);
+            const left = [...(journal?.read() ?? []), ...unstored()];
+            const stored = await guard.comeBack(async (on) => {
+                // What was erased meanwhile is not made anew to put into it what was kept here.
+                if (isRead && (await on.dump()).profile?.seed !== base?.seed)
+                    return null;
+                return on.read(seed, now(), left);
+            });
+            if (isDropped)
+                return guard.store.close();
+            if (stored === null)
+                return onErasedElsewhere();
+            if (!stored)
+                return;
             journal?.settle();
-            underway.clear();
-            waiting = waiting.slice(length); // recorded while it was read
+            for (const batch of batches) {
+                underway.delete(batch);
+                newCards = mergeCards(batch.cards ?? [], newCards);
+            }
+            waiting = waiting.filter((event) => !recorded.has(event)); // recorded while it was read
             isRead = true;
             take(stored);
+            // Put into memory while the store was read: the page was hidden then.
+            for (const batch of [...underway]) {
+                underway.delete(batch);
+                waiting = [...batch.events, ...waiting];
+                newCards = mergeCards(batch.cards ?? [], newCards);
+            }
             for (const how of [...amendments])
                 await fold(how);
         };
@@ -3433,14 +3477,20 @@
                     async refill(dump) {
                         await flush();
                         const work = queue.then(async () => {
-                            const stored = await guard.call(async (on) => {
-                                await on.refill(dump);
-                                return on.read(seed, now());
-                            });
-                            if (isDropped || guard.failure)
-                                throw new SelvedgeError('store-failed', 'The import could not be stored');
-                            cards = [];
-                            take(stored);
+                            const on = guard.store;
+                            try {
+                                if (guard.failure)
+                                    throw new Error(guard.failure);
+                                await on.refill(dump); // not by the guard: where it fails, what was known stays
+                                const stored = await on.read(seed, now());
+                                if (isDropped)
+                                    throw new Error('erased');
+                                cards = [];
+                                take(stored);
+                            }
+                            catch (cause) {
+                                throw new SelvedgeError('store-failed', 'The import could not be stored', { cause });
+                            }
                         });
                         queue = work.catch(() => undefined); // told to the caller
                         await work;
@@ -3506,8 +3556,9 @@
         const resume = () => {
             if ((settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped)
                 return;
-            const openOwn = (tab) => (storage === 'memory' ? undefined : openJournal(scope, tab, report)) ;
-            const opened = openVisitor({ store: true   ? gate.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing }, openOwn);
+            const openOwn = (tab) => (storage === 'memory' ? undefined : openJournal(scope, tab, report, now)) ;
+            const context = { store: gate.behind(createStore()) , now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing };
+            const opened = openVisitor(context, openOwn, isErasedElsewhere) ;
             hasSnapshot = !!keptSnapshot();
             generation = generationOf(keptSnapshot());
             visitor = gate.guard(opened) ;
@@ -3623,7 +3674,7 @@
         };
         // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
         const restore = () => {
-            if (!profile() || visitor?.guard.store.kind === 'memory')
+            if (!profile() || storage === 'memory')
                 return;
             if (keptSnapshot() !== null)
                 return void visitor?.reread(); // one is written whenever a page is left
@@ -4953,9 +5004,9 @@
     /**
      * What is loaded when it comes near what the visitor sees, by the browser or, as far as that can be told, by a script of the page: whoever serves it can infer what came up.
      */
-    const LAZY_MEDIA = '[loading=lazy],[data-src],[data-srcset],[data-bg]';
+    const LAZY_MEDIA = '[loading=lazy i],[data-src],[data-srcset],[data-bg]';
     /** What is loaded as soon as it is in the page. */
-    const MEDIA = 'img,picture,iframe,video,audio,embed,object,image,[style*=url]';
+    const MEDIA = 'img,picture,iframe,video,audio,embed,object,image,script,link,style,[type=image i],[style*=url i]';
     /** True for an element with media that would load because it was moved. Pictures of a style sheet are not seen here. */
     function hasLazyMedia(element) {
         return element.matches(LAZY_MEDIA) || !!element.querySelector(LAZY_MEDIA);
@@ -5298,13 +5349,14 @@
         return mark?.changed.find(([each]) => each === element)?.[4];
     }
     /** Puts back what the early part has changed and stops it; harmless when called twice. */
-    function undoEarlyWork({ changed }) {
+    function undoEarlyWork({ changed }, report) {
         // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
         Object.freeze(changed);
         for (const [element, given, sheet] of changed) {
             dropSheet(document, sheet);
             Object.freeze(given);
-            (isMatching(element, '[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
+            const putBack = isMatching(element, '[data-sv-rank]') ? applyOrder : emptySlot;
+            attempt(report, 'page-failed', 'The page could not be put back', () => putBack(element, given));
         }
     }
 
@@ -5416,7 +5468,7 @@
         const sheets = createOrderSheets(early) ;
         const drawn = new WeakMap() ;
         const rankings = new Map();
-        const undos = early ? [() => undoEarlyWork(early)] : [];
+        const undos = early ? [() => (undoEarlyWork(early, report) )] : [];
         // Of lists that an app has thrown away nothing is kept; one that it has only taken out may come back, and is put back then, too.
         const undosOf = new WeakMap();
         let touched = [];
@@ -5445,7 +5497,9 @@
         const keepUndo = (element, undo) => {
             if (!undosOf.has(element))
                 touched.push(new WeakRef(element));
-            undosOf.set(element, [undo, ...(undosOf.get(element) ?? [])]);
+            // Of a list that is filled anew, what it held before needs no place any more.
+            const before = (undosOf.get(element) ?? []).filter(({ children }) => children.some((child) => child.parentNode === element));
+            undosOf.set(element, [{ undo, children: [...element.childNodes] }, ...before]);
         };
         const announce = (element, type, name, before) => {
             if (before === NOTHING$1)
@@ -5569,12 +5623,14 @@
                 isDeciding = false;
                 waiting.clear();
                 {
-                    for (const element of touched.reverse().flatMap((each) => each.deref() ?? [])) {
-                        for (const undo of undosOf.get(element))
-                            undo();
-                        undosOf.delete(element);
-                    }
+                    const elements = touched.reverse().flatMap((each) => each.deref() ?? []);
                     touched = [];
+                    for (const element of elements) {
+                        const own = undosOf.get(element) ?? [];
+                        undosOf.delete(element);
+                        for (const { undo } of own)
+                            attempt(report, 'page-failed', 'The page could not be put back', undo);
+                    }
                 }
                 for (const undo of undos.splice(0).reverse())
                     undo();
@@ -6932,7 +6988,7 @@
         const taken = found instanceof Set ? found : new Set();
         root.selvedgeScopes = taken;
         const { rank, push } = root.defaultView?.selvedge ?? {};
-        if (taken.has(scope) || (rank && push))
+        if (taken.has(scope) || (typeof rank === 'function' && typeof push === 'function'))
             return null;
         taken.add(scope);
         return () => void taken.delete(scope);

@@ -1509,8 +1509,9 @@
      * Opens the visitor's record.
      *
      * @param openJournal Opens the journal of a page, where anything outlasts it. In the files with everything.
+     * @param isErasedElsewhere Whether another page has erased what this one knew, as far as can be told without the store. In the files with everything.
      */
-    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }, openJournal) {
+    function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }, openJournal, isErasedElsewhere) {
         const tab = Math.floor(random() * 2 ** 52).toString(36);
         const seed = Math.floor(random() * 2 ** 32);
         let seq = 0;
@@ -1518,6 +1519,7 @@
         let unfolded = []; // recorded or read, not in `base`
         let waiting = []; // recorded, not yet handed to the store
         let cards = [];
+        let newCards = []; // met, not yet handed to the store
         let current = null; // `base` and `unfolded`, computed when asked for
         let flushTimer;
         let lastFoldAt = now();
@@ -1555,8 +1557,10 @@
             const known = amended(stored.profile);
             if (known.paused) {
                 waiting = [];
+                newCards = [];
             }
-            unfolded = [...stored.events, ...waiting];
+            // What is being written beside the queue, since the page was hidden, is not there yet; what is there by now counts once.
+            unfolded = [...stored.events, ...[...underway].flatMap(({ events }) => events), ...waiting];
             cards = mergeCards(stored.cards ?? [], known.paused ? [] : cards);
             change(known);
         };
@@ -1565,7 +1569,8 @@
                 return;
             const batch = { generation: base.seed, events: waiting, ...(false ) };
             waiting = [];
-            const isKept = await guard.call((on) => on.append(batch, isLeaving));
+            const put = (on) => on.append(batch, isLeaving);
+            const isKept = await guard.call(put);
             if (!isKept && !isDropped)
                 onErasedElsewhere();
         };
@@ -1596,18 +1601,34 @@
                 return;
             failedAt = now();
             askAgainAfter *= 2;
-            const known = isRead ? base?.seed : undefined;
+            const batches = [...underway];
+            const recorded = new Set(waiting);
             const left = [...([]), ...unstored()];
-            const { length } = waiting;
-            const stored = await guard.comeBack((on) => on.read(seed, now(), left));
-            if (!stored || isDropped)
-                return;
-            if (known !== undefined && stored.profile.seed !== known)
+            const stored = await guard.comeBack(async (on) => {
+                // What was erased meanwhile is not made anew to put into it what was kept here.
+                if (isRead && (await on.dump()).profile?.seed !== base?.seed)
+                    return null;
+                return on.read(seed, now(), left);
+            });
+            if (isDropped)
+                return guard.store.close();
+            if (stored === null)
                 return onErasedElsewhere();
-            underway.clear();
-            waiting = waiting.slice(length); // recorded while it was read
+            if (!stored)
+                return;
+            for (const batch of batches) {
+                underway.delete(batch);
+                newCards = mergeCards(batch.cards ?? [], newCards);
+            }
+            waiting = waiting.filter((event) => !recorded.has(event)); // recorded while it was read
             isRead = true;
             take(stored);
+            // Put into memory while the store was read: the page was hidden then.
+            for (const batch of [...underway]) {
+                underway.delete(batch);
+                waiting = [...batch.events, ...waiting];
+                newCards = mergeCards(batch.cards ?? [], newCards);
+            }
             for (const how of [...amendments])
                 await fold(how);
         };
@@ -1695,7 +1716,6 @@
         let erasing = Promise.resolve();
         let hasSnapshot = false;
         const createStore = () => (storage === 'memory' ? createMemoryStore() : createIndexedDbStore(scope));
-        const gate = undefined;
         const change = () => {
             projected = null;
             onChange();
@@ -1710,7 +1730,8 @@
         const resume = () => {
             if (decision.consent !== 'granted' || visitor || isStopped)
                 return;
-            const opened = openVisitor({ store: false  ? gate.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing });
+            const context = { store: createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing };
+            const opened = openVisitor(context);
             hasSnapshot = !!keptSnapshot();
             visitor = opened;
             ready = withDeadline(opened.read, DEADLINES.open).catch(() => undefined);
@@ -2397,12 +2418,13 @@
         return mark?.changed.find(([each]) => each === element)?.[1] ?? [];
     }
     /** Puts back what the early part has changed and stops it; harmless when called twice. */
-    function undoEarlyWork({ changed }) {
+    function undoEarlyWork({ changed }, report) {
         // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
         Object.freeze(changed);
         for (const [element, given, sheet] of changed) {
             Object.freeze(given);
-            (isMatching(element, '[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
+            const putBack = isMatching(element, '[data-sv-rank]') ? applyOrder : emptySlot;
+            putBack(element, given);
         }
     }
 
@@ -2493,7 +2515,7 @@
     function createPageRenderer({ root, report, basis, arm, early, onDecided, onWritten, start = inSlices }) {
         const shown = watchShown(document);
         const rankings = new Map();
-        const undos = early ? [() => undoEarlyWork(early)] : [];
+        const undos = early ? [() => (undoEarlyWork(early))] : [];
         const waiting = new Set();
         let decided = new WeakMap();
         let isOpen = true; // there may be something that was not decided

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 
 const runs = [
-  ['', ['--project', 'core', '--project', 'pages', '--project', 'engines']],
+  ['', ['--project', 'core', '--project', 'page', '--project', 'store', '--project', 'pages', '--project', 'engines']],
   ['full', ['--project', 'pages']],
 ];
 for (const [edition, projects] of runs) {

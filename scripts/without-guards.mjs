@@ -25,7 +25,7 @@ const GUARDS = [
   { of: 'R12', what: 'a profile that is none begins anew', file: 'src/store/visitor.ts', guard: 'check(foldEvents(stored.profile, stored.events, now()));', without: '', test: 'unit/store/visitor.test.ts' },
   { of: 'R17', what: 'a connection that was lost is opened once more', file: 'src/store/guard.ts', guard: "kind !== 'transient'", without: "kind !== 'newer'", test: 'unit/store/guard.test.ts' },
   { of: 'R19', what: 'room is made where there is none', file: 'src/store/guard.ts', guard: "if (isFull && kind === 'capacity') await store.makeRoom();", without: 'if (false) undefined;', test: 'unit/store/guard.test.ts' },
-  { of: 'R31', what: 'a page is taken once', file: 'src/page/take-page.ts', guard: 'if (taken.has(scope) || (rank && push)) return null;', without: '', test: 'unit/page/take-page.test.ts' },
+  { of: 'R31', what: 'a page is taken once', file: 'src/page/take-page.ts', guard: "if (taken.has(scope) || (typeof rank === 'function' && typeof push === 'function')) return null;", without: '', test: 'unit/page/take-page.test.ts' },
   { of: 'R34', what: 'what no answer came to stands in the journal', file: 'src/store/visitor.ts', guard: 'if (!isDropped) journal?.keep(unstored());', without: '', test: 'unit/store/visitor.test.ts' },
   { of: 'R35', what: 'an event from far ahead counts as of now', file: 'src/core/profile/fold.ts', guard: 'event.at > now + CLOCK_TOLERANCE ? { ...event, at: now } : event', without: 'event', test: 'unit/core/profile/fold.test.ts' },
   { of: 'R38', what: 'an erasure elsewhere is noticed', file: 'src/store/indexeddb.ts', guard: 'if (!isLeaving && (await storedProfile(transaction))?.seed !== batch.generation) return false;', without: '', test: 'contract/indexeddb.fake.test.ts' },

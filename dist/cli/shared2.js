@@ -5888,8 +5888,8 @@ const PROFILE = {
     declared: [isTable(isList(isTag, 32), 32), 'what the visitor said'],
     trail: optional(isList(isList(isNumber, 3), 1100), 'habits: when which item was chosen, by a hash of its id; 400 days'),
     folded: [isTable(isCount, 64), 'up to where the events of each page are counted'],
-    paused: optional(isSwitch, 'that the visitor has paused recording; until it goes on'),
-    mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not; until it is switched again"),
+    paused: optional(isSwitch, 'that the visitor has paused recording'),
+    mode: optional((value) => value === 'off' || value === 'personal', "that the visitor wants the site's own order, or not"),
 };
 const KNOWN_ITEM = {
     id: [isId, 'which item was met'],
@@ -5915,10 +5915,14 @@ const PARTS$1 = {
 /** Made of the others, for the first frame of the next page. */
 const SNAPSHOT = { field: 'snapshot', why: 'the order of the first frame of the next page, made of the profile', until: LIFETIME };
 /** Fields of an event; for who leaves in the very moment. */
-const JOURNAL = { field: 'journal', why: 'events that could not be seen stored when a page was left; the next page puts them with the others', until: 'until the next page' };
+const JOURNAL = { field: 'journal', why: 'events that could not be seen stored when a page was left; the next page puts them with the others', until: 'until the next page whose database opens, 30 days at most, the latest quarter of a megabyte' };
+/** What the visitor has switched outlasts the profile that it was switched in. */
+function isSwitchName(name) {
+    return name === 'paused' || name === 'mode';
+}
 /** Every field that may be stored, with its reason and lifetime. */
 function storedFields() {
-    return [...Object.entries(PARTS$1).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until }))), SNAPSHOT, JOURNAL];
+    return [...Object.entries(PARTS$1).flatMap(([part, [shape, until]]) => Object.entries(shape).map(([name, [, why]]) => ({ field: `${part}.${name}`, why, until: part === 'profile' && isSwitchName(name) ? 'until switched again, or erased' : until }))), SNAPSHOT, JOURNAL];
 }
 
 // The text of a site's privacy policy about Selvedge, from the settings that the site really has.

@@ -1,9 +1,9 @@
 /**
  * What is loaded when it comes near what the visitor sees, by the browser or, as far as that can be told, by a script of the page: whoever serves it can infer what came up.
  */
-const LAZY_MEDIA = '[loading=lazy],[data-src],[data-srcset],[data-bg]';
+const LAZY_MEDIA = '[loading=lazy i],[data-src],[data-srcset],[data-bg]';
 /** What is loaded as soon as it is in the page. */
-const MEDIA = 'img,picture,iframe,video,audio,embed,object,image,[style*=url]';
+const MEDIA = 'img,picture,iframe,video,audio,embed,object,image,script,link,style,[type=image i],[style*=url i]';
 
 /** What this asks of elements. */
 interface Asked {

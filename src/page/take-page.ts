@@ -15,7 +15,7 @@ export function takePage(root: Taken, scope: string): (() => void) | null {
   const taken = found instanceof Set ? (found as Set<string>) : new Set<string>();
   root.selvedgeScopes = taken;
   const { rank, push } = (root.defaultView as Handle | null)?.selvedge ?? {};
-  if (taken.has(scope) || (rank && push)) return null;
+  if (taken.has(scope) || (typeof rank === 'function' && typeof push === 'function')) return null;
   taken.add(scope);
   return () => void taken.delete(scope);
 }

@@ -2,7 +2,7 @@
 import { attempt, type Report } from '../core/errors.js';
 import { isList, isShaped } from '../core/shape.js';
 import { EVENTS, isGeneration } from '../core/stored-fields.js';
-import type { Batch } from './event-store.js';
+import { EVENT_LIFETIME, type Batch } from './event-store.js';
 import { nameOf } from './name.js';
 
 /** Batches that pages were left with, until they are in the store. */
@@ -17,8 +17,8 @@ export interface Journal {
 
 /** Characters of one page's journal at most: localStorage has some five million for all scripts of a site. */
 const MOST = 65_536;
-/** Journals read at most; of pages left all at once by a browser that ends. */
-const MOST_PAGES = 32;
+/** Characters of all journals at most, those written last, and how long they are kept: where the database never opens, nobody takes them over. */
+const MOST_OF_ALL = 262_144;
 
 const isJournal = isList(isShaped({ generation: [isGeneration, ''], events: [EVENTS, ''] }), 1000);
 
@@ -27,18 +27,20 @@ const isJournal = isList(isShaped({ generation: [isGeneration, ''], events: [EVE
  *
  * @param tab Name of the page: each writes in a place of its own, so that two that are left at once do not overwrite each other.
  */
-export function openJournal(scope: string, tab: string, report: Report): Journal {
+export function openJournal(scope: string, tab: string, report: Report, now: () => number): Journal {
   const own = prefixOf(scope) + tab;
   let isKept = false;
-  let told: readonly string[] = [];
+  let told: readonly Left[] = [];
   const tryTo = (work: () => void) => attempt(report, 'store-failed', 'The store failed', work);
   return {
     read() {
-      told = keysOf(scope);
-      return readJournals(scope);
+      tryTo(() => dropOld(scope, now()));
+      told = leftIn(scope);
+      return told.flatMap(({ batches }) => batches);
     },
     settle() {
-      tryTo(() => told.forEach((key) => localStorage.removeItem(key)));
+      // A page that goes on may have written another one since.
+      tryTo(() => told.forEach(({ key, text }) => localStorage.getItem(key) === text && localStorage.removeItem(key)));
       told = [];
     },
     keep(batches) {
@@ -59,7 +61,31 @@ export function openJournal(scope: string, tab: string, report: Report): Journal
 
 /** The batches that stand in the journals of all pages. Whatever another script has written there is passed over. */
 export function readJournals(scope: string): readonly Batch[] {
-  return keysOf(scope).slice(0, MOST_PAGES).flatMap((key) => parse(localStorage.getItem(key)));
+  return leftIn(scope).flatMap(({ batches }) => batches);
+}
+
+/** What one page was left with. */
+interface Left {
+  readonly key: string;
+  readonly text: string;
+  readonly batches: readonly Batch[];
+}
+
+function leftIn(scope: string): Left[] {
+  return keysOf(scope).map((key) => {
+    const text = localStorage.getItem(key) ?? '';
+    return { key, text, batches: parse(text) };
+  });
+}
+
+/** Removes what is too old and, of more than there is room for, what was written first; and what is none. */
+function dropOld(scope: string, now: number): void {
+  const lastOf = ({ batches }: Left) => Math.max(0, ...batches.flatMap(({ events }) => events.map(({ at }) => at)));
+  let room = MOST_OF_ALL;
+  for (const left of leftIn(scope).sort((a, b) => lastOf(b) - lastOf(a))) {
+    room -= left.text.length;
+    if (room < 0 || Math.abs(now - lastOf(left)) > EVENT_LIFETIME) localStorage.removeItem(left.key);
+  }
 }
 
 /** Removes the journals of all pages. @returns False where any is left that could be read. */
@@ -81,9 +107,9 @@ function prefixOf(scope: string): string {
   return `${nameOf(scope)}~`;
 }
 
-function parse(text: string | null): readonly Batch[] {
+function parse(text: string): readonly Batch[] {
   try {
-    const batches: unknown = JSON.parse(text ?? '[]');
+    const batches: unknown = JSON.parse(text);
     return isJournal(batches) ? (batches as Batch[]) : [];
   } catch {
     return []; // cut off, or of another script

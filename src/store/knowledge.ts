@@ -137,8 +137,9 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const resume = () => {
     if ((isFull && settings.isIgnored) || decision.consent !== 'granted' || visitor || isStopped) return;
-    const openOwn = isFull ? (tab: string) => (storage === 'memory' ? undefined : openJournal(scope, tab, report)) : undefined;
-    const opened = openVisitor({ store: isFull ? gate!.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing }, openOwn);
+    const openOwn = isFull ? (tab: string) => (storage === 'memory' ? undefined : openJournal(scope, tab, report, now)) : undefined;
+    const context = { store: isFull ? gate!.behind(createStore()) : createStore(), now, random, report, onChange: change, onErasedElsewhere: forget, check: tryOut, after: erasing };
+    const opened = isFull ? openVisitor(context, openOwn, isErasedElsewhere) : openVisitor(context);
     hasSnapshot = !!keptSnapshot();
     if (isFull) generation = generationOf(keptSnapshot());
     visitor = isFull ? gate!.guard(opened) : opened;
@@ -259,7 +260,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
   const restore = () => {
-    if (!profile() || visitor?.guard.store.kind === 'memory') return;
+    if (!profile() || storage === 'memory') return;
     if (keptSnapshot() !== null) return void visitor?.reread(); // one is written whenever a page is left
     forget();
     const { tool: said } = signals;

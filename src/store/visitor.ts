@@ -69,8 +69,9 @@ const FOLD_AT_EVENTS = 200;
  * Opens the visitor's record.
  *
  * @param openJournal Opens the journal of a page, where anything outlasts it. In the files with everything.
+ * @param isErasedElsewhere Whether another page has erased what this one knew, as far as can be told without the store. In the files with everything.
  */
-export function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }: VisitorContext, openJournal?: (tab: string) => Journal | undefined): Visitor {
+export function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after = Promise.resolve() }: VisitorContext, openJournal?: (tab: string) => Journal | undefined, isErasedElsewhere?: (known: Profile | null) => unknown): Visitor {
   const tab = Math.floor(random() * 2 ** 52).toString(36);
   const seed = Math.floor(random() * 2 ** 32);
   let seq = 0;
@@ -122,7 +123,8 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
       waiting = [];
       newCards = [];
     }
-    unfolded = [...stored.events, ...waiting];
+    // What is being written beside the queue, since the page was hidden, is not there yet; what is there by now counts once.
+    unfolded = [...stored.events, ...[...underway].flatMap(({ events }) => events), ...waiting];
     cards = mergeCards(stored.cards ?? [], known.paused ? [] : cards);
     change(known);
   };
@@ -133,8 +135,10 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     waiting = [];
     if (isFull) newCards = [];
     if (isFull) underway.add(batch);
-    const isKept = await guard.call((on) => on.append(batch, isLeaving));
-    if (isFull && !guard.failure) underway.delete(batch);
+    let by: EventStore['kind'] | undefined;
+    const put = (on: EventStore) => on.append(batch, isLeaving);
+    const isKept = await guard.call(isFull ? (on) => ((by = on.kind), put(on)) : put);
+    if (isFull && by === guard.store.kind && !guard.failure) underway.delete(batch);
     if (!isKept && !isDropped) onErasedElsewhere();
   };
 
@@ -163,17 +167,32 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     if (now() - failedAt < askAgainAfter) return;
     failedAt = now();
     askAgainAfter *= 2;
-    const known = isRead ? base?.seed : undefined;
+    if (isErasedElsewhere?.(base)) return onErasedElsewhere();
+    const batches = [...underway];
+    const recorded = new Set(waiting);
     const left = [...(journal?.read() ?? []), ...unstored()];
-    const { length } = waiting;
-    const stored = await guard.comeBack((on) => on.read(seed, now(), left));
-    if (!stored || isDropped) return;
-    if (known !== undefined && stored.profile.seed !== known) return onErasedElsewhere();
+    const stored = await guard.comeBack(async (on) => {
+      // What was erased meanwhile is not made anew to put into it what was kept here.
+      if (isRead && (await on.dump()).profile?.seed !== base?.seed) return null;
+      return on.read(seed, now(), left);
+    });
+    if (isDropped) return guard.store.close();
+    if (stored === null) return onErasedElsewhere();
+    if (!stored) return;
     journal?.settle();
-    underway.clear();
-    waiting = waiting.slice(length); // recorded while it was read
+    for (const batch of batches) {
+      underway.delete(batch);
+      newCards = mergeCards(batch.cards ?? [], newCards);
+    }
+    waiting = waiting.filter((event) => !recorded.has(event)); // recorded while it was read
     isRead = true;
     take(stored);
+    // Put into memory while the store was read: the page was hidden then.
+    for (const batch of [...underway]) {
+      underway.delete(batch);
+      waiting = [...batch.events, ...waiting];
+      newCards = mergeCards(batch.cards ?? [], newCards);
+    }
     for (const how of [...amendments]) await fold(how);
   };
 
@@ -245,13 +264,17 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
           async refill(dump: StoreDump) {
             await flush();
             const work = queue.then(async () => {
-              const stored = await guard.call(async (on) => {
-                await on.refill(dump);
-                return on.read(seed, now());
-              });
-              if (isDropped || guard.failure) throw new SelvedgeError('store-failed', 'The import could not be stored');
-              cards = [];
-              take(stored);
+              const on = guard.store;
+              try {
+                if (guard.failure) throw new Error(guard.failure);
+                await on.refill(dump); // not by the guard: where it fails, what was known stays
+                const stored = await on.read(seed, now());
+                if (isDropped) throw new Error('erased');
+                cards = [];
+                take(stored);
+              } catch (cause) {
+                throw new SelvedgeError('store-failed', 'The import could not be stored', { cause });
+              }
             });
             queue = work.catch(() => undefined); // told to the caller
             await work;

@@ -64,7 +64,7 @@ describe('elements that are named like what scripts ask for', () => {
   const card = (id: string, inside: string) => `<form data-sv-item="${id}" data-sv-tags="kind: ${id.split('-')[0]!}"><a href="/tree/${id}">${id}</a>${inside}</form>`;
 
   test.each(FIELDS)('7 to 12, 16: a field called %s, in a list that is a form and in a card that is one', async (name) => {
-    stage.routes[`/list/${name}`] = smallPage(HEAD, `<form data-sv-rank="trees">${TREES.map((id) => `<p data-sv-item="${id}" data-sv-tags="kind: ${id.split('-')[0]!}"><a href="/tree/${id}">${id}</a></p>`).join('\n')}<input name="${name}" data-sv-pin></form>`);
+    stage.routes[`/list/${name}`] = smallPage(HEAD, `<form data-sv-rank="trees">${TREES.map((id) => `<p data-sv-item="${id}" data-sv-tags="kind: ${id.split('-')[0]!}"><a href="/tree/${id}">${id}</a></p>`).join('\n')}<input name="${name}" data-sv-pin></form>${list(TREES, { name: 'other' })}`);
     stage.routes[`/card/${name}`] = smallPage(HEAD, `<div style="height: 3000px"></div><div data-sv-rank="trees">${TREES.map((id) => card(id, `<input name="${name}">`)).join('\n')}</div>`);
     const page = await openAsOakLover(`/card/${name}`);
     await expectNoHarm(page);
@@ -72,6 +72,9 @@ describe('elements that are named like what scripts ask for', () => {
     await page.goto(`${stage.server.url}/list/${name}`);
     await whenReady(page);
     await expectNoHarm(page);
+    await page.evaluate(() => selvedge.erase());
+    await expectNoHarm(page);
+    expect(await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-sv-rank="other"] > li')].map((card) => card.dataset.svItem))).toEqual(TREES);
     // It may be told, once a page, that it could not be read.
     expect(stage.takeTroubles().filter((trouble) => !/^Selvedge \[page-failed\]/.test(trouble))).toEqual([]);
   });

@@ -45,7 +45,8 @@ function turnPage(step: number): void {
   const fresh = marked.cloneNode(true) as Element;
   fresh.append(...[...fresh.children].slice(step % 7));
   history.replaceState(null, '', `/?page=${step % 50}`);
-  marked.replaceWith(fresh);
+  if (step % 2) marked.replaceChildren(...fresh.children); // the same list, filled anew
+  else marked.replaceWith(fresh);
   selvedge.track('view_item', { id: `oak-${step % 400}`, tags: { kind: 'oak', size: String(step % 9) } });
   scrollTo(0, (step % 5) * 200);
 }

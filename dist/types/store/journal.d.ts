@@ -1,5 +1,5 @@
 import { type Report } from '../core/errors.js';
-import type { Batch } from './event-store.js';
+import { type Batch } from './event-store.js';
 /** Batches that pages were left with, until they are in the store. */
 export interface Journal {
     /** Those of earlier pages, as they are now. Whatever another script has written there is passed over. */
@@ -14,7 +14,7 @@ export interface Journal {
  *
  * @param tab Name of the page: each writes in a place of its own, so that two that are left at once do not overwrite each other.
  */
-export declare function openJournal(scope: string, tab: string, report: Report): Journal;
+export declare function openJournal(scope: string, tab: string, report: Report, now: () => number): Journal;
 /** The batches that stand in the journals of all pages. Whatever another script has written there is passed over. */
 export declare function readJournals(scope: string): readonly Batch[];
 /** Removes the journals of all pages. @returns False where any is left that could be read. */

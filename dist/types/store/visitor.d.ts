@@ -56,6 +56,7 @@ export interface VisitorContext {
  * Opens the visitor's record.
  *
  * @param openJournal Opens the journal of a page, where anything outlasts it. In the files with everything.
+ * @param isErasedElsewhere Whether another page has erased what this one knew, as far as can be told without the store. In the files with everything.
  */
-export declare function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after }: VisitorContext, openJournal?: (tab: string) => Journal | undefined): Visitor;
+export declare function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, check, after }: VisitorContext, openJournal?: (tab: string) => Journal | undefined, isErasedElsewhere?: (known: Profile | null) => unknown): Visitor;
 //# sourceMappingURL=visitor.d.ts.map

@@ -1,4 +1,5 @@
 import { isFull } from '../../core/edition.js';
+import { attempt, type Report } from '../../core/errors.js';
 import { isMatching } from '../dom.js';
 import { dropSheet } from './css-order.js';
 import { applyOrder } from './reorder.js';
@@ -34,12 +35,14 @@ export function exploredEarly(mark: EarlyMark | undefined, element: Element): re
 }
 
 /** Puts back what the early part has changed and stops it; harmless when called twice. */
-export function undoEarlyWork({ changed }: EarlyMark): void {
+export function undoEarlyWork({ changed }: EarlyMark, report?: Report): void {
   // It notes what it is about to change before it does: a note that cannot be taken leaves the rest of the page as written.
   Object.freeze(changed);
   for (const [element, given, sheet] of changed) {
     if (isFull) dropSheet(document, sheet);
     Object.freeze(given);
-    (isMatching(element, '[data-sv-rank]') ? applyOrder : emptySlot)(element, given);
+    const putBack = isMatching(element, '[data-sv-rank]') ? applyOrder : emptySlot;
+    if (isFull) attempt(report!, 'page-failed', 'The page could not be put back', () => putBack(element, given));
+    else putBack(element, given);
   }
 }

@@ -1,5 +1,5 @@
 import { isFull } from '../../core/edition.js';
-import { SelvedgeError } from '../../core/errors.js';
+import { attempt, SelvedgeError } from '../../core/errors.js';
 import type { Arm } from '../../core/experiment.js';
 import { chooseVariant } from '../../core/rank/choose.js';
 import { isOut } from '../../core/rank/excluded.js';
@@ -69,6 +69,12 @@ interface Decided {
   readonly ids: ReadonlySet<string>;
 }
 
+/** Puts an element back by one step; and what it held then. */
+interface Undo {
+  readonly undo: () => void;
+  readonly children: readonly Node[];
+}
+
 const NOTHING = (isFull ? { children: new Set(), given: [], ids: new Set() } : {}) as Decided; // the small file asks for no more than whether there is one
 
 /** Times that one list is decided again in a page view because the page has written the same items anew. */
@@ -85,9 +91,9 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
   const sheets = isFull ? createOrderSheets(early) : undefined;
   const drawn = isFull ? new WeakMap<Element, Pick<DecisionDetail, 'exploration'>>() : undefined;
   const rankings = new Map<string, readonly Ranked<Element>[]>();
-  const undos: (() => void)[] = early ? [() => undoEarlyWork(early)] : [];
+  const undos: (() => void)[] = early ? [() => (isFull ? undoEarlyWork(early, report) : undoEarlyWork(early))] : [];
   // Of lists that an app has thrown away nothing is kept; one that it has only taken out may come back, and is put back then, too.
-  const undosOf = new WeakMap<Element, (() => void)[]>();
+  const undosOf = new WeakMap<Element, Undo[]>();
   let touched: WeakRef<Element>[] = [];
   const waiting = new Set<Element>();
   let decided = new WeakMap<Element, Decided>();
@@ -116,7 +122,9 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
   const keepUndo = (element: Element, undo: () => void) => {
     if (!isFull) return void undos.push(undo);
     if (!undosOf.has(element)) touched.push(new WeakRef(element));
-    undosOf.set(element, [undo, ...(undosOf.get(element) ?? [])]);
+    // Of a list that is filled anew, what it held before needs no place any more.
+    const before = (undosOf.get(element) ?? []).filter(({ children }) => children.some((child) => child.parentNode === element));
+    undosOf.set(element, [{ undo, children: [...element.childNodes] }, ...before]);
   };
 
   const announce = (element: Element, type: 'list' | 'slot', name: string, before: Decided) => {
@@ -225,11 +233,13 @@ export function createPageRenderer({ root, report, basis, arm, early, onDecided,
       isDeciding = false;
       waiting.clear();
       if (isFull) {
-        for (const element of touched.reverse().flatMap((each) => each.deref() ?? [])) {
-          for (const undo of undosOf.get(element)!) undo();
-          undosOf.delete(element);
-        }
+        const elements = touched.reverse().flatMap((each) => each.deref() ?? []);
         touched = [];
+        for (const element of elements) {
+          const own = undosOf.get(element) ?? [];
+          undosOf.delete(element);
+          for (const { undo } of own) attempt(report, 'page-failed', 'The page could not be put back', undo);
+        }
       }
       for (const undo of undos.splice(0).reverse()) undo();
       decided = new WeakMap();

@@ -20,3 +20,9 @@ test('a script tag has taken it, a queue in front of one has not', () => {
   Object.assign(window, { selvedge: { rank: () => [], push: () => {} } });
   expect(takePage(document, 'c')).toBe(null);
 });
+
+test('elements of the page that are named so are no script tag', () => {
+  document.body.innerHTML = '<form id="selvedge"><input name="rank"><input name="push"></form>';
+  Object.assign(window, { selvedge: { rank: document.querySelector('input'), push: document.querySelector('input') } });
+  takePage(document, 'd')!();
+});

@@ -21,12 +21,12 @@ afterEach(() => {
 });
 
 /** A visitor on a store; random numbers go on from the first one, so that each visitor is another tab. */
-function open(store: EventStore = flaky(createMemoryStore()), random = 0.25, journal?: Journal) {
+function open(store: EventStore = flaky(createMemoryStore()), random = 0.25, journal?: Journal, isErasedElsewhere?: () => boolean) {
   const [report, reports] = collectReports();
   const onChange = vi.fn();
   const onErasedElsewhere = vi.fn();
   let drawn = random;
-  const visitor = openVisitor({ store, now: Date.now, random: () => (drawn += 2 ** -20), report, onChange, onErasedElsewhere, check: (profile) => projectProfile(profile, PRESETS.shop, Date.now()) }, () => journal);
+  const visitor = openVisitor({ store, now: Date.now, random: () => (drawn += 2 ** -20), report, onChange, onErasedElsewhere, check: (profile) => projectProfile(profile, PRESETS.shop, Date.now()) }, () => journal, isErasedElsewhere);
   return { visitor, reports, onChange, onErasedElsewhere };
 }
 
@@ -461,6 +461,75 @@ describe('when the store fails', () => {
     await flushAndFold(visitor);
     expect(onErasedElsewhere).toHaveBeenCalled();
     expect(await stored(inner)).toEqual({ folded: [], events: [] });
+  });
+
+  test.each([['was read', false], ['was never read', true]])('what was erased meanwhile and is not there any more is not made anew by a page whose store %s', async (_, isUnread) => {
+    const inner = createMemoryStore();
+    const store = flaky(inner);
+    if (isUnread) store.fail('read', refuse('TimeoutError'));
+    let isErased = false;
+    const { visitor, onErasedElsewhere } = open(store, 0.25, undefined, () => isUnread && isErased);
+    await visitor.read;
+    if (!isUnread) store.fail('append', refuse('TimeoutError'));
+    lookAt(visitor, 'secret');
+    await visitor.flush();
+    amend(visitor, { colour: 'blue' });
+    await visitor.flush();
+    await inner.erase();
+    isErased = true;
+    await flushAndFold(visitor);
+    await flushAndFold(visitor);
+    expect(onErasedElsewhere).toHaveBeenCalled();
+    expect(await stored(inner)).toEqual({ folded: undefined, events: [] });
+  });
+
+  test('what is written beside the queue while the store is asked again, since the page is hidden, is not lost', async () => {
+    const inner = createMemoryStore();
+    const store = flaky(inner);
+    const { visitor } = open(store);
+    await visitor.read;
+    store.fail('append', refuse('TimeoutError'));
+    lookAt(visitor, 'a');
+    await visitor.flush();
+    const read = store.read.bind(store);
+    let answer = () => {};
+    store.read = async (...given) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return read(...given);
+    };
+    await flushAndFold(visitor); // in memory
+    vi.setSystemTime(Date.now() + 30_000);
+    lookAt(visitor, 'b', 'c');
+    const flushing = visitor.flush();
+    await new Promise((later) => setImmediate(later)); // it is being asked
+    lookAt(visitor, 'd');
+    visitor.flushNow();
+    lookAt(visitor, 'e');
+    await new Promise((later) => setImmediate(later));
+    answer();
+    await flushing;
+    await visitor.flush();
+    await flushAndFold(visitor);
+    expect(visitor.guard.store.kind).toBe('indexeddb');
+    expect(actions(visitor)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const { folded, events } = await stored(inner);
+    expect(folded).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect([...events].sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  test('an import that cannot be stored changes nothing', async () => {
+    const store = flaky(createMemoryStore());
+    const { visitor, onErasedElsewhere } = open(store);
+    await visitor.read;
+    lookAt(visitor, 'before');
+    await visitor.flush();
+    store.fail('refill', refuse('QuotaExceededError'));
+    await expect(visitor.refill({ profile: emptyProfile(9), events: [], items: [] })).rejects.toMatchObject({ code: 'store-failed' });
+    lookAt(visitor, 'after');
+    await flushAndFold(visitor);
+    expect(onErasedElsewhere).not.toHaveBeenCalled();
+    expect((await stored(store)).folded).toEqual(['before', 'after']);
+    expect(store.calls).not.toContain('makeRoom');
   });
 
   test('a fold that fails folds in memory, and what was declared is kept', async () => {

@@ -1,3 +1,4 @@
+import { type Report } from '../../core/errors.js';
 /**
  * What the early part leaves for the main script, as a property of the queue in `window.selvedge`. It goes on filling the arrays
  * while the page is parsed, so they are looked at anew each time.
@@ -17,5 +18,5 @@ export declare function givenNodes(mark: EarlyMark | undefined, element: Element
 /** The card of a list that chance has put in its place early. */
 export declare function exploredEarly(mark: EarlyMark | undefined, element: Element): readonly [card: Element, of: number] | undefined;
 /** Puts back what the early part has changed and stops it; harmless when called twice. */
-export declare function undoEarlyWork({ changed }: EarlyMark): void;
+export declare function undoEarlyWork({ changed }: EarlyMark, report?: Report): void;
 //# sourceMappingURL=early-work.d.ts.map
