@@ -695,8 +695,8 @@ function openJournal(scope, tab, report, now) {
     const tryTo = (work) => attempt(report, 'store-failed', 'The store failed', work);
     return {
         read() {
-            tryTo(() => dropOld(scope, now()));
-            told = leftIn(scope);
+            told = [];
+            tryTo(() => (told = keepLatest(leftIn(scope), now())));
             return told.flatMap(({ batches }) => batches);
         },
         settle() {
@@ -731,15 +731,17 @@ function leftIn(scope) {
         return { key, text, batches: parse(text) };
     });
 }
-/** Removes what is too old and, of more than there is room for, what was written first; and what is none. */
-function dropOld(scope, now) {
+/** Removes what is too old and, of more than there is room for, what was written first; and what is none. @returns What stays. */
+function keepLatest(all, now) {
     const lastOf = ({ batches }) => Math.max(0, ...batches.flatMap(({ events }) => events.map(({ at }) => at)));
     let room = MOST_OF_ALL;
-    for (const left of leftIn(scope).sort((a, b) => lastOf(b) - lastOf(a))) {
+    return all.sort((a, b) => lastOf(b) - lastOf(a)).filter((left) => {
         room -= left.text.length;
-        if (room < 0 || Math.abs(now - lastOf(left)) > EVENT_LIFETIME)
+        const stays = room >= 0 && Math.abs(now - lastOf(left)) <= EVENT_LIFETIME;
+        if (!stays)
             localStorage.removeItem(left.key);
-    }
+        return stays;
+    });
 }
 /** Removes the journals of all pages. @returns False where any is left that could be read. */
 function removeJournals(scope, report) {

@@ -34,8 +34,8 @@ export function openJournal(scope: string, tab: string, report: Report, now: () 
   const tryTo = (work: () => void) => attempt(report, 'store-failed', 'The store failed', work);
   return {
     read() {
-      tryTo(() => dropOld(scope, now()));
-      told = leftIn(scope);
+      told = [];
+      tryTo(() => (told = keepLatest(leftIn(scope), now())));
       return told.flatMap(({ batches }) => batches);
     },
     settle() {
@@ -78,14 +78,16 @@ function leftIn(scope: string): Left[] {
   });
 }
 
-/** Removes what is too old and, of more than there is room for, what was written first; and what is none. */
-function dropOld(scope: string, now: number): void {
+/** Removes what is too old and, of more than there is room for, what was written first; and what is none. @returns What stays. */
+function keepLatest(all: Left[], now: number): Left[] {
   const lastOf = ({ batches }: Left) => Math.max(0, ...batches.flatMap(({ events }) => events.map(({ at }) => at)));
   let room = MOST_OF_ALL;
-  for (const left of leftIn(scope).sort((a, b) => lastOf(b) - lastOf(a))) {
+  return all.sort((a, b) => lastOf(b) - lastOf(a)).filter((left) => {
     room -= left.text.length;
-    if (room < 0 || Math.abs(now - lastOf(left)) > EVENT_LIFETIME) localStorage.removeItem(left.key);
-  }
+    const stays = room >= 0 && Math.abs(now - lastOf(left)) <= EVENT_LIFETIME;
+    if (!stays) localStorage.removeItem(left.key);
+    return stays;
+  });
 }
 
 /** Removes the journals of all pages. @returns False where any is left that could be read. */

@@ -41,6 +41,14 @@ const look = (page: Page, id: string) =>
 const onlyOfStore = () => expect(stage.takeTroubles().filter((trouble) => !/^Selvedge \[store-(unavailable|failed)\]/.test(trouble))).toEqual([]);
 
 describe('making the database', () => {
+  const expectToBeMade = async (context: BrowserContext) => {
+    const second = await open(context);
+    await likeOaks(second);
+    expect(await status(second)).toMatchObject({ storage: 'indexeddb', storageFailure: null });
+    expect(await order(await open(context))).toEqual(LIKED);
+    onlyOfStore();
+  };
+
   test('R13: that fails midway leaves none behind, and the next page makes it', async () => {
     const context = await stage.visitor();
     const first = await context.newPage();
@@ -55,11 +63,7 @@ describe('making the database', () => {
     await whenReady(first);
     expect(await status(first)).toMatchObject({ storage: 'memory' });
     await first.close();
-    const second = await open(context);
-    await likeOaks(second);
-    expect(await status(second)).toMatchObject({ storage: 'indexeddb', storageFailure: null });
-    expect(await order(await open(context))).toEqual(LIKED);
-    onlyOfStore();
+    await expectToBeMade(context);
   });
 
   test('R14: in which the tab is killed leaves none behind, and the next page makes it', async () => {
@@ -87,11 +91,7 @@ describe('making the database', () => {
     void session.send('Page.crash').catch(() => undefined);
     await first.waitForEvent('crash');
     await first.close();
-    const second = await open(context);
-    await likeOaks(second);
-    expect(await status(second)).toMatchObject({ storage: 'indexeddb', storageFailure: null });
-    expect(await order(await open(context))).toEqual(LIKED);
-    onlyOfStore();
+    await expectToBeMade(context);
   });
 });
 

@@ -895,6 +895,18 @@ describe('a page that is read by itself', () => {
     expect((await selvedge.exportData()).events).toEqual([]);
   });
 
+  test('that comes back and went on in memory, since IndexedDB failed, is asked about consent anew as well', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const selvedge = create({ page: 'auto', consent: 'unknown' });
+    selvedge.consent('granted');
+    await selvedge.ready;
+    expect(selvedge.status()).toMatchObject({ consent: 'granted', storage: 'memory' });
+    window.dispatchEvent(new Event('pagehide'));
+    localStorage.clear();
+    beginPageView();
+    expect(selvedge.status()).toMatchObject({ consent: 'unknown', storage: 'none' });
+  });
+
   test('that loads in the background is told by its dataLayer what it is about', async () => {
     vi.stubGlobal('dataLayer', [{ event: 'view_item', ecommerce: { items: [{ item_id: 'hat' }] } }]);
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
