@@ -505,16 +505,18 @@ describe('when the store fails', () => {
     lookAt(visitor, 'd');
     visitor.flushNow();
     lookAt(visitor, 'e');
+    visitor.flushNow(); // hidden again
+    lookAt(visitor, 'f');
     await new Promise((later) => setImmediate(later));
     answer();
     await flushing;
     await visitor.flush();
     await flushAndFold(visitor);
     expect(visitor.guard.store.kind).toBe('indexeddb');
-    expect(actions(visitor)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(actions(visitor)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
     const { folded, events } = await stored(inner);
-    expect(folded).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect([...events].sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(folded).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect([...events].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
   test('an import that cannot be stored changes nothing', async () => {
