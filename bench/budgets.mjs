@@ -1,4 +1,4 @@
-// What Selvedge promises to stay below (`must`) and what it is after (`aims for`), against what the benches of the same run have measured.
+// What Selvedge promises to stay below (`must`) and what it is after (`aims for`), against what the benches have measured.
 import { brotliBytes, readBuilt } from './built-files.mjs';
 import { markdownTable } from './figures.mjs';
 
@@ -8,7 +8,7 @@ import { markdownTable } from './figures.mjs';
  * Holds a measured row: `measured` as text, and whether it is within `must` and `aims for`. Null: its bench did not run.
  *
  * @typedef {{ measured: string, must: boolean, aims: boolean } | null} Verdict
- * @typedef {{ what: string, must: string, aims: string, judge: (figures: Figures) => Verdict }} Row
+ * @typedef {{ what: string, must: string, aims: string, judge: (figures: Figures, paces: { startUp?: number, model?: number }) => Verdict }} Row
  *
  * @typedef {object} Figures What the benches return beside their sections; those that did not run are missing.
  * @property {import('./start-up.mjs').StartUp[]} [startUp]
@@ -25,7 +25,7 @@ import { markdownTable } from './figures.mjs';
 const ROWS = [
   { what: '`selvedge-early.min.js`, brotli', must: '2 KB', aims: '1.5 KB', judge: () => judgeSize('selvedge-early.min.js', 2, 1.5) },
   { what: '`selvedge.min.js` (`idb` inside), brotli', must: '12 KB', aims: '9 KB', judge: () => judgeSize('selvedge.min.js', 12, 9) },
-  { what: 'first instruction of the main script to `ready`, main thread, 4x throttle', must: '45 ms', aims: '30 ms', judge: ({ startUp }) => judgeStartUp(startUp) },
+  { what: 'first instruction of the main script to `ready`, main thread, 4x throttle', must: '45 ms', aims: '30 ms', judge: ({ startUp }, paces) => judgeStartUp(startUp, paces.startUp) },
   {
     what: 'first right row, 60 cards streamed over 600 ms, against a server-ordered page',
     must: '+200 ms, no wrong frame, FCP within noise, LCP +200 ms',
@@ -36,7 +36,7 @@ const ROWS = [
   { what: 'score and top 20 of 1,000 interned items x 32 tags', must: '200 µs', aims: '50 µs', judge: ({ rank }) => rank && judgeInterned(rank) },
   { what: 'public `rank` of 1,000 new objects / the same again', must: '8 ms / 0.7 ms', aims: '4 / 0.4', judge: ({ rank }) => rank && judgeRank(rank) },
   { what: 'the same beside a model of 10,000 items', must: '8 ms / 0.7 ms', aims: '4 / 0.4', judge: ({ rank }) => rank && judgeRank({ fresh: rank.freshModelled, again: rank.againModelled }) },
-  { what: 'reading a model of 10,000 items, 1x', must: '50 ms', aims: '50 ms', judge: ({ model }) => judgeModel(model) },
+  { what: 'reading a model of 10,000 items, 1x', must: '50 ms', aims: '50 ms', judge: ({ model }, paces) => judgeModel(model, paces.model) },
   { what: 'long tasks (4x throttle, 1,000 cards) beyond those of the same page without Selvedge', must: 'none', aims: 'none', judge: ({ longTasks }) => longTasks && judgeLongTasks(longTasks) },
   { what: 'reading 1,000 cards and 20 blocks of JSON-LD, 4x throttle / a page with none', must: '30 ms / 1 ms', aims: '30 / 1', judge: ({ reading }) => judgeReading(reading) },
   { what: '1,000 events/s for 10 s, three tabs', must: 'none lost', aims: 'none lost', judge: ({ storm }) => storm && judgeStorm(storm) },
@@ -44,17 +44,26 @@ const ROWS = [
   { what: 'quality', must: 'the bars in the issues', aims: 'above every method in the evaluation', checkedBy: '`npm run replay`, and `test/pages/replay.test.ts` on its sample' },
 ];
 
-/** The budgets as a Markdown section. @param {Figures} figures */
-export function budgetSection(figures) {
+/**
+ * The budgets as a Markdown section.
+ *
+ * @param {Readonly<Record<string, { pace: number, figures: Partial<Figures> }>>} measured By the name of the bench; `pace`: how many times as slow as on a free machine a browser was meanwhile.
+ */
+export function budgetSection(measured) {
+  const figures = Object.assign({}, ...Object.values(measured).map((each) => each.figures));
+  const paces = { startUp: measured['start-up']?.pace, model: measured.model?.pace };
   const rows = ROWS.map((row) => {
     const { what, must, aims } = row;
     if ('checkedBy' in row) return [what, must, aims, `not measured here: ${row.checkedBy}`, ''];
-    const verdict = row.judge(figures);
+    const verdict = row.judge(figures, paces);
     return verdict ? [what, must, aims, verdict.measured, holds(verdict)] : [what, must, aims, 'its bench did not run', ''];
   });
   return `## Budgets
 
-Filled from the benches below, in one run: medians, on this machine. Holds: whether what must hold does, and whether it is what we aim for.
+Filled from the benches below: medians. Holds: whether what must hold does, and whether it is what we aim for. This machine is shared, and what a browser does once (reading and
+compiling code, running it cold) then takes two to three times as long as on a day when it is not, while loops in warm code go on as ever. So each bench also starts a script that is not
+Selvedge's, posthog-js, before and after it, and the two rows about cold code say both what was measured and what that is by how fast posthog-js starts where nobody else uses the machine
+(55.5 ms); these two are judged by the latter.
 
 ${markdownTable(['what', 'must', 'aims for', 'measured', 'holds'], rows)}`;
 }
@@ -70,11 +79,13 @@ function judgeSize(file, must, aims) {
 }
 
 /** Both the page that a visitor comes in by and the next one have to hold. */
-function judgeStartUp(startUp) {
+function judgeStartUp(startUp, pace) {
   const slowed = startUp?.find(({ rate }) => rate === 4);
   if (!slowed) return null;
-  const worst = Math.max(slowed.first, slowed.next);
-  return { measured: `${slowed.first.toFixed(1)} ms on the first page in a new process, ${slowed.next.toFixed(1)} ms on the next`, must: worst <= 45, aims: worst <= 30 };
+  const [first, next] = [slowed.first / pace, slowed.next / pace];
+  const worst = Math.max(first, next);
+  const measured = `${slowed.first.toFixed(1)} ms on the first page in a new process, ${slowed.next.toFixed(1)} ms on the next, posthog-js ${pace.toFixed(1)} times as slow as on a free machine: there ${first.toFixed(1)} and ${next.toFixed(1)} ms`;
+  return { measured, must: worst <= 45, aims: worst <= 30 };
 }
 
 /** At every rate that was measured. Noise of the first paint: how far the paints of the server's page lie apart. */
@@ -103,9 +114,11 @@ function judgeRank({ fresh, again }) {
   return { measured: `${fresh.toFixed(1)} ms / ${again.toFixed(2)} ms`, must: fresh <= 8 && again <= 0.7, aims: fresh <= 4 && again <= 0.4 };
 }
 
-function judgeModel(model) {
+function judgeModel(model, pace) {
   const plain = model?.find(({ rate }) => rate === 1);
-  return plain ? { measured: `${plain.read.toFixed(1)} ms`, must: plain.read <= 50, aims: plain.read <= 50 } : null;
+  if (!plain) return null;
+  const free = plain.read / pace;
+  return { measured: `${plain.read.toFixed(1)} ms, posthog-js ${pace.toFixed(1)} times as slow as on a free machine: there ${free.toFixed(1)} ms`, must: free <= 50, aims: free <= 50 };
 }
 
 function judgeLongTasks({ without, with: own, more }) {

@@ -5,10 +5,10 @@
  *
  *   node bench/run.mjs                       all
  *   node bench/run.mjs --quick               fewer loads and runs; prints only
- *   node bench/run.mjs --only rank,record    some of them; prints only
+ *   node bench/run.mjs --only rank,record    some of them; of the others stays what they have measured last (bench/measured/)
  *   node bench/run.mjs --kept                measures nothing: takes in anew what others have measured, below
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
 import { parseArgs } from 'node:util';
 import { budgetSection } from './budgets.mjs';
@@ -20,6 +20,7 @@ import { benchRank } from './rank.mjs';
 import { benchReading } from './reading.mjs';
 import { benchRecord } from './record.mjs';
 import { benchReorder } from './reorder.mjs';
+import { measurePace } from './ruler.mjs';
 import { benchStartUp } from './start-up.mjs';
 import { benchStorm } from './storm.mjs';
 
@@ -51,16 +52,36 @@ if (values.kept) {
   process.exit();
 }
 
-const sections = [];
-let figures = {};
+const machine = `${cpus().length} cores, ${cpus()[0].model.trim()}, ${type()} ${release().split('-')[0]}, Node ${process.versions.node}`;
+const folder = new URL('measured/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+
+/** What each bench has measured: of those that do not run now, when they ran last. */
+const measured = {};
+for (const name of Object.keys(BENCHES)) if (existsSync(fileOf(name)) && !values.quick) measured[name] = JSON.parse(readFileSync(fileOf(name), 'utf8'));
+
+let before = await measurePace();
 for (const name of names) {
   const [bench, quick] = BENCHES[name];
   console.error(`${name} …`);
   const result = await bench(values.quick ? quick : {});
-  sections.push(result.section);
-  figures = { ...figures, ...result.figures };
+  const after = await measurePace();
+  measured[name] = { on: new Date().toISOString().slice(0, 10), machine, pace: Number(((before + after) / 2).toFixed(2)), ...result };
+  before = after;
+  if (!values.quick) writeFileSync(fileOf(name), `${JSON.stringify(measured[name], null, 1)}\n`);
 }
-const machine = `${cpus().length} cores, ${cpus()[0].model.trim()}, ${type()} ${release().split('-')[0]}, Node ${process.versions.node}.`;
-const text = `# Bench\n\nWritten by \`npm run bench\`. ${machine}\n\n${[budgetSection(figures), ...sections, ...kept].join('\n\n')}\n`;
+
+const sections = Object.keys(BENCHES).flatMap((name) => (measured[name] ? [told(measured[name])] : []));
+const text = `# Bench\n\nWritten by \`npm run bench\`.\n\n${[budgetSection(measured), ...sections, ...kept].join('\n\n')}\n`;
 console.log(text);
-if (!values.quick && !values.only) writeFileSync(results, text);
+if (!values.quick) writeFileSync(results, text);
+
+function fileOf(name) {
+  return new URL(`${name}.json`, folder);
+}
+
+/** A section that begins with when it was measured, and how busy the machine was. */
+function told({ on, machine, pace, section }) {
+  const [heading, ...rest] = section.split('\n');
+  return [heading, '', `${on}; ${machine}; a browser was ${pace.toFixed(1)} times as slow as where nobody else uses the machine.`, ...rest].join('\n');
+}

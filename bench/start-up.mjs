@@ -74,7 +74,8 @@ function measureLoad({ browser, url, inNewTab }, file, rate) {
   });
 }
 
-async function measurePage(browser, page, url, { name, code, wait }, prepare) {
+/** One load of a file, milliseconds: `script`, `initialised`, `busy`. */
+export async function measurePage(browser, page, url, { name, code, wait }, prepare) {
   await page.goto(url);
   await prepare?.();
   await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));

@@ -13,6 +13,8 @@ export type ProfilePage = Pick<EnginePage, 'goto' | 'run' | 'close'>;
 
 /** A folder for what a browser stores, so that it can be closed and opened again. */
 export interface Profile {
+  /** Stands in the environment of the browser's processes in WebKit. */
+  readonly folder: string;
   /** Has to stand in the head of each page. */
   readonly script: string;
   /** Has to be served with the pages. */
@@ -25,8 +27,9 @@ export interface Profile {
 export function createProfile(engine: EngineName): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'selvedge-profile-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  if (engine === 'webkit') return { ...createWebKitProfile(folder), remove };
+  if (engine === 'webkit') return { ...createWebKitProfile(folder), folder, remove };
   return {
+    folder,
     script: '',
     routes: {},
     async open(url) {
@@ -43,7 +46,11 @@ const ASKING = `<script>
   (async () => {
     if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
     for (;;) {
-      const body = await (await fetch('/next')).text();
+      const body = await fetch('/next').then((response) => response.text(), () => '');
+      if (!body) { // the browser's own trouble: it is asked again
+        await new Promise((later) => setTimeout(later, 100));
+        continue;
+      }
       const answer = await (async () => ({ value: await (0, eval)('(async () => {' + body + '})()') }))().catch((error) => ({ error: String(error) }));
       await fetch('/answer', { method: 'POST', body: JSON.stringify(answer) });
     }
@@ -51,7 +58,7 @@ const ASKING = `<script>
 </script>`;
 
 /** What WebKit's driver opens keeps nothing, so here the browser has no driver: its page asks for what it has to do. */
-function createWebKitProfile(folder: string): Omit<Profile, 'remove'> {
+function createWebKitProfile(folder: string): Omit<Profile, 'folder' | 'remove'> {
   let giveNext: (body: string) => void;
   let takeAnswer: (answer: { value?: unknown; error?: string }) => void;
   let asking: Promise<void>;

@@ -8,6 +8,8 @@ import { run } from './in-page.js';
 
 const TABS = process.env.LONG ? 30 : 3;
 const EVENTS = 200;
+/** How long after an erasure is looked once more, ms. */
+const AFTERWARDS = process.env.LONG ? 10_000 : 1000;
 const TREES = trees(9);
 const GRANTED = early() + main();
 
@@ -61,6 +63,30 @@ inEachEngine((engine) => {
     expect(await run(browser, 'return stored();')).toEqual(NOTHING);
     await browser.goto(`${server.url}/`);
     expect(await run(browser, 'await ready(); return [order(), await looks()];')).toEqual([TREES, []]);
+  });
+
+  test('erasing while five tabs record without pause is complete within 3 s, and nothing from before it comes back', async () => {
+    const tabs = [await openBehind('/'), await openBehind('/'), await openBehind('/deaf'), await openBehind('/')];
+    for (const [index, tab] of [browser, ...tabs].entries()) {
+      // Ids say when: what was recorded before the erasure must not be there afterwards.
+      await run(tab, `storm = setInterval(() => { for (let each = 0; each < 3; each++) look('elm-${index}-' + Date.now() + '-' + each); if (Math.random() < 0.2) selvedge.flush(); }, 15);`);
+    }
+    await run(browser, 'await until(async () => (await looks()).length > 100);');
+    const { began, took, ...erased } = await run<{ began: number; took: number }>(browser, `
+      const [began, start] = [Date.now(), performance.now()];
+      const erased = await selvedge.erase();
+      return { ...erased, began, took: performance.now() - start };
+    `);
+    expect(erased).toEqual({ complete: true, left: [] });
+    expect(took).toBeLessThan(3000);
+    for (const tab of [browser, ...tabs]) await run(tab, 'await new Promise((later) => setTimeout(later, 200)); clearInterval(storm); await selvedge.flush(); leave();');
+    await new Promise((later) => setTimeout(later, AFTERWARDS));
+    const momentOf = (id: string) => Number(id.split('-')[2]);
+    const early = (ids: readonly string[]) => ids.filter((id) => momentOf(id) < began);
+    for (const tab of [browser, ...tabs]) expect(early(await run<string[]>(tab, 'await selvedge.flush(); return looks();'))).toEqual([]);
+    for (const tab of tabs) await tab.close();
+    await browser.goto(`${server.url}/`);
+    expect(early(await run<string[]>(browser, 'await ready(); return looks();'))).toEqual([]);
   });
 
   test(`${TABS} tabs with ${EVENTS} events each are counted exactly`, async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { createProfile } from '../support/browser.js';
-import { early, EDITION, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, stored, trees, whenReady } from './small-page.js';
+import { early, EDITION, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, stored, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 const TREES = trees(9);
@@ -15,6 +15,8 @@ const xhtml = (text: string) => text.replace('<!doctype html>', '').replace('<ht
 
 const stage = useStage({
   '/': smallPage(HEAD, list(TREES)),
+  /** With the files that have everything: those that ask a store again. */
+  '/full': smallPage(early(undefined, FULL) + main('', FULL), list(TREES)),
   '/bare': '<!doctype html><title>Bare</title>',
   '/many': smallPage(main('data-consent="granted"'), FOLD + list(trees(999))),
   '/quirks': smallPage(HEAD, list(TREES)).replace('<!doctype html>\n', ''),
@@ -95,6 +97,56 @@ describe('making the database', () => {
   });
 });
 
+describe('opening', () => {
+  test('R09: that waits for a deletion which another page holds up: the page goes on in memory, and stores what it kept when the way is free', async () => {
+    const context = await stage.visitor();
+    const bare = await context.newPage();
+    await bare.goto(`${stage.server.url}/bare`);
+    await bare.evaluate(async () => {
+      const request = indexedDB.open('selvedge', 1);
+      await new Promise((resolve) => (request.onsuccess = resolve)); // and does not listen for `versionchange`
+      indexedDB.deleteDatabase('selvedge');
+      Object.assign(globalThis, { letGo: () => request.result.close() });
+    });
+    const page = await context.newPage();
+    const begun = Date.now();
+    await page.goto(`${stage.server.url}/full`);
+    await whenReady(page);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    await likeOaks(page);
+    expect(await status(page)).toMatchObject({ storage: 'memory', storageFailure: 'timeout' });
+    await bare.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+    await expect.poll(async () => {
+      await look(page, 'oak-again');
+      return status(page);
+    }, { timeout: 40_000, interval: 1000 }).toMatchObject({ storage: 'indexeddb', storageFailure: null });
+    expect(await looks(await open(context, '/full'))).toEqual(expect.arrayContaining(['oak-9001', 'oak-9005', 'oak-again']));
+    onlyOfStore();
+  });
+
+  test('R10: many calls at once open once', async () => {
+    const context = await stage.visitor();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const { open: native } = IDBFactory.prototype;
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      IDBFactory.prototype.open = function (name, version) {
+        opened.push(name);
+        return native.call(this, name, version);
+      };
+    });
+    await page.goto(`${stage.server.url}/`);
+    await whenReady(page);
+    await page.evaluate(() => {
+      selvedge.track('view_item', { id: 'oak-1' });
+      return Promise.all([selvedge.flush(), selvedge.exportData(), selvedge.flush(), selvedge.exportData()]);
+    });
+    expect(await page.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual(['selvedge']);
+    expect(await looks(page)).toEqual(['oak-1']);
+  });
+});
+
 describe('room', () => {
   test('R20: where the browser has none for opening, the page goes on in memory, and what it kept is stored when there is some', async () => {
     const context = await stage.visitor();
@@ -103,7 +155,7 @@ describe('room', () => {
     const session = await context.newCDPSession(bare);
     const { origin } = new URL(stage.server.url);
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    const page = await open(context);
+    const page = await open(context, '/full');
     await likeOaks(page);
     expect(await status(page)).toMatchObject({ storage: 'memory', storageFailure: 'capacity' });
     expect(await page.evaluate(() => selvedge.profile().evidence)).toBe(5);
@@ -113,7 +165,7 @@ describe('room', () => {
       await look(page, 'oak-again');
       return status(page);
     }, { timeout: 40_000, interval: 1000 }).toMatchObject({ storage: 'indexeddb', storageFailure: null });
-    const kept = await looks(await open(context));
+    const kept = await looks(await open(context, '/full'));
     expect(kept.filter((id) => id.startsWith('oak-900')).sort()).toEqual(['oak-9001', 'oak-9002', 'oak-9003', 'oak-9004', 'oak-9005']);
     onlyOfStore();
   });
@@ -171,7 +223,7 @@ describe('the browser', () => {
 
   test('R26: a tab that holds a transaction open keeps nobody waiting, and what was kept meanwhile is stored when it lets go', async () => {
     const context = await stage.visitor();
-    const holder = await open(context);
+    const holder = await open(context, '/full');
     await likeOaks(holder);
     await holder.evaluate(async () => {
       const request = indexedDB.open('selvedge');
@@ -184,7 +236,7 @@ describe('the browser', () => {
     });
     const page = await context.newPage();
     const begun = Date.now();
-    await page.goto(`${stage.server.url}/`);
+    await page.goto(`${stage.server.url}/full`);
     await whenReady(page);
     expect(Date.now() - begun).toBeLessThan(10_000);
     await look(page, 'oak-1');
@@ -195,10 +247,28 @@ describe('the browser', () => {
       await look(page, 'oak-2');
       return status(page);
     }, { timeout: 40_000, interval: 1000 }).toMatchObject({ storage: 'indexeddb', storageFailure: null });
-    const kept = await looks(await open(context));
+    const kept = await looks(await open(context, '/full'));
     expect(kept.filter((id) => id === 'oak-1')).toEqual(['oak-1']);
     expect(kept).toEqual(expect.arrayContaining(['oak-9001', 'oak-9005', 'oak-2']));
     onlyOfStore();
+  });
+
+  test('R26: a tab that is frozen holds nobody up', async () => {
+    const context = await stage.visitor();
+    const frozen = await open(context);
+    await likeOaks(frozen);
+    // Frozen while it writes, without a word to it.
+    await frozen.evaluate(() => void setInterval(() => (selvedge.track('view_item', { id: 'elm-1', tags: { kind: 'elm' } }), selvedge.flush()), 1));
+    const session = await context.newCDPSession(frozen);
+    for (let round = 0; round < 5; round++) {
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      const page = await open(context);
+      await look(page, `oak-${round}`);
+      expect(await status(page)).toMatchObject({ storage: 'indexeddb', storageFailure: null });
+      expect(await looks(page)).toContain(`oak-${round}`);
+      await page.close();
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
+    }
   });
 
   test('R27: one tab crashes while it writes, and the other has what was acknowledged, once', async () => {

@@ -10,6 +10,8 @@ import { useStage } from './stage.js';
 const isLong = !!process.env.LONG;
 const KILLS = isLong ? 50 : 5;
 const [TABS, EVENTS] = isLong ? [30, 200] : [6, 100];
+/** After which what was recorded is written, ms; and how late a busy machine may be with it. */
+const [INTERVAL, GRACE] = [1000, 300];
 const STORM = isLong ? 10_000 : 1000;
 
 const stage = useStage({ '/': smallPage(early() + main(), list(trees(9))) });
@@ -65,6 +67,44 @@ test(`no event is lost that was acknowledged before the browser was killed, ${KI
     }
   }
   expect(acknowledgedInAll, 'something had been acknowledged').toBeGreaterThan(KILLS);
+});
+
+test(`of what was not acknowledged no more is lost than was recorded within the last flush interval, ${KILLS} times`, async () => {
+  let kept = 0;
+  for (let kill = 0; kill < KILLS; kill++) {
+    const profile = await createProfile();
+    try {
+      const recorded: [id: string, at: number][] = [];
+      const context = await profile.open();
+      await context.exposeFunction('note', (id: string) => void recorded.push([id, Date.now()]));
+      const page = await open(context);
+      // Nobody flushes: what is kept is kept by the interval.
+      await page.evaluate(() => {
+        let number = 0;
+        setInterval(() => {
+          const id = `item-${number++}`;
+          selvedge.track('view_item', { id });
+          (globalThis as unknown as { note(id: string): void }).note(id);
+        }, 10);
+      });
+      await new Promise((later) => setTimeout(later, INTERVAL + 500 + Math.random() * INTERVAL));
+      const killed = Date.now();
+      const ended = new Promise((end) => context.once('close', end));
+      expect(spawnSync('pkill', ['-9', '-f', profile.folder]).status, 'it was killed').toBe(0);
+      await ended;
+
+      const again = await profile.open();
+      const ids = (await dump(await open(again))).events.flatMap(({ item }) => item?.id ?? []);
+      const due = recorded.flatMap(([id, at]) => (at < killed - INTERVAL - GRACE ? id : []));
+      expect(ids).toEqual(expect.arrayContaining(due));
+      expect(new Set(ids).size).toBe(ids.length);
+      kept += due.length;
+      await again.close();
+    } finally {
+      await profile.remove();
+    }
+  }
+  expect(kept, 'something was due').toBeGreaterThan(KILLS);
 });
 
 test(`${TABS} tabs with ${EVENTS} events each are counted exactly`, async () => {

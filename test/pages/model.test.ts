@@ -31,6 +31,9 @@ async function visit(paths: readonly string[], context?: BrowserContext) {
   const visitor = context ?? (await stage.visitor());
   await visitor.route('**/others.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
   await visitor.route('**/others.bin', (route) => route.fulfill({ contentType: 'application/octet-stream', body: model }));
+  await visitor.route('**/broken.bin', (route) => route.fulfill({ status: 500, body: 'no' }));
+  await visitor.route('**/page.bin', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Not here</title>' }));
+  await visitor.route('**/cut.bin', (route) => route.fulfill({ contentType: 'application/octet-stream', body: model.subarray(0, 900) }));
   await visitor.route('**/careful.js', (route) => route.fulfill({ contentType: 'text/javascript', body: careful.script }));
   await visitor.route('**/damaged.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script.replace(/(?<=[A-Za-z0-9+/]{600})[A-Za-z0-9+/]{60}/, 'A'.repeat(60)) }));
   const page = await visitor.newPage();
@@ -95,12 +98,18 @@ test('the entry selvedge/model loads a model, and says why it cannot', async () 
     window.requestIdleCallback = (...all) => (pauses++, idle(...all));
     selvedge.useModel(await loadModel('/others.bin'));
     const [first] = selvedge.rank([{ id: 'oak-2' }, { id: 'elm-4' }]);
-    const refused = await loadModel('/nowhere.bin').catch(({ code, message }) => code + ': ' + message);
+    const refused = [];
+    for (const path of ['/nowhere.bin', '/broken.bin', '/page.bin', '/cut.bin']) refused.push(await loadModel(path).catch(({ code, message }) => code + ': ' + message));
     selvedge.useModel(null);
     const [without] = selvedge.rank([{ id: 'oak-2' }, { id: 'elm-4' }]);
     return { first: first.id, isReadInSteps: pauses > 4, refused, without: without.reasons.map(({ term }) => term) };
   })()`);
-  expect(reasons).toEqual({ first: 'elm-4', isReadInSteps: true, refused: 'model-invalid: The model could not be had from /nowhere.bin: status 404', without: ['thin-evidence'] });
+  expect(reasons).toEqual({ first: 'elm-4', isReadInSteps: true, refused: [
+    'model-invalid: The model could not be had from /nowhere.bin: status 404',
+    'model-invalid: The model could not be had from /broken.bin: status 500',
+    expect.stringMatching(/^model-invalid: .*\/page\.bin/),
+    expect.stringMatching(/^model-invalid: .*\/cut\.bin/),
+  ], without: ['thin-evidence'] });
   stage.takeTroubles();
 });
 

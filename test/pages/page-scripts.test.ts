@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { bundleTrees } from '../support/react-page.js';
 import { streamed, type Route } from '../support/server.js';
-import { card, early, EDITION, FULL, likedFirst, list, order, page as smallPage, trees, useOakLover, whenReady } from './small-page.js';
+import { card, early, EDITION, FULL, likedFirst, list, order, page as smallPage, SLOT, trees, useOakLover, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
 const TREES = trees(12);
@@ -45,6 +45,11 @@ const routes: Record<string, Route> = {
   '/sorted': page(FOLD + list(PRICED) + ON_PARSED(`${LIST} list.append(...[...list.children].sort((a, b) => a.dataset.svPrice - b.dataset.svPrice))`)),
   '/host': page(`<div id="host"></div>${soon(`${LIST} document.querySelector('#host').attachShadow({ mode: 'open' }).append(list)`)}<ul data-sv-rank="trees">${TREES.map((id) => card(id)).join('')}<!-- pause --></ul><p>The end</p>`, { attributes: 'data-wait="list"' }),
   '/unmarked': page(soon(`${LIST} delete list.dataset.svRank`) + `<ul data-sv-rank="trees">${TREES.map((id) => card(id)).join('')}<!-- pause --></ul><p>The end</p>`, { attributes: 'data-wait="list"' }),
+  '/slot-gone': page(`${SLOT}${list(TREES)}${soon(`document.querySelector('[data-sv-slot]').remove()`)}${REST}`, { attributes: 'data-wait="list"' }),
+  '/slot-gone-late': smallPage(main(EDITION, 'data-consent="granted"'), `${SLOT}${list(TREES)}<script>
+    const { cloneNode } = Node.prototype;
+    Node.prototype.cloneNode = function (deep) { document.querySelector('[data-sv-slot]')?.remove(); return cloneNode.call(this, deep); };
+  </script>`),
   '/shadowed': page(`<img name="querySelectorAll" alt="">${list(TREES)}${REST}`),
   '/svg': page(`<svg data-sv-rank="trees force">${TREES.slice(0, 6).map((id) => card(id).replaceAll('li', 'g')).join('')}</svg>${REST}`),
   '/faded': smallPage(main(EDITION, 'data-consent="granted"'), `<style>@keyframes fade { from { opacity: 0 } } li { animation: fade 50ms both }</style>${FOLD}${list(TREES)}`),
@@ -113,6 +118,14 @@ describe('while a page loads, a script of its own', () => {
     const page = await open(path);
     const opacities = await page.locator('ul').evaluateAll((lists) => lists.map((each) => getComputedStyle(each).opacity));
     expect(opacities).toEqual(['1']);
+  });
+
+  test.each(['/slot-gone', '/slot-gone-late'])('takes away a slot that is being decided: nothing is thrown, and the list is put in order, on %s', async (path) => {
+    const page = await open(path);
+    expect(await page.locator('[data-sv-slot]').count()).toBe(0);
+    expect(await seen(page)).toEqual(LIKED);
+    await stop(page);
+    expect(await seen(page)).toEqual(TREES);
   });
 
   test('does not bring a list to light that shadowed names keep from being found: nothing is thrown, and it is shown', async () => {

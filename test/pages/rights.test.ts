@@ -63,9 +63,9 @@ function readRaw(page: Page): Promise<Raw> {
   });
 }
 
-/** The texts of a value at any depth, also the names of its fields where `names` holds. */
+/** The texts and numbers of a value at any depth, also the names of its fields where `isName` holds. */
 function textsOf(value: unknown, isName: (name: string) => boolean = () => true): string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string' || typeof value === 'number') return [`${value}`];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => [...(Array.isArray(value) || !isName(name) ? [] : [name]), ...textsOf(inner, isName)]);
 }
@@ -80,7 +80,7 @@ describe('what is exported', () => {
     const raw = await readRaw(page);
     const data = await page.evaluate(() => selvedge.exportData());
 
-    // Not one text stands in the storage that does not stand in the export.
+    // Not one text or number stands in the storage that does not stand in the export.
     const exported = new Set(textsOf(data));
     for (const { value } of Object.values(raw.stores).flat()) for (const text of textsOf(value, (name) => name !== 'generation')) expect(exported, text).toContain(text);
     expect(Object.keys(raw.local)).toEqual(['selvedge']);

@@ -41,6 +41,24 @@ const serialised = (page: Page) =>
 /** Bytes that the browser's own count of the site comes to. */
 const usage = async (session: CDPSession) => (await session.send('Storage.getUsageAndQuota', { origin: stage.server.url })).usage;
 
+/** Looks every 20 ms, while events come, at what `estimate()` says and keeps the most. */
+const watchEstimate = (page: Page) =>
+  page.evaluate(() => {
+    const watched = { most: 0, looks: 0 };
+    Object.assign(globalThis, { watched });
+    setInterval(() => void navigator.storage.estimate().then(({ usage = 0 }) => Object.assign(watched, { most: Math.max(watched.most, usage), looks: watched.looks + 1 })), 20);
+  });
+
+/** What a page reads when it starts: records of all stores, and characters of them. */
+const readAtStart = (page: Page) =>
+  page.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) => new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const database = await result(indexedDB.open('selvedge'));
+    const all = await Promise.all([...database.objectStoreNames].map((name) => result(database.transaction(name).objectStore(name).getAll() as IDBRequest<unknown[]>)));
+    database.close();
+    return { records: all.flat().length, characters: JSON.stringify(all).length };
+  });
+
 test(`${EVENTS.toLocaleString('en')} events take at most 1 MB as text and 8 MB on disk at any moment, and the newest count`, async () => {
   const context = await stage.visitor();
   const page = await context.newPage();
@@ -48,11 +66,21 @@ test(`${EVENTS.toLocaleString('en')} events take at most 1 MB as text and 8 MB o
   const session = await context.newCDPSession(page);
   const sizes: number[] = [];
   const disk: number[] = [];
+  await watchEstimate(page);
+  const atStart = [];
   for (let from = 0; from < EVENTS; from += ROUND) {
     await record(page, from, ROUND);
     sizes.push((await serialised(page)).characters);
     disk.push(await usage(session));
+    atStart.push(await readAtStart(page));
   }
+  const watched = await page.evaluate(() => (globalThis as unknown as { watched: { most: number; looks: number } }).watched);
+  expect(watched.looks).toBeGreaterThan(EVENTS / ROUND);
+  expect(watched.most).toBeLessThanOrEqual(8_000_000);
+  // A page that starts has no more to read than one that started when there was a tenth of them.
+  const tenth = atStart[Math.ceil(atStart.length / 10) - 1]!;
+  expect(atStart.at(-1)!.records).toBeLessThanOrEqual(1.25 * tenth.records);
+  expect(atStart.at(-1)!.characters).toBeLessThanOrEqual(1.25 * tenth.characters);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(1_000_000);
   expect(Math.max(...disk)).toBeLessThanOrEqual(8_000_000);
   expect((await serialised(page)).events, 'and is not kept small by keeping nothing').toBeGreaterThan(1000);
@@ -63,5 +91,5 @@ test(`${EVENTS.toLocaleString('en')} events take at most 1 MB as text and 8 MB o
   });
   await open(page);
   expect((await order(page)).slice(0, 10)).toEqual(likedFirst(TREES, 'oak').slice(0, 10));
-  if (process.env.LONG) console.log(JSON.stringify({ text: [sizes[0], Math.max(...sizes)], disk: [disk[0], Math.max(...disk), disk.at(-1)] }));
+  if (process.env.LONG) console.log(JSON.stringify({ text: [sizes[0], Math.max(...sizes)], disk: [disk[0], Math.max(...disk), disk.at(-1)], estimate: watched.most, atStart: [tenth, atStart.at(-1)] }));
 }, 900_000);

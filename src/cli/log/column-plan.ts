@@ -19,6 +19,8 @@ export interface ColumnPlan {
   readonly item: readonly Source[];
   /** Where a row has several items, each of which makes an event; `item` is of rows that have no list. */
   readonly itemList?: ItemList;
+  /** Where a row is a whole visit: its actions in their order, each of which makes an event; `at`, `item` and `type` are empty then. */
+  readonly actions?: readonly ActionColumns[];
   readonly type: readonly Source[];
   readonly session: readonly Source[];
   /** The kind of all events where there is no type. */
@@ -33,6 +35,9 @@ export interface ColumnPlan {
  */
 export type ItemList = { readonly objects: number; readonly keys: readonly string[]; readonly below?: string } | { readonly columns: readonly number[] };
 
+/** Where the parts of one action of a visit stand; in an order each of its items has an action of its own. */
+export type ActionColumns = Pick<ColumnPlan, 'at' | 'item' | 'type'>;
+
 /** Names of columns, given by hand. */
 export interface ColumnNames {
   readonly visitor: string;
@@ -44,7 +49,8 @@ export interface ColumnNames {
 
 /** Finds a column by the first of some names that is there. */
 type Find = (...names: string[]) => Source[];
-type Format = (find: Find) => ColumnPlan | undefined;
+/** `columns` has all names in small letters. */
+type Format = (find: Find, columns: readonly string[]) => ColumnPlan | undefined;
 
 /**
  * Tells which columns hold what, by their names in any case.
@@ -60,7 +66,7 @@ export function planColumns(columns: readonly string[], path: string, names?: Co
   };
   if (names) return planByHand(names, find, columns, path);
   for (const format of FORMATS) {
-    const plan = format(find);
+    const plan = format(find, lower);
     if (plan) return plan;
   }
   throw unknownColumns(`${path}: the columns are not recognised`, columns);
@@ -137,6 +143,22 @@ function matomo(find: Find): ColumnPlan | undefined {
   return { visitor, at, item, type: find('type', 'actiontype', 'event'), session: find('idvisit'), kind: 'view' };
 }
 
+/**
+ * What Matomo's reporting interface writes for `Live.getLastVisitsDetails`: a row a visit, and for each action as many columns as it has properties.
+ *
+ * @see https://developer.matomo.org/api-reference/reporting-api#Live
+ */
+function matomoVisits(find: Find, columns: readonly string[]): ColumnPlan | undefined {
+  const visitor = find('visitorid');
+  const actions = columns.flatMap((name): ActionColumns[] => {
+    const action = /^(actiondetails_\d+_)(?:productviewsku|itemdetails_\d+_itemsku)$/.exec(name)?.[1];
+    if (action === undefined) return [];
+    return [{ at: [...find(`${action}timestamp`), ...find(`${action}servertimepretty`)], item: find(name), type: find(`${action}type`) }];
+  });
+  if (!visitor.length || !actions.length || !actions.every(({ at, type }) => at.length && type.length)) return undefined;
+  return { visitor, at: [], item: [], actions, type: [], session: find('idvisit'), kind: 'view' };
+}
+
 const ITEM_KEYS = ['item_id', 'product_id', 'sku', 'item'];
 
 /** @see https://segment.com/docs/connections/spec/ecommerce/v2/ for the names of the events and what they hold */
@@ -152,4 +174,4 @@ function postHog(find: Find): ColumnPlan | undefined {
 }
 
 /** The ones with the most telling columns first. */
-const FORMATS: readonly Format[] = [shopify, analytics, wooCommerce, matomo, postHog, plain];
+const FORMATS: readonly Format[] = [shopify, analytics, wooCommerce, matomoVisits, matomo, postHog, plain];

@@ -31,7 +31,7 @@ export async function inspectFile(database: Database, path: string): Promise<Log
     if (kind === 'parquet') return { path, kind, delimiter: '', columns: await parquetColumns(database, path) };
     const head = await readHead(path);
     if (head.trim() === '') throw empty(path);
-    if (head.includes('\0')) throw new LogError('file-unreadable', `${path} is no text in UTF-8: spreadsheets also write UTF-16, then save it as CSV in UTF-8`);
+    if (head.includes('\0')) throw new LogError('file-unreadable', `${path} is no text in UTF-8: spreadsheets also write UTF-16, then save it as CSV in UTF-8, and so does Matomo, unless its address has convertToUnicode=0`);
     await checkPacking(path);
     if (kind === 'lines') return { path, kind, delimiter: '', columns: keysOf(path, head) };
     const delimiter = delimiterOf(path, head);

@@ -1,4 +1,4 @@
-import { NOT_SET, type ColumnPlan, type Source } from './column-plan.js';
+import { NOT_SET, type ActionColumns, type ColumnPlan, type Source } from './column-plan.js';
 import { quoteText } from './database.js';
 import { kindExpression, kindNumber } from './event-kind.js';
 import { accessTo, type FileAccess } from './file-access.js';
@@ -39,7 +39,7 @@ export const ROW_MACROS = String.raw`
 export function rowQuery(file: LogFile, plan: ColumnPlan): string {
   const row = hasRowNumbers(plan) ? 'row, ' : '';
   const order = plan.isFilledByOrder ? 'ORDER BY row' : '';
-  const kind = plan.type.length > 0 ? kindExpression('type', 'item') : String(kindNumber(plan.kind));
+  const kind = plan.type.length > 0 || plan.actions ? kindExpression('type', 'item') : String(kindNumber(plan.kind));
   return `
     WITH fields AS (${fieldsQuery(file, plan)}),
     rows AS (SELECT ${row}${rowColumns(plan)}, line FROM fields),
@@ -55,7 +55,7 @@ export function rowQuery(file: LogFile, plan: ColumnPlan): string {
 
 /** Whether rows carry their number: those of other files are simply in their order. */
 export function hasRowNumbers(plan: ColumnPlan): boolean {
-  return plan.itemList !== undefined || plan.isFilledByOrder === true;
+  return plan.itemList !== undefined || plan.actions !== undefined || plan.isFilledByOrder === true;
 }
 
 /** Texts of the fields, and `line`: 0 for a line that is none, 1 for one that cannot be read, 2 for a sound one. */
@@ -64,10 +64,17 @@ function fieldsQuery(file: LogFile, plan: ColumnPlan): string {
   const first = (sources: readonly Source[]) => (sources.length === 0 ? 'CAST(NULL AS VARCHAR)' : `coalesce(${sources.map((source) => valueOf(source, access)).join(', ')})`);
   const columns = (['visitor', 'item', 'type', 'session'] as const).map((part) => `${first(plan[part])} AS ${part}`);
   columns.push(`${first(plan.at)} AS moment`);
+  if (plan.actions !== undefined) columns.push(`${actionsExpression(plan.actions, first)} AS action_list`);
   if (plan.itemList !== undefined) columns.push(`${access.list(plan.itemList)} AS item_list`);
   if (hasRowNumbers(plan)) columns.push('row_number() OVER () - 1 AS row');
   columns.push(`${file.kind === 'lines' ? 'line' : '2'} AS line`);
   return `SELECT ${columns.join(', ')} FROM ${access.from}`;
+}
+
+/** A list of the actions of a visit that have an item. */
+function actionsExpression(actions: readonly ActionColumns[], first: (sources: readonly Source[]) => string): string {
+  const structs = actions.map(({ at, item, type }) => `{'moment': ${first(at)}, 'item': ${first(item)}, 'type': ${first(type)}}`);
+  return `list_filter([${structs.join(', ')}], lambda one: one.item IS NOT NULL)`;
 }
 
 function valueOf({ column, paths, parameter, nothing }: Source, access: FileAccess): string {
@@ -80,10 +87,14 @@ function valueOf({ column, paths, parameter, nothing }: Source, access: FileAcce
 }
 
 function rowColumns(plan: ColumnPlan): string {
+  if (plan.actions) return `visitor, session, unnest(CASE WHEN len(action_list) > 0 THEN action_list ELSE [${NO_ACTION}] END, recursive := true)`;
   const item = plan.itemList === undefined ? 'item' : `nullif(filled(unnest(CASE WHEN len(item_list) > 0 THEN item_list ELSE [item] END)), ${quoteText(NOT_SET)}) AS item`;
   const other = ['visitor', 'moment'].map((name) => (plan.isFilledByOrder ? fromOrder(name) : name));
   return [...other, item, 'type', 'session'].join(', ');
 }
+
+/** Of a visit in which no action has an item; told among the events that say nothing about one. */
+const NO_ACTION = "{'moment': NULL, 'item': NULL, 'type': 'visit without an item'}";
 
 function fromOrder(name: string): string {
   return `last_value(${name} IGNORE NULLS) OVER (PARTITION BY session ORDER BY row ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS ${name}`;

@@ -195,6 +195,22 @@ test('an export of Matomo', async () => {
   expect(await withLog(file, eventTexts)).toEqual([`0 0 ${NOON} a view`, `0 0 ${NOON + 1} a purchase`, `1 1 ${NOON} b view`]);
 });
 
+test('an export of Matomo with a row for each visit', async () => {
+  const action = (number: number, ...fields: string[]) => fields.map((field) => `actionDetails_${number}_${field}`);
+  const header = ['idVisit', 'visitorId', ...action(0, 'type', 'timestamp', 'productViewSku'), ...action(1, 'type', 'serverTimePretty', 'timestamp', 'itemDetails_0_itemSKU', 'itemDetails_0_quantity', 'itemDetails_1_itemSKU')];
+  const rows = [
+    ['7', 'ab12', 'action', NOON, 'a', 'ecommerceOrder', '2024-01-31 12:00:01', '', 'a', '2', 'b'],
+    ['8', 'ab12', 'action', NOON + 9, '', '', '', '', '', '', ''],
+    ['9', 'cd34', 'action', NOON, 'b', 'ecommerceAbandonedCart', '', NOON + 2, 'c', '1', ''],
+    ['10', '', 'action', NOON, 'b', '', '', '', '', '', ''],
+  ];
+  const file = write('visits.csv', [header, ...rows].map((fields) => fields.join(',')).join('\n'));
+  expect(await withLog(file, eventTexts)).toEqual([`0 0 ${NOON} a view`, `0 0 ${NOON + 1} a purchase`, `0 0 ${NOON + 1} b purchase`, `1 1 ${NOON} b view`, `1 1 ${NOON + 2} c cart`]);
+  const { broken, ignored } = await withLog(file, ({ broken, summary }) => ({ broken, ...summary }));
+  expect(broken).toMatchObject([{ reason: 'no visitor', count: 1, lines: [5] }]);
+  expect(ignored).toMatchObject([{ name: 'visit without an item', count: 1 }]);
+});
+
 test('an export of PostHog, with properties as JSON or as columns', async () => {
   const time = '2024-01-31T12:00:00Z';
   const json = `distinct_id,timestamp,event,properties\nann,${time},product_view,"{""item_id"":""a"",""$session_id"":""s""}"\nbob,${time},add_to_cart,"{""product_id"":7}"\nbob,${time},$pageview,{}\n`;
