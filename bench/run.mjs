@@ -6,7 +6,7 @@
  *   node bench/run.mjs                       all
  *   node bench/run.mjs --quick               fewer loads and runs; prints only
  *   node bench/run.mjs --only rank,record    some of them; of the others stays what they have measured last (bench/measured/)
- *   node bench/run.mjs --kept                measures nothing: takes in anew what others have measured, below
+ *   node bench/run.mjs --kept                measures nothing: puts together anew what was measured
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
@@ -46,12 +46,6 @@ if (unknown.length > 0) throw new Error(`--only takes ${Object.keys(BENCHES).joi
 // What takes very long, or data that is no part of the project: taken as it was last run.
 const kept = ['model-build.md', 'evaluation/results.md', 'evaluation/left-out.md'].map((name) => new URL(name, import.meta.url)).filter(existsSync).map((file) => readFileSync(file, 'utf8').trim());
 const results = new URL('results.md', import.meta.url);
-if (values.kept) {
-  const [measured] = readFileSync(results, 'utf8').split(/^## (?=Building a model|Ranking, on recorded)/m);
-  writeFileSync(results, `${measured}${kept.join('\n\n')}\n`);
-  process.exit();
-}
-
 const machine = `${cpus().length} cores, ${cpus()[0].model.trim()}, ${type()} ${release().split('-')[0]}, Node ${process.versions.node}`;
 const folder = new URL('measured/', import.meta.url);
 mkdirSync(folder, { recursive: true });
@@ -60,8 +54,8 @@ mkdirSync(folder, { recursive: true });
 const measured = {};
 for (const name of Object.keys(BENCHES)) if (existsSync(fileOf(name)) && !values.quick) measured[name] = JSON.parse(readFileSync(fileOf(name), 'utf8'));
 
-let before = await measurePace();
-for (const name of names) {
+let before = values.kept ? 0 : await measurePace();
+for (const name of values.kept ? [] : names) {
   const [bench, quick] = BENCHES[name];
   console.error(`${name} …`);
   const result = await bench(values.quick ? quick : {});

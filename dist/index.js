@@ -1,5 +1,5 @@
 import { check, ofType, parseTags, facetOf, between, MAX_TAGS, attempt, normalise, SelvedgeError, parseTagText, collectTags, checkOptions, oneOf } from './shared7.js';
-import { createTagIndex, indexTags, withCounts, emptyProfile, isOut, orderByScore, tellsKinds, decodeSnapshot, foldEvents, projectProfile, resolveConsent, rememberedConsent, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, generationOf, assignArm, inView, rankItems, wordWeights, viewOf, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared10.js';
+import { createTagIndex, indexTags, withCounts, emptyProfile, isOut, orderByScore, tellsKinds, decodeSnapshot, foldEvents, projectProfile, resolveConsent, rememberedConsent, generationOf, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, inView, rankItems, wordWeights, viewOf, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared10.js';
 export { describeReason } from './shared10.js';
 import { actionWeight, SENSITIVE_CATEGORIES, countTags, createSensitiveFilter, withWeight, CONSENTS, scaleTerms, itemOfEvent, LETTER, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, parseOptions, parseEvent, MODE } from './shared3.js';
 import { hash32 } from './shared2.js';
@@ -30,7 +30,7 @@ function declare(declared, input) {
     const next = new Map(Object.entries(declared));
     for (const [facet, values] of Object.entries(input)) {
         const tags = parseTags({ [facet]: values ?? 'anything' });
-        check(INVALID$2, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'some text, or null'));
+        check(INVALID$2, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'text or null'));
         const key = facetOf(tags[0]);
         if ((values ?? null) === null)
             next.delete(key);
@@ -525,19 +525,28 @@ function createIndexedDbStore(scope) {
             return { profile, events: eventsOf(own), items, ...({ cards: profile ? await readCards$1(transaction, profile.seed, own) : [] }) };
         }, EMPTY),
         ...({
-                refill: ({ profile, events, items, cards = [] }) => transact(async (transaction) => {
-                    await clearAll(transaction);
-                    const generation = profile.seed;
-                    const state = transaction.objectStore('state');
-                    await state.put(profile, 'profile');
-                    await state.put(packCards(generation, cards), 'cards');
-                    for (const item of items)
-                        await transaction.objectStore('items').put(item);
-                    const waits = ({ tab, seq }) => seq > (profile.folded[tab] ?? 0);
-                    const batches = [...byDay(events.filter((event) => !waits(event))), ...byTab(events.filter(waits))];
-                    for (const [key, batch] of batches)
-                        await transaction.objectStore('batches').put({ generation, events: batch }, key);
-                }),
+                refill: ({ profile, events, items, cards = [] }) => {
+                    let begun;
+                    return transact(async (transaction) => {
+                        begun = transaction;
+                        await clearAll(transaction);
+                        const generation = profile.seed;
+                        const state = transaction.objectStore('state');
+                        await state.put(profile, 'profile');
+                        await state.put(packCards(generation, cards), 'cards');
+                        for (const item of items)
+                            await transaction.objectStore('items').put(item);
+                        const waits = ({ tab, seq }) => seq > (profile.folded[tab] ?? 0);
+                        const batches = [...byDay(events.filter((event) => !waits(event))), ...byTab(events.filter(waits))];
+                        for (const [key, batch] of batches)
+                            await transaction.objectStore('batches').put({ generation, events: batch }, key);
+                    }).catch((error) => {
+                        // Whoever asked is told that it failed: then it must not happen later.
+                        if (error.name === 'TimeoutError')
+                            begun?.abort();
+                        throw error;
+                    });
+                },
                 makeRoom: () => transact(async (transaction) => {
                     await transaction.objectStore('batches').delete(IDBKeyRange.lowerBound([1]));
                     await transaction.objectStore('items').clear();
@@ -680,6 +689,8 @@ async function rememberItems(transaction, events) {
 // What a page had not seen stored when it was left, in localStorage: the only write that is done before the page is gone. In the files with everything.
 /** Characters of one page's journal at most: localStorage has some five million for all scripts of a site. */
 const MOST$1 = 65_536;
+/** Characters around the events of a batch, at most. */
+const AROUND = 48;
 /** Characters of all journals at most, those written last, and how long they are kept: where the database never opens, nobody takes them over. */
 const MOST_OF_ALL = 262_144;
 const isJournal = isList(isShaped({ generation: [isGeneration, ''], events: [EVENTS$1, ''] }), 1000);
@@ -709,10 +720,18 @@ function openJournal(scope, tab, report, now) {
             let room = MOST$1;
             // Not cards: they are met again. The latest first: what is older was handed to the store longer ago.
             for (const { generation, events } of [...batches].reverse()) {
-                const text = JSON.stringify({ generation, events });
-                if (!events.length || (room -= text.length + 1) < 0)
-                    continue;
-                texts.unshift(text);
+                const kept = [];
+                room -= AROUND;
+                for (const event of [...events].reverse()) {
+                    const text = JSON.stringify(event);
+                    if ((room -= text.length + 1) < 0)
+                        break;
+                    kept.unshift(text);
+                }
+                if (kept.length > 0)
+                    texts.unshift(`{"generation":${generation},"events":[${kept.join()}]}`);
+                if (room < 0)
+                    break;
             }
             if (!texts.length && !isKept)
                 return;
@@ -1217,6 +1236,7 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         waiting = [];
         newCards = [];
         underway.add(batch);
+        dropOldest();
         let by;
         const put = (on) => on.append(batch, isLeaving);
         const isKept = await guard.call((on) => ((by = on.kind), put(on)) );
@@ -1224,6 +1244,13 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
             underway.delete(batch);
         if (!isKept && !isDropped)
             onErasedElsewhere();
+    };
+    /** Where the store never answers again, what is kept for it stays as small as what it would keep. */
+    const dropOldest = () => {
+        let room = MAX_EVENTS;
+        for (const batch of [...underway].reverse())
+            if ((room -= batch.events.length) < 0)
+                underway.delete(batch);
     };
     const fold = async (finish = (profile) => profile) => {
         if (!base)
@@ -1367,9 +1394,11 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
                     const work = queue.then(async () => {
                         const on = guard.store;
                         try {
-                            if (guard.failure)
-                                throw new Error(guard.failure);
+                            if (isDropped || guard.failure)
+                                throw new Error(guard.failure ?? 'erased');
                             await on.refill(dump); // not by the guard: where it fails, what was known stays
+                            if (isDropped)
+                                throw new Error('erased'); // meanwhile: reading would make the database anew
                             const stored = await on.read(seed, now());
                             if (isDropped)
                                 throw new Error('erased');
@@ -1467,7 +1496,7 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     const tabs = openTabs(scope, ({ consent, source }) => {
         forget();
         if (consent !== 'granted')
-            hear({ [source]: consent });
+            hear({ [source]: consent }); // the erasure may still be under way: what begins anew begins with the next page view
     }, () => void visitor?.reread());
     /** Also what an earlier setting of the site has left in the browser. */
     const eraseStores = () => (storage === 'memory' && typeof indexedDB === 'object' ? createIndexedDbStore(scope) : createStore()).erase();
@@ -1500,6 +1529,8 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
     const refill = async (dump) => {
         resume();
         await ready;
+        if (!visitor)
+            throw new SelvedgeError('store-failed', settings.isIgnored ? 'Nothing is imported where a program drives the browser (automation: ignore)' : 'The import could not be stored: everything was erased meanwhile');
         const { paused, mode } = profile() ?? dump.profile;
         const switched = { ...dump.profile, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
         await visitor.refill(gate.dump({ ...dump, profile: switched }));
@@ -1532,8 +1563,8 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         generation = `${known.seed}`;
     };
     const keepJournal = () => {
-        if (!isErasedElsewhere(profile()))
-            visitor?.keepJournal();
+        if (visitor && !isErasedElsewhere(profile()))
+            visitor.keepJournal(); // without consent nothing is read
     };
     const journal = () => {
         const known = profile();
@@ -1546,12 +1577,12 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         const { consent, source } = resolveConsent({ ...signals, gpc });
         if (consent !== decision.consent || source !== decision.source)
             decision = { consent, source, since: now() };
-        resume();
         change();
     };
     const signal = (word) => {
         const before = decision.consent;
         hear(word);
+        resume();
         // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
         // the site goes by what is stored before the tool answers, and there is something.
         if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (settings.consent === 'remembered' && keptSnapshot()))))) {
@@ -1570,9 +1601,11 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
         const { tool: said } = signals;
         signals = {};
         hear({ ...beginning(), ...(said && said !== 'granted' && { tool: said }) });
+        resume();
     };
     const beginning = () => ({ ...(settings.consent === 'remembered' ? rememberedConsent(keptSnapshot()) : { attribute: settings.consent }), ...(tool && { tool }) });
     hear(beginning());
+    resume();
     return {
         get ready() {
             return ready;

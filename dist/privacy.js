@@ -23,15 +23,15 @@ function privacyNotice(options = {}, { site = 'This site', hasModel = false, isS
         '### What is done with it',
         uses(settings, hasModel),
         '### What you can do',
-        `- See what is known, and download all of it.\n- Correct it: what you say counts before what is inferred.\n${isSmall ? '' : '- Pause: nothing more is recorded until you end the pause, or for 90 days.\n- Switch it off: the pages are as they are for everybody.\n'}- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.`,
+        `- See what is known, and download all of it.\n- Correct it: what you say counts before what is inferred.\n${isSmall ? '' : '- Pause: nothing more is recorded until you end the pause.\n- Switch it off: the pages are as they are for everybody.\n'}- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.`,
         '### What we can still notice',
         'When you open something, our server sees which page is asked for, as it does with every visitor. Pictures that come into view are fetched when they do, so their order may be seen, too.',
     ].join('\n\n');
 }
 /** Fields that the small files do not keep. */
-const NOT_SMALL = /^(profile\.(shown|trail|paused|mode)|events\.(shown|index|weight|entrance|search_term)|items\.|cards\.)/;
+const NOT_SMALL = /^(journal$|profile\.(shown|trail|paused|mode)|events\.(shown|index|weight|entrance|search_term)|items\.|cards\.)/;
 function beginning({ consent, consentTools = [], automation }, hasConsentTool) {
-    const tools = consentTools.length > 0 || hasConsentTool ? 'Your answer in our consent tool decides, and a later no erases everything.' : '';
+    const tools = consentTools.length > 0 || hasConsentTool ? 'Your answer in our consent tool decides, and a no that you say while a page is open erases everything.' : '';
     const said = {
         unknown: 'Nothing is read or kept before you agree.',
         denied: 'It is switched off: nothing is read or kept.',
@@ -54,7 +54,7 @@ function isKept(field, { searchTerms, lists, storage }) {
         return searchTerms === 'keep';
     if (field.startsWith('cards.'))
         return !!lists;
-    return field !== 'snapshot' || storage !== 'memory';
+    return (field !== 'snapshot' && field !== 'journal') || storage !== 'memory';
 }
 function sensitive({ sensitive }) {
     if (!sensitive)

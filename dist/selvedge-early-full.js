@@ -738,7 +738,7 @@
     function start() {
         const { consent, scope } = settings;
         const gpc = navigator.globalPrivacyControl;
-        const tool = settings.consentCookie ? cookieConsent(document.cookie, settings.consentCookie) : consent;
+        const tool = settings.consentCookie ? cookieConsent(document.cookie, settings.consentCookie) : settings.consentTool ? '' : consent; // of a tool only the main script can ask
         if (consent !== 'remembered' && (gpc || tool !== 'granted'))
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());

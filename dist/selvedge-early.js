@@ -267,7 +267,7 @@
     function start() {
         const { consent, scope } = settings;
         const gpc = navigator.globalPrivacyControl;
-        const tool = consent;
+        const tool = consent; // of a tool only the main script can ask
         if (consent !== 'remembered' && (gpc || tool !== 'granted'))
             return;
         const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());

@@ -164,7 +164,7 @@
         const next = new Map(Object.entries(declared));
         for (const [facet, values] of Object.entries(input)) {
             const tags = parseTags({ [facet]: values ?? 'anything' });
-            check(INVALID$3, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'some text, or null'));
+            check(INVALID$3, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'text or null'));
             const key = facetOf(tags[0]);
             if ((values ?? null) === null)
                 next.delete(key);
@@ -1749,7 +1749,7 @@
         const tabs = openTabs(scope, ({ consent, source }) => {
             forget();
             if (consent !== 'granted')
-                hear({ [source]: consent });
+                hear({ [source]: consent }); // the erasure may still be under way: what begins anew begins with the next page view
         }, () => void visitor?.reread());
         /** Also what an earlier setting of the site has left in the browser. */
         const eraseStores = () => (createStore()).erase();
@@ -1788,12 +1788,12 @@
             const { consent, source } = resolveConsent({ ...signals, gpc });
             if (consent !== decision.consent || source !== decision.source)
                 decision = { consent, source, since: now() };
-            resume();
             change();
         };
         const signal = (word) => {
             const before = decision.consent;
             hear(word);
+            resume();
             // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
             // the site goes by what is stored before the tool answers, and there is something.
             if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (false ))))) {
@@ -1802,6 +1802,7 @@
         };
         const beginning = () => ({ ...(settings.consent === 'remembered' ? rememberedConsent(keptSnapshot()) : { attribute: settings.consent }), ...(false ) });
         hear(beginning());
+        resume();
         return {
             get ready() {
                 return ready;

@@ -49,11 +49,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv[2]?.split(',') ?? GUARDS.map(({ of }) => of);
 const folder = mkdtempSync(join(tmpdir(), 'selvedge-guards-'));
 const LEFT = /(^|\/)(node_modules|\.git|dist-fresh|bench)(\/|$)/;
+const unknown = wanted.filter((id) => !GUARDS.some(({ of }) => of === id));
+if (unknown.length > 0) throw new Error(`There are no guards ${unknown.join(', ')}; there are ${GUARDS.map(({ of }) => of).join(', ')}`);
+const guards = GUARDS.filter(({ of }) => wanted.includes(of));
 let green = 0;
 try {
   cpSync(root, folder, { recursive: true, filter: (from) => !LEFT.test(from.slice(root.length)) });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const guard of GUARDS.filter(({ of }) => wanted.includes(of))) {
+  // With all guards in their places each test has to pass here: one that fails anyway would miss nothing.
+  for (const [test, title] of new Map(guards.map(({ test, title }) => [`${test} ${title}`, [test, title]])).values()) {
+    const { numFailedTests, numPassedTests } = runTests(test, title);
+    if (numFailedTests > 0 || numPassedTests === 0) throw new Error(`${test}${title ? ` "${title}"` : ''} does not pass with all guards in their places`);
+  }
+  for (const guard of guards) {
     const isRed = takeOut(guard);
     if (!isRed) green++;
     console.log(`${isRed ? 'red  ' : 'GREEN'} ${guard.of.padEnd(4)} without: ${guard.what} (${guard.test})`);
@@ -61,7 +69,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${wanted.length - green} of ${wanted.length} guards are missed by a test when they are gone`);
+console.log(`${guards.length - green} of ${guards.length} guards are missed by a test when they are gone`);
 process.exitCode = green > 0 ? 1 : 0;
 
 /** @returns Whether a test failed; a file that cannot be loaded is no failed test. */
@@ -72,13 +80,17 @@ function takeOut({ of, file, guard, without, test, title }) {
   writeFileSync(path, before.replace(guard, () => without));
   try {
     if (test.startsWith('pages/') && run(process.execPath, ['scripts/build.mjs']).status !== 0) throw new Error(`${of}: without its guard it does not compile`);
-    const report = join(folder, 'report.json');
-    rmSync(report, { force: true });
-    run('npx', ['vitest', 'run', `test/${test}`, ...(title ? ['-t', title] : []), '--reporter=json', `--outputFile=${report}`]);
-    return JSON.parse(readFileSync(report, 'utf8')).numFailedTests > 0;
+    return runTests(test, title).numFailedTests > 0;
   } finally {
     writeFileSync(path, before);
   }
+}
+
+function runTests(test, title) {
+  const report = join(folder, 'report.json');
+  rmSync(report, { force: true });
+  run('npx', ['vitest', 'run', `test/${test}`, ...(title ? ['-t', title] : []), '--reporter=json', `--outputFile=${report}`]);
+  return JSON.parse(readFileSync(report, 'utf8'));
 }
 
 function run(command, args) {

@@ -58,7 +58,7 @@ function attempt(work: () => void): void {
 function start(): void {
   const { consent, scope } = settings;
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
-  const tool = isFull && settings.consentCookie ? cookieConsent(document.cookie, settings.consentCookie) : consent;
+  const tool = isFull && settings.consentCookie ? cookieConsent(document.cookie, settings.consentCookie) : isFull && settings.consentTool ? '' : consent; // of a tool only the main script can ask
   if (consent !== 'remembered' && (gpc || tool !== 'granted')) return;
   const snapshot = decodeSnapshot(localStorage.getItem(scope ? `selvedge-${scope}` : 'selvedge'), Date.now());
   // What is remembered is the site's word, which a consent tool outranks, unless the visitor's own choice is.

@@ -839,7 +839,7 @@ async function inspectFile(database, path) {
         if (head.trim() === '')
             throw empty(path);
         if (head.includes('\0'))
-            throw new LogError('file-unreadable', `${path} is no text in UTF-8: spreadsheets also write UTF-16, then save it as CSV in UTF-8`);
+            throw new LogError('file-unreadable', `${path} is no text in UTF-8: spreadsheets also write UTF-16, then save it as CSV in UTF-8, and so does Matomo, unless its address has convertToUnicode=0`);
         await checkPacking(path);
         if (kind === 'lines')
             return { path, kind, delimiter: '', columns: keysOf(path, head) };
@@ -1075,7 +1075,7 @@ function planColumns(columns, path, names) {
     if (names)
         return planByHand(names, find, columns, path);
     for (const format of FORMATS) {
-        const plan = format(find);
+        const plan = format(find, lower);
         if (plan)
             return plan;
     }
@@ -1149,6 +1149,23 @@ function matomo(find) {
         return undefined;
     return { visitor, at, item, type: find('type', 'actiontype', 'event'), session: find('idvisit'), kind: 'view' };
 }
+/**
+ * What Matomo's reporting interface writes for `Live.getLastVisitsDetails`: a row a visit, and for each action as many columns as it has properties.
+ *
+ * @see https://developer.matomo.org/api-reference/reporting-api#Live
+ */
+function matomoVisits(find, columns) {
+    const visitor = find('visitorid');
+    const actions = columns.flatMap((name) => {
+        const action = /^(actiondetails_\d+_)(?:productviewsku|itemdetails_\d+_itemsku)$/.exec(name)?.[1];
+        if (action === undefined)
+            return [];
+        return [{ at: [...find(`${action}timestamp`), ...find(`${action}servertimepretty`)], item: find(name), type: find(`${action}type`) }];
+    });
+    if (!visitor.length || !actions.length || !actions.every(({ at, type }) => at.length && type.length))
+        return undefined;
+    return { visitor, at: [], item: [], actions, type: [], session: find('idvisit'), kind: 'view' };
+}
 const ITEM_KEYS = ['item_id', 'product_id', 'sku', 'item'];
 /** @see https://segment.com/docs/connections/spec/ecommerce/v2/ for the names of the events and what they hold */
 function postHog(find) {
@@ -1163,7 +1180,7 @@ function postHog(find) {
     return { visitor, at, item, ...(products && { itemList: { ...products, keys: ITEM_KEYS } }), type, session, kind: 'view' };
 }
 /** The ones with the most telling columns first. */
-const FORMATS = [shopify, analytics, wooCommerce, matomo, postHog, plain];
+const FORMATS = [shopify, analytics, wooCommerce, matomoVisits, matomo, postHog, plain];
 
 /** What an event is; its place here is its number in columns of kinds. */
 const KINDS$1 = ['view', 'cart', 'purchase', 'back', 'landing', 'list'];
@@ -1276,7 +1293,7 @@ const ROW_MACROS = String.raw `
 function rowQuery(file, plan) {
     const row = hasRowNumbers(plan) ? 'row, ' : '';
     const order = plan.isFilledByOrder ? 'ORDER BY row' : '';
-    const kind = plan.type.length > 0 ? kindExpression('type', 'item') : String(kindNumber(plan.kind));
+    const kind = plan.type.length > 0 || plan.actions ? kindExpression('type', 'item') : String(kindNumber(plan.kind));
     return `
     WITH fields AS (${fieldsQuery(file, plan)}),
     rows AS (SELECT ${row}${rowColumns(plan)}, line FROM fields),
@@ -1291,7 +1308,7 @@ function rowQuery(file, plan) {
 }
 /** Whether rows carry their number: those of other files are simply in their order. */
 function hasRowNumbers(plan) {
-    return plan.itemList !== undefined || plan.isFilledByOrder === true;
+    return plan.itemList !== undefined || plan.actions !== undefined || plan.isFilledByOrder === true;
 }
 /** Texts of the fields, and `line`: 0 for a line that is none, 1 for one that cannot be read, 2 for a sound one. */
 function fieldsQuery(file, plan) {
@@ -1299,12 +1316,19 @@ function fieldsQuery(file, plan) {
     const first = (sources) => (sources.length === 0 ? 'CAST(NULL AS VARCHAR)' : `coalesce(${sources.map((source) => valueOf(source, access)).join(', ')})`);
     const columns = ['visitor', 'item', 'type', 'session'].map((part) => `${first(plan[part])} AS ${part}`);
     columns.push(`${first(plan.at)} AS moment`);
+    if (plan.actions !== undefined)
+        columns.push(`${actionsExpression(plan.actions, first)} AS action_list`);
     if (plan.itemList !== undefined)
         columns.push(`${access.list(plan.itemList)} AS item_list`);
     if (hasRowNumbers(plan))
         columns.push('row_number() OVER () - 1 AS row');
     columns.push(`${file.kind === 'lines' ? 'line' : '2'} AS line`);
     return `SELECT ${columns.join(', ')} FROM ${access.from}`;
+}
+/** A list of the actions of a visit that have an item. */
+function actionsExpression(actions, first) {
+    const structs = actions.map(({ at, item, type }) => `{'moment': ${first(at)}, 'item': ${first(item)}, 'type': ${first(type)}}`);
+    return `list_filter([${structs.join(', ')}], lambda one: one.item IS NOT NULL)`;
 }
 function valueOf({ column, paths, parameter, nothing }, access) {
     const text = access.text(column);
@@ -1318,10 +1342,14 @@ function valueOf({ column, paths, parameter, nothing }, access) {
     return paths.map((path) => `filled(json_extract_string(${json}, ${quoteText(path)}))`).join(', ');
 }
 function rowColumns(plan) {
+    if (plan.actions)
+        return `visitor, session, unnest(CASE WHEN len(action_list) > 0 THEN action_list ELSE [${NO_ACTION}] END, recursive := true)`;
     const item = plan.itemList === undefined ? 'item' : `nullif(filled(unnest(CASE WHEN len(item_list) > 0 THEN item_list ELSE [item] END)), ${quoteText(NOT_SET)}) AS item`;
     const other = ['visitor', 'moment'].map((name) => (plan.isFilledByOrder ? fromOrder(name) : name));
     return [...other, item, 'type', 'session'].join(', ');
 }
+/** Of a visit in which no action has an item; told among the events that say nothing about one. */
+const NO_ACTION = "{'moment': NULL, 'item': NULL, 'type': 'visit without an item'}";
 function fromOrder(name) {
     return `last_value(${name} IGNORE NULLS) OVER (PARTITION BY session ORDER BY row ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS ${name}`;
 }
@@ -5947,15 +5975,15 @@ function privacyNotice(options = {}, { site = 'This site', hasModel = false, isS
         '### What is done with it',
         uses(settings, hasModel),
         '### What you can do',
-        `- See what is known, and download all of it.\n- Correct it: what you say counts before what is inferred.\n${isSmall ? '' : '- Pause: nothing more is recorded until you end the pause, or for 90 days.\n- Switch it off: the pages are as they are for everybody.\n'}- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.`,
+        `- See what is known, and download all of it.\n- Correct it: what you say counts before what is inferred.\n${isSmall ? '' : '- Pause: nothing more is recorded until you end the pause.\n- Switch it off: the pages are as they are for everybody.\n'}- Erase it: at once and in all open tabs. Your browser may keep deleted bytes on its disk for a while.`,
         '### What we can still notice',
         'When you open something, our server sees which page is asked for, as it does with every visitor. Pictures that come into view are fetched when they do, so their order may be seen, too.',
     ].join('\n\n');
 }
 /** Fields that the small files do not keep. */
-const NOT_SMALL = /^(profile\.(shown|trail|paused|mode)|events\.(shown|index|weight|entrance|search_term)|items\.|cards\.)/;
+const NOT_SMALL = /^(journal$|profile\.(shown|trail|paused|mode)|events\.(shown|index|weight|entrance|search_term)|items\.|cards\.)/;
 function beginning({ consent, consentTools = [], automation }, hasConsentTool) {
-    const tools = consentTools.length > 0 || hasConsentTool ? 'Your answer in our consent tool decides, and a later no erases everything.' : '';
+    const tools = consentTools.length > 0 || hasConsentTool ? 'Your answer in our consent tool decides, and a no that you say while a page is open erases everything.' : '';
     const said = {
         unknown: 'Nothing is read or kept before you agree.',
         denied: 'It is switched off: nothing is read or kept.',
@@ -5978,7 +6006,7 @@ function isKept(field, { searchTerms, lists, storage }) {
         return searchTerms === 'keep';
     if (field.startsWith('cards.'))
         return !!lists;
-    return field !== 'snapshot' || storage !== 'memory';
+    return (field !== 'snapshot' && field !== 'journal') || storage !== 'memory';
 }
 function sensitive({ sensitive }) {
     if (!sensitive)

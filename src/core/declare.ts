@@ -21,7 +21,7 @@ export function declare(declared: Declared, input: DeclareInput): Declared {
   const next = new Map(Object.entries(declared));
   for (const [facet, values] of Object.entries(input)) {
     const tags = parseTags({ [facet]: values ?? 'anything' });
-    check(INVALID, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'some text, or null'));
+    check(INVALID, `declare.${facet}`, tags[0], (tag) => (tag ? '' : 'text or null'));
     const key = facetOf(tags[0]!);
     if ((values ?? null) === null) next.delete(key);
     else next.set(key, tags.slice(0, MAX_VALUES));

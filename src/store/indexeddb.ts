@@ -139,8 +139,10 @@ export function createIndexedDbStore(scope: string): EventStore {
 
     ...(isFull
       ? {
-          refill: ({ profile, events, items, cards = [] }: StoreDump) =>
-            transact(async (transaction): Promise<void> => {
+          refill: ({ profile, events, items, cards = [] }: StoreDump) => {
+            let begun: Transaction | undefined;
+            return transact(async (transaction): Promise<void> => {
+              begun = transaction;
               await clearAll(transaction);
               const generation = profile!.seed;
               const state = transaction.objectStore('state');
@@ -150,7 +152,12 @@ export function createIndexedDbStore(scope: string): EventStore {
               const waits = ({ tab, seq }: VisitEvent) => seq > (profile!.folded[tab] ?? 0);
               const batches = [...byDay(events.filter((event) => !waits(event))), ...byTab(events.filter(waits))];
               for (const [key, batch] of batches) await transaction.objectStore('batches').put({ generation, events: batch }, key);
-            }),
+            }).catch((error: unknown) => {
+              // Whoever asked is told that it failed: then it must not happen later.
+              if ((error as DOMException).name === 'TimeoutError') begun?.abort();
+              throw error;
+            });
+          },
           makeRoom: () =>
             transact(async (transaction) => {
               await transaction.objectStore('batches').delete(IDBKeyRange.lowerBound([1]));

@@ -17,6 +17,8 @@ export interface Journal {
 
 /** Characters of one page's journal at most: localStorage has some five million for all scripts of a site. */
 const MOST = 65_536;
+/** Characters around the events of a batch, at most. */
+const AROUND = 48;
 /** Characters of all journals at most, those written last, and how long they are kept: where the database never opens, nobody takes them over. */
 const MOST_OF_ALL = 262_144;
 
@@ -48,9 +50,15 @@ export function openJournal(scope: string, tab: string, report: Report, now: () 
       let room = MOST;
       // Not cards: they are met again. The latest first: what is older was handed to the store longer ago.
       for (const { generation, events } of [...batches].reverse()) {
-        const text = JSON.stringify({ generation, events });
-        if (!events.length || (room -= text.length + 1) < 0) continue;
-        texts.unshift(text);
+        const kept: string[] = [];
+        room -= AROUND;
+        for (const event of [...events].reverse()) {
+          const text = JSON.stringify(event);
+          if ((room -= text.length + 1) < 0) break;
+          kept.unshift(text);
+        }
+        if (kept.length > 0) texts.unshift(`{"generation":${generation},"events":[${kept.join()}]}`);
+        if (room < 0) break;
       }
       if (!texts.length && !isKept) return;
       tryTo(() => (texts.length > 0 ? localStorage.setItem(own, `[${texts.join()}]`) : localStorage.removeItem(own)));

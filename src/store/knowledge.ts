@@ -160,7 +160,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
 
   const tabs = openTabs(scope, ({ consent, source }) => {
     forget();
-    if (consent !== 'granted') hear({ [source]: consent });
+    if (consent !== 'granted') hear({ [source]: consent }); // the erasure may still be under way: what begins anew begins with the next page view
   }, () => void visitor?.reread());
 
   /** Also what an earlier setting of the site has left in the browser. */
@@ -194,9 +194,10 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   const refill = async (dump: StoreDump) => {
     resume();
     await ready;
+    if (!visitor) throw new SelvedgeError('store-failed', settings.isIgnored ? 'Nothing is imported where a program drives the browser (automation: ignore)' : 'The import could not be stored: everything was erased meanwhile');
     const { paused, mode } = profile() ?? dump.profile!;
     const switched = { ...dump.profile!, ...(paused && { paused }), ...(mode && { mode }) }; // what the visitor has switched here holds
-    await visitor!.refill(gate!.dump({ ...dump, profile: switched }));
+    await visitor.refill(gate!.dump({ ...dump, profile: switched }));
     onForgotten();
     keepSnapshot();
     tabs.announceChange();
@@ -228,7 +229,7 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
   };
 
   const keepJournal = () => {
-    if (!isErasedElsewhere(profile())) visitor?.keepJournal();
+    if (visitor && !isErasedElsewhere(profile())) visitor.keepJournal(); // without consent nothing is read
   };
 
   const journal = () => {
@@ -243,13 +244,13 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     signals = { ...signals, ...word };
     const { consent, source } = resolveConsent({ ...signals, gpc });
     if (consent !== decision.consent || source !== decision.source) decision = { consent, source, since: now() };
-    resume();
     change();
   };
 
   const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
     const before = decision.consent;
     hear(word);
+    resume();
     // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
     // the site goes by what is stored before the tool answers, and there is something.
     if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (isFull && settings.consent === 'remembered' && keptSnapshot()))))) {
@@ -266,11 +267,13 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     const { tool: said } = signals;
     signals = {};
     hear({ ...beginning(), ...(said && said !== 'granted' && { tool: said }) });
+    resume();
   };
 
   const beginning = (): Omit<ConsentSignals, 'gpc'> => ({ ...(settings.consent === 'remembered' ? rememberedConsent(keptSnapshot()) : { attribute: settings.consent }), ...(isFull && tool && { tool }) });
 
   hear(beginning());
+  resume();
   return {
     get ready() {
       return ready;

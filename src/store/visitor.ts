@@ -4,7 +4,7 @@ import { isFull } from '../core/edition.js';
 import { mergeCards, newAmong, type KnownCard } from '../core/known-cards.js';
 import { foldEvents } from '../core/profile/fold.js';
 import { emptyProfile, type Profile } from '../core/profile/profile.js';
-import { UNREAD, type Batch, type EventStore, type Stored, type StoreDump } from './event-store.js';
+import { MAX_EVENTS, UNREAD, type Batch, type EventStore, type Stored, type StoreDump } from './event-store.js';
 import { createGuard, type Guard } from './guard.js';
 import type { Journal } from './journal.js';
 
@@ -135,11 +135,18 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
     waiting = [];
     if (isFull) newCards = [];
     if (isFull) underway.add(batch);
+    if (isFull) dropOldest();
     let by: EventStore['kind'] | undefined;
     const put = (on: EventStore) => on.append(batch, isLeaving);
     const isKept = await guard.call(isFull ? (on) => ((by = on.kind), put(on)) : put);
     if (isFull && by === guard.store.kind && !guard.failure) underway.delete(batch);
     if (!isKept && !isDropped) onErasedElsewhere();
+  };
+
+  /** Where the store never answers again, what is kept for it stays as small as what it would keep. */
+  const dropOldest = () => {
+    let room = MAX_EVENTS;
+    for (const batch of [...underway].reverse()) if ((room -= batch.events.length) < 0) underway.delete(batch);
   };
 
   const fold = async (finish: (profile: Profile) => Profile = (profile) => profile) => {
@@ -266,8 +273,9 @@ export function openVisitor({ store, now, random, report, onChange, onErasedElse
             const work = queue.then(async () => {
               const on = guard.store;
               try {
-                if (guard.failure) throw new Error(guard.failure);
+                if (isDropped || guard.failure) throw new Error(guard.failure ?? 'erased');
                 await on.refill(dump); // not by the guard: where it fails, what was known stays
+                if (isDropped) throw new Error('erased'); // meanwhile: reading would make the database anew
                 const stored = await on.read(seed, now());
                 if (isDropped) throw new Error('erased');
                 cards = [];

@@ -47,7 +47,7 @@ export async function openEngine(engine: EngineName, setup: Setup = {}): Promise
 }
 
 /** Makes the visitor of a browser one who likes oaks, by five looks at oaks that stand in no list. */
-export async function likeOaks(browser: EngineTab): Promise<void> {
+export async function likeOaks(browser: Pick<EngineTab, 'run'>): Promise<void> {
   await browser.run(`
     for (const number of [9001, 9002, 9003, 9004, 9005]) selvedge.track('view_item', { id: 'oak-' + number, tags: { kind: 'oak' } });
     await selvedge.ready;

@@ -25,15 +25,18 @@ inEachEngine((engine) => {
       const browser = await profile.open(`${server.url}/`);
       await run(browser, 'await ready();');
       await likeOaks(browser);
+      const acknowledged = ['oak-9001', 'oak-9005'];
       for (let kill = 0; kill < KILLS; kill++) {
         expect(killNetworkProcess(profile.folder)).toBeGreaterThan(0);
         await delay(1000); // the page asks the server anew for what it has to do
-        await run(browser, `look('oak-${kill}'); await selvedge.flush();`);
+        const isAcknowledged = await run<boolean>(browser, `look('oak-${kill}'); await selvedge.flush(); return selvedge.status().storage === 'indexeddb';`);
+        if (isAcknowledged) acknowledged.push(`oak-${kill}`);
       }
       expect(await run(browser, 'return { troubles, evidence: selvedge.profile().evidence, isFewOpened: opened <= 1 + 2 * KILLS };'.replace('KILLS', `${KILLS}`))).toEqual({ troubles: [], evidence: 5 + KILLS, isFewOpened: true });
       await browser.goto(`${server.url}/?next`);
+      expect(await run(browser, 'await ready(); return looks();')).toEqual(expect.arrayContaining(acknowledged));
+      await browser.goto(`${server.url}/?again`); // the snapshot may have gone with the process: a page behind one with a store has it
       expect(await run(browser, 'await ready(); return order();')).toEqual(likedFirst(TREES, 'oak'));
-      expect(await run(browser, 'return looks();')).toEqual(expect.arrayContaining(['oak-9001', 'oak-9005']));
       await browser.close();
     } finally {
       await server.close();

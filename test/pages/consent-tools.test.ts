@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { early, FIRST_FRAME, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, SLOT, stored, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
-import { calls, lookAround, spiedVisitor } from './storage-spy.js';
+import { calls, lookAround, spiedVisitor, spyOnStorage } from './storage-spy.js';
 
 declare global {
   /** The visitor answers in the dialog of the page's consent tool. */
@@ -65,6 +65,7 @@ const stage = useStage({
   '/both': smallPage(TCF + file('tcf') + file('onetrust') + main('', FULL), BODY),
   '/purpose': smallPage('<script>OnetrustActiveGroups = ",C0001,C0007,"</script><script async data-purpose="C0007" src="/dist/selvedge-consent-onetrust.min.js"></script>' + main('', ''), BODY),
   '/remembered': smallPage(TCF + early('data-consent="remembered" data-consent-tool="tcf"', FULL) + FIRST_FRAME + main('', FULL), BODY),
+  '/granted-tool': smallPage(TCF + early('data-consent="granted" data-consent-tool="tcf"', FULL) + FIRST_FRAME + main('', FULL), BODY),
   '/wait': smallPage(TCF + early('data-consent-tool="tcf"', FULL) + FIRST_FRAME + main('', FULL), BODY),
 });
 
@@ -192,6 +193,23 @@ describe('the first frame of a new page', () => {
     await whenReady(page);
     expect(await page.evaluate(() => firstShown)).toBe('ash-1');
     await expect.poll(() => order(page)).toEqual(likedFirst(TREES, 'oak')); // nobody has seen it
+  });
+
+  test('is the site’s own while a named tool is silent, also beside an attribute that grants: nothing is read', async () => {
+    const context = await returningVisitor();
+    const taught = await open(context, '/granted');
+    await whenReady(taught);
+    await taught.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide'))); // with a snapshot
+    await taught.close();
+    await context.addInitScript(spyOnStorage);
+    const page = await open(context, '/granted-tool');
+    await lookAround(page);
+    expect(await page.evaluate(() => firstShown)).toBe('ash-1');
+    expect(await calls(page)).toEqual([]);
+    await answer(page, false);
+    await untilConsentIs(page, 'denied');
+    expect(await calls(page)).toEqual([]);
+    expect(await order(page)).toEqual(TREES);
   });
 
   test('is by the record of the last page where consent is remembered, before the tool has spoken', async () => {

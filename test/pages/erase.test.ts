@@ -2,12 +2,13 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { early, FULL, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, stored, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
+import { calls, spyOnStorage } from './storage-spy.js';
 
 const TREES = trees(9);
 const BODY = list(TREES);
 const GRANTED = early() + main();
 
-const stage = useStage({ '/': smallPage(GRANTED, BODY), '/empty': smallPage('', ''), '/full': smallPage(early(undefined, FULL) + main('', FULL), BODY), '/memory': smallPage(main('data-consent="granted" data-storage="memory"', FULL), BODY) });
+const stage = useStage({ '/': smallPage(GRANTED, BODY), '/empty': smallPage('', ''), '/full': smallPage(early(undefined, FULL) + main('', FULL), BODY), '/wait': smallPage(early('data-consent="wait"') + main(), BODY), '/memory': smallPage(main('data-consent="granted" data-storage="memory"', FULL), BODY) });
 
 async function open(context: BrowserContext, before?: () => void, path = '/'): Promise<Page> {
   const page = await context.newPage();
@@ -143,6 +144,45 @@ describe('erasing', () => {
     expect(await stored(page)).toEqual(NOTHING);
     await leave(deaf);
     expect(await stored(page)).toEqual(NOTHING);
+  });
+
+  test('a tab that was granted by a call does not begin anew beside the erasure of a tab that nobody has granted', async () => {
+    const context = await stage.visitor();
+    const granted = await open(context, undefined, '/wait');
+    await granted.evaluate(() => selvedge.consent('granted'));
+    await likeOaks(granted);
+    await leave(granted);
+    const other = await open(context, undefined, '/wait');
+    expect(await other.evaluate(() => selvedge.erase())).toEqual({ complete: true, left: [] });
+    await granted.waitForTimeout(500);
+    expect(await granted.evaluate(() => [selvedge.status().storage, selvedge.profile().interests])).toEqual(['none', []]);
+    expect(await stored(other)).toEqual(NOTHING);
+    await leave(granted);
+    expect(await stored(other)).toEqual(NOTHING);
+  });
+
+  test('by a no: from then on nothing is read or written (file with everything)', async () => {
+    const context = await stage.visitor();
+    const before = await open(context, undefined, '/full');
+    await likeOaks(before);
+    await leave(before);
+    await before.close();
+    await context.addInitScript(spyOnStorage);
+    const page = await open(context, undefined, '/full');
+    await page.evaluate(() => selvedge.consent('denied'));
+    await expect.poll(async () => (await calls(page)).filter((call) => call.startsWith('deleteDatabase')).length).toBe(1);
+    await page.waitForTimeout(500);
+    const soFar = (await calls(page)).length;
+    await page.evaluate(async () => {
+      selvedge.track('view_item', { id: 'oak-1', tags: { kind: 'oak' } });
+      selvedge.declare({ kind: 'oak' });
+      selvedge.pause();
+      await Promise.all([selvedge.flush(), selvedge.exportData()]);
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await leave(page);
+    await page.waitForTimeout(1200);
+    expect((await calls(page)).slice(soFar)).toEqual([]);
   });
 
   test('what cannot be taken away is named', async () => {

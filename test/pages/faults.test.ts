@@ -258,7 +258,12 @@ describe('the browser', () => {
     const frozen = await open(context);
     await likeOaks(frozen);
     // Frozen while it writes, without a word to it.
-    await frozen.evaluate(() => void setInterval(() => (selvedge.track('view_item', { id: 'elm-1', tags: { kind: 'elm' } }), selvedge.flush()), 1));
+    await frozen.evaluate(() => {
+      setInterval(() => {
+        selvedge.track('view_item', { id: 'elm-1', tags: { kind: 'elm' } });
+        void selvedge.flush();
+      }, 1);
+    });
     const session = await context.newCDPSession(frozen);
     for (let round = 0; round < 5; round++) {
       await session.send('Page.setWebLifecycleState', { state: 'frozen' });

@@ -46,7 +46,7 @@ const routes: Record<string, Route> = {
   '/host': page(`<div id="host"></div>${soon(`${LIST} document.querySelector('#host').attachShadow({ mode: 'open' }).append(list)`)}<ul data-sv-rank="trees">${TREES.map((id) => card(id)).join('')}<!-- pause --></ul><p>The end</p>`, { attributes: 'data-wait="list"' }),
   '/unmarked': page(soon(`${LIST} delete list.dataset.svRank`) + `<ul data-sv-rank="trees">${TREES.map((id) => card(id)).join('')}<!-- pause --></ul><p>The end</p>`, { attributes: 'data-wait="list"' }),
   '/slot-gone': page(`${SLOT}${list(TREES)}${soon(`document.querySelector('[data-sv-slot]').remove()`)}${REST}`, { attributes: 'data-wait="list"' }),
-  '/slot-gone-late': smallPage(main(EDITION, 'data-consent="granted"'), `${SLOT}${list(TREES)}<script>
+  '/slot-gone-late': smallPage(main(EDITION, 'data-consent="granted"'), `${FOLD}${SLOT}${list(TREES)}<script>
     const { cloneNode } = Node.prototype;
     Node.prototype.cloneNode = function (deep) { document.querySelector('[data-sv-slot]')?.remove(); return cloneNode.call(this, deep); };
   </script>`),

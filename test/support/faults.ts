@@ -68,11 +68,18 @@ export function strikeStorage([fault, nth]: readonly [fault: Fault, nth: number]
     asked.addEventListener('success', () => asked.result instanceof IDBDatabase && closeByForce(asked.result));
     return asked;
   });
+  const tryToAbort = (transaction: IDBTransaction) => {
+    try {
+      transaction.abort();
+    } catch {
+      // it has ended or was committed meanwhile
+    }
+  };
   on(IDBDatabase.prototype, ['transaction'], (self: IDBDatabase, go) => {
     if (fault === 'throws') return throwing('InvalidStateError');
     if (fault === 'closes') closeByForce(self);
     const transaction = go() as IDBTransaction;
-    if (fault === 'aborts' || fault === 'errors') queueMicrotask(() => transaction.abort());
+    if (fault === 'aborts' || fault === 'errors') queueMicrotask(() => tryToAbort(transaction));
     else isNext = true; // it hangs by what is asked of it first; nothing can come late that has to end before
     return transaction;
   });
@@ -81,13 +88,7 @@ export function strikeStorage([fault, nth]: readonly [fault: Fault, nth: number]
     if (fault === 'hangs' || fault === 'is late') return request(null);
     const { transaction } = self;
     if (fault === 'errors') {
-      setTimeout(() => {
-        try {
-          transaction.abort();
-        } catch {
-          // it has ended meanwhile
-        }
-      });
+      setTimeout(() => tryToAbort(transaction));
       return request(trouble('QuotaExceededError'));
     }
     const asked = go();

@@ -58,6 +58,11 @@ describe('the journal', () => {
     expect(kept['selvedge~a']!.length).toBeLessThanOrEqual(65_536);
     expect(events().at(-1)).toBe('item-200');
     expect(events().length).toBeGreaterThan(50);
+    // Of one batch as well: what was recorded before the store was read is one.
+    openJournal('other', 'a', report, now).keep([{ generation: 7, events: Array.from({ length: 200 }, (_, index) => big(index + 1).events[0]!) }]);
+    expect(kept['selvedge-other~a']!.length).toBeLessThanOrEqual(65_536);
+    expect(events('other').at(-1)).toBe('item-200');
+    expect(events('other').length).toBeGreaterThan(50);
     expect(events()).not.toContain('item-1');
   });
 

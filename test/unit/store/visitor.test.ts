@@ -697,6 +697,22 @@ describe('the journal of a visitor', () => {
     expect(settle).toHaveBeenCalledOnce();
   });
 
+  test('has no more than a store would keep, where the store never answers again', async () => {
+    const { journal, kept } = pages();
+    const failing = flaky(createMemoryStore());
+    const { visitor } = open(failing, 0.25, journal);
+    await visitor.read;
+    failing.fail('append', refuse('SecurityError'), Infinity);
+    failing.fail('read', refuse('SecurityError'), Infinity);
+    for (let round = 0; round < 45; round++) {
+      lookAt(visitor, ...Array.from({ length: 100 }, (_, index) => `item-${100 * round + index}`));
+      await visitor.flush();
+    }
+    visitor.keepJournal();
+    expect(kept()).toHaveLength(3000);
+    expect(kept().at(-1)).toBe('item-4499');
+  });
+
   test('has nothing of an erased profile', async () => {
     const { journal, kept } = pages();
     const { visitor } = open(undefined, 0.25, journal);
