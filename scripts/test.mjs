@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 const browsers = { title: 'Browsers are there', run: [process.execPath, 'scripts/ensure-browsers.mjs'] };
-/** One after the other; within each, lanes that run side by side: what has a browser is alone, since it looks at times. */
+/** One after the other; within each, lanes that run side by side: what has a browser is alone, since it looks at times, but for the soak, which looks at sizes only. */
 const stages = [
   [[{ title: 'dist/ is fresh', run: npm('test:dist') }]],
   [
@@ -21,6 +21,7 @@ const stages = [
       { title: 'Package: knip', run: npm('test:knip') },
       { title: 'README', run: npm('test:readme') },
     ],
+    [{ title: 'Soak', run: npm('test:soak'), vitest: true }],
   ],
   [[{ title: 'Pages in Chromium, small files', run: npm('test:pages'), vitest: true }]],
   [[{ title: 'Pages in Chromium, files with everything', run: npm('test:pages:full'), vitest: true }]],

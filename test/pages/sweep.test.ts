@@ -4,8 +4,8 @@ import { FAULTS, strikeStorage, type Fault } from '../support/faults.js';
 import { early, likedFirst, likeOaks, list, main, NOTHING, order, page as smallPage, stored, trees, whenReady } from './small-page.js';
 import { useStage } from './stage.js';
 
-/** The long run strikes every call, `npm test` each sixth, of each kind others. */
-const STRIDE = process.env.LONG ? 1 : 6;
+/** The long run strikes every call, `npm test` each tenth, of each kind others. */
+const STRIDE = process.env.LONG ? 1 : 10;
 const TREES = trees(9);
 
 const stage = useStage({ '/': smallPage(early() + main(), list(TREES)), '/empty': smallPage('', '') });
