@@ -7192,7 +7192,8 @@
             },
             declare(wishes) {
                 declare({}, wishes); // a mistake is thrown also where nothing may be remembered
-                knowledge.amend((known) => ({ ...known, declared: declare(known.declared, wishes) }));
+                // Dated: where nothing else is recorded, what was said would never be too old.
+                knowledge.amend((known) => ({ ...known, ...({ since: known.since || now(), lastAt: Math.max(known.lastAt, now()) }), declared: declare(known.declared, wishes) }));
             },
             consent(consent, by = 'call', tool = '') {
                 check(INVALID, 'consent', consent, oneOf(CONSENTS));

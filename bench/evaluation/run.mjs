@@ -35,7 +35,15 @@ const TERMS = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'ha
 /** What a model adds; and the terms of the visitor's own that it weighs anew. */
 const OF_MODEL = { intent: ['intent'], taste: ['taste'], 'seen again': ['seen', 'habit', 'bought'], similarity: ['similar'], sequence: ['sequence', 'follows'], 'co-occurrence': ['together'], vectors: ['embedding'], prior: ['order', 'popularity', 'trend'] };
 
-const BLEND = 'hybrid: own + popularity + item-item, of any size';
+const [OWN, POPULARITY, TOGETHER] = [['tagShort', 'tagLong', 'seen', 'seenRecency', 'isLast'], ['logPop', 'logRecentPop'], ['cooc', 'seq']];
+
+/** The harness's blends, which have no limit of size, by the features that each weighs. */
+const BLENDS = {
+  'hybrid: own + popularity + item-item, of any size': { features: [...OWN, ...POPULARITY, ...TOGETHER] },
+  'hybrid: own only, of any size': { features: OWN, options: { liftTrain: false } },
+  'hybrid: own + popularity, of any size': { features: [...OWN, ...POPULARITY] },
+  'hybrid: all of these, weights by facet, of any size': { features: [...OWN, ...POPULARITY, ...TOGETHER], options: { perFacet: true } },
+};
 
 const sections = [];
 for (const each of values.sets.split(',')) sections.push(await judge(...each.split(':')));
@@ -75,7 +83,8 @@ async function judge(name, targets = values.targets, only = values.only) {
 
   const runs = [];
   const isWanted = ({ name }) => !only || ['as given', 'popularity'].includes(name) || new RegExp(only).test(name);
-  for (const ranker of [...rankers.filter(isWanted), ...(isWanted({ name: BLEND }) ? [blended(set)] : [])]) {
+  const blends = Object.keys(BLENDS).filter((blend) => isWanted({ name: blend }));
+  for (const ranker of [...rankers.filter(isWanted), ...blends.map((blend) => blended(set, blend))]) {
     const [forPage, forLists] = [ranker, ranker.forLists ?? ranker].map(counted);
     const page = runA(await setup(forPage, set, cut), set, plans.page, { all: false });
     const lists = plans.lists && runB(await setup(forLists, set, cut), set, plans.lists);
@@ -122,12 +131,14 @@ function counted(ranker) {
   };
 }
 
-/** The harness's blend of own tags, popularity and whole tables of what follows and goes together, fitted on what is set aside for choosing: a file of any size. */
-function blended(set) {
+/** A blend of the harness: of own tags, popularity and whole tables of what follows and goes together what it has of these, fitted on what is set aside for choosing. */
+function blended(set, name) {
   const cut = split(set, 'valid');
-  const options = { heShort: 2, heLong: 30, heCooc: 3, k: 5 };
+  const { features, options: more = {} } = BLENDS[name];
+  const options = { heShort: 2, heLong: 30, heCooc: 3, k: 5, ...more };
   const model = hybrid.buildModel({ items: set.items, trainSessions: cut.trainSessions, cutoff: cut.from, options });
-  const fitted = (kind, plan) => hybrid.hybridRanker(BLEND, options, hybrid.learn(hybrid.collect(model, plan, set.items, kind, 3000), hybrid.FEATURES.map((name) => name !== 'shown' || kind === 'imp')));
+  const facets = more.perFacet ? model.cat.facets.length : 0;
+  const fitted = (kind, plan) => hybrid.hybridRanker(name, options, hybrid.learn(hybrid.collect(model, plan, set.items, kind, 3000), hybrid.mask([...features, ...(kind === 'imp' ? ['shown'] : [])], facets)));
   const page = fitted('page', planA(set, cut, { maxTargets: 3000 }));
   return set.impressions.length > 0 ? { ...page, forLists: fitted('imp', planB(set, cut, { maxImpressions: 3000 })) } : page;
 }

@@ -259,6 +259,13 @@ describe('with consent', () => {
     expect(selvedge.choose('hero', variants.slice(0, 2))).toEqual({ variant: null, reasons: [{ term: 'no-match', score: 0 }] });
   });
 
+  test('what the visitor says is dated, also where nothing else is recorded: else it would never be too old', async () => {
+    const selvedge = await createReady({ page: 'manual' });
+    expect(selvedge.profile()).toMatchObject({ since: 0, lastAt: 0 });
+    selvedge.declare({ brand: 'Third' });
+    expect(selvedge.profile()).toMatchObject({ since: NOW, lastAt: NOW });
+  });
+
   test('what the visitor says wins over what is inferred, and can be taken back', async () => {
     const selvedge = await createReady();
     lookAround(selvedge);

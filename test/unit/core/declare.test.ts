@@ -72,10 +72,10 @@ describe('what is refused is named', () => {
   test.each<[input: unknown, ...parts: string[]]>([
     [null, 'what is declared', 'object', 'null'],
     ['size: 42', 'what is declared', 'object', '"size: 42"'],
-    [{ size: '' }, 'declare.size', 'some text'],
-    [{ size: [] }, 'declare.size', 'some text'],
-    [{ size: '  ' }, 'declare.size', 'some text'],
-    [{ '': 'a' }, 'declare.', 'some text'],
+    [{ size: '' }, 'declare.size', 'text or null'],
+    [{ size: [] }, 'declare.size', 'text or null'],
+    [{ size: '  ' }, 'declare.size', 'text or null'],
+    [{ '': 'a' }, 'declare.', 'text or null'],
     [{ ':': null }, 'declare.:'],
   ])('%o', (input, ...parts) => {
     expect(() => declare({}, input as DeclareInput)).toThrow(refusal('option-invalid', ...parts));
