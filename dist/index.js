@@ -1245,10 +1245,11 @@ function openVisitor({ store, now, random, report, onChange, onErasedElsewhere, 
         if (!isKept && !isDropped)
             onErasedElsewhere();
     };
-    /** Where the store never answers again, what is kept for it stays as small as what it would keep. */
+    /** Where the store never answers again, what is kept for it stays as small as what it would keep; the latest batch stays in any case. */
     const dropOldest = () => {
-        let room = MAX_EVENTS;
-        for (const batch of [...underway].reverse())
+        const [latest, ...older] = [...underway].reverse();
+        let room = MAX_EVENTS - latest.events.length;
+        for (const batch of older)
             if ((room -= batch.events.length) < 0)
                 underway.delete(batch);
     };

@@ -92,6 +92,16 @@ async function returningVisitor(): Promise<BrowserContext> {
   return context;
 }
 
+/** The same, who has left a page since. */
+async function visitorWithSnapshot(): Promise<BrowserContext> {
+  const context = await returningVisitor();
+  const taught = await open(context, '/granted');
+  await whenReady(taught);
+  await taught.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+  await taught.close();
+  return context;
+}
+
 function namesOfEvents(page: Page): Promise<string[]> {
   return page.evaluate(async () => (await selvedge.exportData()).events.map(({ name, item }) => `${name} ${item?.id ?? ''}`.trim()));
 }
@@ -196,11 +206,7 @@ describe('the first frame of a new page', () => {
   });
 
   test('is the site’s own while a named tool is silent, also beside an attribute that grants: nothing is read', async () => {
-    const context = await returningVisitor();
-    const taught = await open(context, '/granted');
-    await whenReady(taught);
-    await taught.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide'))); // with a snapshot
-    await taught.close();
+    const context = await visitorWithSnapshot();
     await context.addInitScript(spyOnStorage);
     const page = await open(context, '/granted-tool');
     await lookAround(page);
@@ -222,11 +228,7 @@ describe('the first frame of a new page', () => {
 });
 
 test('a no, where the page went by what is stored before it was given, puts the page back and erases', async () => {
-  const context = await returningVisitor();
-  const taught = await open(context, '/granted');
-  await whenReady(taught);
-  await taught.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide'))); // with a snapshot
-  await taught.close();
+  const context = await visitorWithSnapshot();
   const page = await open(context, '/remembered');
   expect(await order(page)).toEqual(likedFirst(TREES, 'oak'));
   await answer(page, false);

@@ -711,6 +711,11 @@ describe('the journal of a visitor', () => {
     visitor.keepJournal();
     expect(kept()).toHaveLength(3000);
     expect(kept().at(-1)).toBe('item-4499');
+    lookAt(visitor, ...Array.from({ length: 3500 }, (_, index) => `late-${index}`));
+    await visitor.flush();
+    visitor.keepJournal();
+    expect(kept()).toHaveLength(3500); // one batch stays whole
+    expect(kept().at(-1)).toBe('late-3499');
   });
 
   test('has nothing of an erased profile', async () => {
