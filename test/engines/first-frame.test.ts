@@ -109,7 +109,8 @@ inEachEngine((engine) => {
     await browser.goto(server.url + path);
     return browser.run<Watched>(`
       const enough = watched.length + 5;
-      while (watched.length < enough) await new Promise(requestAnimationFrame);
+      const isDeciding = () => window.selvedge?.status && (!selvedge.status().ready || selvedge.status().deciding); // a page without the main script has nothing to wait for
+      while (watched.length < enough || isDeciding()) await new Promise(requestAnimationFrame);
       const distinct = (values) => [...new Set(values.map((value) => JSON.stringify(value)))].map((text) => JSON.parse(text));
       const withCards = watched.filter(({ cards }) => cards.length);
       const row = withCards.at(-1).cards.slice(0, 4).join();

@@ -70,7 +70,10 @@ function createWebKitProfile(folder: string): Omit<Profile, 'folder' | 'remove'>
 
   const routes: Record<string, Handler> = {
     '/next': async (_request, response) => {
-      const next = new Promise<string>((resolve) => (giveNext = resolve));
+      let give: typeof giveNext;
+      const next = new Promise<string>((resolve) => (give = giveNext = resolve));
+      // Where the process that asked is gone, whoever has something to give waits for the next one.
+      response.on('close', () => !response.writableEnded && giveNext === give && expectPage());
       hasAsked();
       response.end(await next);
     },

@@ -28,7 +28,7 @@ inEachEngine((engine) => {
       const acknowledged = ['oak-9001', 'oak-9005'];
       for (let kill = 0; kill < KILLS; kill++) {
         expect(killNetworkProcess(profile.folder)).toBeGreaterThan(0);
-        await delay(1000); // the page asks the server anew for what it has to do
+        await delay(200); // the page asks the server anew for what it has to do
         const isAcknowledged = await run<boolean>(browser, `look('oak-${kill}'); await selvedge.flush(); return selvedge.status().storage === 'indexeddb';`);
         if (isAcknowledged) acknowledged.push(`oak-${kill}`);
       }
