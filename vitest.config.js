@@ -4,6 +4,7 @@ const core = ['test/unit/{core,cli,scripts}/**/*.test.ts'];
 const store = ['test/unit/store/**/*.test.ts', 'test/contract/**/*.test.ts'];
 
 const testTimeout = 30_000; // a machine that does other things as well is no failure
+const retry = process.env.LONG ? 0 : 1; // nor is a browser that a busy machine left standing once: the sum names what passed at the second try only
 const expect = { poll: { timeout: 15_000 } }; // nor is a page that takes a while
 
 export default defineConfig({
@@ -39,10 +40,11 @@ export default defineConfig({
           testTimeout: process.env.LONG ? 600_000 : 90_000,
           hookTimeout: 90_000,
           expect,
+          retry,
         },
       },
       // One browser of each kind at a time: they are slower to start than all that they do here.
-      { test: { name: 'engines', environment: 'node', include: ['test/engines/**/*.test.ts'], testTimeout: process.env.LONG ? 600_000 : 60_000, hookTimeout: 60_000, expect } },
+      { test: { name: 'engines', environment: 'node', include: ['test/engines/**/*.test.ts'], testTimeout: process.env.LONG ? 600_000 : 60_000, hookTimeout: 60_000, expect, retry } },
     ],
   },
 });

@@ -1580,16 +1580,17 @@ function openKnowledge({ settings, now, random, report, gpc, tool, onChange, onF
             decision = { consent, source, since: now() };
         change();
     };
-    const signal = (word) => {
+    const signal = (word, isSilence) => {
         const before = decision.consent;
         hear(word);
         resume();
         // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
-        // the site goes by what is stored before the tool answers, and there is something.
+        // the site goes by what is stored before the tool answers, and there is something. What a tool that does not come leaves unsaid takes nothing away.
         if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (settings.consent === 'remembered' && keptSnapshot()))))) {
             if (!visitor)
                 onForgotten(); // the early part may have gone by it
-            void erase();
+            if (before === 'granted' || !isSilence)
+                void erase();
         }
     };
     // Erased by another page meanwhile: what was agreed to on this one before may be withdrawn, and counts no more than on a page that is loaded anew.
@@ -1878,12 +1879,12 @@ const cookie = (view, rule) => {
 };
 
 const TOOLS = { tcf, google, cookie };
-/** Watches the consent tools that the options name. @param hear Told of each that it is there, `unknown`, and then each answer. @returns How to end it. */
+/** Watches the consent tools that the options name. @param hear Told of each that it is there, `unknown`, and then each answer, and whether it is the no of a tool that was silent. @returns How to end it. */
 function watchTools({ consentCookie, consentTools }, report, hear) {
     const names = consentTools;
     for (const name of names)
         hear(name, 'unknown'); // all of them, before one says yes
-    return names.map((name) => watchTool(TOOLS[name](window, consentCookie), window, (answer) => hear(name, answer), (work) => attempt(report, 'page-failed', `The consent tool ${name} could not be read`, work)));
+    return names.map((name) => watchTool(TOOLS[name](window, consentCookie), window, (answer, isSilence) => hear(name, answer, isSilence), (work) => attempt(report, 'page-failed', `The consent tool ${name} could not be read`, work)));
 }
 
 /** Share of an article's text that must have come above the lower edge of the window: GA4's for `scroll`. */
@@ -4684,14 +4685,14 @@ function createPersonalizer(options = {}, { early = findEarlyMark() , report = c
         onChange,
         onForgotten: putBack,
     });
-    const signal = (word) => {
+    const signal = (word, isSilence) => {
         const before = knowledge.visitor;
-        knowledge.signal(word);
+        knowledge.signal(word, isSilence);
         if (knowledge.visitor && !before)
             page?.begin();
     };
     const answers = new Map();
-    const hearTool = (name, answer) => signal({ tool: strictest(answers.set(name, answer).values()) });
+    const hearTool = (name, answer, isSilence) => signal({ tool: strictest(answers.set(name, answer).values()) }, isSilence);
     // Before the page is read: what tools say at once counts from its beginning.
     if (root)
         for (const end of watchTools(settings, report, hearTool))

@@ -63,7 +63,7 @@
      * Watches a consent tool: asks now, behind clicks and keys, and every second while the page is visible, as long as there is need to. Whatever throws, is not
      * what it should be or is silent for ten seconds is a no.
      *
-     * @param onAnswer Told each time that the answer is another one.
+     * @param onAnswer Told each time that the answer is another one, and whether it is the no of a tool that was silent.
      * @param safely Does some work; what it throws is told and goes no further.
      * @returns Ends it; harmless when called twice.
      */
@@ -72,14 +72,17 @@
         const { signal } = stop;
         let last;
         let isDone;
+        const take = (answer, isSilence = false) => {
+            if (answer && answer !== last && !signal.aborted)
+                onAnswer((last = answer), isSilence);
+        };
         const hear = (read) => {
             let answer = 'denied';
             safely(() => void (answer = read()));
-            if (answer && answer !== last && !signal.aborted)
-                onAnswer((last = answer));
+            take(answer);
         };
         const look = () => isDone || hear(() => void (isDone = ask(hear, signal)));
-        view.setTimeout(() => last || hear(() => 'denied'), DEADLINE);
+        view.setTimeout(() => last || take('denied', true), DEADLINE);
         look();
         lookOften(view.document, look, signal);
         return () => stop.abort();

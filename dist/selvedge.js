@@ -1790,12 +1790,12 @@
                 decision = { consent, source, since: now() };
             change();
         };
-        const signal = (word) => {
+        const signal = (word, isSilence) => {
             const before = decision.consent;
             hear(word);
             resume();
             // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
-            // the site goes by what is stored before the tool answers, and there is something.
+            // the site goes by what is stored before the tool answers, and there is something. What a tool that does not come leaves unsaid takes nothing away.
             if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (false ))))) {
                 void erase();
             }
@@ -2740,7 +2740,7 @@
             onChange,
             onForgotten: putBack,
         });
-        const signal = (word) => {
+        const signal = (word, isSilence) => {
             const before = knowledge.visitor;
             knowledge.signal(word);
             if (knowledge.visitor && !before)

@@ -1,5 +1,5 @@
 // Runs every check, as far as they do not get into each other's way one beside the other, and ends with the sum: "123 passed, 0 failed", and how many tests were skipped: those of the long run,
-// of what an engine does not have, and of engines that are not installed, which are named.
+// of what an engine does not have, and of engines that are not installed, which are named. So is a test in a browser that passed at its second try only.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -35,10 +35,11 @@ for (const lanes of results[0].failed > 0 ? [] : stages) results.push(...(await 
 rmSync(folder, { recursive: true, force: true });
 
 console.log('\n## Summary');
-for (const { title, seconds, passed, failed, skipped, failures, leftOut } of results) {
+for (const { title, seconds, passed, failed, skipped, failures, secondTries, leftOut } of results) {
   console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${seconds.padStart(6)} s  ${title}: ${counted(passed, failed, skipped)}`);
   for (const [engine, count] of leftOut) console.log(`              ${count} of those skipped are tests in ${engine}, which is not installed`);
   for (const failure of failures) console.log(`              ${failure}`);
+  for (const failure of secondTries) console.log(`              passed at the second try: ${failure}`);
 }
 const failed = sum(results.map((result) => result.failed));
 console.log(`\n${counted(sum(results.map((result) => result.passed)), failed, sum(results.map((result) => result.skipped)))}`);
@@ -67,7 +68,7 @@ async function runStep({ title, run, vitest }) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`\n## ${title}\n${Buffer.concat(said).toString()}`);
   const succeeded = status === 0;
-  const counts = vitest ? countTests(report, succeeded) : { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0, failures: [], leftOut: [] };
+  const counts = vitest ? countTests(report, succeeded) : { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0, failures: [], secondTries: [], leftOut: [] };
   return { title, seconds, ...counts };
 }
 
@@ -76,7 +77,7 @@ function countTests(report, succeeded) {
   const { numPassedTests: passed, numFailedTests, testResults } = readReport(report);
   const failed = numFailedTests === 0 && (!succeeded || passed === 0) ? 1 : numFailedTests;
   const skipped = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'skipped' || status === 'pending');
-  return { passed, failed, skipped: skipped.length, failures: testResults.flatMap(nameFailures), leftOut: countLeftOut(skipped) };
+  return { passed, failed, skipped: skipped.length, failures: testResults.flatMap(nameFailures), secondTries: testResults.flatMap((file) => nameTests(file, isSecondTry)), leftOut: countLeftOut(skipped) };
 }
 
 /** How many tests were skipped because their engine is not installed, by engine: `inEachEngine()` of test/engines says so in their titles. */
@@ -93,12 +94,20 @@ function counted(passed, failed, skipped) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** The failed tests of a file, each with the first line of what it says: the summary is all that many a CI log keeps. */
-function nameFailures({ name, message, assertionResults }) {
-  const failures = assertionResults
-    .filter(({ status }) => status === 'failed')
-    .map(({ fullName, failureMessages: [reason = ''] }) => `${fullName}: ${reason.split('\n', 1)[0]}`);
-  return (failures.length ? failures : [message].filter(Boolean)).map((failure) => `${relative('.', name)}: ${failure}`);
+/** The failed tests of a file. */
+function nameFailures(file) {
+  const failures = nameTests(file, ({ status }) => status === 'failed');
+  return failures.length || !file.message ? failures : [`${relative('.', file.name)}: ${file.message}`];
+}
+
+/** Tests of a file, each with the first line of what it said: the summary is all that many a CI log keeps. */
+function nameTests({ name, assertionResults }, isMeant) {
+  return assertionResults.filter(isMeant).map(({ fullName, failureMessages: [reason = ''] }) => `${relative('.', name)}: ${fullName}: ${reason.split('\n', 1)[0]}`);
+}
+
+/** The report keeps what a test said at its first try. */
+function isSecondTry({ status, failureMessages }) {
+  return status === 'passed' && failureMessages.length > 0;
 }
 
 function readReport(file) {

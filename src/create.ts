@@ -121,13 +121,14 @@ export function createPersonalizer(options: Options = {}, { early = isFull ? fin
     onForgotten: putBack,
   });
 
-  const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
+  const signal = (word: Omit<ConsentSignals, 'gpc'>, isSilence?: boolean) => {
     const before = knowledge.visitor;
-    knowledge.signal(word);
+    if (isFull) knowledge.signal(word, isSilence);
+    else knowledge.signal(word);
     if (knowledge.visitor && !before) page?.begin();
   };
   const answers = new Map<string, Consent>();
-  const hearTool = (name: string, answer: Consent) => signal({ tool: strictest(answers.set(name, answer).values()) });
+  const hearTool = (name: string, answer: Consent, isSilence?: boolean) => signal({ tool: strictest(answers.set(name, answer).values()) }, isSilence);
   // Before the page is read: what tools say at once counts from its beginning.
   if (isFull && root) for (const end of watchTools(settings, report, hearTool)) following.add(end);
 

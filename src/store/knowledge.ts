@@ -44,8 +44,8 @@ export interface Knowledge {
   profile(): Profile | null;
   arm(): Arm | null;
   basis(terms?: TermMultipliers): Projection | Hold;
-  /** Takes a word on consent. */
-  signal(signals: Omit<ConsentSignals, 'gpc'>): void;
+  /** Takes a word on consent. @param isSilence It is the no of a tool that has said nothing. */
+  signal(signals: Omit<ConsentSignals, 'gpc'>, isSilence?: boolean): void;
   /** The page came back from the back/forward cache, where no message of another page reaches it. Not in the small script-tag file. */
   restore(): void;
   /** A page view begins: where the record was erased meanwhile, a new one may begin. */
@@ -247,15 +247,15 @@ export function openKnowledge({ settings, now, random, report, gpc, tool, onChan
     change();
   };
 
-  const signal = (word: Omit<ConsentSignals, 'gpc'>) => {
+  const signal = (word: Omit<ConsentSignals, 'gpc'>, isSilence?: boolean) => {
     const before = decision.consent;
     hear(word);
     resume();
     // A no of the visitor or of the site erases also what earlier visits left. A tool says no on each page of who has refused: there nothing is touched, but where
-    // the site goes by what is stored before the tool answers, and there is something.
+    // the site goes by what is stored before the tool answers, and there is something. What a tool that does not come leaves unsaid takes nothing away.
     if (decision.consent !== 'granted' && (before === 'granted' || (decision.consent === 'denied' && (!word.tool || (isFull && settings.consent === 'remembered' && keptSnapshot()))))) {
       if (isFull && !visitor) onForgotten(); // the early part may have gone by it
-      void erase();
+      if (!isFull || before === 'granted' || !isSilence) void erase();
     }
   };
 

@@ -52,7 +52,7 @@ const ASKING = `<script>
         continue;
       }
       const answer = await (async () => ({ value: await (0, eval)('(async () => {' + body + '})()') }))().catch((error) => ({ error: String(error) }));
-      await fetch('/answer', { method: 'POST', body: JSON.stringify(answer) });
+      await fetch('/answer', { method: 'POST', body: JSON.stringify(answer) }).catch(() => {}); // it has arrived, and the process was killed before it said so
     }
   })();
 </script>`;

@@ -236,3 +236,21 @@ test('a no, where the page went by what is stored before it was given, puts the 
   expect(await order(page)).toEqual(TREES);
   await expect.poll(() => stored(page)).toEqual(NOTHING);
 });
+
+test('the no of a tool that never says a word puts the page back and takes nothing away', async () => {
+  const context = await visitorWithSnapshot();
+  await context.addInitScript(() => {
+    const { setTimeout: wait } = window;
+    Object.assign(window, { setTimeout: (work: () => void, time = 0) => wait(work, time === 10_000 ? 1000 : time) }); // the tool's time
+  });
+  const page = await open(context, '/remembered');
+  const before = await stored(page);
+  expect(await order(page)).toEqual(likedFirst(TREES, 'oak'));
+  await untilConsentIs(page, 'denied');
+  expect(await order(page)).toEqual(TREES);
+  expect(await stored(page)).toEqual(before);
+  expect(before).not.toEqual(NOTHING);
+  await answer(page, true); // it came late
+  await untilConsentIs(page, 'granted');
+  await expect.poll(() => page.evaluate(() => selvedge.profile()?.evidence)).toBeGreaterThan(0);
+});

@@ -29,8 +29,8 @@ export interface Knowledge {
     profile(): Profile | null;
     arm(): Arm | null;
     basis(terms?: TermMultipliers): Projection | Hold;
-    /** Takes a word on consent. */
-    signal(signals: Omit<ConsentSignals, 'gpc'>): void;
+    /** Takes a word on consent. @param isSilence It is the no of a tool that has said nothing. */
+    signal(signals: Omit<ConsentSignals, 'gpc'>, isSilence?: boolean): void;
     /** The page came back from the back/forward cache, where no message of another page reaches it. Not in the small script-tag file. */
     restore(): void;
     /** A page view begins: where the record was erased meanwhile, a new one may begin. */

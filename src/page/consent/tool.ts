@@ -26,24 +26,27 @@ export type Hear = (read: () => Consent | undefined) => void;
  * Watches a consent tool: asks now, behind clicks and keys, and every second while the page is visible, as long as there is need to. Whatever throws, is not
  * what it should be or is silent for ten seconds is a no.
  *
- * @param onAnswer Told each time that the answer is another one.
+ * @param onAnswer Told each time that the answer is another one, and whether it is the no of a tool that was silent.
  * @param safely Does some work; what it throws is told and goes no further.
  * @returns Ends it; harmless when called twice.
  */
-export function watchTool(ask: Ask, view: Window, onAnswer: (answer: Consent) => void, safely: (work: () => void) => void): () => void {
+export function watchTool(ask: Ask, view: Window, onAnswer: (answer: Consent, isSilence: boolean) => void, safely: (work: () => void) => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   let last: Consent | undefined;
   let isDone: unknown;
 
+  const take = (answer: Consent | undefined, isSilence = false) => {
+    if (answer && answer !== last && !signal.aborted) onAnswer((last = answer), isSilence);
+  };
   const hear: Hear = (read) => {
     let answer: Consent | undefined = 'denied';
     safely(() => void (answer = read()));
-    if (answer && answer !== last && !signal.aborted) onAnswer((last = answer));
+    take(answer);
   };
   const look = () => isDone || hear(() => void (isDone = ask(hear, signal)));
 
-  view.setTimeout(() => last || hear(() => 'denied'), DEADLINE);
+  view.setTimeout(() => last || take('denied', true), DEADLINE);
   look();
   lookOften(view.document, look, signal);
   return () => stop.abort();

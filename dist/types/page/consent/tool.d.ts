@@ -18,11 +18,11 @@ export type Hear = (read: () => Consent | undefined) => void;
  * Watches a consent tool: asks now, behind clicks and keys, and every second while the page is visible, as long as there is need to. Whatever throws, is not
  * what it should be or is silent for ten seconds is a no.
  *
- * @param onAnswer Told each time that the answer is another one.
+ * @param onAnswer Told each time that the answer is another one, and whether it is the no of a tool that was silent.
  * @param safely Does some work; what it throws is told and goes no further.
  * @returns Ends it; harmless when called twice.
  */
-export declare function watchTool(ask: Ask, view: Window, onAnswer: (answer: Consent) => void, safely: (work: () => void) => void): () => void;
+export declare function watchTool(ask: Ask, view: Window, onAnswer: (answer: Consent, isSilence: boolean) => void, safely: (work: () => void) => void): () => void;
 /**
  * Asks a tool that keeps its answer where it can be read: until there is one, and then at events.
  *
