@@ -18,9 +18,14 @@ export function cardPage(count, { head = '' } = {}) {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Trees</title><link rel="icon" href="data:,">${STYLE}${head}</head><body>${onClick}<h1>Trees</h1><ul data-sv-rank="trees">\n${cards}\n</ul><footer>The end</footer></body></html>`;
 }
 
+/** What the item of a card is called. @param {number} index */
+export function cardId(index) {
+  return `${KINDS[index % KINDS.length]}-${Math.floor(index / KINDS.length) + 1}`;
+}
+
 function card(index) {
   const kind = KINDS[index % KINDS.length];
-  const id = `${kind}-${Math.floor(index / KINDS.length) + 1}`;
+  const id = cardId(index);
   const tags = `kind: ${kind}; colour: ${COLOURS[(index * 7) % COLOURS.length]}; nursery: nursery ${(index * 13) % 17}; size: ${(index * 11) % 9}`;
   return `<li data-sv-item="${id}" data-sv-tags="${tags}" data-sv-price="${5 + ((index * 37) % 90)}"><a href="/${id}">${id}</a><p>A tree for gardens, parks and streets.</p><button data-sv-track="add_to_cart">Add</button></li>`;
 }

@@ -7,8 +7,8 @@ export const PAIRS = 6_000;
 export const DIMENSIONS = 16;
 const TAGS = 100;
 
-/** A model as large as `model build` writes, of things that nobody sells. */
-export function makeModel() {
+/** A model as large as `model build` writes, of things that nobody sells. @param {(item: number) => string} [idOf] What they are called, each else. */
+export function makeModel(idOf = (item) => `thing-${item}`) {
   let state = 1;
   const draw = (below) => (state = (Math.imul(state, 1103515245) + 12345) >>> 1) % below;
   const entries = (count) => [...new Map(Array.from({ length: count }, () => [draw(ITEMS), draw(ITEMS)]).filter(([from, to]) => from < to).map(([from, to]) => [`${from} ${to}`, { from, to, level: draw(6) }])).values()];
@@ -18,7 +18,7 @@ export function makeModel() {
   const part = (rows) => ({ columns: numbers(rows * DIMENSIONS, (at) => 4 / stepOfRow(at % rows)), scales: new Array(DIMENSIONS).fill(0.1) });
   const weights = { sequence: 1, follows: 0.5, together: 0.3, embedding: 0.5, popularity: 0.1, trend: 0.1 };
   return writeModel({
-    ids: Array.from({ length: ITEMS }, (_, item) => `thing-${item}`),
+    ids: Array.from({ length: ITEMS }, (_, item) => idOf(item)),
     shares: shares.map((share) => share / all),
     recentShares: shares.map((share) => share / all),
     steps: entries(2 * STEPS),

@@ -244,6 +244,8 @@
     const PATIENCE = 32;
     /** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
     const PLACES = 64;
+    /** So many of a list's cards are looked at: to read and order more takes longer than a frame may, and nobody looks further. */
+    const MOST = 256;
     /** Lists that one recipe finds on a page. */
     const MOST_FOUND = 3;
     /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
@@ -288,7 +290,7 @@
                     for (const element of (false  ? Document.prototype.querySelectorAll.call(document, `body [data-sv-${kind}]`) : document.body.querySelectorAll(`[data-sv-${kind}]`))) {
                         attempt(() => {
                             let step = met.get(element);
-                            if (!step && element.firstElementChild)
+                            if (!step && element.children[0])
                                 met.set(element, (step = isLeftAlone(element) ? () => { } : hold(element, projection)));
                             step?.();
                         });
@@ -354,6 +356,7 @@
     /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
     function followList(list, projection) {
         const given = []; // the list's child nodes as the site wrote them
+        const all = []; // its cards that were looked at
         const note = [list, given];
         return (isWhole) => {
             const fresh = [];
@@ -361,10 +364,10 @@
             for (let node = list.lastChild; node && !given.includes(node); node = node.previousSibling)
                 fresh.unshift(node);
             // Without a link and without an id nothing says which item it is; the small main script does not look at links.
-            const cards = cardsOf(fresh).filter(markedIn);
+            const cards = cardsOf(fresh).filter(markedIn).slice(0, MOST - all.length);
             if (!isWhole)
                 cards.pop(); // still being parsed
-            const all = cardsOf(given).concat(cards);
+            all.push(...cards);
             given.push(...fresh);
             const items = cards.map((card) => (readItem(markedIn(card))));
             // A card that only its link or text can tell, and of which nothing is known, is for the main script to read, and whether the site excludes it.

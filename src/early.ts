@@ -28,6 +28,8 @@ const FOR_EVER = 1e9;
 const PATIENCE = 32;
 /** So many of the cards that are there are put in order, the best: moving what was laid out takes long. The rest is for the main script. */
 const PLACES = 64;
+/** So many of a list's cards are looked at: to read and order more takes longer than a frame may, and nobody looks further. */
+const MOST = 256;
 /** Lists that one recipe finds on a page. */
 const MOST_FOUND = 3;
 /** With fewer cards before the one that is still being parsed nobody can tell whether they have been sorted. */
@@ -77,7 +79,7 @@ function holdAndDecide(projection: Projection, recipes: readonly ListRecipe[] = 
         for (const element of (isFull ? (Document.prototype.querySelectorAll.call(document, `body [data-sv-${kind}]`) as NodeListOf<HTMLElement>) : document.body.querySelectorAll<HTMLElement>(`[data-sv-${kind}]`))) {
           attempt(() => {
             let step = met.get(element);
-            if (!step && element.firstElementChild) met.set(element, (step = isLeftAlone(element) ? () => {} : hold(element, projection)));
+            if (!step && element.children[0]) met.set(element, (step = isLeftAlone(element) ? () => {} : hold(element, projection)));
             step?.();
           });
         }
@@ -158,6 +160,7 @@ function numberOf(text: string): number | undefined {
 /** @returns Orders the cards that came since the last call among themselves, below those that were there: they may have been seen. */
 function followList(list: MovableParent, projection: Projection): (isWhole: unknown) => void {
   const given: Node[] = []; // the list's child nodes as the site wrote them
+  const all: Element[] = []; // its cards that were looked at
   const note: Given = [list, given];
   const placed: Node[] = [];
   /** Style rules count the children as they stand. */
@@ -168,9 +171,9 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     for (let node = list.lastChild; node && !given.includes(node); node = node.previousSibling) fresh.unshift(node);
     if (isFull && !fresh[0]) return note[2] && show();
     // Without a link and without an id nothing says which item it is; the small main script does not look at links.
-    const cards = cardsOf(fresh).filter(isFull ? (card) => (markedIn(card) || card.matches('a') || card.querySelector('a')) && !(isStrict() && hasLazyMedia(card)) : markedIn);
+    const cards = cardsOf(fresh).filter(isFull ? (card) => (markedIn(card) || card.matches('a') || card.querySelector('a')) && !(isStrict() && hasLazyMedia(card)) : markedIn).slice(0, MOST - all.length);
     if (!isWhole) cards.pop(); // still being parsed
-    const all = cardsOf(given).concat(cards);
+    all.push(...cards);
     given.push(...fresh);
     const hasDates = isFull && !!projection.own?.weights[3];
     const items = cards.map((card) => (isFull ? readItem(markedIn(card) ?? card, hasDates) : readItem(markedIn(card))));
