@@ -92,8 +92,9 @@ function createItemReader() {
                 add(facet, place, values);
             place++;
         }
-        const numbers = own.slice(0, MAX_TAGS);
-        return { tags: numbers.map((number) => index.tags[number]), indexed: withCounts(index, numbers), input: undefined, item: undefined };
+        if (own.length > MAX_TAGS)
+            own.length = MAX_TAGS;
+        return { tags: own.map((number) => index.tags[number]), indexed: withCounts(index, own), input: undefined, item: undefined };
     };
     const readText = (text) => {
         const tags = parseTags(text);

@@ -933,11 +933,10 @@ function addTag({ numbers, tags, facetOf: facetNumberOf, facetNumbers, facets },
     return tags.push(tag) - 1;
 }
 /** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
-function withCounts({ facetOf, lastSeen }, own) {
-    const numbers = new Int32Array(own);
+function withCounts({ facetOf, lastSeen }, numbers) {
     const round = (lastSeen[0] = (lastSeen[0] ?? 0) + 1);
     let isShared = false;
-    for (const number of own) {
+    for (const number of numbers) {
         const facet = facetOf[number] + 1;
         if (lastSeen[facet] === round)
             isShared = true;

@@ -27,11 +27,11 @@ export function createItemReader(): ItemReader {
   // What was read: tags that are one object, tags in one text, and values by facet as they are written.
   const byObject = new WeakMap<object, Known>();
   const byText = new Map<string, Known>();
-  const byValue = new Map<string, Map<unknown, Int32Array>>();
+  const byValue = new Map<string, Map<unknown, readonly number[]>>();
 
   // By place: the items of a list mostly have the same facets in the same order, and then none of them is looked up.
   const lastFacets: string[] = [];
-  const lastValues: Map<unknown, Int32Array>[] = [];
+  const lastValues: Map<unknown, readonly number[]>[] = [];
   // In which item a tag was met last, counted from 1: a tag counts once.
   const lastItem: number[] = [];
   let items = 0;
@@ -39,7 +39,7 @@ export function createItemReader(): ItemReader {
   const valuesOf = (facet: string, place: number) => {
     if (lastFacets[place] === facet) return lastValues[place]!;
     let values = byValue.get(facet);
-    if (!values) byValue.set(facet, (values = new Map<unknown, Int32Array>()));
+    if (!values) byValue.set(facet, (values = new Map<unknown, readonly number[]>()));
     lastFacets[place] = facet;
     return (lastValues[place] = values);
   };
@@ -69,8 +69,8 @@ export function createItemReader(): ItemReader {
       else add(facet, place, values);
       place++;
     }
-    const numbers = own.slice(0, MAX_TAGS);
-    return { tags: numbers.map((number) => index.tags[number]!), indexed: withCounts(index, numbers), input: undefined, item: undefined };
+    if (own.length > MAX_TAGS) own.length = MAX_TAGS;
+    return { tags: own.map((number) => index.tags[number]!), indexed: withCounts(index, own), input: undefined, item: undefined };
   };
 
   const readText = (text: string): Known => {

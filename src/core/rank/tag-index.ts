@@ -49,7 +49,7 @@ export interface Offer {
 
 /** The tags of an item by number. */
 export interface IndexedTags {
-  readonly numbers: Int32Array;
+  readonly numbers: readonly number[];
   /** For each how many tags of its facet the item has: of two colours each counts half. Null when that is one for all. */
   readonly counts: Uint8Array | null;
 }
@@ -78,11 +78,10 @@ function addTag({ numbers, tags, facetOf: facetNumberOf, facetNumbers, facets }:
 }
 
 /** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
-export function withCounts({ facetOf, lastSeen }: TagIndex, own: readonly number[]): IndexedTags {
-  const numbers = new Int32Array(own);
+export function withCounts({ facetOf, lastSeen }: TagIndex, numbers: readonly number[]): IndexedTags {
   const round = (lastSeen[0] = (lastSeen[0] ?? 0) + 1);
   let isShared = false;
-  for (const number of own) {
+  for (const number of numbers) {
     const facet = facetOf[number]! + 1;
     if (lastSeen[facet] === round) isShared = true;
     lastSeen[facet] = round;
@@ -199,7 +198,7 @@ function siblingsOf(list: readonly IndexedTags[], size: number, starts: Int32Arr
   return siblings;
 }
 
-function countByFacet(numbers: Int32Array, facetOf: readonly number[]): Uint8Array {
+function countByFacet(numbers: readonly number[], facetOf: readonly number[]): Uint8Array {
   const counts = new Uint8Array(numbers.length);
   for (let place = 0; place < numbers.length; place++) {
     for (const each of numbers) if (facetOf[each] === facetOf[numbers[place]!]) counts[place]!++;

@@ -48,7 +48,7 @@ export interface Offer {
 }
 /** The tags of an item by number. */
 export interface IndexedTags {
-    readonly numbers: Int32Array;
+    readonly numbers: readonly number[];
     /** For each how many tags of its facet the item has: of two colours each counts half. Null when that is one for all. */
     readonly counts: Uint8Array | null;
 }
@@ -61,7 +61,7 @@ export declare function createTagIndex(): TagIndex;
 /** Looks tags up, new ones get the next number. @param own Each once. */
 export declare function indexTags(index: TagIndex, own: readonly Tag[]): IndexedTags;
 /** Tags that have their numbers. Plain loops: a list of 1,000 items comes through here in one go. */
-export declare function withCounts({ facetOf, lastSeen }: TagIndex, own: readonly number[]): IndexedTags;
+export declare function withCounts({ facetOf, lastSeen }: TagIndex, numbers: readonly number[]): IndexedTags;
 /** Which tags are sensitive, by number: each is asked about once. */
 export declare function mutedTags(index: TagIndex, isSensitive: (tag: Tag) => unknown): readonly boolean[];
 /** Counts a list, unless it is one of those counted last: the same items in the same order. */
