@@ -1,0 +1,6 @@
+import { unexpected, type SelvedgeError } from '../errors.js';
+
+/** The one error of a rule. @param path Where it stands. @param allowed Completes "must be …". @param value What came. */
+export function invalid(path: string, allowed: string, value: unknown): SelvedgeError {
+  return unexpected('option-invalid', path, allowed, value);
+}
