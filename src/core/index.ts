@@ -43,3 +43,8 @@ export { decodeSnapshot, encodeSnapshot } from './snapshot.js';
 export type { Snapshot } from './snapshot.js';
 export { parseTags } from './tags.js';
 export type { Tag, TagInput } from './tags.js';
+export { closest } from './wish/closest.js';
+export type { Closest, ClosestOptions } from './wish/closest.js';
+export { describeWish } from './wish/describe-wish.js';
+export { parseWishes } from './wish/parse-wishes.js';
+export type { Wish, Wishes, WishesInput, WishInput } from './wish/parse-wishes.js';
