@@ -1,3 +1,7 @@
+export { continueReading } from './again/continue.js';
+export type { Begun } from './again/continue.js';
+export { due, purchasesOf } from './again/due.js';
+export type { Due, DueOptions, Purchase } from './again/due.js';
 export { resolveConsent } from './consent.js';
 export type { Consent, ConsentDecision, ConsentSignals, ConsentSource } from './consent.js';
 export { SelvedgeError } from './errors.js';
