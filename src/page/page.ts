@@ -1,7 +1,7 @@
 import type { EventDraft } from '../core/event.js';
 import { isFull } from '../core/edition.js';
 import { attempt } from '../core/errors.js';
-import type { Arm } from '../core/experiment.js';
+import type { Arm } from '../core/experiment/holdout.js';
 import type { Projection } from '../core/rank/projection.js';
 import type { DataLayerEvent } from '../core/structured/data-layer.js';
 import type { PageItems } from '../core/structured/page-items.js';

@@ -1,7 +1,7 @@
 import { resolveConsent, type Consent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
 import { isFull } from '../core/edition.js';
 import { SelvedgeError, type Report } from '../core/errors.js';
-import { assignArm, type Arm } from '../core/experiment.js';
+import { assignArm, type Arm } from '../core/experiment/holdout.js';
 import { scaleTerms, type Settings, type TermMultipliers } from '../core/options.js';
 import type { VisitEvent } from '../core/event.js';
 import type { Profile } from '../core/profile/profile.js';

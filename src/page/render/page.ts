@@ -1,6 +1,6 @@
 import { isFull } from '../../core/edition.js';
 import { attempt, SelvedgeError } from '../../core/errors.js';
-import type { Arm } from '../../core/experiment.js';
+import type { Arm } from '../../core/experiment/holdout.js';
 import { chooseVariant } from '../../core/rank/choose.js';
 import { isOut } from '../../core/rank/excluded.js';
 import { hasLazyMedia, hasMedia } from '../../core/lazy-media.js';

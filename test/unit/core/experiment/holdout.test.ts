@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { assignArm } from '../../../src/core/index.js';
-import vectors from '../../vectors/hash.json' with { type: 'json' };
+import { assignArm } from '../../../../src/core/index.js';
+import vectors from '../../../vectors/hash.json' with { type: 'json' };
 
 const VISITORS = 100_000;
 const seeds = Array.from({ length: VISITORS }, (_, index) => Math.imul(index, 2654435761) >>> 0);

@@ -1,4 +1,4 @@
-import { hash32 } from './hash.js';
+import { hash32 } from '../hash.js';
 
 /** Which side of the comparison a visitor is on: dealt at random, so it may be told to the page. */
 export type Arm = 'personal' | 'holdout';
