@@ -61,9 +61,9 @@ describe('any input', () => {
   const number = fc.oneof(fc.constantFrom(0, 0.5, 1, -0, NaN, Infinity, 0.3), fc.double());
   const experiment = fc.record(
     {
-      variants: fc.oneof(fc.array(name, { maxLength: 25 }), fc.sparseArray(name, { maxLength: 5 }), fc.dictionary(name, number), fc.constant(['a', 'b']), fc.anything()),
+      variants: fc.oneof({ weight: 5, arbitrary: fc.constant(['a', 'b']) }, fc.array(name, { maxLength: 25 }), fc.sparseArray(name, { maxLength: 5 }), fc.dictionary(name, number), fc.anything()),
       traffic: fc.oneof(number, fc.anything()),
-      namespace: fc.oneof(fc.record({ name, from: number, to: number }, { requiredKeys: [] }), fc.record({ name, range: fc.array(number) }), fc.anything()),
+      namespace: fc.oneof(fc.record({ name, from: number, to: number }, { requiredKeys: [] }), fc.record({ name: fc.constant('shop'), range: fc.oneof(fc.array(number), fc.anything()) }), fc.anything()),
       salt: fc.oneof(name, fc.anything()),
     },
     { requiredKeys: [] },
