@@ -18,6 +18,35 @@ export function parseSize(text: string): number {
   return Math.round(Number(number) * ({ kb: 1024, mb: 1024 ** 2 }[unit.toLowerCase()] ?? 1));
 }
 
+/** @returns Above 0 and below 1. */
+export function parseShare(text: string): number {
+  const share = numberOf(text);
+  if (share > 0 && share < 1) return share;
+  throw new InvalidArgumentError('It must be a share above 0 and below 1, like .05 or 5%.');
+}
+
+/** @returns Above -1, and not 0: 0.1 is a tenth more. */
+export function parseLift(text: string): number {
+  const lift = numberOf(text);
+  if (lift > -1 && lift !== 0) return lift;
+  throw new InvalidArgumentError('It must be by what share of it the rate would change, like .1, 10% or -5%.');
+}
+
+/** @returns Shares by the names of arms, in their order. */
+export function parseWeights(text: string): ReadonlyMap<string, number> {
+  const pairs = text.split(',').map((pair) => [pair.slice(0, pair.lastIndexOf('=')).trim(), numberOf(pair.slice(pair.lastIndexOf('=') + 1))] as const);
+  const weights = new Map(pairs);
+  const sum = pairs.reduce((all, [, weight]) => all + weight, 0);
+  if (weights.size === pairs.length && pairs.length > 1 && !weights.has('') && pairs.every(([, weight]) => weight > 0) && Math.abs(sum - 1) < 1.000001e-6) return weights;
+  throw new InvalidArgumentError(`It must be the share of each arm, like control=.5,new=.5: two arms or more, each once, each share above 0, all adding up to 1${Number.isFinite(sum) ? ` and not to ${Number(sum.toFixed(6))}` : ''}.`);
+}
+
+/** A number that may be written in percent; NaN for what is none. */
+function numberOf(text: string): number {
+  const [, number, percent] = /^([+-]?\d*\.?\d+)\s*(%)?$/.exec(text.trim()) ?? [];
+  return Number(number) / (percent ? 100 : 1);
+}
+
 export function parsePreset(text: string): Preset {
   if (!['shop', 'content', 'news'].includes(text)) throw new InvalidArgumentError('It must be shop, content or news.');
   return text as Preset;

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
-import { parseColumns, parseCount, parsePreset, parseSince, parseSize, parseWords } from './arguments.js';
+import { parseColumns, parseCount, parseLift, parsePreset, parseShare, parseSince, parseSize, parseWeights, parseWords } from './arguments.js';
 import { runEvaluate, type EvaluateArguments } from './evaluate/run-evaluate.js';
+import { runExperiment, wrongTogether, type ExperimentArguments } from './experiment/run-experiment.js';
 import { LogError } from './log/log-error.js';
 import { runBuild, type BuildArguments } from './model/run-build.js';
 import { runNotice, type NoticeArguments } from './notice/run-notice.js';
@@ -44,6 +45,25 @@ export async function runCommands(argv: readonly string[]): Promise<void> {
     .option('--model', 'the site ranks by a model', false)
     .option('--out <file>', 'where to write it; else it is printed')
     .action((given: NoticeArguments) => runNotice(given));
+  const experiment = program
+    .command('experiment')
+    .description('Checks counts of an experiment for a mismatch of samples and tells the lift; or, with --plan, the visitors needed')
+    .option('--counts <file>', 'a row for each arm: .csv, .tsv, .json or .jsonl with arm, visitors, conversions, and where there are any experiment, sum, sum_of_squares')
+    .option('--weights <shares>', 'the share of each arm, like control=.5,new=.5; default: all alike', parseWeights)
+    .option('--control <arm>', 'what the others are compared with; default: the first arm')
+    .option('--alpha <share>', 'how many intervals may be wrong: of all comparisons of an experiment together', parseShare, 0.05)
+    .option('--sequential', 'intervals and checks that hold however often one looks; else they hold for one look', false)
+    .option('--tuned-to <visitors>', 'with --sequential: visitors of two arms at which intervals are narrowest, fixed before the first look', parseCount, 10_000)
+    .option('--plan', 'how many visitors are needed', false)
+    .option('--baseline <share>', 'with --plan: visitors who convert without the change', parseShare)
+    .option('--lift <share>', 'with --plan: the lift to be found, as a share of the baseline', parseLift)
+    .option('--power <share>', 'with --plan: how often such a lift is to be found', parseShare, 0.8)
+    .option('--json <file>', 'all figures')
+    .action((given: ExperimentArguments) => {
+      const wrong = wrongTogether(given);
+      if (wrong !== '') experiment.error(`error: ${wrong}`);
+      return runExperiment(given);
+    });
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -20,7 +20,8 @@ function describeKind(figures: KindFigures): string {
   return [headingOf(figures), ...tables.map(draw)].join('\n');
 }
 
-function draw({ head, rows }: TextTable): string {
+/** A table for a terminal. */
+export function draw({ head, rows }: TextTable): string {
   const table = new Table({ ...PLAIN, head: [...head], colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')) });
   table.push(...rows.map((row) => [...row]));
   return table.toString();
