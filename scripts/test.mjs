@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 const browsers = { title: 'Browsers are there', run: [process.execPath, 'scripts/ensure-browsers.mjs'] };
-/** One after the other; within each, lanes that run side by side: what has a browser is alone, since it looks at times, but for the soak, which looks at sizes only. */
+/**
+ * Pages: what is about a visitor's data, consent and the first frame is tried with both editions of the files, the rest here with one of them and in `npm run test:long` with both.
+ * One after the other; within each, lanes that run side by side: what has a browser is alone, since it looks at times, but for the soak, which looks at sizes only.
+ */
 const stages = [
   [[{ title: 'dist/ is fresh', run: npm('test:dist') }]],
   [
