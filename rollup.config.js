@@ -120,6 +120,7 @@ export default [
     input: { index: 'build/js/index.js', core: 'build/js/core/index.js', model: 'build/js/model.js', privacy: 'build/js/privacy.js', sensitive: 'build/js/sensitive.js', consent: 'build/js/page/consent/index.js' },
     external: ['idb'],
     plugins: [typescriptMaps],
+    treeshake: { moduleSideEffects: false }, // importing does nothing
     output: {
       dir: out,
       format: 'es',

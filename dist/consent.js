@@ -1,5 +1,5 @@
-import { attempt } from './shared7.js';
-import { askAtEvents, watchTool, tcf, google, createReport } from './shared9.js';
+import { attempt } from './shared.js';
+import { askAtEvents, watchTool, tcf, google, createReport } from './shared7.js';
 
 /**
  * Cookiebot: granted when the visitor accepts preference cookies. An answer that is asked for anew is `unknown`.

@@ -1,13 +1,13 @@
-import { check, ofType, parseTags, facetOf, between, MAX_TAGS, attempt, normalise, SelvedgeError, parseTagText, collectTags, checkOptions, oneOf } from './shared7.js';
-import { createTagIndex, indexTags, withCounts, emptyProfile, isOut, orderByScore, tellsKinds, decodeSnapshot, foldEvents, projectProfile, resolveConsent, rememberedConsent, generationOf, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, assignArm, inView, rankItems, wordWeights, viewOf, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared10.js';
-export { describeReason } from './shared10.js';
-import { actionWeight, SENSITIVE_CATEGORIES, countTags, createSensitiveFilter, withWeight, CONSENTS, scaleTerms, itemOfEvent, LETTER, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, parseOptions, parseEvent, MODE } from './shared3.js';
-import { hash32 } from './shared2.js';
-import { readFields, cleanId, MAX_ID_LENGTH } from './shared6.js';
-import { isRecord, misfit, EXPORTED, isList, isShaped, EVENTS as EVENTS$1, isGeneration, storedFields } from './shared4.js';
+import { check, ofType, parseTags, facetOf, between, MAX_TAGS, attempt, normalise, SelvedgeError, parseTagText, collectTags, checkOptions, oneOf } from './shared.js';
+import { createTagIndex, indexTags, withCounts, emptyProfile, isOut, orderByScore, tellsKinds, decodeSnapshot, foldEvents, resolveConsent, rememberedConsent, generationOf, projectProfile, withModelInItems, withHabitsInItems, hasEvidence, encodeSnapshot, rankItems, assignArm, wordWeights, inView, viewOf, planMoves, holdOf, chooseVariant, viewProfile, strictest, rankIndexed } from './shared2.js';
+export { describeReason } from './shared2.js';
+import { isRecord, misfit, actionWeight, isList, isShaped, SENSITIVE_CATEGORIES, countTags, createSensitiveFilter, withWeight, CONSENTS, scaleTerms, itemOfEvent, LETTER, EVENT_NAME, ACTION_WEIGHTS, LONG_DWELL, parseOptions, parseEvent, MODE } from './shared3.js';
+import { hash32 } from './shared4.js';
+import { readFields, cleanId, MAX_ID_LENGTH } from './shared5.js';
+import { EXPORTED, EVENTS as EVENTS$1, isGeneration, storedFields } from './shared6.js';
 import { deleteDB, openDB } from 'idb';
-import { lookOften, eventsOfEntry, createLayerReader, itemsOf, valueOf as valueOf$1, watchTool, google, tcf, parsePrice, createReport } from './shared9.js';
-import { finish } from './shared.js';
+import { lookOften, eventsOfEntry, createLayerReader, itemsOf, valueOf as valueOf$1, watchTool, google, tcf, parsePrice, createReport } from './shared7.js';
+import { finish } from './shared8.js';
 
 /**
  * True in the files that have everything: `selvedge-full.min.js`, `selvedge-early-full.min.js` and the npm entries. The build sets it

@@ -1,7 +1,7 @@
-import { facetOf, SelvedgeError } from './shared7.js';
-import { countUp } from './shared5.js';
-import { hash32 } from './shared2.js';
-import { finish } from './shared.js';
+import { facetOf, SelvedgeError } from './shared.js';
+import { countUp } from './shared9.js';
+import { hash32 } from './shared4.js';
+import { finish } from './shared8.js';
 
 /** The last six items of the visit have a slot each, then one for the rest of the visit and one for earlier visits. */
 const LAST_SLOTS = 6;

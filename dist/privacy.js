@@ -1,5 +1,5 @@
 import { parseOptions } from './shared3.js';
-import { storedFields } from './shared4.js';
+import { storedFields } from './shared6.js';
 
 // The text of a site's privacy policy about Selvedge, from the settings that the site really has.
 /**

@@ -1,4 +1,4 @@
-import { en } from './shared8.js';
+import { en } from './shared10.js';
 
 /** Arabic. The article is written with its word, so most words stand here with it and without. */
 const ar = {

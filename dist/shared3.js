@@ -1,7 +1,7 @@
-import { check, ofType, oneOf, between, normalise, facetOf, valueOf, checkOptions, parseTagText } from './shared7.js';
-import { countUp } from './shared5.js';
-import { parseItem } from './shared6.js';
-import { en } from './shared8.js';
+import { check, ofType, oneOf, between, normalise, facetOf, valueOf, checkOptions, parseTagText } from './shared.js';
+import { countUp } from './shared9.js';
+import { parseItem } from './shared5.js';
+import { en } from './shared10.js';
 
 /**
  * What one event says of its item, on a scale where a look at an item is 1. Zero: recorded, but no action. A look, a cart and a purchase weigh as they do by default
@@ -352,5 +352,34 @@ function multiply(own = {}, factors) {
     return { ...own, ...Object.fromEntries(Object.entries(factors).map(([term, factor]) => [term, (own[term] ?? 1) * factor])) };
 }
 
-export { ACTION_WEIGHTS, BOUGHT_SCORE, CONSENTS, DISMISSED_SCORE, EVENT_NAME, LETTER, LONG_DWELL, MODE, PRESETS, SEEN_SCORE, SENSITIVE_CATEGORIES, actionWeight, compareEvents, countTags, createSensitiveFilter, itemOfEvent, parseEvent, parseOptions, scaleTerms, withWeight, withinBounds };
+// Shapes of data that come from outside: what is not of the shape, to the last field, is not taken.
+/** A finite number. */
+const isNumber = Number.isFinite;
+/** A text of at most so many characters. */
+function isText(most) {
+    return (value) => typeof value === 'string' && value.length <= most;
+}
+/** A list of at most so many values of a kind. */
+function isList(is, most) {
+    return (value) => Array.isArray(value) && value.length <= most && value.every(is);
+}
+/** An object with values of a kind under any names, at most so many. */
+function isTable(is, most) {
+    return (value) => isRecord(value) && Object.keys(value).length <= most && Object.values(value).every(is);
+}
+/** An object that has the fields of a shape and no other; what is `undefined` is not there. */
+function isShaped(shape) {
+    return (value) => isRecord(value) && misfit(value, shape) === undefined;
+}
+/** The name of the first field of a record that is missing, not of its kind, or not of the shape; none where all fit. */
+function misfit(record, shape) {
+    const fits = ([name, [is, , isOptional]]) => (Object.hasOwn(record, name) && record[name] !== undefined ? is(record[name]) : isOptional);
+    return Object.keys(record).find((name) => !Object.hasOwn(shape, name)) ?? Object.entries(shape).find((field) => !fits(field))?.[0];
+}
+/** An object that is no list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export { ACTION_WEIGHTS, BOUGHT_SCORE, CONSENTS, DISMISSED_SCORE, EVENT_NAME, LETTER, LONG_DWELL, MODE, PRESETS, SEEN_SCORE, SENSITIVE_CATEGORIES, actionWeight, compareEvents, countTags, createSensitiveFilter, isList, isNumber, isRecord, isShaped, isTable, isText, itemOfEvent, misfit, parseEvent, parseOptions, scaleTerms, withWeight, withinBounds };
 //# sourceMappingURL=shared3.js.map

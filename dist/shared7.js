@@ -1,137 +1,259 @@
-/** The one error class of the package; `code` is stable across versions, the text is not. */
-class SelvedgeError extends Error {
-    name = 'SelvedgeError';
-    constructor(code, message, { element, ...rest } = {}) {
-        super(message, rest); // a cause that is there is taken, one that is not leaves no property
-        this.code = code;
-        if (element)
-            this.element = element;
-    }
-}
+import { cleanId } from './shared5.js';
+import { parseTags, SelvedgeError } from './shared.js';
+
 /**
- * The error for a value that a caller may not give.
+ * Reads a price as pages write it: `1299.5`, `"1,299.50 USD"`, `"1.299,50 €"`, `"12,50"`. Of a point and a comma the last one is taken for the
+ * decimal sign; a single one before exactly three digits, behind others, groups thousands.
  *
- * @param name The option or field, as the caller wrote it.
- * @param allowed Completes "must be …".
+ * @returns 0 or more; `undefined` for what is no price.
  */
-function unexpected(code, name, allowed, value) {
-    const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : value && typeof value === 'object' ? 'an object' : String(value);
-    return new SelvedgeError(code, `${name} must be ${allowed}, got ${shown}`);
-}
-/** Does some work; what it throws is reported and goes no further. */
-function attempt(report, code, message, work) {
-    try {
-        work();
-    }
-    catch (cause) {
-        report(new SelvedgeError(code, message, { cause }));
-    }
+function parsePrice(text) {
+    const digits = /\d[\d.,' \u00a0\u202f]*/.exec(text.slice(0, 64))?.[0].replace(/[' \u00a0\u202f]/g, '').replace(/[.,]+$/, '');
+    if (!digits || /-\s*\d/.test(text))
+        return undefined;
+    const sign = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+    const behind = digits.length - sign - 1;
+    const signs = digits.replace(/\d/g, '');
+    const isGrouping = behind === 3 && new Set(signs).size === 1 && (signs.length > 1 || signs === ',' || sign > 3);
+    const isDecimal = sign >= 0 && !isGrouping;
+    const whole = (isDecimal ? digits.slice(0, sign) : digits).replace(/[.,]/g, '');
+    const price = Number(isDecimal ? `${whole}.${digits.slice(sign + 1)}` : whole);
+    return Number.isFinite(price) ? price : undefined;
 }
 
-/** One of some texts. */
-function oneOf(allowed) {
-    return (value) => (allowed.includes(value) ? '' : `one of ${allowed.join(', ')}`);
-}
-/** A finite number from `least` to `most`, ends included. */
-function between(least, most, kind = 'number') {
-    const isOfKind = kind === 'number' ? Number.isFinite : Number.isInteger;
-    return (value) => (isOfKind(value) && value >= least && value <= most ? '' : `a ${kind} from ${least} to ${most}`);
-}
-/** Something of a type that `typeof` tells; `null` is no object here. */
-function ofType(...types) {
-    return (value) => (value !== null && types.includes(typeof value) ? '' : `of the type ${types.join(' or ')}`);
-}
-/** @throws {SelvedgeError} With this code, naming the value and what is allowed, when the rule does not hold. */
-function check(code, name, value, rule) {
-    const allowed = rule(value);
-    if (allowed)
-        throw unexpected(code, name, allowed, value);
-}
+/** Items of one entry beyond this are left out. */
+const MAX_ITEMS = 200;
+/** GA4's ecommerce events that say something of a visitor. */
+const EVENTS = new Set(['view_item_list', 'select_item', 'view_item', 'add_to_wishlist', 'add_to_cart', 'remove_from_cart', 'purchase', 'search', 'remove_from_wishlist', 'refund']);
+/** Universal Analytics' enhanced ecommerce: the key inside `ecommerce`, and GA4's name for it. */
+const UNIVERSAL = [
+    ['impressions', 'view_item_list'],
+    ['click', 'select_item'],
+    ['detail', 'view_item'],
+    ['add', 'add_to_cart'],
+    ['remove', 'remove_from_cart'],
+    ['purchase', 'purchase'],
+    ['refund', 'refund'],
+];
 /**
- * Checks an object of options: every name must be known, every value given must hold.
+ * Reads one entry: GA4's `{ event, ecommerce: { items } }`, gtag's `['event', name, { items }]`, or Universal Analytics' enhanced ecommerce.
+ * What was searched for is not read.
  *
- * @param whole What the object is called.
- * @throws {SelvedgeError} `option-invalid`, naming the option, what is allowed and what came.
+ * @see https://developers.google.com/analytics/devguides/collection/ga4/ecommerce
  */
-function checkOptions(whole, options, rules) {
-    check('option-invalid', whole, options, ofType('object'));
-    for (const [name, value] of Object.entries(options)) {
-        check('option-invalid', 'option', name, oneOf(Object.keys(rules)));
-        if (value !== undefined)
-            check('option-invalid', name, value, rules[name]);
+function eventsOfEntry(entry) {
+    const command = valueOf(entry, '0');
+    const [name, data] = command === undefined ? [valueOf(entry, 'event'), valueOf(entry, 'ecommerce') ?? valueOf(entry, 'eventModel') ?? entry] : [command === 'event' ? valueOf(entry, '1') : null, valueOf(entry, '2')];
+    if (typeof name === 'string' && EVENTS.has(name)) {
+        const items = itemsOf(valueOf(data, 'items'));
+        // A refund without items takes back a whole order, of which the page does not know what was in it.
+        if (items.length > 0 || name === 'search')
+            return [{ name: name, items }];
     }
+    return UNIVERSAL.flatMap(([key, event]) => {
+        const value = valueOf(data, key);
+        const items = itemsOf(Array.isArray(value) ? value : valueOf(value, 'products'));
+        return items.length > 0 ? [{ name: event, items }] : [];
+    });
+}
+/** The items that an array describes, in GA4's fields, Universal Analytics' or Segment's. */
+function itemsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.slice(0, MAX_ITEMS).map(itemOf).filter((item) => item !== null);
+}
+function itemOf(value) {
+    const text = (...names) => names.map((name) => asText(valueOf(value, name))).find(Boolean) ?? '';
+    const title = text('item_name', 'name');
+    const numbers = [text('item_id', 'id', 'product_id'), text('sku')].map(cleanId).filter(Boolean);
+    const keys = numbers.length > 0 ? [...new Set(numbers)] : [cleanId(title)];
+    if (!keys[0])
+        return null;
+    const categories = ['item_category', 'item_category2', 'item_category3', 'item_category4', 'item_category5'].map((name) => text(name)).filter(Boolean);
+    const path = categories.length > 0 ? categories : text('category').split('/'); // one text with slashes in Universal Analytics
+    const tags = { category: path.map((level) => level.replaceAll('>', ' ')).join(' > '), brand: text('item_brand', 'brand'), variant: text('item_variant', 'variant') };
+    return { source: 'data-layer', type: '', keys, title, tags: parseTags(tags), price: parsePrice(text('price')) };
+}
+/** A property that an object itself has; nothing for what is no object. */
+function valueOf(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+function asText(value) {
+    return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 512) : '';
 }
 
-/** More tags an item than this are cut off. */
-const MAX_TAGS = 64;
-const MAX_PART_LENGTH = 64;
-const MAX_LEVELS = 8;
+/** Entries of one look beyond this are left out, the oldest. */
+const MAX_ENTRIES = 1000;
+/** Reads the page's `dataLayer`. @returns Gives what has come since it was called last; all of it again where a tag manager has cut it. */
+function createLayerReader() {
+    let length = 0;
+    let last;
+    return () => {
+        const { dataLayer: layer } = window;
+        if (!Array.isArray(layer))
+            return []; // an element named so may stand there
+        const begin = length > 0 && layer[length - 1] === last ? length : 0;
+        length = layer.length;
+        last = layer[length - 1];
+        return layer.slice(Math.max(begin, length - MAX_ENTRIES));
+    };
+}
+
+/** Pause between two looks while the page is visible, milliseconds. */
+const LOOK_EVERY = 1000;
 /**
- * Trims, folds compatibility forms (NFKC), white space and case, so that two spellings of one value are one value.
- *
- * @param limit Longest outcome, in characters. Default: as long as it is.
+ * Looks at what the page's scripts keep where nobody tells of a change, so that nothing has to be wrapped: behind clicks and keys, when the page is
+ * hidden and once a second while it is visible.
  */
-function normalise(text, limit) {
-    return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().slice(0, limit);
+function lookOften(root, look, signal) {
+    let timer;
+    const view = window; // not the document itself: an `<img name="addEventListener">` stands in the way
+    const turn = () => {
+        clearInterval(timer);
+        if (root.hidden === true)
+            look();
+        else
+            timer = setInterval(look, LOOK_EVERY);
+    };
+    // Behind the page's own listeners, which change what is looked at.
+    for (const type of ['click', 'keyup'])
+        view.addEventListener(type, () => void setTimeout(() => !signal.aborted && look()), { capture: true, passive: true, signal });
+    view.addEventListener('visibilitychange', turn, { capture: true, signal });
+    signal.addEventListener('abort', () => clearInterval(timer));
+    turn();
 }
-/** The facet of a tag: `category` for `category:shoes`. */
-function facetOf(tag) {
-    return tag.slice(0, tag.indexOf(':'));
-}
-/** The value of a tag: `shoes` for `category:shoes`. */
-function valueOf(tag) {
-    return tag.slice(tag.indexOf(':') + 1);
-}
+
 /**
- * Reads tags in the syntax of `data-sv-tags`: `facet: value` pairs separated by `;`.
+ * IAB TCF v2: granted when the visitor agrees to the purposes 1, 5 and 6. Where the GDPR does not apply, TCF says nothing: `unknown`.
  *
- * @returns At most {@link MAX_TAGS} tags, each once, in the order given. Pairs without a facet or a value are left out; parts
- *   over 64 characters and levels beyond 8 are cut.
+ * @see https://github.com/InteractiveAdvertisingBureau/GDPR-Transparency-and-Consent-Framework/blob/master/TCFv2/IAB%20Tech%20Lab%20-%20CMP%20API%20v2.md
  */
-function parseTagText(text) {
-    return collectTags(text.split(';').map((pair) => pair.split(/:(.*)/s)));
-}
+const tcf = (view) => (hear, signal) => {
+    const { __tcfapi: api } = view;
+    if (!api)
+        return false;
+    api('addEventListener', 2, (data, isDone) => hear(() => {
+        const { listenerId, eventStatus, gdprApplies, purpose } = data;
+        if (signal.aborted)
+            api('removeEventListener', 2, () => { }, listenerId);
+        if (!isDone)
+            return 'denied';
+        if (eventStatus !== 'tcloaded' && eventStatus !== 'useractioncomplete')
+            return undefined; // the visitor is being asked
+        if (gdprApplies === false)
+            return 'unknown';
+        // To store and read on the device, to make a profile for content, and to choose content by it.
+        return [1, 5, 6].every((each) => purpose.consents[each] === true) ? 'granted' : 'denied';
+    }));
+    return true;
+};
+
 /**
- * Reads the tags of one item from either form; see {@link parseTagText}.
+ * Google consent mode: what `gtag('consent', 'default' | 'update', { personalization_storage })` has put into the `dataLayer`. An update stands above
+ * every default, and of these the strictest counts. One that grants for some regions only, or until an update comes, says nothing: nothing is known
+ * of the visitor's region.
  *
- * @throws {SelvedgeError} `item-invalid` when a value is not a text, a number, true or false, or an array of these.
+ * @see https://developers.google.com/tag-platform/security/guides/consent
  */
-function parseTags(input) {
-    check('item-invalid', 'tags', input, ofType('string', 'object'));
-    if (typeof input === 'string')
-        return parseTagText(input);
-    const pairs = [];
-    for (const [facet, values] of Object.entries(input)) {
-        for (const value of [values].flat()) {
-            if (value === undefined || value === null)
+const google = () => {
+    const newEntries = createLayerReader();
+    let update;
+    let byDefault;
+    return (hear) => {
+        for (const entry of newEntries()) {
+            const fields = valueOf(entry, '2');
+            const said = valueOf(fields, 'personalization_storage');
+            // Google, too, passes over an array: only the `arguments` of gtag() are a command.
+            if (!said || valueOf(entry, '0') !== 'consent' || Array.isArray(entry))
                 continue;
-            check('item-invalid', `tags.${facet}`, value, ofType('string', 'number', 'boolean'));
-            pairs.push([facet.replaceAll(':', ' '), `${value}`]);
+            const answer = said === 'granted' ? said : 'denied';
+            if (valueOf(entry, '1') === 'update')
+                update = answer;
+            else if (answer === 'denied' || !(byDefault || valueOf(fields, 'region') || valueOf(fields, 'wait_for_update')))
+                byDefault = answer;
         }
-    }
-    return collectTags(pairs);
+        hear(() => update ?? byDefault);
+    };
+};
+
+/** A tool that has said nothing by then has said no, milliseconds. What it says later counts all the same. */
+const DEADLINE = 10_000;
+/**
+ * Watches a consent tool: asks now, behind clicks and keys, and every second while the page is visible, as long as there is need to. Whatever throws, is not
+ * what it should be or is silent for ten seconds is a no.
+ *
+ * @param onAnswer Told each time that the answer is another one, and whether it is the no of a tool that was silent.
+ * @param safely Does some work; what it throws is told and goes no further.
+ * @returns Ends it; harmless when called twice.
+ */
+function watchTool(ask, view, onAnswer, safely) {
+    const stop = new AbortController();
+    const { signal } = stop;
+    let last;
+    let isDone;
+    const take = (answer, isSilence = false) => {
+        if (answer && answer !== last && !signal.aborted)
+            onAnswer((last = answer), isSilence);
+    };
+    const hear = (read) => {
+        let answer = 'denied';
+        safely(() => void (answer = read()));
+        take(answer);
+    };
+    const look = () => isDone || hear(() => void (isDone = ask(hear, signal)));
+    view.setTimeout(() => last || take('denied', true), DEADLINE);
+    look();
+    lookOften(view.document, look, signal);
+    return () => stop.abort();
 }
-/** Makes tags of pairs of a facet and a value as they are written; see {@link parseTagText}. */
-function collectTags(pairs) {
-    const tags = new Set();
-    for (const [facetText, valueText = ''] of pairs) {
-        const facet = normalise(facetText, MAX_PART_LENGTH);
-        let path = '';
-        for (const level of valueText.split('>', MAX_LEVELS)) {
-            const value = normalise(level, MAX_PART_LENGTH);
-            if (!facet || !value)
-                continue;
-            path = path ? `${path} > ${value}` : value;
-            tags.add(`${facet}:${path}`);
-        }
-    }
-    return [...tags].slice(0, MAX_TAGS);
-}
-/** The tags of an item with their share of the facet: of two colours each counts half. */
-function tagShares(tags) {
-    const facets = tags.map(facetOf);
-    return tags.map((tag, index) => [tag, 1 / facets.filter((facet) => facet === facets[index]).length]);
+/**
+ * Asks a tool that keeps its answer where it can be read: until there is one, and then at events.
+ *
+ * @param read Nothing while there is no answer.
+ * @param events Names of events of the window or the document.
+ */
+function askAtEvents(view, read, events) {
+    let isWatched = false;
+    return (hear, signal) => {
+        // Captured, so that events of the document come by; behind the tool's own listeners.
+        if (!isWatched)
+            for (const type of events)
+                view.addEventListener(type, () => void view.setTimeout(() => hear(read)), { capture: true, signal });
+        isWatched = true;
+        let said;
+        hear(() => (said = read()));
+        return said;
+    };
 }
 
-export { MAX_TAGS, SelvedgeError, attempt, between, check, checkOptions, collectTags, facetOf, normalise, ofType, oneOf, parseTagText, parseTags, tagShares, valueOf };
+/**
+ * Tells troubles: each to `onReport` (of those about an element each text once), each text once to the console. A callback that throws
+ * is told itself and stops nothing.
+ */
+function createReport(onReport) {
+    const warned = new Set();
+    const warn = (error) => {
+        if (warned.has(error.message))
+            return;
+        warned.add(error.message);
+        console.warn(`Selvedge [${error.code}] ${error.message}`, error.element ?? '', error.cause ?? '');
+    };
+    const told = new WeakMap();
+    return (error) => {
+        const { element = error, message } = error;
+        const texts = told.get(element) ?? new Set();
+        if (texts.has(message))
+            return;
+        told.set(element, texts.add(message));
+        warn(error);
+        try {
+            onReport?.(error);
+        }
+        catch (cause) {
+            warn(new SelvedgeError('callback-failed', 'onReport threw', { cause }));
+        }
+    };
+}
+
+export { askAtEvents, createLayerReader, createReport, eventsOfEntry, google, itemsOf, lookOften, parsePrice, tcf, valueOf, watchTool };
 //# sourceMappingURL=shared7.js.map

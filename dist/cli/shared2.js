@@ -297,6 +297,34 @@ function parseSize(text) {
         throw new InvalidArgumentError('It must be a size like 100kb, 25kb or 80000 (bytes).');
     return Math.round(Number(number) * ({ kb: 1024, mb: 1024 ** 2 }[unit.toLowerCase()] ?? 1));
 }
+/** @returns Above 0 and below 1. */
+function parseShare(text) {
+    const share = numberOf(text);
+    if (share > 0 && share < 1)
+        return share;
+    throw new InvalidArgumentError('It must be a share above 0 and below 1, like .05 or 5%.');
+}
+/** @returns Above -1, and not 0: 0.1 is a tenth more. */
+function parseLift(text) {
+    const lift = numberOf(text);
+    if (lift > -1 && lift !== 0)
+        return lift;
+    throw new InvalidArgumentError('It must be by what share of it the rate would change, like .1, 10% or -5%.');
+}
+/** @returns Shares by the names of arms, in their order. */
+function parseWeights(text) {
+    const pairs = text.split(',').map((pair) => [pair.slice(0, pair.lastIndexOf('=')).trim(), numberOf(pair.slice(pair.lastIndexOf('=') + 1))]);
+    const weights = new Map(pairs);
+    const sum = pairs.reduce((all, [, weight]) => all + weight, 0);
+    if (weights.size === pairs.length && pairs.length > 1 && !weights.has('') && pairs.every(([, weight]) => weight > 0) && Math.abs(sum - 1) < 1.000001e-6)
+        return weights;
+    throw new InvalidArgumentError(`It must be the share of each arm, like control=.5,new=.5: two arms or more, each once, each share above 0, all adding up to 1${Number.isFinite(sum) ? ` and not to ${Number(sum.toFixed(6))}` : ''}.`);
+}
+/** A number that may be written in percent; NaN for what is none. */
+function numberOf(text) {
+    const [, number, percent] = /^([+-]?\d*\.?\d+)\s*(%)?$/.exec(text.trim()) ?? [];
+    return Number(number) / (percent ? 100 : 1);
+}
 function parsePreset(text) {
     if (!['shop', 'content', 'news'].includes(text))
         throw new InvalidArgumentError('It must be shop, content or news.');
@@ -1096,7 +1124,7 @@ function unknownColumns(trouble, columns) {
         '(item_id, product_id, sku …), or an export of GA4, Shopify, WooCommerce, Matomo or PostHog. ' +
         'Name the columns yourself with --columns visitor=…,at=…,item=…[,type=…][,session=…]');
 }
-function plain(find) {
+function plain$1(find) {
     const visitor = find('visitor', 'user', 'user_id', 'customer', 'customer_id', 'client_id', 'visitor_id', 'anonymous_id');
     const at = find('ts', 'timestamp', 'time', 'at', 'date', 'datetime', 'event_time', 'created_at');
     const item = find('item', 'item_id', 'product', 'product_id', 'sku', 'id');
@@ -1180,7 +1208,7 @@ function postHog(find) {
     return { visitor, at, item, ...(products && { itemList: { ...products, keys: ITEM_KEYS } }), type, session, kind: 'view' };
 }
 /** The ones with the most telling columns first. */
-const FORMATS = [shopify, analytics, wooCommerce, matomoVisits, matomo, postHog, plain];
+const FORMATS = [shopify, analytics, wooCommerce, matomoVisits, matomo, postHog, plain$1];
 
 /** What an event is; its place here is its number in columns of kinds. */
 const KINDS$1 = ['view', 'cart', 'purchase', 'back', 'landing', 'list'];
@@ -1852,7 +1880,7 @@ const MAX_BYTES = 256 * 2 ** 20;
  */
 async function readItems(path, { isByHandle = false } = {}) {
     const kind = kindOf(path);
-    const entries = await entriesOf$1(path, kind);
+    const entries = await entriesOf$2(path, kind);
     const items = new Map();
     const broken = new Map();
     const names = createNames();
@@ -1884,7 +1912,7 @@ function kindOf(path) {
         throw new LogError('file-unreadable', `${path} must end with .csv, .tsv, .json, .jsonl, .ndjson or .xml (each may be .gz)`);
     return (kind === 'ndjson' ? 'jsonl' : kind);
 }
-async function entriesOf$1(path, kind) {
+async function entriesOf$2(path, kind) {
     try {
         const bytes = await readFile(path);
         const plain = /\.gz$/i.test(path) ? await promisify(gunzip)(bytes, { maxOutputLength: MAX_BYTES }) : bytes;
@@ -2034,7 +2062,7 @@ function viewModel(model, { visit, past }, actions) {
         read.set(tags, numbers);
         return numbers;
     };
-    const onward = rowOf(model.steps, visit.length > 0 ? numberOf(visit.at(-1)) : -1);
+    const onward = rowOf$1(model.steps, visit.length > 0 ? numberOf(visit.at(-1)) : -1);
     const together = togetherWith(model.pairs, [...past, ...visit].slice(-30).map(numberOf));
     const { embedding } = model;
     const tagsOf = new Map(); // an action may say less of an item than another
@@ -2097,7 +2125,7 @@ function mostAlike(list) {
                 countUp(categories, tag);
     return Math.max(0, ...Object.values(categories));
 }
-function rowOf({ starts, items, strengths }, row) {
+function rowOf$1({ starts, items, strengths }, row) {
     const found = new Map();
     if (row >= 0)
         for (let at = starts[row]; at < starts[row + 1]; at++)
@@ -2822,7 +2850,7 @@ function* replayVisitor({ visitor, steps }, itemOf) {
  * @param onProgress Told the share of visitors that are done, 0 to 1.
  * @returns The kinds of which there are questions, those that were shown first.
  */
-function judge(visitors, catalogue, rankers, onProgress) {
+function judge$1(visitors, catalogue, rankers, onProgress) {
     const itemOf = itemReader(catalogue);
     const byKind = { shown: emptySheet('shown', rankers), drawn: emptySheet('drawn', rankers) };
     visitors.forEach((visitor, index) => {
@@ -2831,7 +2859,7 @@ function judge(visitors, catalogue, rankers, onProgress) {
             const { questions, answers } = byKind[moment.isShown ? 'shown' : 'drawn'];
             questions.push(questionOf(moment));
             for (const { ranker, outcomes } of answers)
-                outcomes.push(outcomeOf(ranker.order(moment), moment.chosen));
+                outcomes.push(outcomeOf$1(ranker.order(moment), moment.chosen));
         }
     });
     return Object.values(byKind).filter(({ questions }) => questions.length > 0);
@@ -2842,7 +2870,7 @@ function emptySheet(kind, rankers) {
 function questionOf({ visitor, session, items, chosen, profile, now }) {
     return { visitor, session, evidence: habitsOf(trailOf(profile), now).choices, size: items.length, chosen: items[chosen[0]].id };
 }
-function outcomeOf(order, chosen) {
+function outcomeOf$1(order, chosen) {
     return { place: firstPlace(order, chosen), gain: gainOf(order, chosen), area: areaOf(order, chosen), isTouched: order.some((index, place) => index !== place) };
 }
 
@@ -3269,7 +3297,7 @@ const OF_OTHERS = 0.5;
  *   that a kind chosen now and then is not pushed out, and none is pushed in for having been chosen once.
  * @returns Nothing where there is no limit.
  */
-function shareOf({ diversity = 1, declared, tags, facets }) {
+function shareOf$1({ diversity = 1, declared, tags, facets }) {
     if (diversity === 1)
         return undefined;
     const wanted = Object.values(declared).flat();
@@ -3620,7 +3648,7 @@ function orderByScore(list, projection, ofModel) {
     const order = [...scores.keys()].sort((a, b) => scores[b] - scores[a]);
     const goesLast = (index) => isOut(list[index], projection.exclude);
     const inStock = order.filter((index) => !goesLast(index));
-    const share = isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? undefined : shareOf(projection);
+    const share = isSilent(scores, (index) => orderScore(projection, index) + (list[index].boost || 0)) ? undefined : shareOf$1(projection);
     const shared = diversify(inStock, scores, (index) => categoryOf(list[index]), share && ((index) => share(list[index])));
     return { order: [...limitMoves(shared, projection.maxMove), ...order.filter(goesLast)], scores };
 }
@@ -3780,7 +3808,7 @@ function count(value) {
     return value.toLocaleString('en');
 }
 /** @param share 0 to 1. */
-function percent(share) {
+function percent$1(share) {
     return `${Math.round(100 * share)} %`;
 }
 /** Three digits, 0 to 1. */
@@ -3813,7 +3841,7 @@ const SHORT = 10;
  *
  * Better and worse are said where the interval of the difference leaves out 0.
  */
-function verdictOf$1(figures) {
+function verdictOf$2(figures) {
     const { kind, questions, visitors, orders } = figures;
     const selvedge = orders.at(-1);
     const name = selvedge.id === 'model' ? 'Selvedge with this model' : 'Selvedge';
@@ -3822,7 +3850,7 @@ function verdictOf$1(figures) {
         return `On your data there are too few choices from ${lists} (n = ${count(questions)}, of ${count(visitors)} visitor${visitors === 1 ? '' : 's'}) to tell whether ${name} helps.`;
     const other = bestOther(orders);
     const against = selvedge.against[other.id];
-    const sessions = `It helps ${percent(against.helped)} of sessions and harms ${percent(against.harmed)}, against ${nameOf(other)}.`;
+    const sessions = `It helps ${percent$1(against.helped)} of sessions and harms ${percent$1(against.harmed)}, against ${nameOf(other)}.`;
     const { low, high } = against.lead;
     if (low > 0)
         return `On your data, ${name} puts the next choice ${placeIn(figures)} in ${share(selvedge, figures)} of ${count(questions)} ${lists}, against ${share(other, figures)} by ${nameOf(other)}, the best of the other orders (nDCG ${scores(selvedge, other)}). ${sessions}`;
@@ -3842,7 +3870,7 @@ function placeIn({ listLength }) {
     return listLength > SHORT ? 'among the first ten' : 'first of all';
 }
 function share({ hitRate, first }, { listLength }) {
-    return percent((listLength > SHORT ? hitRate : first).mean);
+    return percent$1((listLength > SHORT ? hitRate : first).mean);
 }
 function scores(one, other) {
     return `${score(one.ndcg.mean)} against ${score(other.ndcg.mean)}`;
@@ -3872,11 +3900,11 @@ async function evaluate(options) {
         ...(ofOthers ? [bySelvedge('model', 'Selvedge with the model', settings, ofOthers)] : []),
     ];
     const rankers = [...plain, ...(isLeavingOut ? withoutEach(settings, ofOthers) : [])];
-    const judged = judge(visitors, catalogue, rankers, (share) => onProgress('replaying visits', 0.05 + 0.85 * share));
+    const judged = judge$1(visitors, catalogue, rankers, (share) => onProgress('replaying visits', 0.05 + 0.85 * share));
     if (judged.length === 0)
         throw new LogError('nothing-judged', 'There is no choice to judge by: none of the later sessions chooses a second item, or one from a list that was shown');
     onProgress('drawing intervals', 0.9);
-    const kinds = judged.map((each) => figuresOf(each, { plain: plain.length, isOrdered, seed })).map((figures) => ({ ...figures, verdict: verdictOf$1(figures) }));
+    const kinds = judged.map((each) => figuresOf(each, { plain: plain.length, isOrdered, seed })).map((figures) => ({ ...figures, verdict: verdictOf$2(figures) }));
     onProgress('done', 1);
     return { from, kinds, ...(model && { known: { items: ids.filter((id) => model.numbers.has(hash32(id))).length, of: ids.length } }) };
 }
@@ -3909,7 +3937,7 @@ function orderTable({ orders }) {
 /** What Selvedge does to sessions, against what a site has without it. */
 function sessionTable({ orders }) {
     const name = (id) => orders.find((order) => order.id === id).label;
-    const rows = ownOrders(orders).flatMap(({ label, against, touched }) => ['given', 'popularity', 'recent'].map((other) => [label, name(other), interval(against[other].lead, difference), percent(touched), percent(against[other].helped), percent(against[other].harmed)]));
+    const rows = ownOrders(orders).flatMap(({ label, against, touched }) => ['given', 'popularity', 'recent'].map((other) => [label, name(other), interval(against[other].lead, difference), percent$1(touched), percent$1(against[other].helped), percent$1(against[other].harmed)]));
     return { head: ['', 'against', 'lead in nDCG [95 %]', 'sessions touched', 'helped', 'harmed'], rows };
 }
 /** By what was known of the visitor. */
@@ -3928,8 +3956,8 @@ function leftOutTable({ leftOut, orders }) {
         label,
         ...[hitRate, reciprocalRank, ndcg, ...(hasArea ? [auc] : [])].map(({ mean }) => score(mean)),
         interval(against.selvedge.lead, difference),
-        percent(touched),
-        ...[against.given, against.popularity].map(({ helped, harmed }) => `${percent(helped)} / ${percent(harmed)}`),
+        percent$1(touched),
+        ...[against.given, against.popularity].map(({ helped, harmed }) => `${percent$1(helped)} / ${percent$1(harmed)}`),
     ];
     return {
         head: [all.label, 'HR@10', 'MRR@10', 'nDCG@10', ...(hasArea ? ['AUC'] : []), 'change of nDCG [95 %]', 'touched', 'helped / harmed, by given', 'by popularity'],
@@ -3977,6 +4005,7 @@ function describeKind(figures) {
     const tables = [orderTable, sessionTable, evidenceTable, leftOutTable].map((table) => table(figures)).filter(({ rows }) => rows.length > 0);
     return [headingOf(figures), ...tables.map(draw)].join('\n');
 }
+/** A table for a terminal. */
 function draw({ head, rows }) {
     const table = new Table({ ...PLAIN, head: [...head], colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')) });
     table.push(...rows.map((row) => [...row]));
@@ -4081,7 +4110,7 @@ function drawSessions(figures) {
         // What a bar is of stands above it: beside it, on a phone, there would be no room for the bar.
         marks: [bar('helped', 'var(--own)'), bar('harmed', 'var(--harm)'), beside('helped', 'left'), beside('harmed', 'right'), words({ x: { value: 0 }, y: { scale: 'line', field: 'key', offset: LABEL / 2 + 2 }, text: { field: 'label' } })],
     };
-    return drawChart(spec, { id: `${figures.kind}-sessions`, title: 'Sessions helped and harmed', description: `${rows.map((row) => `${row.label}: ${percent(row.helped)} helped, ${percent(-row.harmed)} harmed`).join('; ')}.` });
+    return drawChart(spec, { id: `${figures.kind}-sessions`, title: 'Sessions helped and harmed', description: `${rows.map((row) => `${row.label}: ${percent$1(row.helped)} helped, ${percent$1(-row.harmed)} harmed`).join('; ')}.` });
 }
 /** By what was known of the visitor. */
 function drawEvidence(figures) {
@@ -4273,6 +4302,522 @@ function openFile(file) {
 /** The figures with all that they depend on. */
 function figuresFile({ events, items, model, preset, ordered, since, questions, visitors, seed }, evaluation) {
     return { asked: { events, items, model, preset, ordered, since, questions, visitors: Number.isFinite(visitors) ? visitors : null, seed }, ...evaluation };
+}
+
+// The few functions of statistics that the command needs.
+/** Relative error at which a series or a continued fraction ends. */
+const PRECISION = 1e-15;
+/** Below it the series for the gamma function is not exact enough. */
+const LEAST_FOR_STIRLING = 10;
+/**
+ * The chance of a chi-square statistic as large as this, or larger.
+ *
+ * @param degrees Degrees of freedom, 1 or more.
+ * @see Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.4.19.
+ */
+function chiSquareTail(statistic, degrees) {
+    return upperGamma(degrees / 2, statistic / 2);
+}
+/**
+ * The number of standard deviations that a normal draw is above with this chance.
+ *
+ * @param tail Above 0, at most 0.5.
+ */
+function normalQuantile(tail) {
+    let [low, high] = [0, 40];
+    // The tail is half of that of a chi-square statistic with one degree of freedom: half the range until nothing is between its ends.
+    for (let middle = 20; middle > low && middle < high; middle = (low + high) / 2) {
+        if (chiSquareTail(middle ** 2, 1) / 2 > tail)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+/**
+ * Logarithm of the gamma function.
+ *
+ * @param x Above 0.
+ * @see Abramowitz and Stegun, 6.1.41 (Stirling) and 6.1.15 (recurrence).
+ */
+function logGamma(x) {
+    if (x < LEAST_FOR_STIRLING)
+        return logGamma(x + 1) - Math.log(x);
+    const square = x * x;
+    const series = (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / x;
+    return (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + series;
+}
+/** Share of the gamma function's integral that is above `x`. @see Abramowitz and Stegun, 6.5.29 (series) and 6.5.31 (continued fraction). */
+function upperGamma(a, x) {
+    if (x <= 0)
+        return 1;
+    const factor = Math.exp(a * Math.log(x) - x - logGamma(a));
+    return x < a + 1 ? 1 - factor * lowerSeries(a, x) : factor * upperFraction(a, x);
+}
+function lowerSeries(a, x) {
+    let term = 1 / a;
+    let sum = term;
+    for (let n = 1; term > sum * PRECISION; n++) {
+        term *= x / (a + n);
+        sum += term;
+    }
+    return sum;
+}
+/** By Lentz's method: numerator and denominator as ratios to the ones before. @see Press et al., "Numerical Recipes", 5.2 and 6.2. */
+function upperFraction(a, x) {
+    let b = x + 1 - a;
+    let numerator = Infinity;
+    let denominator = 1 / b;
+    let value = denominator;
+    for (let n = 1, change = 0; Math.abs(change - 1) > PRECISION && n < 1000; n++) {
+        const step = -n * (n - a);
+        b += 2;
+        denominator = 1 / (step * denominator + b);
+        numerator = b + step / numerator;
+        change = numerator * denominator;
+        value *= change;
+    }
+    return value;
+}
+
+/**
+ * Half the width of an interval, in standard errors: that of a normal draw for one look, and that of an asymptotic confidence sequence (two-sided, normal mixture) for many.
+ *
+ * @param visitors That the estimate is of.
+ * @see Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, "Time-uniform central limit theory and asymptotic confidence sequences", 2021: the boundary of
+ *   Robbins' normal mixture, and what it is best tuned to; https://arxiv.org/abs/2103.06476
+ */
+function standardErrors(visitors, { alpha, tunedTo }) {
+    if (tunedTo === undefined)
+        return normalQuantile(alpha / 2);
+    const doubt = -2 * Math.log(alpha);
+    const spread = (visitors * (doubt + Math.log(doubt + 1))) / tunedTo;
+    return Math.sqrt(((spread + 1) / spread) * (Math.log(spread + 1) + doubt));
+}
+/**
+ * A share with its interval; null where there is nothing it is of.
+ *
+ * @see Wilson, "Probable inference, the law of succession, and statistical inference", 1927.
+ */
+function shareOf({ some, all }, width) {
+    if (all === 0)
+        return null;
+    const share = some / all;
+    const square = width ** 2;
+    const middle = (some + square / 2) / (all + square);
+    const half = (width / (all + square)) * Math.sqrt((some * (all - some)) / all + square / 4);
+    return { mean: share, low: Math.max(0, Math.min(share, middle - half)), high: Math.min(1, Math.max(share, middle + half)) };
+}
+/**
+ * One share less another.
+ *
+ * @see Newcombe, "Interval estimation for the difference between independent proportions: comparison of eleven methods", 1998, method 10 (hybrid score).
+ */
+function differenceOfShares(share, other, width) {
+    const [one, two] = [shareOf(share, width), shareOf(other, width)];
+    if (!one || !two)
+        return null;
+    const difference = one.mean - two.mean;
+    return { mean: difference, low: difference - Math.hypot(one.mean - one.low, two.high - two.mean), high: difference + Math.hypot(one.high - one.mean, two.mean - two.low) };
+}
+/**
+ * By what share one share is above another: 0.1 for a tenth more. Null where one of them is 0.
+ *
+ * @see Katz, Baptista, Azen and Pike, "Obtaining confidence intervals for the risk ratio in cohort studies", 1978, method C (logarithm of the ratio).
+ */
+function liftOfShares(share, other, width) {
+    if (share.some === 0 || other.some === 0)
+        return null;
+    const variance = 1 / share.some - 1 / share.all + 1 / other.some - 1 / other.all;
+    return liftOf((share.some / share.all) / (other.some / other.all), variance, width);
+}
+/** A mean with its interval; without one where all numbers are alike, which says nothing of how much they differ. */
+function meanOf({ mean, variance }, width) {
+    return variance > 0 ? around(mean, width * Math.sqrt(variance)) : { mean, low: null, high: null };
+}
+/** One mean less another. Null where all numbers of one are alike. */
+function differenceOfMeans(one, other, width) {
+    if (one.variance <= 0 || other.variance <= 0)
+        return null;
+    return around(one.mean - other.mean, width * Math.sqrt(one.variance + other.variance));
+}
+/**
+ * By what share one mean is above another. Null where one of them is not above 0.
+ *
+ * @see Deng, Knoblich and Lu, "Applying the delta method in metric analytics", 2018, for the variance of a ratio; here of its logarithm.
+ */
+function liftOfMeans(one, other, width) {
+    if (one.mean <= 0 || other.mean <= 0)
+        return null;
+    return liftOf(one.mean / other.mean, one.variance / one.mean ** 2 + other.variance / other.mean ** 2, width);
+}
+/** @param variance Of the ratio's logarithm. */
+function liftOf(ratio, variance, width) {
+    const factor = Math.exp(width * Math.sqrt(variance));
+    return { mean: ratio - 1, low: ratio / factor - 1, high: ratio * factor - 1 };
+}
+function around(mean, half) {
+    return { mean, low: mean - half, high: mean + half };
+}
+
+const NEEDED = ['arm', 'visitors', 'conversions'];
+const OUTCOME = ['sum', 'sum_of_squares'];
+const MIN_ARMS = 2;
+const MAX_ARMS = 20;
+/** What sums of squares may be off by from being added up in another order, as a share. */
+const ROUNDING = 1e-9;
+/**
+ * Reads a table of counts, a row for each arm: `.csv`, `.tsv`, `.json` or `.jsonl` with `arm`, `visitors`, `conversions`, and where there are any `experiment`, `sum`
+ * and `sum_of_squares`.
+ *
+ * @returns Experiments in the order of the table.
+ * @throws {LogError} `file-unreadable`, `columns-unknown`, `log-empty`; `log-unusable` for a single row that does not hold, since an experiment with an arm left out
+ *   is another one; `counts-repeated` for an arm in two rows.
+ */
+function readCounts(path) {
+    const { entries, names } = entriesOf$1(path);
+    if (entries.length === 0)
+        throw new LogError('log-empty', `${path} has no rows`);
+    const rows = entries.map((entry) => ({ line: entry.line, row: rowOf(entry, names) }));
+    checkRows(path, rows);
+    const experiments = new Map();
+    for (const { line, row } of rows) {
+        const { experiment, ...counts } = row;
+        const arms = experiments.get(experiment) ?? new Map();
+        const before = arms.get(counts.arm);
+        if (before)
+            throw new LogError('counts-repeated', `${path}: ${titleOf(experiment)} has the arm ${counts.arm} in lines ${before.line} and ${line}. Each arm needs one row: who came on two days is one visitor, so rows cannot be added up here`);
+        experiments.set(experiment, arms.set(counts.arm, { line, counts }));
+    }
+    return [...experiments].map(([experiment, arms]) => {
+        if (arms.size < MIN_ARMS || arms.size > MAX_ARMS)
+            throw new LogError('log-unusable', `${path}: ${titleOf(experiment)} has ${arms.size.toLocaleString('en')} arm${arms.size === 1 ? '' : 's'}, and from ${MIN_ARMS} to ${MAX_ARMS} can be compared`);
+        return { experiment, arms: [...arms.values()].map(({ counts }) => counts) };
+    });
+}
+/** What an experiment is called in sentences. */
+function titleOf(experiment) {
+    return experiment === '' ? 'the experiment' : `experiment ${experiment}`;
+}
+function entriesOf$1(path) {
+    const kind = /\.(csv|tsv|json|jsonl)$/i.exec(path)?.[1].toLowerCase();
+    if (kind === undefined)
+        throw new LogError('file-unreadable', `${path} must end with .csv, .tsv, .json or .jsonl`);
+    try {
+        const bytes = readFileSync(path);
+        if (!isUtf8(bytes))
+            throw new LogError('file-unreadable', `${path} is not UTF-8: save it as CSV in UTF-8`);
+        const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+        if (text.trim() === '')
+            throw new LogError('log-empty', `${path} is empty`);
+        const read = readEntries(text, kind);
+        const missing = NEEDED.filter((name) => !read.names.includes(name));
+        if (read.entries.length > 0 && missing.length > 0)
+            throw new LogError('columns-unknown', `${path} has no ${missing.join(', ')}. Found: ${read.names.slice(0, 60).join(', ') || 'none'}. Needed: ${NEEDED.join(', ')}, and where there are any experiment, ${OUTCOME.join(', ')}`);
+        const alone = OUTCOME.filter((name) => read.names.includes(name));
+        if (alone.length === 1)
+            throw new LogError('columns-unknown', `${path} has ${alone[0]} alone: a mean with an interval needs ${OUTCOME.join(' and ')}`);
+        return read;
+    }
+    catch (cause) {
+        throw unreadable(path, cause);
+    }
+}
+/** The row of an entry, or why it is none. */
+function rowOf({ fields }, names) {
+    if (typeof fields === 'string')
+        return fields;
+    const text = (name) => fields.get(name)?.[0]?.trim() ?? '';
+    const [experiment, arm, visitors, conversions] = [text('experiment'), text('arm'), wholeNumber(text('visitors')), wholeNumber(text('conversions'))];
+    if (names.includes('experiment') && experiment === '')
+        return 'no experiment';
+    if (arm === '')
+        return 'no arm';
+    if (visitors === null)
+        return 'visitors is no whole number of 0 or more';
+    if (conversions === null)
+        return 'conversions is no whole number of 0 or more';
+    if (conversions > visitors)
+        return 'more conversions than visitors (each visitor counts once)';
+    if (!names.includes('sum'))
+        return { experiment, arm, visitors, conversions };
+    const [sum, sumOfSquares] = OUTCOME.map((name) => (text(name) === '' ? NaN : Number(text(name))));
+    if (!Number.isFinite(sum) || !Number.isFinite(sumOfSquares))
+        return 'sum or sum_of_squares is no number';
+    // No numbers have squares that add up to less than when all are the same.
+    if (sumOfSquares * visitors < sum ** 2 * (1 - ROUNDING) || sumOfSquares < 0)
+        return 'sum_of_squares is too small for that sum and so many visitors';
+    return { experiment, arm, visitors, conversions, outcome: { sum, sumOfSquares } };
+}
+function wholeNumber(text) {
+    return /^\d{1,15}(\.0+)?$/.test(text) ? Number(text) : null;
+}
+function checkRows(path, rows) {
+    const broken = new Map();
+    for (const { line, row } of rows)
+        if (typeof row === 'string')
+            broken.set(row, [...(broken.get(row) ?? []), line]);
+    if (broken.size === 0)
+        return;
+    const reasons = [...broken].map(([reason, lines]) => `${reason}: ${lines.length.toLocaleString('en')} (line ${lines.slice(0, KEPT_LINES).join(', ')}${lines.length > KEPT_LINES ? ', …' : ''})`);
+    const count = [...broken.values()].reduce((sum, lines) => sum + lines.length, 0);
+    throw new LogError('log-unusable', `${path}: ${count.toLocaleString('en')} of ${rows.length.toLocaleString('en')} rows cannot be used, and an experiment with an arm left out is another one. ${reasons.join('; ')}`);
+}
+
+/**
+ * A chance below it is a mismatch, so that of experiments that are sound 1 in 2,000 is called one. Such a check is made of every experiment and stops the work on it, so
+ * it is to be wrong rarely.
+ *
+ * @see Fabijan et al., "Diagnosing sample ratio mismatch in online controlled experiments", 2019. Kohavi, Tang and Xu, "Trustworthy online controlled experiments", 2020,
+ *   chapter 21, take 0.001.
+ */
+const MISMATCH_CHANCE = 0.0005;
+/** What the chi-square distribution is near enough for. @see Cochran, "Some methods for strengthening the common chi-square tests", 1954. */
+const LEAST_EXPECTED = 5;
+/** Visitors that the guess of the sequential test weighs: around a share of one half it has a standard deviation of half a point. */
+const GUESS_WEIGHT = 10_000;
+/**
+ * Compares how many visitors each arm has with what it should have.
+ *
+ * For one look Pearson's chi-square test of the fit. For many looks the test of Lindon and Malek: how much likelier the counts are under shares drawn around the right ones
+ * (Dirichlet) than under the right ones; its inverse is below a number in at most that share of sound experiments, however often one looks.
+ *
+ * @param visitors Of each arm.
+ * @param shares What each arm should have, adding up to 1, each above 0.
+ * @see Lindon and Malek, "Anytime-valid inference for multinomial count data", 2022: https://arxiv.org/abs/2011.03567
+ */
+function checkSampleRatio(visitors, shares, { isSequential }) {
+    const all = visitors.reduce((sum, count) => sum + count, 0);
+    const test = isSequential ? { test: 'sequential', chance: sequentialChance(visitors, shares) } : chiSquareTest(visitors, shares, all);
+    const isTooFew = shares.some((share) => share * all < LEAST_EXPECTED);
+    return { ...test, verdict: isTooFew ? 'too-few' : test.chance < MISMATCH_CHANCE ? 'mismatch' : 'as-dealt' };
+}
+function chiSquareTest(visitors, shares, all) {
+    if (all === 0)
+        return { test: 'chi-square', chance: 1, statistic: 0 };
+    const statistic = visitors.reduce((sum, count, arm) => sum + (count - shares[arm] * all) ** 2 / (shares[arm] * all), 0);
+    return { test: 'chi-square', chance: chiSquareTail(statistic, visitors.length - 1), statistic };
+}
+function sequentialChance(visitors, shares) {
+    const all = visitors.reduce((sum, count) => sum + count, 0);
+    let logOdds = logGamma(GUESS_WEIGHT) - logGamma(GUESS_WEIGHT + all);
+    for (const [arm, count] of visitors.entries()) {
+        const guess = GUESS_WEIGHT * shares[arm];
+        logOdds += logGamma(guess + count) - logGamma(guess) - count * Math.log(shares[arm]);
+    }
+    return Math.min(1, Math.exp(-logOdds));
+}
+
+/**
+ * All that is told of an experiment.
+ *
+ * @throws {LogError} `log-unusable` where weights or control name other arms than there are.
+ */
+function compareArms({ experiment, arms }, { weights, control = arms[0].arm, ...certainty }) {
+    const base = arms.find(({ arm }) => arm === control);
+    if (!base)
+        throw new LogError('log-unusable', `--control ${control} is no arm of ${titleOf(experiment)}, which has ${namesOf$1(arms)}`);
+    const shares = sharesOf$1(experiment, arms, weights);
+    const all = arms.reduce((sum, { visitors }) => sum + visitors, 0);
+    const alphaEach = certainty.alpha / (arms.length - 1);
+    const others = arms.filter((arm) => arm !== base);
+    return {
+        experiment,
+        control,
+        sampleRatio: checkSampleRatio(arms.map(({ visitors }) => visitors), shares, { isSequential: certainty.tunedTo !== undefined }),
+        arms: arms.map((arm, index) => armFigures(arm, shares[index] * all, certainty)),
+        alphaEach,
+        comparisons: [...others.flatMap((arm) => compareRates(arm, base, { ...certainty, alpha: alphaEach })), ...others.flatMap((arm) => compareMeans(arm, base, { ...certainty, alpha: alphaEach }))],
+    };
+}
+function sharesOf$1(experiment, arms, weights) {
+    if (!weights)
+        return arms.map(() => 1 / arms.length);
+    const isSame = weights.size === arms.length && arms.every(({ arm }) => weights.has(arm));
+    if (!isSame)
+        throw new LogError('log-unusable', `--weights names ${[...weights.keys()].join(', ')}, and ${titleOf(experiment)} has ${namesOf$1(arms)}. An arm without visitors needs a row with 0`);
+    return arms.map(({ arm }) => weights.get(arm));
+}
+function namesOf$1(arms) {
+    return arms.map(({ arm }) => arm).join(', ');
+}
+function armFigures(counts, expected, certainty) {
+    const { arm, visitors, conversions } = counts;
+    const width = standardErrors(visitors, certainty);
+    const outcome = outcomeOf(counts);
+    return { arm, visitors, expected, conversions, rate: shareOf(rateOf(counts), width), mean: outcome && meanOf(outcome, width) };
+}
+function compareRates(arm, base, certainty) {
+    const width = standardErrors(arm.visitors + base.visitors, certainty);
+    const difference = differenceOfShares(rateOf(arm), rateOf(base), width);
+    return difference ? [{ arm: arm.arm, of: 'rate', difference, lift: liftOfShares(rateOf(arm), rateOf(base), width), verdict: verdictOf$1(difference) }] : [];
+}
+function compareMeans(arm, base, certainty) {
+    const [one, other] = [outcomeOf(arm), outcomeOf(base)];
+    if (!one || !other)
+        return [];
+    const width = standardErrors(arm.visitors + base.visitors, certainty);
+    const difference = differenceOfMeans(one, other, width);
+    return difference ? [{ arm: arm.arm, of: 'mean', difference, lift: liftOfMeans(one, other, width), verdict: verdictOf$1(difference) }] : [];
+}
+function rateOf({ conversions, visitors }) {
+    return { some: conversions, all: visitors };
+}
+function outcomeOf({ outcome, visitors }) {
+    if (!outcome || visitors < 2)
+        return null;
+    const mean = outcome.sum / visitors;
+    const variance = Math.max(0, outcome.sumOfSquares - outcome.sum * mean) / (visitors - 1);
+    return { mean, variance: variance / visitors, visitors };
+}
+function verdictOf$1({ low, high }) {
+    return low > 0 ? 'higher' : high < 0 ? 'lower' : 'undecided';
+}
+
+/**
+ * Visitors of the control that it takes to find a lift in conversions; not rounded.
+ *
+ * For many looks: until an interval that may be looked at all the time leaves out 0. Most experiments are over before.
+ *
+ * @see Fleiss, Levin and Paik, "Statistical methods for rates and proportions", 3rd edition, 2003, (4.14) and (4.19), without correction for continuity.
+ */
+function visitorsNeeded({ baseline, lift, power, ratio = 1 }, certainty) {
+    const changed = baseline * (1 + lift);
+    const pooled = (baseline + ratio * changed) / (1 + ratio);
+    const [underNone, underLift] = [(1 + ratio) * pooled * (1 - pooled), ratio * baseline * (1 - baseline) + changed * (1 - changed)];
+    const beyond = power === 0.5 ? 0 : Math.sign(power - 0.5) * normalQuantile(Math.min(power, 1 - power));
+    const needed = (width) => Math.max(0, width * Math.sqrt(underNone) + beyond * Math.sqrt(underLift)) ** 2 / (ratio * (changed - baseline) ** 2);
+    if (certainty.tunedTo === undefined)
+        return needed(standardErrors(0, certainty));
+    let [low, high] = [1, 1e15];
+    while (high / low > 1 + 1e-9) {
+        const middle = Math.sqrt(low * high);
+        if (needed(standardErrors(middle * (1 + ratio), certainty)) > middle)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+
+/** What the command says of counts: each experiment, then how it was reckoned. */
+function describeExperiments(experiments, certainty) {
+    return [...experiments.map((figures) => describeExperiment(figures, certainty)), describeMethod(certainty)].join('\n\n');
+}
+function describeExperiment(figures, { alpha }) {
+    const { experiment, arms, comparisons, sampleRatio } = figures;
+    const visitors = arms.reduce((sum, arm) => sum + arm.visitors, 0);
+    const tables = [armTable(figures, alpha), comparisonTable(figures, 'rate'), comparisonTable(figures, 'mean')].filter(({ rows }) => rows.length > 0);
+    return [
+        `${experiment === '' ? 'Experiment' : `Experiment ${experiment}`}: ${count(arms.length)} arms, ${count(visitors)} visitors`,
+        `Samples: ${describeSampleRatio(sampleRatio, arms.length)}`,
+        ...tables.map(draw),
+        ...(sampleRatio.verdict === 'mismatch' ? [] : comparisons.map((comparison) => describeComparison(comparison, figures))),
+    ].join('\n');
+}
+function describeSampleRatio({ verdict, test, chance, statistic }, arms) {
+    const chanceText = `${test === 'sequential' ? 'chance of ever being so far off' : 'chance of being so far off'} ${chance < 0.0001 ? chance.toExponential(1) : chance.toFixed(4)}`;
+    const figures = statistic === undefined ? chanceText : `chi-square ${statistic.toFixed(2)}, ${arms - 1} degree${arms === 2 ? '' : 's'} of freedom, ${chanceText}`;
+    if (verdict === 'too-few')
+        return `too few visitors to check: each arm should expect 5 or more (${figures})`;
+    if (verdict === 'as-dealt')
+        return `as they should be (${figures})`;
+    return `MISMATCH (${figures}, below ${MISMATCH_CHANCE}). Visitors were not counted as they were dealt, so the arms differ in more than the change: find out why, and do not go by the figures below`;
+}
+function armTable({ arms }, alpha) {
+    const hasMean = arms.some(({ mean }) => mean);
+    return {
+        head: ['arm', 'visitors', 'expected', 'conversions', `rate [${sureness(alpha)}]`, ...(hasMean ? [`mean [${sureness(alpha)}]`] : [])],
+        rows: arms.map(({ arm, visitors, expected, conversions, rate, mean }) => [arm, count(visitors), count(Math.round(expected)), count(conversions), shown(rate, percentage), ...(hasMean ? [shown(mean, plain)] : [])]),
+    };
+}
+function comparisonTable({ comparisons, control, alphaEach }, of) {
+    const [show, unit] = of === 'rate' ? [points, ', points'] : [signed(plain), ''];
+    return {
+        head: [`${of}, against ${control}`, `difference${unit} [${sureness(alphaEach)}]`, `lift [${sureness(alphaEach)}]`],
+        rows: comparisons.filter((comparison) => comparison.of === of).map(({ arm, difference, lift }) => [arm, shown(difference, show), shown(lift, signed(percentage))]),
+    };
+}
+function describeComparison({ arm, of, difference, verdict }, { control }) {
+    const [what, show, unit] = of === 'rate' ? ['the conversion rate', points, ' points'] : ['the mean', signed(plain), ''];
+    return `${arm} against ${control}: ${what} ${verdict === 'undecided' ? 'may be higher or lower' : `is ${verdict}`} (${show(difference.low)} to ${show(difference.high)}${unit}).`;
+}
+/** Says plainly what intervals and alarms hold for. */
+function describeMethod({ alpha, tunedTo }) {
+    const several = 'Several arms share what may be wrong (Bonferroni); several experiments, and rates and means, do not.';
+    const alarm = `the alarm for samples is raised at a chance below ${MISMATCH_CHANCE}, by mistake in 1 of ${count(Math.round(1 / MISMATCH_CHANCE))} sound experiments`;
+    if (tunedTo === undefined) {
+        return `Fixed horizon: all of this holds for ONE look, at a number of visitors that was fixed beforehand. Who looks until something shows is wrong in more than ${rounded(alpha)} of experiments (--sequential is for that). Intervals: Wilson for rates, Newcombe's hybrid score for their difference, Katz for their lift, normal for means. Samples: Pearson's chi-square; ${alarm}, for each look. ${several}`;
+    }
+    return `Sequential: all of this holds however often one looks, and one may stop when one likes: in at most ${rounded(alpha)} of experiments an interval of a comparison is ever wrong. Intervals: asymptotic confidence sequences (Waudby-Smith et al. 2021, normal mixture, narrowest at ${count(tunedTo)} visitors), from about 200 visitors and 10 conversions in each arm on. Samples: the sequential test of Lindon and Malek 2022; ${alarm} at most, however often one looks. ${several}`;
+}
+function shown(estimate, show) {
+    return estimate ? interval(estimate, show) : '-';
+}
+function sureness(alpha) {
+    return rounded(1 - alpha);
+}
+function rounded(share) {
+    return `${Number((100 * share).toFixed(2))} %`;
+}
+function percentage(share) {
+    return `${(100 * share).toFixed(2)} %`;
+}
+/** Hundredths, as differences of rates are told. */
+function points(share) {
+    return signed((value) => (100 * value).toFixed(2))(share);
+}
+function plain(value) {
+    return String(Number(value.toPrecision(4)));
+}
+function signed(show) {
+    return (value) => (value > 0 ? `+${show(value)}` : show(value));
+}
+
+/** What is wrong with arguments that are right one by one; empty where nothing is. */
+function wrongTogether({ counts, plan, baseline, lift, weights, control }) {
+    if ((counts === undefined) === !plan)
+        return 'either --counts <file> is needed, or --plan';
+    if (!plan)
+        return '';
+    if (baseline === undefined || lift === undefined)
+        return '--plan needs --baseline <share> and --lift <share>';
+    if (baseline * (1 + lift) >= 1)
+        return `--baseline ${baseline} with --lift ${lift} would be more than every visitor`;
+    return control === undefined || weights?.has(control) ? '' : `--control ${control} is none of the arms that --weights names`;
+}
+/** Judges a table of counts, or plans an experiment; writes what was asked for and says what it comes to. */
+function runExperiment(given) {
+    checkFolder(given.json);
+    const { alpha, sequential, tunedTo } = given;
+    const certainty = { alpha, ...(sequential && { tunedTo }) };
+    const { figures, text } = given.counts === undefined ? plan(given, certainty) : judge(given.counts, given, certainty);
+    if (given.json !== undefined)
+        writeFileSync(given.json, `${JSON.stringify({ certainty, ...figures }, null, 2)}\n`);
+    console.log(text);
+}
+function judge(path, { weights, control }, certainty) {
+    const experiments = readCounts(path).map((counts) => compareArms(counts, { ...certainty, ...(weights && { weights }), ...(control !== undefined && { control }) }));
+    return { figures: { experiments }, text: describeExperiments(experiments, certainty) };
+}
+/** Arms with other weights than the control need other numbers: the one that needs most visitors in all decides. */
+function plan({ baseline, lift, power, weights, control }, certainty) {
+    const arms = [...(weights ?? new Map([['control', 0.5], ['new', 0.5]]))];
+    const [base, share] = arms.find(([arm]) => arm === (control ?? arms[0][0]));
+    const each = { ...certainty, alpha: certainty.alpha / (arms.length - 1) };
+    const totals = arms.filter(([arm]) => arm !== base).map(([, weight]) => visitorsNeeded({ baseline: baseline, lift: lift, power, ratio: weight / share }, each) / share);
+    const visitors = arms.map(([arm, weight]) => ({ arm, visitors: Math.ceil(weight * Math.max(...totals) - 1e-6) }));
+    const all = visitors.reduce((sum, arm) => sum + arm.visitors, 0);
+    const looks = certainty.tunedTo === undefined ? 'one look at the end (fixed horizon)' : `as many looks as one likes (sequential, tuned to ${count(certainty.tunedTo)} visitors of two arms): most such experiments are over before`;
+    const text = [
+        `Visitors needed: ${count(all)}, of whom ${visitors.map((arm) => `${count(arm.visitors)} ${arm.arm}`).join(', ')}.`,
+        `So that a lift of ${percent(lift)}, from ${percent(baseline)} to ${percent(baseline * (1 + lift))}, is found in ${percent(power)} of such experiments, and one is reported in ${percent(certainty.alpha)} of those that have none; with ${looks}.`,
+        'By the normal approximation for two proportions (Fleiss, Levin and Paik 2003), without correction for continuity.',
+    ].join('\n');
+    return { figures: { baseline, lift, power, visitors }, text };
+}
+function percent(share) {
+    return `${Number((100 * share).toPrecision(4))} %`;
 }
 
 /** What became of a row of counts; its place here is its number. The ones from the fourth on are broken rows. */
@@ -5053,7 +5598,7 @@ function collectChoices(visitors, catalogue, settings, onProgress = () => { }) {
                     features[feature][place] += score;
             }
         }
-        return { visitor, items, habits: habitsOf(trailOf(profile), now), actions: profile.actions, chosen, features, isShown, categories: items.map(categoryOf), calibrated: items.map(shareOf({ ...projection, diversity: 'calibrated' })) };
+        return { visitor, items, habits: habitsOf(trailOf(profile), now), actions: profile.actions, chosen, features, isShown, categories: items.map(categoryOf), calibrated: items.map(shareOf$1({ ...projection, diversity: 'calibrated' })) };
     }
 }
 /** Asks a model about choices. */
@@ -6179,6 +6724,26 @@ async function runCommands(argv) {
         .option('--model', 'the site ranks by a model', false)
         .option('--out <file>', 'where to write it; else it is printed')
         .action((given) => runNotice(given));
+    const experiment = program
+        .command('experiment')
+        .description('Checks counts of an experiment for a mismatch of samples and tells the lift; or, with --plan, the visitors needed')
+        .option('--counts <file>', 'a row for each arm: .csv, .tsv, .json or .jsonl with arm, visitors, conversions, and where there are any experiment, sum, sum_of_squares')
+        .option('--weights <shares>', 'the share of each arm, like control=.5,new=.5; default: all alike', parseWeights)
+        .option('--control <arm>', 'what the others are compared with; default: the first arm')
+        .option('--alpha <share>', 'how many intervals may be wrong: of all comparisons of an experiment together', parseShare, 0.05)
+        .option('--sequential', 'intervals and checks that hold however often one looks; else they hold for one look', false)
+        .option('--tuned-to <visitors>', 'with --sequential: visitors of two arms at which intervals are narrowest, fixed before the first look', parseCount, 10_000)
+        .option('--plan', 'how many visitors are needed', false)
+        .option('--baseline <share>', 'with --plan: visitors who convert without the change', parseShare)
+        .option('--lift <share>', 'with --plan: the lift to be found, as a share of the baseline', parseLift)
+        .option('--power <share>', 'with --plan: how often such a lift is to be found', parseShare, 0.8)
+        .option('--json <file>', 'all figures')
+        .action((given) => {
+        const wrong = wrongTogether(given);
+        if (wrong !== '')
+            experiment.error(`error: ${wrong}`);
+        return runExperiment(given);
+    });
     try {
         await program.parseAsync([...argv]);
     }

@@ -1,7 +1,7 @@
 import type { Consent, ConsentSource } from './core/consent.js';
 import type { DeclareInput } from './core/declare.js';
 import type { EventInput, EventName, VisitEvent } from './core/event.js';
-import type { Arm } from './core/experiment.js';
+import type { Arm } from './core/experiment/holdout.js';
 import type { ItemInput } from './core/item.js';
 import type { ListLine } from './core/list-shape.js';
 import type { TermMultipliers } from './core/options.js';

@@ -47,6 +47,7 @@ export type { PurchaseFacts } from './segment/purchase-facts.js';
 export { parseTiers, tierOf } from './segment/tier.js';
 export type { Tiers } from './segment/tier.js';
 export type { TimeFacts } from './segment/time-facts.js';
+export { visitorFacts } from './segment/visitor-facts.js';
 export { decodeSnapshot, encodeSnapshot } from './snapshot.js';
 export type { Snapshot } from './snapshot.js';
 export { parseTags } from './tags.js';

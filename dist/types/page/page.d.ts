@@ -1,5 +1,5 @@
 import type { EventDraft } from '../core/event.js';
-import type { Arm } from '../core/experiment.js';
+import type { Arm } from '../core/experiment/holdout.js';
 import type { Projection } from '../core/rank/projection.js';
 import type { DataLayerEvent } from '../core/structured/data-layer.js';
 import type { PageItems } from '../core/structured/page-items.js';

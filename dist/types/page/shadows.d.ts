@@ -1,5 +1,5 @@
 import type { EventDraft } from '../core/event.js';
-import type { Arm } from '../core/experiment.js';
+import type { Arm } from '../core/experiment/holdout.js';
 import type { Item } from '../core/item.js';
 import type { Projection } from '../core/rank/projection.js';
 import type { Ranked } from '../core/rank/rank.js';

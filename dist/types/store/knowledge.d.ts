@@ -1,6 +1,6 @@
 import { type Consent, type ConsentDecision, type ConsentSignals } from '../core/consent.js';
 import { type Report } from '../core/errors.js';
-import { type Arm } from '../core/experiment.js';
+import { type Arm } from '../core/experiment/holdout.js';
 import { type Settings, type TermMultipliers } from '../core/options.js';
 import type { VisitEvent } from '../core/event.js';
 import type { Profile } from '../core/profile/profile.js';

@@ -46,7 +46,7 @@ const INVALID = 'option-invalid';
 // A name that begins with a letter is never a number, which objects would put first, nor `__proto__`.
 const NAME: Rule = (value) => (typeof value === 'string' && /^[a-z][\w-]{0,63}$/i.test(value) ? '' : 'a letter and up to 63 letters, digits, - or _');
 const SALT: Rule = (value) => (typeof value === 'string' && value.length >= 1 && value.length <= 64 ? '' : 'a text of 1 to 64 characters');
-const SHARE = between(0, 1);
+const SHARE = /* @__PURE__ */ between(0, 1);
 
 /**
  * Checks experiments, as JSON brings them.

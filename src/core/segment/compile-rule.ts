@@ -3,7 +3,7 @@ import { askFact } from './ask-fact.js';
 import { LONGEST_WINDOW } from './event-facts.js';
 import { EVENT, isKind, MAX_TEXT, REFERENCE, TEXT_RULE, type Field, type Fields, type Kind } from './fields.js';
 import { invalid } from './invalid.js';
-import { eachOf, operatorsOf } from './operators.js';
+import { applyOperator, eachOf, operatorNames } from './operators.js';
 import { allOf, anyOf, not, type Test } from './test.js';
 
 /** A rule that is ready to be asked. */
@@ -75,7 +75,7 @@ function compileEntry(key: string, value: unknown, place: Place): Test {
   const dot = anyName && isKind(anyName) ? -1 : key.indexOf('.');
   const name = dot < 0 ? key : key.slice(0, dot);
   const path = `${place.path}.${name}`;
-  const isKnown = anyName ? !name.startsWith('$') : Object.hasOwn(isKind(field) ? operatorsOf(field) : field, name);
+  const isKnown = anyName ? !name.startsWith('$') : isKind(field) ? operatorNames(field).includes(name) : Object.hasOwn(field, name);
   if (!isKnown) throw invalid(path, `${namesIn(field)}${name === '$regex' ? ' (no pattern is made of data)' : ''}`, name);
   if (isKind(field)) return compileCondition(name, value, field, path, place);
   const next = anyName ?? (field as Fields)[name]!;
@@ -84,7 +84,7 @@ function compileEntry(key: string, value: unknown, place: Place): Test {
 
 function compileCondition(operator: string, operand: unknown, kind: Kind, path: string, place: Place): Test {
   countCondition(place);
-  return askFact(operatorsOf(kind)[operator]!(operand, kind, path), place.keys, place.within, place.path);
+  return askFact(applyOperator(operator, operand, kind, path), place.keys, place.within, place.path);
 }
 
 function compileReference(name: unknown, place: Place): Test {
@@ -112,7 +112,7 @@ function parseWindow(value: unknown, path: string): number {
 
 /** The names that may stand in an object, for people. */
 function namesIn(field: Field): string {
-  const names = isAnyName(field) ? [] : Object.keys(isKind(field) ? operatorsOf(field) : field);
+  const names = isAnyName(field) ? [] : isKind(field) ? operatorNames(field) : Object.keys(field);
   return `one of ${[...names, ...Object.keys(LOGIC)].join(', ')}`;
 }
 

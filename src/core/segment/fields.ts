@@ -27,12 +27,13 @@ export const MAX_TEXT = 128;
 
 /** A text that may stand in a rule. */
 export const TEXT_RULE: Rule = (value) => (isText(MAX_TEXT)(value) ? '' : `a text of at most ${MAX_TEXT} characters`);
-const NUMBER_RULE = between(-Infinity, Infinity);
+// Pure: whoever bundles and asks for no segments need not keep these.
+const NUMBER_RULE = /* @__PURE__ */ between(-Infinity, Infinity);
 const SCALAR_RULE: Rule = (value) => (typeof value === 'boolean' || !NUMBER_RULE(value) ? '' : TEXT_RULE(value) && `${TEXT_RULE(value)}, a finite number, true or false`);
 const DATE_RULE: Rule = (value) => (isDate(value) ? '' : 'a date of the calendar, like 2026-12-24');
 
 const TEXT: Kind = { rule: TEXT_RULE };
-const AMOUNT = amount(Infinity);
+const AMOUNT = /* @__PURE__ */ amount(Infinity);
 
 /** What a visitor declared: text, normalised, which reads as a number where it is compared with one. */
 export const DECLARED: Kind = {
@@ -70,8 +71,8 @@ export const FACTS: Fields = {
   declared: [DECLARED],
   traits: [{ rule: SCALAR_RULE, order: (value) => (typeof value === 'boolean' ? 'a text or a number' : SCALAR_RULE(value)) }],
   visit: { number: AMOUNT, entry: TEXT, campaign: { source: TEXT, medium: TEXT, name: TEXT } },
-  time: { hour: amount(23), weekday: amount(7, 1), date: { rule: DATE_RULE, order: DATE_RULE } },
-  device: { rule: oneOf(['phone', 'tablet', 'desktop']) },
+  time: { hour: /* @__PURE__ */ amount(23), weekday: /* @__PURE__ */ amount(7, 1), date: { rule: DATE_RULE, order: DATE_RULE } },
+  device: { rule: /* @__PURE__ */ oneOf(['phone', 'tablet', 'desktop']) },
   language: LANGUAGE,
   segment: REFERENCE,
 };

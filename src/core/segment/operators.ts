@@ -15,7 +15,7 @@ const equal: Operator = (operand, { rule, same }, path) => {
 };
 const among: Operator = (list, kind, path) => anyOf(equalToEach(list, kind, path));
 
-/** The operators for any fact, and those for facts that have an order. A fact with several values matches by any of them, as in Mongo. */
+/** The operators for any fact, and those besides for facts that have an order. A fact with several values matches by any of them, as in Mongo. */
 const ANY: Readonly<Record<string, Operator>> = {
   $eq: equal,
   $ne: (...given) => not(equal(...given)),
@@ -28,16 +28,20 @@ const ANY: Readonly<Record<string, Operator>> = {
   },
 };
 const ORDERED: Readonly<Record<string, Operator>> = {
-  ...ANY,
-  $gt: ordered((value, operand) => value > operand),
-  $gte: ordered((value, operand) => value >= operand),
-  $lt: ordered((value, operand) => value < operand),
-  $lte: ordered((value, operand) => value <= operand),
+  $gt: (...given) => ordered((value, operand) => value > operand, ...given),
+  $gte: (...given) => ordered((value, operand) => value >= operand, ...given),
+  $lt: (...given) => ordered((value, operand) => value < operand, ...given),
+  $lte: (...given) => ordered((value, operand) => value <= operand, ...given),
 };
 
-/** The operators that facts of a kind know, by name. */
-export function operatorsOf({ order }: Kind): Readonly<Record<string, Operator>> {
-  return order ? ORDERED : ANY;
+/** The names of the operators that facts of a kind know. */
+export function operatorNames({ order }: Kind): string[] {
+  return Object.keys(order ? { ...ANY, ...ORDERED } : ANY);
+}
+
+/** Makes a test by one of these operators. @throws {SelvedgeError} `option-invalid` for what the operator does not take. */
+export function applyOperator(name: string, operand: unknown, kind: Kind, path: string): Test {
+  return Object.hasOwn(ORDERED, name) ? ORDERED[name]!(operand, kind, path) : ANY[name]!(operand, kind, path);
 }
 
 /** Goes through a list in a rule. @throws {SelvedgeError} `option-invalid` for anything but a list of 1 to 100. */
@@ -51,13 +55,11 @@ function equalToEach(list: unknown, kind: Kind, path: string): Test[] {
 }
 
 /** Values are compared with what is of their type only. */
-function ordered(holds: (value: Operand, operand: Operand) => boolean): Operator {
-  return (operand, kind, path) => {
-    const allowed = kind.order!(operand);
-    if (allowed) throw invalid(path, allowed, operand);
-    const test = (value: unknown) => typeof value === typeof operand && holds(value as Operand, operand as Operand);
-    return some(kind === DECLARED ? (value) => typeof value === 'string' && test(Number(value)) : test);
-  };
+function ordered(holds: (value: Operand, operand: Operand) => boolean, ...[operand, kind, path]: Parameters<Operator>): Test {
+  const allowed = kind.order!(operand);
+  if (allowed) throw invalid(path, allowed, operand);
+  const test = (value: unknown) => typeof value === typeof operand && holds(value as Operand, operand as Operand);
+  return some(kind === DECLARED ? (value) => typeof value === 'string' && test(Number(value)) : test);
 }
 
 function some(test: (value: unknown) => boolean): Test {

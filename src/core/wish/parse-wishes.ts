@@ -42,7 +42,7 @@ const MAX_VALUES = 32;
 const SHOWN_LENGTH = 64;
 
 const INVALID = 'option-invalid';
-const PART = oneOf(['is', 'all', 'min', 'max', 'weight', 'must']);
+const PART = /* @__PURE__ */ oneOf(['is', 'all', 'min', 'max', 'weight', 'must']);
 const VALUE: Rule = (value) => (['string', 'boolean'].includes(typeof value) || Number.isFinite(value) ? '' : 'a text, a finite number, true or false');
 
 /**
@@ -95,9 +95,7 @@ function parseValue(path: string, facet: string, value: unknown): Tag {
   return tag!;
 }
 
-/** True for `{}` of whatever window; not for arrays, dates, maps and what inherits from more than that. */
+/** True for `{}` of whatever window; not for arrays, dates and maps. */
 function isPlain(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return Object.prototype.toString.call(value) === '[object Object]';
 }

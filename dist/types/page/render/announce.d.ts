@@ -1,4 +1,4 @@
-import type { Arm } from '../../core/experiment.js';
+import type { Arm } from '../../core/experiment/holdout.js';
 /** What `selvedge:decision` tells. The arm is dealt at random, and so is what is explored; what a profile led to is never told. */
 export interface DecisionDetail {
     readonly type: 'list' | 'slot';

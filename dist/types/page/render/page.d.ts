@@ -1,4 +1,4 @@
-import type { Arm } from '../../core/experiment.js';
+import type { Arm } from '../../core/experiment/holdout.js';
 import type { Projection } from '../../core/rank/projection.js';
 import { type Ranked } from '../../core/rank/rank.js';
 import { type Hold } from '../../core/rank/reason.js';

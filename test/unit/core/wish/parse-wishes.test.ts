@@ -55,7 +55,7 @@ describe('what is an own field of nothing', () => {
 
   test('is not read from what an object inherits', () => {
     expect(() => parseWishes({ floor: Object.create({ min: 2 }) as object })).toThrow(refusal('option-invalid', 'wishes.floor'));
-    expect(() => parseWishes(Object.create({ view: 'sea' }))).toThrow(refusal('option-invalid', 'wishes must be an object'));
+    expect(parseWishes(Object.create({ view: 'sea' }))).toEqual({});
   });
 });
 

@@ -8,4 +8,4 @@ export type Arm = 'personal' | 'holdout';
  * @see Vectors in test/vectors/hash.json.
  */
 export declare function assignArm(seed: number, holdout: number): Arm;
-//# sourceMappingURL=experiment.d.ts.map
+//# sourceMappingURL=holdout.d.ts.map
