@@ -7,7 +7,7 @@ import { summarise } from '../../scripts/replay/figures.mjs';
 import { readSample, replaySessions } from '../../scripts/replay/run.mjs';
 
 /** Visits of the sample with at least four clicks, the first of them; the long run takes all of the sample. */
-const VISITS = process.env.LONG ? Infinity : 5;
+const VISITS = process.env.LONG ? Infinity : 6;
 const sessions = readSample()
   .filter((clicks) => clicks.length >= 4 && clicks.length <= 8)
   .slice(0, VISITS);
