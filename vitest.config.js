@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const core = ['test/unit/{core,cli,scripts}/**/*.test.ts'];
 const store = ['test/unit/store/**/*.test.ts', 'test/contract/**/*.test.ts'];
 
-const testTimeout = 30_000; // a machine that does other things as well is no failure
+const testTimeout = process.env.LONG ? 600_000 : 30_000; // a machine that does other things as well is no failure
 const retry = process.env.LONG ? 0 : 1; // nor is a browser that a busy machine left standing once: the sum names what passed at the second try only
 const expect = { poll: { timeout: 15_000 } }; // nor is a page that takes a while
 

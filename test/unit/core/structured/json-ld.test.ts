@@ -76,6 +76,11 @@ test('names that every object has reach no prototype', () => {
   expect(firstText(entities[0]!, 'name')).toBe('a');
 });
 
+test('graphs in graphs without end are cut off', () => {
+  const deep = `${'[{"@graph":'.repeat(5000)}[{"@type":"Product","name":"bottom"}]${'}]'.repeat(5000)}`;
+  expect(read(`[{"@type":"Product","name":"top"},{"@graph":${deep}}]`).entities).toMatchObject([{ types: ['Product'] }]);
+});
+
 test('what is in a graph in a graph is read eight deep, and no deeper', () => {
   const nested = (depth: number): unknown => (depth ? { '@graph': [nested(depth - 1)] } : { '@type': 'Product', name: 'bottom' });
   expect(read(nested(8)).entities).toHaveLength(1);
