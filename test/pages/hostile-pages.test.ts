@@ -188,7 +188,7 @@ describe('what another script has stored in our place', () => {
 
   test.each([
     ['71: values of every kind', 'odd', 'indexeddb', { complete: true, left: [] }],
-    ['72: stores of another app', 'foreign', 'memory', { complete: false, left: ['database'] }],
+    ['72: stores of another app', 'foreign', 'memory', EDITION ? { complete: false, left: ['database'] } : undefined], // with the small files whatever is called so goes
     ['72: stores of another app, in a later version', 'newer', 'memory', undefined],
     ['half of our stores', 'half', 'memory', undefined],
   ] as const)('%s: the page works, and what is not ours stays', async (_what, kind, storage, erased) => {
