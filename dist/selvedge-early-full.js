@@ -857,7 +857,7 @@
             given.push(...fresh);
             const hasDates = !!projection.own?.weights[3];
             const items = cards.map((card) => (readItem(markedIn(card) ?? card, hasDates) ));
-            if (found.has(list) && (all.length < LEAST_CARDS || list.querySelector('h1')))
+            if (found.has(list) && (cardsOf(given).length < LEAST_CARDS || list.querySelector('h1')))
                 return;
             const isBare = items.some(({ id, tags }) => !id || !tags[0]);
             if (isBare) {

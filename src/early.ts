@@ -177,7 +177,7 @@ function followList(list: MovableParent, projection: Projection): (isWhole: unkn
     given.push(...fresh);
     const hasDates = isFull && !!projection.own?.weights[3];
     const items = cards.map((card) => (isFull ? readItem(markedIn(card) ?? card, hasDates) : readItem(markedIn(card))));
-    if (isFull && found!.has(list) && (all.length < LEAST_CARDS || list.querySelector('h1'))) return;
+    if (isFull && found!.has(list) && (cardsOf(given).length < LEAST_CARDS || list.querySelector('h1'))) return;
     const isBare = isFull && items.some(({ id, tags }) => !id || !tags[0]);
     if (isFull && isBare) {
       for (const [index, card] of cards.entries()) items[index] = { ...items[index]!, id: items[index]!.id || idOf(card, found!.get(list)), tags: [] };
