@@ -116,7 +116,7 @@ function assignVariant(seed, { variants, weights, traffic, namespace, salt }) {
     const place = draw(seed, `variant ${salt}`);
     let end = 0;
     const found = variants.findIndex((_, index) => place < (end += weights[index]));
-    // Weights may add up to a little less than 1: what is left is the last variant's that has any.
+    // Weights may add up to a little less than 1: the rest goes to the last variant with a weight above 0.
     return found < 0 ? weights.reduce((last, weight, index) => (weight > 0 ? index : last), -1) : found;
 }
 /**

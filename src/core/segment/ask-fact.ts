@@ -1,7 +1,7 @@
 import { facetOf, parseTags, type Tag } from '../tags.js';
 import { countWithin, daysSinceWithin } from './event-facts.js';
 import { invalid } from './invalid.js';
-import type { Test } from './test.js';
+import type { Test } from './predicate.js';
 
 /**
  * Asks one fact.

@@ -4,7 +4,7 @@ import { LONGEST_WINDOW } from './event-facts.js';
 import { EVENT, isKind, MAX_TEXT, REFERENCE, TEXT_RULE, type Field, type Fields, type Kind } from './fields.js';
 import { invalid } from './invalid.js';
 import { applyOperator, eachOf, operatorNames } from './operators.js';
-import { allOf, anyOf, not, type Test } from './test.js';
+import { allOf, anyOf, not, type Test } from './predicate.js';
 
 /** A rule that is ready to be asked. */
 export interface CompiledRule {

@@ -1,6 +1,6 @@
 import { DECLARED, type Kind, type Operand } from './fields.js';
 import { invalid } from './invalid.js';
-import { allOf, anyOf, not, type Test } from './test.js';
+import { allOf, anyOf, not, type Test } from './predicate.js';
 
 /** Makes a test of values from what a rule compares them with. */
 type Operator = (operand: unknown, kind: Kind, path: string) => Test;

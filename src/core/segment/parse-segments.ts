@@ -2,7 +2,7 @@ import { isRecord } from '../shape.js';
 import { compileRule, type CompiledRule } from './compile-rule.js';
 import { FACTS, MAX_TEXT } from './fields.js';
 import { invalid } from './invalid.js';
-import type { Test } from './test.js';
+import type { Test } from './predicate.js';
 
 /** Segments that are ready to be asked. */
 export interface Segments {

@@ -3,7 +3,7 @@ import { compileRule } from './compile-rule.js';
 import { PURCHASES, TEXT_RULE } from './fields.js';
 import { invalid } from './invalid.js';
 import type { PurchaseFacts } from './purchase-facts.js';
-import type { Test } from './test.js';
+import type { Test } from './predicate.js';
 
 /** Tiers that are ready to be asked, the highest first. */
 export type Tiers = readonly { readonly name: string; readonly holds: Test }[];

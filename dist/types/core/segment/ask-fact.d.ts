@@ -1,4 +1,4 @@
-import type { Test } from './test.js';
+import type { Test } from './predicate.js';
 /**
  * Asks one fact.
  *

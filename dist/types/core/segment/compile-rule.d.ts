@@ -1,5 +1,5 @@
 import { type Fields } from './fields.js';
-import { type Test } from './test.js';
+import { type Test } from './predicate.js';
 /** A rule that is ready to be asked. */
 export interface CompiledRule {
     readonly holds: Test;

@@ -1,5 +1,5 @@
 import { type Kind } from './fields.js';
-import { type Test } from './test.js';
+import { type Test } from './predicate.js';
 /** The names of the operators that facts of a kind know. */
 export declare function operatorNames({ order }: Kind): string[];
 /** Makes a test by one of these operators. @throws {SelvedgeError} `option-invalid` for what the operator does not take. */

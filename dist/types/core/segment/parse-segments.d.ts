@@ -1,4 +1,4 @@
-import type { Test } from './test.js';
+import type { Test } from './predicate.js';
 /** Segments that are ready to be asked. */
 export interface Segments {
     /** All names, as they were written. */

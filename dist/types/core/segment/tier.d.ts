@@ -1,5 +1,5 @@
 import type { PurchaseFacts } from './purchase-facts.js';
-import type { Test } from './test.js';
+import type { Test } from './predicate.js';
 /** Tiers that are ready to be asked, the highest first. */
 export type Tiers = readonly {
     readonly name: string;

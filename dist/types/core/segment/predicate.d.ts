@@ -11,4 +11,4 @@ export declare function not(test: Test): Test;
 export declare function allOf(tests: readonly Test[]): Test;
 /** Holds when one of some tests holds. */
 export declare function anyOf(tests: readonly Test[]): Test;
-//# sourceMappingURL=test.d.ts.map
+//# sourceMappingURL=predicate.d.ts.map
